@@ -1,0 +1,28 @@
+package org.allowable.cli;
+
+/** What a command's exit code means to a script. The README lists them. */
+public enum ExitCode {
+  /** All went well. */
+  OK(0),
+  /** A fault of the program: please report it. */
+  FAULT(1),
+  /** The command line is wrong. */
+  USAGE(2),
+  /** Something the user gave is wrong; the message says what to do. Nothing was written. */
+  INPUT(3),
+  /** Done, but some files were quarantined; the others went in. */
+  QUARANTINED(4),
+  /** A control failed: totals do not reconcile. Nothing was published. */
+  CONTROL(5);
+
+  private final int code;
+
+  ExitCode(int code) {
+    this.code = code;
+  }
+
+  /** The number the process ends with. */
+  public int code() {
+    return code;
+  }
+}

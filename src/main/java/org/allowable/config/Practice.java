@@ -1,0 +1,122 @@
+package org.allowable.config;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The practice file: who works where, who pays under which name, and what the practice calls an
+ * underpayment.
+ *
+ * @param name as reports print it
+ * @param apmStatus qualifying participant of an advanced payment model or not; from 2026 it decides
+ *     the conversion factor
+ * @param thresholds when a difference counts
+ * @param sites places of service with their payment locality
+ * @param physicians rendering physicians by NPI
+ * @param payers payers with every identifier and name that they use in claims and remittances
+ */
+public record Practice(
+    String name,
+    ApmStatus apmStatus,
+    Thresholds thresholds,
+    List<Site> sites,
+    List<Physician> physicians,
+    List<Payer> payers) {
+
+  /** Copies the lists. */
+  public Practice {
+    sites = List.copyOf(sites);
+    physicians = List.copyOf(physicians);
+    payers = List.copyOf(payers);
+  }
+
+  /** Qualifying APM participant (qp) or not (non_qp). */
+  public enum ApmStatus {
+    QP,
+    NON_QP
+  }
+
+  /** What kind of payer: decides whether Medicare's own rules are the expectation. */
+  public enum PayerClass {
+    MEDICARE,
+    MEDICARE_ADVANTAGE,
+    MEDICAID,
+    COMMERCIAL,
+    WORKERS_COMPENSATION,
+    OTHER
+  }
+
+  /**
+   * When a line is underpaid: its shortfall is at least the amount and at least the share.
+   *
+   * @param underpaidAmount US dollars
+   * @param underpaidShare 0..1 of the expected allowed amount
+   * @param queueAmount US dollars from which a line is worth working
+   * @param queueShare 0..1 from which a line is worth working
+   */
+  public record Thresholds(
+      BigDecimal underpaidAmount,
+      BigDecimal underpaidShare,
+      BigDecimal queueAmount,
+      BigDecimal queueShare) {}
+
+  /**
+   * A place where services are given.
+   *
+   * @param name as reports print it
+   * @param facilityNpi the service facility's NPI, where claims carry one
+   * @param placeOfServiceCodes the codes billed from here
+   * @param carrier Medicare contractor number
+   * @param locality payment locality of that contractor
+   */
+  public record Site(
+      String name,
+      @Nullable String facilityNpi,
+      List<String> placeOfServiceCodes,
+      String carrier,
+      String locality) {
+
+    /** Copies the list. */
+    public Site {
+      placeOfServiceCodes = List.copyOf(placeOfServiceCodes);
+    }
+  }
+
+  /** A physician as reports name them. */
+  public record Physician(String npi, String name) {}
+
+  /**
+   * A payer.
+   *
+   * @param name as reports print it
+   * @param payerClass decides the expectation: Medicare at Medicare, others by percentOfMedicare
+   * @param identifiers identifiers in claims (NM1*PR) and remittances (REF*2U, N104)
+   * @param names names in claims and remittances, for payers whose identifiers differ
+   * @param percentOfMedicare dated percents; none means that no expectation is known
+   */
+  public record Payer(
+      String name,
+      PayerClass payerClass,
+      List<String> identifiers,
+      List<String> names,
+      List<PercentOfMedicare> percentOfMedicare) {
+
+    /** Copies the lists. */
+    public Payer {
+      identifiers = List.copyOf(identifiers);
+      names = List.copyOf(names);
+      percentOfMedicare = List.copyOf(percentOfMedicare);
+    }
+  }
+
+  /**
+   * What a payer allows, as percent of what Medicare would.
+   *
+   * @param from first date of service
+   * @param to last date of service; null while it holds
+   * @param percent 100 is Medicare
+   */
+  public record PercentOfMedicare(LocalDate from, @Nullable LocalDate to, BigDecimal percent) {}
+}

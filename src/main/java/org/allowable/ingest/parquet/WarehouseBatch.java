@@ -1,0 +1,213 @@
+package org.allowable.ingest.parquet;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.allowable.model.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows for several tables that enter a warehouse together or not at all.
+ *
+ * <p>Data files are written beside the warehouse's tables in a staging folder, moved into place,
+ * and then named in {@code _batches/<id>.json}, which is written last in one atomic move. Readers
+ * trust only files that a batch names, so a batch that died half way leaves nothing that anybody
+ * reads; the next batch sweeps it away.
+ */
+public final class WarehouseBatch implements Closeable {
+
+  /** Folder of the batch records in a warehouse. */
+  static final String BATCHES = "_batches";
+
+  private static final String STAGING_PREFIX = "_staging-";
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  /**
+   * What a batch put into a warehouse.
+   *
+   * @param batchId its name
+   * @param files its data files
+   */
+  record Written(String batchId, List<DataFile> files) {}
+
+  /**
+   * One data file.
+   *
+   * @param path relative to the warehouse, with forward slashes
+   * @param rows rows in it
+   * @param bytes its size
+   */
+  record DataFile(String path, long rows, long bytes) {}
+
+  private final Path warehouse;
+  private final String batchId;
+  private final Path staging;
+  private final Map<String, ParquetRowFile> open = new TreeMap<>();
+  private boolean done;
+
+  private WarehouseBatch(Path warehouse, String batchId) {
+    this.warehouse = warehouse;
+    this.batchId = batchId;
+    this.staging = warehouse.resolve(STAGING_PREFIX + batchId);
+  }
+
+  /**
+   * Starts a batch.
+   *
+   * @param batchId a file name that no earlier batch of this warehouse had
+   * @throws IOException if the warehouse cannot be written
+   */
+  public static WarehouseBatch begin(Path warehouse, String batchId) throws IOException {
+    Files.createDirectories(warehouse.resolve(BATCHES));
+    if (Files.exists(warehouse.resolve(BATCHES).resolve(batchId + ".json"))) {
+      throw new IllegalArgumentException("Batch " + batchId + " is in the warehouse already");
+    }
+    sweep(warehouse);
+    WarehouseBatch batch = new WarehouseBatch(warehouse, batchId);
+    Files.createDirectories(batch.staging);
+    return batch;
+  }
+
+  /**
+   * Adds a row to a table.
+   *
+   * @param row one value per column of {@link Table#schema()}; of a partitioned table the last
+   *     value names the folder
+   */
+  public void write(Table table, @Nullable Object[] row) throws IOException {
+    String folder = table.name();
+    @Nullable Object[] values = row;
+    if (!table.partition().isEmpty()) {
+      folder += "/" + table.partition() + "=" + row[row.length - 1];
+      values = java.util.Arrays.copyOf(row, row.length - 1);
+    }
+    ParquetRowFile file = open.get(folder);
+    if (file == null) {
+      Path path = staging.resolve(folder).resolve(batchId + ".parquet");
+      Files.createDirectories(path.getParent());
+      file = new ParquetRowFile(path, table.fileSchema());
+      open.put(folder, file);
+    }
+    file.write(values);
+  }
+
+  /** Makes the batch part of the warehouse. After this returns, readers see all of it. */
+  public void commit() throws IOException {
+    List<DataFile> files = new ArrayList<>();
+    for (Map.Entry<String, ParquetRowFile> entry : open.entrySet()) {
+      entry.getValue().close();
+      String relative = entry.getKey() + "/" + batchId + ".parquet";
+      Path from = staging.resolve(relative);
+      Path to = warehouse.resolve(relative);
+      files.add(new DataFile(relative, entry.getValue().rows(), Files.size(from)));
+      force(from);
+      Files.createDirectories(to.getParent());
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+    open.clear();
+    Path draft = staging.resolve("batch.json");
+    JSON.writeValue(draft.toFile(), new Written(batchId, files));
+    force(draft);
+    Files.move(
+        draft,
+        warehouse.resolve(BATCHES).resolve(batchId + ".json"),
+        StandardCopyOption.ATOMIC_MOVE);
+    deleteTree(staging);
+    done = true;
+  }
+
+  /** Throws the batch away unless it was committed. */
+  @Override
+  public void close() throws IOException {
+    if (done) {
+      return;
+    }
+    done = true;
+    for (ParquetRowFile file : open.values()) {
+      file.close();
+    }
+    deleteTree(staging);
+  }
+
+  /**
+   * The batches of a warehouse, in the order of their names.
+   *
+   * @return nothing for a folder that no batch was ever written to
+   */
+  static List<Written> batches(Path warehouse) throws IOException {
+    Path folder = warehouse.resolve(BATCHES);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<Written> batches = new ArrayList<>();
+    try (Stream<Path> records = Files.list(folder)) {
+      for (Path record : records.sorted().toList()) {
+        batches.add(JSON.readValue(record.toFile(), Written.class));
+      }
+    }
+    return batches;
+  }
+
+  // What a batch that died left: its staging folder, and the data files it had already moved.
+  private static void sweep(Path warehouse) throws IOException {
+    List<Path> leftovers;
+    try (Stream<Path> entries = Files.list(warehouse)) {
+      leftovers =
+          entries.filter(e -> e.getFileName().toString().startsWith(STAGING_PREFIX)).toList();
+    }
+    for (Path leftover : leftovers) {
+      String dead = leftover.getFileName().toString().substring(STAGING_PREFIX.length());
+      if (!Files.exists(warehouse.resolve(BATCHES).resolve(dead + ".json"))) {
+        deleteDataFiles(warehouse, dead + ".parquet");
+      }
+      deleteTree(leftover);
+    }
+  }
+
+  private static void deleteDataFiles(Path warehouse, String name) throws IOException {
+    try (Stream<Path> files = Files.walk(warehouse)) {
+      for (Path file : files.filter(f -> f.endsWith(name)).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  private static void deleteTree(Path root) throws IOException {
+    if (!Files.exists(root)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(root)) {
+      paths
+          .sorted(Comparator.reverseOrder())
+          .forEach(
+              path -> {
+                try {
+                  Files.delete(path);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    }
+  }
+}

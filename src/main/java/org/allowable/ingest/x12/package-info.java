@@ -1,0 +1,7 @@
+/**
+ * X12 835 and 837P files, read as a stream, become rows of the warehouse or are quarantined whole.
+ */
+@NullMarked
+package org.allowable.ingest.x12;
+
+import org.jspecify.annotations.NullMarked;

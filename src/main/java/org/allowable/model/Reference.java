@@ -1,0 +1,234 @@
+package org.allowable.model;
+
+import java.util.List;
+
+/**
+ * The reference tables: facts that CMS published and rules with dates, each row with its source.
+ *
+ * <p>They are CSV files with a header line of the column names, {@code <table>.csv} or, for tables
+ * of which each release is a file, {@code <table>/<release>.csv}. An empty cell is a null. Dates
+ * are ISO; an end date is the last day on which a row holds, null when it still does.
+ */
+public final class Reference {
+
+  private static final String SOURCE = ", source string not null";
+  private static final String SOURCE_FILE =
+      ", source_file string not null, source_sha256 string not null";
+
+  /**
+   * Relative value units by code and modifier: one row per release, code and modifier (empty, 26,
+   * TC or 53). Source: CMS PPRRVU files. RVUs have two decimals; shares are 0..1.
+   */
+  public static final Table RELATIVE_VALUE =
+      Table.of(
+          "relative_value",
+          "release, hcpcs_code, modifier",
+          """
+          release string not null,
+          effective_from_date date not null,
+          hcpcs_code string not null,
+          modifier string,
+          status_code string not null,
+          work_rvu decimal(7,2) not null,
+          non_facility_pe_rvu decimal(7,2) not null,
+          is_non_facility_na boolean not null,
+          facility_pe_rvu decimal(7,2) not null,
+          is_facility_na boolean not null,
+          mp_rvu decimal(7,2) not null,
+          non_facility_total_rvu decimal(7,2) not null,
+          facility_total_rvu decimal(7,2) not null,
+          pctc_indicator string,
+          global_days string,
+          preoperative_share decimal(5,4),
+          intraoperative_share decimal(5,4),
+          postoperative_share decimal(5,4),
+          multiple_procedure_indicator string,
+          bilateral_indicator string,
+          assistant_surgeon_indicator string,
+          co_surgeon_indicator string,
+          team_surgeon_indicator string,
+          endoscopic_base_code string,
+          conversion_factor decimal(8,4) not null,
+          supervision_indicator string,
+          calculation_flag string,
+          imaging_family_indicator string,
+          opps_non_facility_pe_rvu decimal(7,2),
+          opps_facility_pe_rvu decimal(7,2),
+          opps_mp_rvu decimal(7,2)
+          """
+              + SOURCE_FILE);
+
+  /** Geographic practice cost indices by locality. Source: CMS addendum E. */
+  public static final Table GPCI =
+      Table.of(
+          "gpci",
+          "release, carrier, locality",
+          """
+          release string not null,
+          effective_from_date date not null,
+          carrier string not null,
+          locality string not null,
+          state string,
+          locality_name string,
+          work_gpci decimal(5,3) not null,
+          pe_gpci decimal(5,3) not null,
+          mp_gpci decimal(5,3) not null
+          """
+              + SOURCE_FILE);
+
+  /** Amounts that the outpatient hospital rate caps, US dollars. Source: CMS OPPSCAP files. */
+  public static final Table OPPS_CAP =
+      Table.of(
+          "opps_cap",
+          "release, hcpcs_code, modifier, carrier, locality",
+          """
+          release string not null,
+          effective_from_date date not null,
+          hcpcs_code string not null,
+          modifier string,
+          status_code string not null,
+          carrier string not null,
+          locality string not null,
+          facility_amount decimal(12,2) not null,
+          non_facility_amount decimal(12,2) not null
+          """
+              + SOURCE_FILE);
+
+  /** The payment locality of a ZIP code. Source: CMS ZIP code to carrier locality file. */
+  public static final Table ZIP_LOCALITY =
+      Table.of(
+          "zip_locality",
+          "zip_code, effective_from_date",
+          """
+          zip_code string not null,
+          carrier string not null,
+          locality string not null,
+          effective_from_date date not null,
+          effective_to_date date
+          """
+              + SOURCE_FILE);
+
+  /** US dollars per relative value unit by date of service; apm_status is any, qp or non_qp. */
+  public static final Table CONVERSION_FACTOR =
+      Table.of(
+          "conversion_factor",
+          "effective_from_date, apm_status",
+          """
+          effective_from_date date not null,
+          effective_to_date date not null,
+          apm_status string not null,
+          conversion_factor decimal(8,4) not null
+          """
+              + SOURCE);
+
+  /** Localities that CMS has retired: their absence from a later release is not a gap. */
+  public static final Table RETIRED_LOCALITY =
+      Table.of(
+          "retired_locality",
+          "carrier, locality",
+          """
+          carrier string not null,
+          locality string not null,
+          last_date date not null
+          """
+              + SOURCE);
+
+  /**
+   * Place of service: whether Medicare pays the facility rate there, and the setting of reports.
+   */
+  public static final Table PLACE_OF_SERVICE =
+      Table.of(
+          "place_of_service",
+          "place_of_service_code, effective_from_date",
+          """
+          place_of_service_code string not null,
+          is_facility boolean not null,
+          setting string not null,
+          effective_from_date date not null,
+          effective_to_date date
+          """
+              + SOURCE);
+
+  /**
+   * What a modifier does to the price: {@code none}, {@code component} (its own relative value
+   * row), or {@code unpriced} (it changes the price by a rule that is not in these tables).
+   */
+  public static final Table MODIFIER_EFFECT =
+      Table.of(
+          "modifier_effect",
+          "modifier, effective_from_date",
+          """
+          modifier string not null,
+          effect string not null,
+          effective_from_date date not null,
+          effective_to_date date
+          """
+              + SOURCE);
+
+  /** Share of the Medicare payment withheld after cost sharing, 0..1, by date of service. */
+  public static final Table SEQUESTRATION =
+      Table.of(
+          "sequestration",
+          "effective_from_date",
+          """
+          effective_from_date date not null,
+          effective_to_date date,
+          withheld_share decimal(5,4) not null
+          """
+              + SOURCE);
+
+  /**
+   * What an adjustment is for the money: {@code contractual}, {@code cost_share}, {@code
+   * sequestration}, {@code prior_payer}, {@code informational} or {@code denial}. A group code of *
+   * stands for every group; the more specific row wins.
+   */
+  public static final Table ADJUSTMENT_ROLE =
+      Table.of(
+          "adjustment_role",
+          "group_code, reason_code, effective_from_date",
+          """
+          group_code string not null,
+          reason_code string not null,
+          role string not null,
+          effective_from_date date not null,
+          effective_to_date date
+          """
+              + SOURCE);
+
+  /**
+   * The denial group of a reason code, with or without a remark code (* stands for any). Of several
+   * rows that fit, the lowest {@code priority} wins.
+   */
+  public static final Table DENIAL_GROUP =
+      Table.of(
+          "denial_group",
+          "reason_code, remark_code, effective_from_date",
+          """
+          reason_code string not null,
+          remark_code string not null,
+          denial_group string not null,
+          owner string not null,
+          preventable string not null,
+          priority int not null,
+          effective_from_date date not null,
+          effective_to_date date
+          """
+              + SOURCE);
+
+  /** All reference tables. */
+  public static final List<Table> TABLES =
+      List.of(
+          RELATIVE_VALUE,
+          GPCI,
+          OPPS_CAP,
+          ZIP_LOCALITY,
+          CONVERSION_FACTOR,
+          RETIRED_LOCALITY,
+          PLACE_OF_SERVICE,
+          MODIFIER_EFFECT,
+          SEQUESTRATION,
+          ADJUSTMENT_ROLE,
+          DENIAL_GROUP);
+
+  private Reference() {}
+}

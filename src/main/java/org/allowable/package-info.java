@@ -1,0 +1,10 @@
+/**
+ * Allowable: what each line should have been allowed, what it was allowed and paid, and why not.
+ *
+ * <p>Flow: {@code ingest -> (Parquet) -> job + sql -> report}; {@code cli} wires them, {@code
+ * model} and {@code config} are seen by all.
+ */
+@NullMarked
+package org.allowable;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package org.allowable;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows of the house: who may see whom. */
+@AnalyzeClasses(packages = "org.allowable", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule rooms_form_no_cycles =
+      slices().matching("org.allowable.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule model_sees_only_spark_types =
+      noClasses()
+          .that()
+          .resideInAPackage("org.allowable.model..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.allowable.cli..",
+              "org.allowable.config..",
+              "org.allowable.ingest..",
+              "org.allowable.job..",
+              "org.allowable.sql..",
+              "org.allowable.sample..",
+              "org.allowable.report..",
+              "org.apache.poi..",
+              "org.jfree..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("org.apache.spark.sql.SparkSession");
+
+  @ArchTest
+  static final ArchRule only_report_excel_sees_poi =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.allowable.report.excel..", "org.allowable.ingest.cms..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.poi..")
+          .as("only report.excel writes, and only ingest.cms reads, workbooks");
+
+  @ArchTest
+  static final ArchRule only_report_chart_sees_jfreechart =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.allowable.report.chart..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.jfree..");
+
+  @ArchTest
+  static final ArchRule reports_see_no_spark =
+      noClasses()
+          .that()
+          .resideInAPackage("org.allowable.report..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.spark..");
+
+  @ArchTest
+  static final ArchRule ingestion_sees_no_jobs_and_no_reports =
+      noClasses()
+          .that()
+          .resideInAPackage("org.allowable.ingest..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.allowable.job..", "org.allowable.report..", "org.allowable.cli..");
+
+  @ArchTest
+  static final ArchRule the_sample_sees_no_jobs =
+      noClasses()
+          .that()
+          .resideInAPackage("org.allowable.sample..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.allowable.job..", "org.allowable.sql..", "org.allowable.report..");
+
+  @ArchTest
+  static final ArchRule commands_show_no_spark =
+      noClasses()
+          .that()
+          .resideInAPackage("org.allowable.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.spark..");
+
+  @ArchTest
+  static final ArchRule only_commands_print_and_exit =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.allowable.cli..")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .callMethod(System.class, "exit", int.class);
+
+  @ArchTest
+  static final ArchRule no_catch_all_rooms =
+      classes()
+          .should()
+          .resideOutsideOfPackages(
+              "..util..", "..common..", "..helper..", "..impl..", "..manager..");
+}
