@@ -215,6 +215,21 @@ public final class Reference {
           """
               + SOURCE);
 
+  /**
+   * What a PPRRVU status code means for pricing: {@code PRICED}, or the reason why the fee schedule
+   * sets no price. Source: CMS RVU read-me, attachment A.
+   */
+  public static final Table FEE_STATUS =
+      Table.of(
+          "fee_status",
+          "status_code",
+          """
+          status_code string not null,
+          pricing_status string not null,
+          label string not null
+          """
+              + SOURCE);
+
   /** All reference tables. */
   public static final List<Table> TABLES =
       List.of(
@@ -225,6 +240,7 @@ public final class Reference {
           CONVERSION_FACTOR,
           RETIRED_LOCALITY,
           PLACE_OF_SERVICE,
+          FEE_STATUS,
           MODIFIER_EFFECT,
           SEQUESTRATION,
           ADJUSTMENT_ROLE,

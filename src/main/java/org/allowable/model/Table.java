@@ -63,6 +63,8 @@ public record Table(String name, List<String> grain, StructType schema, String p
   }
 
   private static List<String> split(String names) {
-    return Arrays.stream(names.split(",", -1)).map(String::strip).toList();
+    return names.isBlank()
+        ? List.of()
+        : Arrays.stream(names.split(",", -1)).map(String::strip).toList();
   }
 }

@@ -1,0 +1,64 @@
+-- Grain: one submission of a claim. line_status says what its lines count as; version_rank 1 is the latest version.
+with line as (
+  select
+    c.submission_id,
+    c.claim_key,
+    c.billing_npi,
+    c.payer_sequence,
+    c.claim_frequency_code,
+    c.submitted_date,
+    c.service_date,
+    count(*) as line_count,
+    count(case when r.hcpcs_code is not null then 1 end) as ranked_procedure_count
+  from stg_claim_line as c
+  left join int_ranked_procedure as r
+    on c.hcpcs_code = r.hcpcs_code
+  group by all
+),
+submission as (
+  select
+    submission_id,
+    claim_key,
+    billing_npi,
+    payer_sequence,
+    claim_frequency_code,
+    submitted_date,
+    min(service_date) as first_service_date,
+    sum(line_count) as line_count,
+    max(ranked_procedure_count) as ranked_procedure_count
+  from line
+  group by submission_id, claim_key, billing_npi, payer_sequence, claim_frequency_code, submitted_date
+),
+ranked as (
+  select
+    *,
+    row_number() over (
+      partition by billing_npi, claim_key, first_service_date, payer_sequence
+      order by submitted_date desc nulls last, claim_frequency_code desc, submission_id desc
+    ) as version_rank,
+    first_value(claim_frequency_code) over (
+      partition by billing_npi, claim_key, first_service_date, payer_sequence
+      order by submitted_date desc nulls last, claim_frequency_code desc, submission_id desc
+    ) as last_frequency_code,
+    max(payer_sequence = 'P') over (
+      partition by billing_npi, claim_key, first_service_date
+    ) as has_primary_submission
+  from submission
+)
+select
+  submission_id,
+  claim_key,
+  billing_npi,
+  payer_sequence,
+  submitted_date,
+  cast(line_count as int) as line_count,
+  cast(ranked_procedure_count as int) as ranked_procedure_count,
+  version_rank,
+  case
+    when payer_sequence <> 'P' and has_primary_submission then 'secondary_submission'
+    when claim_frequency_code = '8' then 'void_request'
+    when last_frequency_code = '8' then 'voided'
+    when version_rank > 1 then 'superseded'
+    else 'current'
+  end as line_status
+from ranked

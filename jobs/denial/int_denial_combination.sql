@@ -1,0 +1,23 @@
+-- Grain: one combination of reason and remark codes in one payment month, with the group that the strongest fitting row gives it.
+with combination as (
+  select distinct
+    denial_reason_code,
+    coalesce(remark_codes, '') as remark_codes,
+    payment_month
+  from int_adjudicated_line
+  where is_denied or is_partly_denied
+)
+select
+  c.denial_reason_code,
+  c.remark_codes,
+  c.payment_month,
+  coalesce(min_by(g.denial_group, g.priority), 'Other') as denial_group,
+  coalesce(min_by(g.owner, g.priority), 'Unassigned') as denial_owner,
+  coalesce(min_by(g.preventable, g.priority), 'unknown') as preventable
+from combination as c
+left join denial_group as g
+  on c.denial_reason_code = g.reason_code
+  and (g.remark_code = '*' or array_contains(split(c.remark_codes, ' '), g.remark_code))
+  and to_date(concat(c.payment_month, '-01')) >= trunc(g.effective_from_date, 'MM')
+  and to_date(concat(c.payment_month, '-01')) <= coalesce(g.effective_to_date, date'9999-12-31')
+group by c.denial_reason_code, c.remark_codes, c.payment_month

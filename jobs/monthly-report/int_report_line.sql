@@ -1,0 +1,47 @@
+-- Grain: one current claim line of the thirteen months up to the report month, judged: compared, underpaid, denied, or why not. Units: US dollars.
+with dated as (
+  select
+    *,
+    case
+      when :date_basis = 'service' then service_month
+      when is_adjudicated then payment_month
+      else 'open'
+    end as report_month,
+    case
+      when expected_status = 'PRICED' and adjudicated_sequence = 'P' and is_adjudicated
+        then cast(allowed_amount - expected_allowed_amount as decimal(12,2))
+    end as variance_amount
+  from int_adjudicated_line
+  where line_status = 'current'
+)
+select
+  d.*,
+  cast(coalesce(d.first_payer_paid_amount, 0) + coalesce(d.later_payer_paid_amount, 0) as decimal(12,2)) as paid_amount,
+  case
+    when not d.is_adjudicated then 'OPEN'
+    when d.adjudicated_sequence <> 'P' then 'NO_PRIMARY_REMITTANCE'
+    when d.expected_status <> 'PRICED' then d.expected_status
+    when d.allowed_amount is null then 'NO_ALLOWED_AMOUNT'
+    else 'COMPARED'
+  end as judgement,
+  coalesce(not d.is_denied
+    and d.variance_amount <= - :underpaid_amount
+    and d.variance_amount <= - :underpaid_share * d.expected_allowed_amount, false) as is_underpaid,
+  coalesce(not d.is_denied
+    and d.variance_amount <= - :queue_amount
+    and d.variance_amount <= - :queue_share * d.expected_allowed_amount, false) as is_worth_working,
+  coalesce(not d.is_denied
+    and d.variance_amount >= :underpaid_amount
+    and d.variance_amount >= :underpaid_share * d.expected_allowed_amount, false) as is_overpaid,
+  c.denial_group,
+  c.denial_owner,
+  c.preventable
+from dated as d
+left join int_denial_combination as c
+  on d.denial_reason_code = c.denial_reason_code
+  and coalesce(d.remark_codes, '') = c.remark_codes
+  and d.payment_month = c.payment_month
+  and (d.is_denied or d.is_partly_denied)
+where d.report_month between :first_month and :report_month
+  or d.report_month = 'open'
+  or d.report_month = 'unknown'

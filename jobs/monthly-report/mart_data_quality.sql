@@ -1,0 +1,75 @@
+-- Grain: one check, over the whole warehouse. Units: rows concerned, US dollars concerned (charged or paid, as the check says).
+with remit as (
+  select
+    count_if(not is_line_in_balance) as line_count,
+    coalesce(sum(abs(paid_amount)) filter (where not is_line_in_balance), 0) as line_amount,
+    count(distinct if(not is_claim_in_balance, remit_claim_key, null)) as claim_count,
+    coalesce(sum(abs(paid_amount)) filter (where not is_claim_in_balance), 0) as claim_amount,
+    count_if(match_method = 'unknown_claim') as unknown_claim_count,
+    coalesce(sum(paid_amount) filter (where match_method = 'unknown_claim'), 0) as unknown_claim_amount,
+    count_if(match_method = 'unknown_line') as unknown_line_count,
+    coalesce(sum(paid_amount) filter (where match_method = 'unknown_line'), 0) as unknown_line_amount,
+    count_if(match_method = 'claim_level') as claim_level_count,
+    coalesce(sum(paid_amount) filter (where match_method = 'claim_level'), 0) as claim_level_amount,
+    count_if(is_orphan_reversal) as orphan_count,
+    coalesce(sum(paid_amount) filter (where is_orphan_reversal), 0) as orphan_amount,
+    count_if(is_match_ambiguous) as ambiguous_count,
+    coalesce(sum(abs(paid_amount)) filter (where is_match_ambiguous), 0) as ambiguous_amount
+  from int_remit_event
+),
+line as (
+  select
+    count_if(line_status = 'superseded') as superseded_count,
+    coalesce(sum(charge_amount) filter (where line_status = 'superseded'), 0) as superseded_amount,
+    count_if(line_status in ('voided', 'void_request')) as voided_count,
+    coalesce(sum(charge_amount) filter (where line_status in ('voided', 'void_request')), 0) as voided_amount,
+    count_if(line_status = 'secondary_submission') as secondary_count,
+    coalesce(sum(charge_amount) filter (where line_status = 'secondary_submission'), 0) as secondary_amount,
+    count_if(line_status = 'current' and payer_class = 'unmapped') as unmapped_count,
+    coalesce(sum(charge_amount) filter (where line_status = 'current' and payer_class = 'unmapped'), 0) as unmapped_amount,
+    count_if(line_status = 'current' and service_date is null) as undated_count,
+    coalesce(sum(charge_amount) filter (where line_status = 'current' and service_date is null), 0) as undated_amount,
+    count_if(line_status = 'current' and is_later_release and pricing_status = 'PRICED') as later_release_count,
+    coalesce(sum(charge_amount) filter (where line_status = 'current' and is_later_release and pricing_status = 'PRICED'), 0) as later_release_amount,
+    count_if(line_status = 'current' and adjudicated_hcpcs_code <> hcpcs_code) as recoded_count,
+    coalesce(sum(charge_amount) filter (where line_status = 'current' and adjudicated_hcpcs_code <> hcpcs_code), 0) as recoded_amount,
+    count_if(line_status = 'current' and is_adjudicated and charge_amount > 0 and allowed_amount = 0 and not is_denied) as zero_allowed_count,
+    coalesce(sum(charge_amount) filter (where line_status = 'current' and is_adjudicated and charge_amount > 0 and allowed_amount = 0 and not is_denied), 0) as zero_allowed_amount,
+    count_if(line_status = 'current' and allowed_amount > charge_amount) as over_charge_count,
+    coalesce(sum(charge_amount) filter (where line_status = 'current' and allowed_amount > charge_amount), 0) as over_charge_amount,
+    count_if(not is_claim_in_balance) as unbalanced_count,
+    coalesce(sum(charge_amount) filter (where not is_claim_in_balance), 0) as unbalanced_amount
+  from int_adjudicated_line
+),
+paid as (
+  select
+    count_if(not is_in_balance) as payment_count,
+    coalesce(sum(abs(claim_paid_total - provider_adjustment_total - payment_amount)) filter (where not is_in_balance), 0) as payment_amount
+  from payment
+),
+file as (
+  select count_if(status = 'QUARANTINED') as quarantined_count from ingested_file
+)
+select check_id, finding, cast(row_count as bigint) as row_count, cast(amount as decimal(18,2)) as amount, amount_is
+from (
+  select 'DQ-01' as check_id, 'Files quarantined whole: nothing of them is in this report' as finding, quarantined_count as row_count, cast(null as decimal(14,2)) as amount, 'unknown' as amount_is from file
+  union all select 'DQ-02', 'Payments whose claims and provider adjustments do not add up to BPR02', payment_count, payment_amount, 'difference' from paid
+  union all select 'DQ-03', 'Remittance claims out of balance (CLP03 less adjustments is not CLP04)', claim_count, claim_amount, 'paid' from remit
+  union all select 'DQ-04', 'Remittance lines out of balance (SVC02 less adjustments is not SVC03)', line_count, line_amount, 'paid' from remit
+  union all select 'DQ-05', 'Submitted lines of claims whose lines do not add up to CLM02', unbalanced_count, unbalanced_amount, 'charged' from line
+  union all select 'DQ-06', 'Remittance rows for claims that are not in the warehouse', unknown_claim_count, unknown_claim_amount, 'paid' from remit
+  union all select 'DQ-07', 'Remittance rows whose claim is known and whose line is not', unknown_line_count, unknown_line_amount, 'paid' from remit
+  union all select 'DQ-08', 'Claim-level rows of claims with several lines: not prorated', claim_level_count, claim_level_amount, 'paid' from remit
+  union all select 'DQ-09', 'Reversals without the payment they take back', orphan_count, orphan_amount, 'paid' from remit
+  union all select 'DQ-10', 'Remittance rows that several claim lines fit equally well', ambiguous_count, ambiguous_amount, 'paid' from remit
+  union all select 'DQ-11', 'Lines superseded by a later submission of their claim', superseded_count, superseded_amount, 'charged' from line
+  union all select 'DQ-12', 'Lines of voided claims and the voids themselves', voided_count, voided_amount, 'charged' from line
+  union all select 'DQ-13', 'Lines sent again to a later payer: the same service, counted once', secondary_count, secondary_amount, 'charged' from line
+  union all select 'DQ-14', 'Lines of payers that the practice file does not name', unmapped_count, unmapped_amount, 'charged' from line
+  union all select 'DQ-15', 'Lines without a date of service', undated_count, undated_amount, 'charged' from line
+  union all select 'DQ-16', 'Lines priced by a later release of their year, for want of an earlier one', later_release_count, later_release_amount, 'charged' from line
+  union all select 'DQ-17', 'Lines that the payer adjudicated under another code', recoded_count, recoded_amount, 'charged' from line
+  union all select 'DQ-18', 'Lines allowed nothing without a denial code', zero_allowed_count, zero_allowed_amount, 'charged' from line
+  union all select 'DQ-19', 'Lines allowed more than was charged', over_charge_count, over_charge_amount, 'charged' from line
+)
+order by check_id

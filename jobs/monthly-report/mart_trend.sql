@@ -1,0 +1,25 @@
+-- Grain: one month. Units: US dollars; shares 0..1, null where there is nothing to divide by.
+select
+  report_month,
+  count(*) as line_count,
+  sum(charge_amount) as charge_amount,
+  count_if(judgement = 'COMPARED') as compared_line_count,
+  coalesce(sum(expected_allowed_amount) filter (where judgement = 'COMPARED'), 0) as expected_allowed_amount,
+  coalesce(sum(allowed_amount) filter (where judgement = 'COMPARED'), 0) as allowed_amount,
+  coalesce(sum(variance_amount) filter (where judgement = 'COMPARED'), 0) as variance_amount,
+  count_if(is_underpaid) as underpaid_line_count,
+  coalesce(-sum(variance_amount) filter (where is_underpaid), 0) as underpaid_amount,
+  sum(paid_amount) as paid_amount,
+  count_if(is_adjudicated) as adjudicated_line_count,
+  count_if(is_denied and denial_group <> 'Duplicate') as denied_line_count,
+  coalesce(sum(charge_amount) filter (where is_denied and denial_group <> 'Duplicate'), 0) as denied_charge_amount,
+  cast(try_divide(count_if(is_denied and denial_group <> 'Duplicate'), count_if(is_adjudicated)) as decimal(9,6)) as denial_rate,
+  cast(coalesce(sum(work_rvu * service_unit_quantity) filter (where is_adjudicated and not is_denied), 0) as decimal(14,2)) as work_rvu,
+  count_if(judgement = 'OPEN') as open_line_count,
+  coalesce(sum(charge_amount) filter (where judgement = 'OPEN'), 0) as open_charge_amount,
+  count_if(judgement not in ('OPEN', 'COMPARED')) as unjudged_line_count,
+  coalesce(sum(charge_amount) filter (where judgement not in ('OPEN', 'COMPARED')), 0) as unjudged_charge_amount
+from int_report_line
+where report_month between :first_month and :report_month
+group by report_month
+order by report_month

@@ -1,0 +1,38 @@
+-- Grain: one underpaid line of the report month. Units: US dollars; shortfall_share 0..1 of the expected allowed amount.
+select
+  claim_id,
+  claim_line_number,
+  payer,
+  physician,
+  site,
+  setting,
+  service_date,
+  payment_date,
+  hcpcs_code,
+  modifiers,
+  service_unit_quantity,
+  charge_amount,
+  expected_allowed_amount,
+  allowed_amount,
+  cast(-variance_amount as decimal(12,2)) as shortfall_amount,
+  cast(-variance_amount / expected_allowed_amount as decimal(9,6)) as shortfall_share,
+  is_worth_working,
+  expected_basis,
+  medicare_allowed_amount,
+  allowed_amount_source,
+  first_payer_paid_amount,
+  cost_share_amount,
+  work_rvu,
+  pe_rvu,
+  mp_rvu,
+  work_gpci,
+  pe_gpci,
+  mp_gpci,
+  conversion_factor,
+  release,
+  adjudicated_hcpcs_code,
+  payer_claim_control_number,
+  match_method
+from int_report_line
+where report_month = :report_month and is_underpaid
+order by shortfall_amount desc, claim_id, claim_line_number

@@ -1,0 +1,23 @@
+-- Grain: one row of the request file, as asked.
+select
+  cast(r.request_number as bigint) as line_key,
+  cast(null as string) as payer,
+  cast(null as string) as payer_class,
+  'as_asked' as scenario,
+  upper(trim(r.hcpcs_code)) as hcpcs_code,
+  upper(trim(r.hcpcs_modifier_1)) as hcpcs_modifier_1,
+  upper(trim(r.hcpcs_modifier_2)) as hcpcs_modifier_2,
+  upper(trim(r.hcpcs_modifier_3)) as hcpcs_modifier_3,
+  upper(trim(r.hcpcs_modifier_4)) as hcpcs_modifier_4,
+  p.is_facility,
+  lpad(trim(r.carrier), 5, '0') as carrier,
+  lpad(trim(r.locality), 2, '0') as locality,
+  r.service_date,
+  coalesce(lower(r.apm), :apm_status) as apm_status,
+  coalesce(r.units, 1) as unit_quantity,
+  cast(null as int) as procedure_rank,
+  false as is_rank_unknown
+from price_request as r
+left join place_of_service as p
+  on lpad(trim(r.place_of_service_code), 2, '0') = p.place_of_service_code
+  and r.service_date between p.effective_from_date and coalesce(p.effective_to_date, date'9999-12-31')

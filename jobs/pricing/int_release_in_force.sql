@@ -1,0 +1,18 @@
+-- Grain: one kind of release and one pricing date: the latest release of its year by then, or else the earliest one after.
+with release as (
+  select distinct 'relative_value' as kind, release, effective_from_date from relative_value
+  union all
+  select distinct 'gpci' as kind, release, effective_from_date from gpci
+)
+select
+  r.kind,
+  d.price_period_date,
+  coalesce(
+    max_by(r.release, r.effective_from_date) filter (where r.effective_from_date <= d.price_period_date),
+    min_by(r.release, r.effective_from_date)
+  ) as release,
+  coalesce(max(r.effective_from_date <= d.price_period_date), false) = false as is_later_release
+from (select distinct price_period_date from int_price_request where price_period_date is not null) as d
+inner join release as r
+  on year(r.effective_from_date) = year(d.price_period_date)
+group by r.kind, d.price_period_date

@@ -1,0 +1,104 @@
+package org.allowable.job;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.allowable.config.Practice;
+import org.allowable.model.PracticeTables;
+import org.allowable.model.Table;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+
+/** Makes a job's inputs views of its session. */
+public final class Inputs {
+
+  private Inputs() {}
+
+  /**
+   * Registers the practice file's tables.
+   *
+   * @see PracticeTables
+   */
+  public static void register(SparkSession spark, Practice practice) {
+    view(spark, PracticeTables.PRACTICE_SITE, sites(practice));
+    view(spark, PracticeTables.PRACTICE_PAYER, payers(practice));
+    view(spark, PracticeTables.PRACTICE_PHYSICIAN, physicians(practice));
+    view(spark, PracticeTables.PRACTICE_PERCENT, percents(practice));
+  }
+
+  /**
+   * Registers reference tables.
+   *
+   * @param table the table
+   * @param files its CSV files, checked before
+   */
+  public static void register(SparkSession spark, Table table, List<Path> files) {
+    Dataset<Row> rows =
+        spark
+            .read()
+            .schema(table.schema())
+            .option("header", true)
+            .option("enforceSchema", false)
+            .option("mode", "FAILFAST")
+            .csv(files.stream().map(Path::toString).toArray(String[]::new));
+    rows.createOrReplaceTempView(table.name());
+  }
+
+  private static void view(SparkSession spark, Table table, List<Row> rows) {
+    spark.createDataFrame(rows, table.schema()).createOrReplaceTempView(table.name());
+  }
+
+  private static List<Row> sites(Practice practice) {
+    List<Row> rows = new ArrayList<>();
+    for (Practice.Site site : practice.sites()) {
+      for (String place : site.placeOfServiceCodes()) {
+        rows.add(
+            RowFactory.create(
+                site.name(), site.facilityNpi(), place, site.carrier(), site.locality()));
+      }
+    }
+    return rows;
+  }
+
+  private static List<Row> payers(Practice practice) {
+    List<Row> rows = new ArrayList<>();
+    for (Practice.Payer payer : practice.payers()) {
+      String payerClass = payer.payerClass().name().toLowerCase(Locale.ROOT);
+      for (String identifier : payer.identifiers()) {
+        rows.add(RowFactory.create("identifier", normal(identifier), payer.name(), payerClass));
+      }
+      for (String name : payer.names()) {
+        rows.add(RowFactory.create("name", normal(name), payer.name(), payerClass));
+      }
+    }
+    return rows;
+  }
+
+  private static String normal(String text) {
+    return text.strip().toUpperCase(Locale.ROOT);
+  }
+
+  private static List<Row> physicians(Practice practice) {
+    return practice.physicians().stream().map(p -> RowFactory.create(p.npi(), p.name())).toList();
+  }
+
+  private static List<Row> percents(Practice practice) {
+    List<Row> rows = new ArrayList<>();
+    for (Practice.Payer payer : practice.payers()) {
+      for (Practice.PercentOfMedicare term : payer.percentOfMedicare()) {
+        BigDecimal percent = term.percent().setScale(3, java.math.RoundingMode.UNNECESSARY);
+        rows.add(
+            RowFactory.create(
+                payer.name(),
+                java.sql.Date.valueOf(term.from()),
+                term.to() == null ? null : java.sql.Date.valueOf(term.to()),
+                percent));
+      }
+    }
+    return rows;
+  }
+}

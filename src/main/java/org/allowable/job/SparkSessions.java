@@ -1,0 +1,64 @@
+package org.allowable.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+
+/** The one way a session is made: local, no port beyond loopback, strict arithmetic, UTC. */
+public final class SparkSessions {
+
+  // What must hold for the numbers to be right; a cluster's defaults could have changed any of it.
+  private static final Map<String, String> REQUIRED =
+      Map.of(
+          "spark.sql.ansi.enabled", "true",
+          "spark.sql.files.ignoreCorruptFiles", "false",
+          "spark.sql.files.ignoreMissingFiles", "false",
+          "spark.sql.session.timeZone", "UTC");
+
+  private SparkSessions() {}
+
+  /**
+   * Opens a session on this machine's cores.
+   *
+   * @param work a private folder for spilled data
+   */
+  public static SparkSession local(Path work) {
+    SparkSession.Builder builder =
+        SparkSession.builder()
+            .appName("allowable")
+            .master("local[*]")
+            .config("spark.ui.enabled", "false")
+            .config("spark.driver.bindAddress", "127.0.0.1")
+            .config("spark.driver.host", "127.0.0.1")
+            .config("spark.eventLog.enabled", "false")
+            .config("spark.local.dir", work.resolve("spill").toString())
+            .config("spark.sql.warehouse.dir", work.resolve("catalogue").toString())
+            .config("spark.sql.shuffle.partitions", "16")
+            .config("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false")
+            .config("spark.sql.adaptive.advisoryPartitionSizeInBytes", "32m")
+            .config("spark.sql.autoBroadcastJoinThreshold", "32m")
+            .config("spark.sql.codegen.cache.maxEntries", "400")
+            .config("spark.sql.debug.maxToStringFields", "5")
+            .config("spark.hadoop.fs.permissions.umask-mode", "077")
+            .config("spark.log.level", "ERROR");
+    REQUIRED.forEach(builder::config);
+    SparkSession session = builder.getOrCreate();
+    requireSettings(session);
+    return session;
+  }
+
+  /** The settings that every run asserts, for the manifest. */
+  static List<String> requiredSettings() {
+    return REQUIRED.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).sorted().toList();
+  }
+
+  private static void requireSettings(SparkSession session) {
+    REQUIRED.forEach(
+        (key, value) -> {
+          if (!value.equals(session.conf().get(key))) {
+            throw new IllegalStateException("Spark must run with " + key + "=" + value);
+          }
+        });
+  }
+}

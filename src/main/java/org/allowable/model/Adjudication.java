@@ -1,0 +1,207 @@
+package org.allowable.model;
+
+import java.util.List;
+
+/** Remittances matched to claim lines, netted, and folded into one life of each line. Each table is made by the SQL file of its name. */
+public final class Adjudication {
+
+  /** One submission of a claim. line_status says what its lines count as; version_rank 1 is the latest version. */
+  public static final Table INT_SUBMISSION =
+      Table.of(
+          "int_submission",
+          "submission_id",
+          """
+          submission_id string, claim_key string, billing_npi string,
+          payer_sequence string, submitted_date date, line_count int,
+          ranked_procedure_count int, version_rank int, line_status string
+          """);
+
+  /** One claim identifier and payee as remittances name them. claim_match_method says how its claim was found; null where none was. */
+  public static final Table INT_CLAIM_MATCH =
+      Table.of(
+          "int_claim_match",
+          "payee_npi, remit_claim_id_key",
+          """
+          payee_npi string, remit_claim_id_key string, claim_key string,
+          billing_npi string, claim_match_method string
+          """);
+
+  /** One remit line whose control number (REF*6R) names a claim line of its claim; the best candidate where submissions repeat it. */
+  public static final Table INT_MATCH_BY_CONTROL_NUMBER =
+      Table.of(
+          "int_match_by_control_number",
+          "remit_line_key",
+          """
+          remit_line_key bigint, claim_line_key bigint, match_method string,
+          is_match_ambiguous boolean
+          """);
+
+  /** One remit line without a usable control number that procedure, modifiers, date and charge pair with a claim line of its claim. */
+  public static final Table INT_MATCH_BY_CONTENT =
+      Table.of(
+          "int_match_by_content",
+          "remit_line_key",
+          """
+          remit_line_key bigint, claim_line_key bigint, match_method string,
+          is_match_ambiguous boolean
+          """);
+
+  /** The one row that holds the dated role of every adjustment code, keyed group-reason ('*-45' where any group will do). */
+  public static final Table INT_ADJUSTMENT_ROLE =
+      Table.of(
+          "int_adjustment_role",
+          "",
+          """
+          roles map<string, array<struct<effective_from_date: date not null, effective_to_date: date not null, role: string not null>>>
+          """);
+
+  /** One remit line, with its adjustments summed by what they are for the money. Units: US dollars as sent. */
+  public static final Table INT_REMIT_AMOUNT =
+      Table.of(
+          "int_remit_amount",
+          "remit_line_key",
+          """
+          remit_line_key bigint, cost_share_amount decimal(14,2),
+          sequestration_amount decimal(14,2),
+          patient_responsibility_amount decimal(14,2), prior_payer_amount decimal(14,2),
+          contractual_amount decimal(14,2),
+          denial_reasons array<struct<group_code: string, reason_code: string, amount: decimal(12,2)>>,
+          allowed_amount decimal(12,2), allowed_amount_source string
+          """);
+
+  /** One remit line, with the claim line it belongs to (null where none) and whether a later reversal took it back. */
+  public static final Table INT_REMIT_EVENT =
+      Table.of(
+          "int_remit_event",
+          "remit_line_key",
+          """
+          remit_line_key bigint, remit_claim_key bigint, payment_id string,
+          remit_line_seq int, claim_line_key bigint, match_method string,
+          is_match_ambiguous boolean, payer_sequence string, payer_id string,
+          payer_name string, payee_npi string, payer_claim_control_number string,
+          claim_status_code string, is_reversal boolean, is_reversed boolean,
+          is_orphan_reversal boolean, adjudicated_hcpcs_code string,
+          charge_amount decimal(12,2), paid_amount decimal(12,2),
+          claim_line_start_date date, payment_date date,
+          event_order struct<payment_date: date not null, interchange_control_number: string not null, group_control_number: string not null, transaction_control_number: string not null, claim_position: int not null, remit_line_seq: int not null>,
+          remark_codes array<string>, is_line_in_balance boolean,
+          is_claim_in_balance boolean
+          """);
+
+  /** One claim payment (CLP) as it bears on one claim line: a line that came back split is summed. Units: US dollars as sent. */
+  public static final Table INT_LINE_EVENT =
+      Table.of(
+          "int_line_event",
+          "claim_line_key, remit_claim_key",
+          """
+          claim_line_key bigint, remit_claim_key bigint, payer_sequence string,
+          event_order struct<payment_date: date not null, interchange_control_number: string not null, group_control_number: string not null, transaction_control_number: string not null, claim_position: int not null, remit_line_seq: int not null>,
+          payment_date date, payer_id string, payer_claim_control_number string,
+          claim_status_code string, match_method string, is_match_ambiguous boolean,
+          is_reversal boolean, is_orphan_reversal boolean, is_in_balance boolean,
+          is_live boolean, adjudicated_hcpcs_code string, charge_amount decimal(12,2),
+          paid_amount decimal(12,2), allowed_amount decimal(12,2),
+          allowed_amount_source string, cost_share_amount decimal(12,2),
+          patient_responsibility_amount decimal(12,2),
+          sequestration_amount decimal(12,2), contractual_amount decimal(12,2),
+          denial_reasons array<struct<group_code: string, reason_code: string, amount: decimal(12,2)>>,
+          remark_codes array<string>
+          """);
+
+  /** One claim line that any payer answered: its latest live state by the first payer, its first answer, and the cash of all. Units: US dollars. */
+  public static final Table INT_LINE_OUTCOME =
+      Table.of(
+          "int_line_outcome",
+          "claim_line_key",
+          """
+          claim_line_key bigint, adjudicated_sequence string, match_method string,
+          is_match_ambiguous boolean, payment_date date,
+          payer_claim_control_number string, claim_status_code string,
+          adjudicated_hcpcs_code string, allowed_amount decimal(12,2),
+          allowed_amount_source string, cost_share_amount decimal(12,2),
+          patient_responsibility_amount decimal(12,2),
+          sequestration_amount decimal(12,2), contractual_amount decimal(12,2),
+          latest_paid_amount decimal(12,2),
+          denial_reasons array<struct<group_code: string, reason_code: string, amount: decimal(12,2)>>,
+          remark_codes array<string>, first_payment_date date,
+          first_allowed_amount decimal(12,2), patient_balance_amount decimal(12,2),
+          first_payer_paid_amount decimal(12,2), later_payer_paid_amount decimal(12,2),
+          event_count int, has_orphan_reversal boolean, is_in_balance boolean
+          """);
+
+  /** One payer identifier and name as claims carry them, with the practice's own name for that payer and its class. */
+  public static final Table INT_PAYER =
+      Table.of(
+          "int_payer",
+          "payer_id, payer_name",
+          """
+          payer_id string, payer_name string, payer string, payer_class string
+          """);
+
+  /** One service line as submitted, with what the practice file knows of it: payer, physician, site, setting, payment locality. Units: US dollars. */
+  public static final Table INT_BILLED_LINE =
+      Table.of(
+          "int_billed_line",
+          "claim_line_key",
+          """
+          claim_line_key bigint, submission_id string, claim_line_number int,
+          claim_id string, line_status string, payer_sequence string, payer string,
+          payer_class string, rendering_npi string, physician string, site string,
+          setting string, is_facility boolean, carrier string, locality string,
+          place_of_service_code string, hcpcs_code string, hcpcs_modifier_1 string,
+          hcpcs_modifier_2 string, hcpcs_modifier_3 string, hcpcs_modifier_4 string,
+          modifiers string, charge_amount decimal(12,2),
+          service_unit_quantity decimal(15,3), service_date date, submitted_date date,
+          is_rank_unknown boolean, is_claim_in_balance boolean, service_month string
+          """);
+
+  /** One claim line with everything that happened to it: price, expectation, answers, cash. Units: US dollars; null where not known, never zero. */
+  public static final Table INT_ADJUDICATED_LINE =
+      Table.of(
+          "int_adjudicated_line",
+          "claim_line_key",
+          """
+          claim_line_key bigint, claim_id string, claim_line_number int,
+          line_status string, payer string, payer_class string, rendering_npi string,
+          physician string, site string, setting string, carrier string, locality string,
+          place_of_service_code string, hcpcs_code string, modifiers string,
+          service_unit_quantity decimal(15,3), service_date date, service_month string,
+          submitted_date date, charge_amount decimal(12,2), is_claim_in_balance boolean,
+          pricing_status string, release string, is_later_release boolean,
+          work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu decimal(7,2),
+          work_gpci decimal(5,3), pe_gpci decimal(5,3), mp_gpci decimal(5,3),
+          conversion_factor decimal(8,4), medicare_allowed_amount decimal(12,2),
+          expected_status string, expected_basis string,
+          expected_allowed_amount decimal(12,2), expected_payment_amount decimal(12,2),
+          is_adjudicated boolean, adjudicated_sequence string, match_method string,
+          is_match_ambiguous boolean, payment_date date, payment_month string,
+          payer_claim_control_number string, adjudicated_hcpcs_code string,
+          allowed_amount decimal(12,2), allowed_amount_source string,
+          cost_share_amount decimal(12,2), patient_responsibility_amount decimal(12,2),
+          patient_balance_amount decimal(12,2), sequestration_amount decimal(12,2),
+          contractual_amount decimal(12,2), latest_paid_amount decimal(12,2),
+          first_payer_paid_amount decimal(12,2), later_payer_paid_amount decimal(12,2),
+          first_payment_date date, first_allowed_amount decimal(12,2), event_count int,
+          has_orphan_reversal boolean, is_in_balance boolean, denial_group_code string,
+          denial_reason_code string, remark_codes string, is_denied boolean,
+          is_partly_denied boolean
+          """);
+
+  /** All of them, in the order in which they are made. */
+  public static final List<Table> TABLES =
+      List.of(
+          INT_SUBMISSION,
+          INT_CLAIM_MATCH,
+          INT_MATCH_BY_CONTROL_NUMBER,
+          INT_MATCH_BY_CONTENT,
+          INT_ADJUSTMENT_ROLE,
+          INT_REMIT_AMOUNT,
+          INT_REMIT_EVENT,
+          INT_LINE_EVENT,
+          INT_LINE_OUTCOME,
+          INT_PAYER,
+          INT_BILLED_LINE,
+          INT_ADJUDICATED_LINE);
+
+  private Adjudication() {}
+}

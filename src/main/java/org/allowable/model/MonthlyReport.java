@@ -1,0 +1,304 @@
+package org.allowable.model;
+
+import java.util.List;
+
+/** What the monthly report shows. Each table is made by the SQL file of its name. */
+public final class MonthlyReport {
+
+  /** One current claim line that has to be priced, as billed. */
+  public static final Table INT_PRICEABLE_LINE =
+      Table.of(
+          "int_priceable_line",
+          "line_key",
+          """
+          line_key bigint, payer string, payer_class string, scenario string,
+          hcpcs_code string, hcpcs_modifier_1 string, hcpcs_modifier_2 string,
+          hcpcs_modifier_3 string, hcpcs_modifier_4 string, is_facility boolean,
+          carrier string, locality string, service_date date, apm_status string,
+          unit_quantity decimal(15,3), procedure_rank int, is_rank_unknown boolean
+          """);
+
+  /** One current claim line of the thirteen months up to the report month, judged: compared, underpaid, denied, or why not. Units: US dollars. */
+  public static final Table INT_REPORT_LINE =
+      Table.of(
+          "int_report_line",
+          "claim_line_key",
+          """
+          claim_line_key bigint, claim_id string, claim_line_number int,
+          line_status string, payer string, payer_class string, rendering_npi string,
+          physician string, site string, setting string, carrier string, locality string,
+          place_of_service_code string, hcpcs_code string, modifiers string,
+          service_unit_quantity decimal(15,3), service_date date, service_month string,
+          submitted_date date, charge_amount decimal(12,2), is_claim_in_balance boolean,
+          pricing_status string, release string, is_later_release boolean,
+          work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu decimal(7,2),
+          work_gpci decimal(5,3), pe_gpci decimal(5,3), mp_gpci decimal(5,3),
+          conversion_factor decimal(8,4), medicare_allowed_amount decimal(12,2),
+          expected_status string, expected_basis string,
+          expected_allowed_amount decimal(12,2), expected_payment_amount decimal(12,2),
+          is_adjudicated boolean, adjudicated_sequence string, match_method string,
+          is_match_ambiguous boolean, payment_date date, payment_month string,
+          payer_claim_control_number string, adjudicated_hcpcs_code string,
+          allowed_amount decimal(12,2), allowed_amount_source string,
+          cost_share_amount decimal(12,2), patient_responsibility_amount decimal(12,2),
+          patient_balance_amount decimal(12,2), sequestration_amount decimal(12,2),
+          contractual_amount decimal(12,2), latest_paid_amount decimal(12,2),
+          first_payer_paid_amount decimal(12,2), later_payer_paid_amount decimal(12,2),
+          first_payment_date date, first_allowed_amount decimal(12,2), event_count int,
+          has_orphan_reversal boolean, is_in_balance boolean, denial_group_code string,
+          denial_reason_code string, remark_codes string, is_denied boolean,
+          is_partly_denied boolean, report_month string, variance_amount decimal(12,2),
+          paid_amount decimal(12,2), judgement string, is_underpaid boolean,
+          is_worth_working boolean, is_overpaid boolean, denial_group string,
+          denial_owner string, preventable string
+          """);
+
+  /** One month, setting and payer. Units: US dollars; expected, allowed and paid are of compared lines only, so that both sides hold the same lines. */
+  public static final Table MART_VARIANCE =
+      Table.of(
+          "mart_variance",
+          "report_month, setting, payer",
+          """
+          report_month string, setting string, payer string, payer_class string,
+          line_count bigint, charge_amount decimal(22,2), compared_line_count bigint,
+          expected_allowed_amount decimal(22,2), allowed_amount decimal(22,2),
+          variance_amount decimal(22,2), denied_variance_amount decimal(22,2),
+          underpaid_variance_amount decimal(22,2),
+          overpaid_variance_amount decimal(22,2),
+          tolerated_variance_amount decimal(22,2), underpaid_line_count bigint,
+          expected_payment_amount decimal(22,2), first_payer_paid_amount decimal(22,2),
+          paid_amount decimal(22,2), denied_line_count bigint, open_line_count bigint,
+          open_charge_amount decimal(22,2), unjudged_line_count bigint,
+          unjudged_charge_amount decimal(22,2)
+          """);
+
+  /** One month. Units: US dollars; shares 0..1, null where there is nothing to divide by. */
+  public static final Table MART_TREND =
+      Table.of(
+          "mart_trend",
+          "report_month",
+          """
+          report_month string, line_count bigint, charge_amount decimal(22,2),
+          compared_line_count bigint, expected_allowed_amount decimal(22,2),
+          allowed_amount decimal(22,2), variance_amount decimal(22,2),
+          underpaid_line_count bigint, underpaid_amount decimal(22,2),
+          paid_amount decimal(22,2), adjudicated_line_count bigint,
+          denied_line_count bigint, denied_charge_amount decimal(22,2),
+          denial_rate decimal(9,6), work_rvu decimal(14,2), open_line_count bigint,
+          open_charge_amount decimal(22,2), unjudged_line_count bigint,
+          unjudged_charge_amount decimal(22,2)
+          """);
+
+  /** One underpaid line of the report month. Units: US dollars; shortfall_share 0..1 of the expected allowed amount. */
+  public static final Table MART_UNDERPAID_LINE =
+      Table.of(
+          "mart_underpaid_line",
+          "",
+          """
+          claim_id string, claim_line_number int, payer string, physician string,
+          site string, setting string, service_date date, payment_date date,
+          hcpcs_code string, modifiers string, service_unit_quantity decimal(15,3),
+          charge_amount decimal(12,2), expected_allowed_amount decimal(12,2),
+          allowed_amount decimal(12,2), shortfall_amount decimal(12,2),
+          shortfall_share decimal(9,6), is_worth_working boolean, expected_basis string,
+          medicare_allowed_amount decimal(12,2), allowed_amount_source string,
+          first_payer_paid_amount decimal(12,2), cost_share_amount decimal(12,2),
+          work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu decimal(7,2),
+          work_gpci decimal(5,3), pe_gpci decimal(5,3), mp_gpci decimal(5,3),
+          conversion_factor decimal(8,4), release string, adjudicated_hcpcs_code string,
+          payer_claim_control_number string, match_method string
+          """);
+
+  /** One payer, code, setting and share of the expectation that many lines fall short by alike, however little. Units: US dollars; share 0..1. */
+  public static final Table MART_SHORTFALL_PATTERN =
+      Table.of(
+          "mart_shortfall_pattern",
+          "payer, hcpcs_code, setting, allowed_share",
+          """
+          payer string, hcpcs_code string, setting string, allowed_share decimal(5,3),
+          line_count bigint, underpaid_line_count bigint, shortfall_amount decimal(14,2),
+          first_service_date date, last_service_date date
+          """);
+
+  /** One rendering physician, report month. Units: lines, US dollars charged; denial_rate 0..1 of adjudicated lines, duplicates apart. */
+  public static final Table MART_DENIAL_BY_PHYSICIAN =
+      Table.of(
+          "mart_denial_by_physician",
+          "rendering_npi, physician",
+          """
+          rendering_npi string, physician string, adjudicated_line_count bigint,
+          denied_line_count bigint, denial_rate decimal(9,6),
+          denied_charge_amount decimal(22,2), denied_expected_amount decimal(22,2),
+          denied_without_expectation_line_count bigint, co_4_line_count bigint,
+          co_4_charge_amount decimal(22,2), co_97_line_count bigint,
+          co_97_charge_amount decimal(22,2), frequency_line_count bigint,
+          frequency_charge_amount decimal(22,2), other_coding_line_count bigint,
+          other_bundling_line_count bigint, medical_necessity_line_count bigint,
+          authorization_line_count bigint, registration_line_count bigint,
+          timely_filing_line_count bigint, documentation_line_count bigint,
+          credentialing_line_count bigint, non_covered_line_count bigint,
+          other_line_count bigint, duplicate_line_count bigint,
+          partly_denied_line_count bigint
+          """);
+
+  /** One denial group and reason of the report month. Units: lines, US dollars; expected is what the denied lines with an expectation would have been allowed. */
+  public static final Table MART_DENIAL_BY_REASON =
+      Table.of(
+          "mart_denial_by_reason",
+          "denial_group, denial_group_code, denial_reason_code, denial_owner, preventable",
+          """
+          denial_group string, denial_group_code string, denial_reason_code string,
+          denial_owner string, preventable string, denied_line_count bigint,
+          charge_amount decimal(22,2), expected_allowed_amount decimal(22,2),
+          without_expectation_line_count bigint
+          """);
+
+  /** One denied or partly denied line of the report month. Units: US dollars. */
+  public static final Table MART_DENIED_LINE =
+      Table.of(
+          "mart_denied_line",
+          "",
+          """
+          claim_id string, claim_line_number int, payer string, physician string,
+          site string, setting string, service_date date, payment_date date,
+          hcpcs_code string, modifiers string, charge_amount decimal(12,2),
+          expected_allowed_amount decimal(12,2), allowed_amount decimal(12,2),
+          denial string, denial_group string, denial_group_code string,
+          denial_reason_code string, remark_codes string, denial_owner string,
+          preventable string, payer_claim_control_number string
+          """);
+
+  /** One rendering physician, report month. Units: work RVUs of lines that were allowed something, US dollars paid for those same lines. */
+  public static final Table MART_WORK_RVU =
+      Table.of(
+          "mart_work_rvu",
+          "rendering_npi, physician",
+          """
+          rendering_npi string, physician string, paid_line_count bigint,
+          without_rvu_line_count bigint, work_rvu decimal(14,2),
+          paid_amount decimal(22,2), without_rvu_paid_amount decimal(22,2),
+          paid_per_work_rvu decimal(12,2)
+          """);
+
+  /** One reason, payer and code of the report month's lines that could not be compared. Units: lines, US dollars. */
+  public static final Table MART_NOT_JUDGED =
+      Table.of(
+          "mart_not_judged",
+          "reason, payer, hcpcs_code",
+          """
+          reason string, payer string, hcpcs_code string, line_count bigint,
+          charge_amount decimal(22,2), allowed_amount decimal(22,2),
+          paid_amount decimal(22,2)
+          """);
+
+  /** One line of the report month that could not be compared, with the reason. Units: US dollars. */
+  public static final Table MART_NOT_JUDGED_LINE =
+      Table.of(
+          "mart_not_judged_line",
+          "",
+          """
+          claim_id string, claim_line_number int, reason string, payer string,
+          physician string, site string, setting string, place_of_service_code string,
+          carrier string, locality string, service_date date, submitted_date date,
+          payment_date date, hcpcs_code string, modifiers string,
+          service_unit_quantity decimal(15,3), charge_amount decimal(12,2),
+          medicare_allowed_amount decimal(12,2), allowed_amount decimal(12,2),
+          paid_amount decimal(12,2)
+          """);
+
+  /** One remit line paid in the report month that belongs to no claim line of the warehouse. Units: US dollars as sent. */
+  public static final Table MART_NOT_MATCHED =
+      Table.of(
+          "mart_not_matched",
+          "",
+          """
+          claim_id string, remit_line_seq int, reason string, payer_name string,
+          payer_claim_control_number string, claim_status_code string, service_date date,
+          payment_date date, adjudicated_hcpcs_code string, is_reversal boolean,
+          charge_amount decimal(12,2), paid_amount decimal(12,2)
+          """);
+
+  /** One provider adjustment (PLB) of the report month's payments. Units: US dollars; a positive amount lowers the payment. */
+  public static final Table MART_PROVIDER_ADJUSTMENT =
+      Table.of(
+          "mart_provider_adjustment",
+          "",
+          """
+          payment_date date, payer_name string, trace_number string, provider_npi string,
+          adjustment_code string, reference_id string, matched_claim_id string,
+          amount decimal(12,2)
+          """);
+
+  /** One source file of the warehouse's tables, with what the tables hold of it. Units: rows, US dollars as sent. */
+  public static final Table INT_FILE_TOTAL =
+      Table.of(
+          "int_file_total",
+          "file_sha256",
+          """
+          file_sha256 string, submitted_line_count bigint,
+          submitted_charge_total decimal(14,2), remit_line_count bigint,
+          claim_charge_total decimal(14,2), claim_paid_total decimal(14,2),
+          line_paid_total decimal(14,2), payment_total decimal(14,2),
+          provider_adjustment_total decimal(14,2)
+          """);
+
+  /** One file that ingestion was given. Units: US dollars as counted while the file was read; difference_amount is against the warehouse's tables, all totals added up absolutely. */
+  public static final Table MART_INPUT_FILE =
+      Table.of(
+          "mart_input_file",
+          "",
+          """
+          source_file string, status string, reason string, segment_index int,
+          transaction_count int, duplicate_transaction_count int,
+          submitted_line_count int, submitted_charge_total decimal(14,2),
+          remit_line_count int, claim_charge_total decimal(14,2),
+          claim_paid_total decimal(14,2), line_paid_total decimal(14,2),
+          provider_adjustment_total decimal(14,2), payment_total decimal(14,2),
+          difference_amount decimal(14,2)
+          """);
+
+  /** One control. Units: rows or US dollars; is_required says that a difference stops the report. */
+  public static final Table MART_CONTROL_TOTAL =
+      Table.of(
+          "mart_control_total",
+          "ordinal",
+          """
+          ordinal int, control string, unit string, expected_amount decimal(18,2),
+          found_amount decimal(18,2), difference_amount decimal(18,2),
+          is_required boolean
+          """);
+
+  /** One check, over the whole warehouse. Units: rows concerned, US dollars concerned (charged or paid, as the check says). */
+  public static final Table MART_DATA_QUALITY =
+      Table.of(
+          "mart_data_quality",
+          "check_id",
+          """
+          check_id string, finding string, row_count bigint, amount decimal(18,2),
+          amount_is string
+          """);
+
+  /** All of them, in the order in which they are made. */
+  public static final List<Table> TABLES =
+      List.of(
+          INT_PRICEABLE_LINE,
+          INT_REPORT_LINE,
+          MART_VARIANCE,
+          MART_TREND,
+          MART_UNDERPAID_LINE,
+          MART_SHORTFALL_PATTERN,
+          MART_DENIAL_BY_PHYSICIAN,
+          MART_DENIAL_BY_REASON,
+          MART_DENIED_LINE,
+          MART_WORK_RVU,
+          MART_NOT_JUDGED,
+          MART_NOT_JUDGED_LINE,
+          MART_NOT_MATCHED,
+          MART_PROVIDER_ADJUSTMENT,
+          INT_FILE_TOTAL,
+          MART_INPUT_FILE,
+          MART_CONTROL_TOTAL,
+          MART_DATA_QUALITY);
+
+  private MonthlyReport() {}
+}

@@ -1,0 +1,78 @@
+package org.allowable.model;
+
+import java.util.List;
+
+/** What the user says, as tables: the practice file, and the rows of a price request. */
+public final class PracticeTables {
+
+  /** One row per site and place of service that is billed from it. */
+  public static final Table PRACTICE_SITE =
+      Table.of(
+          "practice_site",
+          "site, place_of_service_code",
+          """
+          site string not null,
+          facility_npi string,
+          place_of_service_code string not null,
+          carrier string not null,
+          locality string not null
+          """);
+
+  /** One row per identifier (kind identifier) or name (kind name) under which a payer is known. */
+  public static final Table PRACTICE_PAYER =
+      Table.of(
+          "practice_payer",
+          "kind, identifier",
+          """
+          kind string not null,
+          identifier string not null,
+          payer string not null,
+          payer_class string not null
+          """);
+
+  /** One row per physician. */
+  public static final Table PRACTICE_PHYSICIAN =
+      Table.of(
+          "practice_physician",
+          "rendering_npi",
+          "rendering_npi string not null, physician string not null");
+
+  /** One row per payer and dated percent of Medicare (100 is Medicare). */
+  public static final Table PRACTICE_PERCENT =
+      Table.of(
+          "practice_percent",
+          "payer, effective_from_date",
+          """
+          payer string not null,
+          effective_from_date date not null,
+          effective_to_date date,
+          percent decimal(7,3) not null
+          """);
+
+  /** One row per line of a price request file, numbered from 1. */
+  public static final Table PRICE_REQUEST =
+      Table.of(
+          "price_request",
+          "request_number",
+          """
+          request_number bigint not null,
+          hcpcs_code string,
+          hcpcs_modifier_1 string,
+          hcpcs_modifier_2 string,
+          hcpcs_modifier_3 string,
+          hcpcs_modifier_4 string,
+          place_of_service_code string,
+          service_date date,
+          carrier string,
+          locality string,
+          units decimal(15,3),
+          charge_amount decimal(12,2),
+          apm string
+          """);
+
+  /** The tables of the practice file. */
+  public static final List<Table> PRACTICE =
+      List.of(PRACTICE_SITE, PRACTICE_PAYER, PRACTICE_PHYSICIAN, PRACTICE_PERCENT);
+
+  private PracticeTables() {}
+}

@@ -1,0 +1,32 @@
+package org.allowable.model;
+
+import java.util.List;
+
+/** What the price command answers. Each table is made by the SQL file of its name. */
+public final class PriceList {
+
+  /** One row of the request file, in its order, with its Medicare price or the reason why there is none. Units: US dollars. */
+  public static final Table MART_PRICED_REQUEST =
+      Table.of(
+          "mart_priced_request",
+          "request_number",
+          """
+          request_number bigint, hcpcs_code string, hcpcs_modifier_1 string,
+          hcpcs_modifier_2 string, hcpcs_modifier_3 string, hcpcs_modifier_4 string,
+          place_of_service_code string, service_date date, carrier string,
+          locality string, units decimal(15,3), charge_amount decimal(12,2), apm string,
+          pricing_status string, medicare_allowed_amount decimal(12,2),
+          work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu decimal(7,2),
+          work_gpci decimal(5,3), pe_gpci decimal(5,3), mp_gpci decimal(5,3),
+          conversion_factor decimal(8,4), release string, is_later_release boolean,
+          is_setting_na boolean, status_code string, opps_cap_amount decimal(12,2),
+          medicare_unit_amount decimal(12,2)
+          """);
+
+  /** All of them, in the order in which they are made. */
+  public static final List<Table> TABLES =
+      List.of(
+          MART_PRICED_REQUEST);
+
+  private PriceList() {}
+}
