@@ -2,10 +2,16 @@ package org.allowable.model;
 
 import java.util.List;
 
-/** Remittances matched to claim lines, netted, and folded into one life of each line. Each table is made by the SQL file of its name. */
+/**
+ * Remittances matched to claim lines, netted, and folded into one life of each line. Each table is
+ * made by the SQL file of its name.
+ */
 public final class Adjudication {
 
-  /** One submission of a claim. line_status says what its lines count as; version_rank 1 is the latest version. */
+  /**
+   * One submission of a claim. line_status says what its lines count as; version_rank 1 is the
+   * latest version.
+   */
   public static final Table INT_SUBMISSION =
       Table.of(
           "int_submission",
@@ -16,7 +22,10 @@ public final class Adjudication {
           ranked_procedure_count int, version_rank int, line_status string
           """);
 
-  /** One claim identifier and payee as remittances name them. claim_match_method says how its claim was found; null where none was. */
+  /**
+   * One claim identifier and payee as remittances name them. claim_match_method says how its claim
+   * was found; null where none was.
+   */
   public static final Table INT_CLAIM_MATCH =
       Table.of(
           "int_claim_match",
@@ -26,7 +35,10 @@ public final class Adjudication {
           billing_npi string, claim_match_method string
           """);
 
-  /** One remit line whose control number (REF*6R) names a claim line of its claim; the best candidate where submissions repeat it. */
+  /**
+   * One remit line whose control number (REF*6R) names a claim line of its claim; the best
+   * candidate where submissions repeat it.
+   */
   public static final Table INT_MATCH_BY_CONTROL_NUMBER =
       Table.of(
           "int_match_by_control_number",
@@ -36,7 +48,10 @@ public final class Adjudication {
           is_match_ambiguous boolean
           """);
 
-  /** One remit line without a usable control number that procedure, modifiers, date and charge pair with a claim line of its claim. */
+  /**
+   * One remit line without a usable control number that procedure, modifiers, date and charge pair
+   * with a claim line of its claim.
+   */
   public static final Table INT_MATCH_BY_CONTENT =
       Table.of(
           "int_match_by_content",
@@ -46,7 +61,10 @@ public final class Adjudication {
           is_match_ambiguous boolean
           """);
 
-  /** The one row that holds the dated role of every adjustment code, keyed group-reason ('*-45' where any group will do). */
+  /**
+   * The one row that holds the dated role of every adjustment code, keyed group-reason ('*-45'
+   * where any group will do).
+   */
   public static final Table INT_ADJUSTMENT_ROLE =
       Table.of(
           "int_adjustment_role",
@@ -55,7 +73,10 @@ public final class Adjudication {
           roles map<string, array<struct<effective_from_date: date not null, effective_to_date: date not null, role: string not null>>>
           """);
 
-  /** One remit line, with its adjustments summed by what they are for the money. Units: US dollars as sent. */
+  /**
+   * One remit line, with its adjustments summed by what they are for the money. Units: US dollars
+   * as sent.
+   */
   public static final Table INT_REMIT_AMOUNT =
       Table.of(
           "int_remit_amount",
@@ -69,7 +90,10 @@ public final class Adjudication {
           allowed_amount decimal(12,2), allowed_amount_source string
           """);
 
-  /** One remit line, with the claim line it belongs to (null where none) and whether a later reversal took it back. */
+  /**
+   * One remit line, with the claim line it belongs to (null where none) and whether a later
+   * reversal took it back.
+   */
   public static final Table INT_REMIT_EVENT =
       Table.of(
           "int_remit_event",
@@ -88,7 +112,10 @@ public final class Adjudication {
           is_claim_in_balance boolean
           """);
 
-  /** One claim payment (CLP) as it bears on one claim line: a line that came back split is summed. Units: US dollars as sent. */
+  /**
+   * One claim payment (CLP) as it bears on one claim line: a line that came back split is summed.
+   * Units: US dollars as sent.
+   */
   public static final Table INT_LINE_EVENT =
       Table.of(
           "int_line_event",
@@ -108,7 +135,10 @@ public final class Adjudication {
           remark_codes array<string>
           """);
 
-  /** One claim line that any payer answered: its latest live state by the first payer, its first answer, and the cash of all. Units: US dollars. */
+  /**
+   * One claim line that any payer answered: its latest live state by the first payer, its first
+   * answer, and the cash of all. Units: US dollars.
+   */
   public static final Table INT_LINE_OUTCOME =
       Table.of(
           "int_line_outcome",
@@ -129,7 +159,10 @@ public final class Adjudication {
           event_count int, has_orphan_reversal boolean, is_in_balance boolean
           """);
 
-  /** One payer identifier and name as claims carry them, with the practice's own name for that payer and its class. */
+  /**
+   * One payer identifier and name as claims carry them, with the practice's own name for that payer
+   * and its class.
+   */
   public static final Table INT_PAYER =
       Table.of(
           "int_payer",
@@ -138,7 +171,10 @@ public final class Adjudication {
           payer_id string, payer_name string, payer string, payer_class string
           """);
 
-  /** One service line as submitted, with what the practice file knows of it: payer, physician, site, setting, payment locality. Units: US dollars. */
+  /**
+   * One service line as submitted, with what the practice file knows of it: payer, physician, site,
+   * setting, payment locality. Units: US dollars.
+   */
   public static final Table INT_BILLED_LINE =
       Table.of(
           "int_billed_line",
@@ -155,7 +191,10 @@ public final class Adjudication {
           is_rank_unknown boolean, is_claim_in_balance boolean, service_month string
           """);
 
-  /** One claim line with everything that happened to it: price, expectation, answers, cash. Units: US dollars; null where not known, never zero. */
+  /**
+   * One claim line with everything that happened to it: price, expectation, answers, cash. Units:
+   * US dollars; null where not known, never zero.
+   */
   public static final Table INT_ADJUDICATED_LINE =
       Table.of(
           "int_adjudicated_line",

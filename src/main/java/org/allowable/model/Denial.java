@@ -5,7 +5,10 @@ import java.util.List;
 /** Denied lines and the groups of their codes. Each table is made by the SQL file of its name. */
 public final class Denial {
 
-  /** One combination of reason and remark codes in one payment month, with the group that the strongest fitting row gives it. */
+  /**
+   * One combination of reason and remark codes in one payment month, with the group that the
+   * strongest fitting row gives it.
+   */
   public static final Table INT_DENIAL_COMBINATION =
       Table.of(
           "int_denial_combination",
@@ -16,9 +19,7 @@ public final class Denial {
           """);
 
   /** All of them, in the order in which they are made. */
-  public static final List<Table> TABLES =
-      List.of(
-          INT_DENIAL_COMBINATION);
+  public static final List<Table> TABLES = List.of(INT_DENIAL_COMBINATION);
 
   private Denial() {}
 }

@@ -18,7 +18,10 @@ public final class MonthlyReport {
           unit_quantity decimal(15,3), procedure_rank int, is_rank_unknown boolean
           """);
 
-  /** One current claim line of the thirteen months up to the report month, judged: compared, underpaid, denied, or why not. Units: US dollars. */
+  /**
+   * One current claim line of the thirteen months up to the report month, judged: compared,
+   * underpaid, denied, or why not. Units: US dollars.
+   */
   public static final Table INT_REPORT_LINE =
       Table.of(
           "int_report_line",
@@ -53,7 +56,10 @@ public final class MonthlyReport {
           denial_owner string, preventable string
           """);
 
-  /** One month, setting and payer. Units: US dollars; expected, allowed and paid are of compared lines only, so that both sides hold the same lines. */
+  /**
+   * One month, setting and payer. Units: US dollars; expected, allowed and paid are of compared
+   * lines only, so that both sides hold the same lines.
+   */
   public static final Table MART_VARIANCE =
       Table.of(
           "mart_variance",
@@ -89,7 +95,10 @@ public final class MonthlyReport {
           unjudged_charge_amount decimal(22,2)
           """);
 
-  /** One underpaid line of the report month. Units: US dollars; shortfall_share 0..1 of the expected allowed amount. */
+  /**
+   * One underpaid line of the report month. Units: US dollars; shortfall_share 0..1 of the expected
+   * allowed amount.
+   */
   public static final Table MART_UNDERPAID_LINE =
       Table.of(
           "mart_underpaid_line",
@@ -109,7 +118,10 @@ public final class MonthlyReport {
           payer_claim_control_number string, match_method string
           """);
 
-  /** One payer, code, setting and share of the expectation that many lines fall short by alike, however little. Units: US dollars; share 0..1. */
+  /**
+   * One payer, code, setting and share of the expectation that many lines fall short by alike,
+   * however little. Units: US dollars; share 0..1.
+   */
   public static final Table MART_SHORTFALL_PATTERN =
       Table.of(
           "mart_shortfall_pattern",
@@ -120,7 +132,10 @@ public final class MonthlyReport {
           first_service_date date, last_service_date date
           """);
 
-  /** One rendering physician, report month. Units: lines, US dollars charged; denial_rate 0..1 of adjudicated lines, duplicates apart. */
+  /**
+   * One rendering physician, report month. Units: lines, US dollars charged; denial_rate 0..1 of
+   * adjudicated lines, duplicates apart.
+   */
   public static final Table MART_DENIAL_BY_PHYSICIAN =
       Table.of(
           "mart_denial_by_physician",
@@ -141,7 +156,10 @@ public final class MonthlyReport {
           partly_denied_line_count bigint
           """);
 
-  /** One denial group and reason of the report month. Units: lines, US dollars; expected is what the denied lines with an expectation would have been allowed. */
+  /**
+   * One denial group and reason of the report month. Units: lines, US dollars; expected is what the
+   * denied lines with an expectation would have been allowed.
+   */
   public static final Table MART_DENIAL_BY_REASON =
       Table.of(
           "mart_denial_by_reason",
@@ -168,7 +186,10 @@ public final class MonthlyReport {
           preventable string, payer_claim_control_number string
           """);
 
-  /** One rendering physician, report month. Units: work RVUs of lines that were allowed something, US dollars paid for those same lines. */
+  /**
+   * One rendering physician, report month. Units: work RVUs of lines that were allowed something,
+   * US dollars paid for those same lines.
+   */
   public static final Table MART_WORK_RVU =
       Table.of(
           "mart_work_rvu",
@@ -180,7 +201,10 @@ public final class MonthlyReport {
           paid_per_work_rvu decimal(12,2)
           """);
 
-  /** One reason, payer and code of the report month's lines that could not be compared. Units: lines, US dollars. */
+  /**
+   * One reason, payer and code of the report month's lines that could not be compared. Units:
+   * lines, US dollars.
+   */
   public static final Table MART_NOT_JUDGED =
       Table.of(
           "mart_not_judged",
@@ -191,7 +215,9 @@ public final class MonthlyReport {
           paid_amount decimal(22,2)
           """);
 
-  /** One line of the report month that could not be compared, with the reason. Units: US dollars. */
+  /**
+   * One line of the report month that could not be compared, with the reason. Units: US dollars.
+   */
   public static final Table MART_NOT_JUDGED_LINE =
       Table.of(
           "mart_not_judged_line",
@@ -206,7 +232,10 @@ public final class MonthlyReport {
           paid_amount decimal(12,2)
           """);
 
-  /** One remit line paid in the report month that belongs to no claim line of the warehouse. Units: US dollars as sent. */
+  /**
+   * One remit line paid in the report month that belongs to no claim line of the warehouse. Units:
+   * US dollars as sent.
+   */
   public static final Table MART_NOT_MATCHED =
       Table.of(
           "mart_not_matched",
@@ -218,7 +247,10 @@ public final class MonthlyReport {
           charge_amount decimal(12,2), paid_amount decimal(12,2)
           """);
 
-  /** One provider adjustment (PLB) of the report month's payments. Units: US dollars; a positive amount lowers the payment. */
+  /**
+   * One provider adjustment (PLB) of the report month's payments. Units: US dollars; a positive
+   * amount lowers the payment.
+   */
   public static final Table MART_PROVIDER_ADJUSTMENT =
       Table.of(
           "mart_provider_adjustment",
@@ -229,7 +261,10 @@ public final class MonthlyReport {
           amount decimal(12,2)
           """);
 
-  /** One source file of the warehouse's tables, with what the tables hold of it. Units: rows, US dollars as sent. */
+  /**
+   * One source file of the warehouse's tables, with what the tables hold of it. Units: rows, US
+   * dollars as sent.
+   */
   public static final Table INT_FILE_TOTAL =
       Table.of(
           "int_file_total",
@@ -242,7 +277,10 @@ public final class MonthlyReport {
           provider_adjustment_total decimal(14,2)
           """);
 
-  /** One file that ingestion was given. Units: US dollars as counted while the file was read; difference_amount is against the warehouse's tables, all totals added up absolutely. */
+  /**
+   * One file that ingestion was given. Units: US dollars as counted while the file was read;
+   * difference_amount is against the warehouse's tables, all totals added up absolutely.
+   */
   public static final Table MART_INPUT_FILE =
       Table.of(
           "mart_input_file",
@@ -257,7 +295,9 @@ public final class MonthlyReport {
           difference_amount decimal(14,2)
           """);
 
-  /** One control. Units: rows or US dollars; is_required says that a difference stops the report. */
+  /**
+   * One control. Units: rows or US dollars; is_required says that a difference stops the report.
+   */
   public static final Table MART_CONTROL_TOTAL =
       Table.of(
           "mart_control_total",
@@ -268,7 +308,10 @@ public final class MonthlyReport {
           is_required boolean
           """);
 
-  /** One check, over the whole warehouse. Units: rows concerned, US dollars concerned (charged or paid, as the check says). */
+  /**
+   * One check, over the whole warehouse. Units: rows concerned, US dollars concerned (charged or
+   * paid, as the check says).
+   */
   public static final Table MART_DATA_QUALITY =
       Table.of(
           "mart_data_quality",

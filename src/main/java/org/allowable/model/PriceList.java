@@ -5,7 +5,10 @@ import java.util.List;
 /** What the price command answers. Each table is made by the SQL file of its name. */
 public final class PriceList {
 
-  /** One row of the request file, in its order, with its Medicare price or the reason why there is none. Units: US dollars. */
+  /**
+   * One row of the request file, in its order, with its Medicare price or the reason why there is
+   * none. Units: US dollars.
+   */
   public static final Table MART_PRICED_REQUEST =
       Table.of(
           "mart_priced_request",
@@ -24,9 +27,7 @@ public final class PriceList {
           """);
 
   /** All of them, in the order in which they are made. */
-  public static final List<Table> TABLES =
-      List.of(
-          MART_PRICED_REQUEST);
+  public static final List<Table> TABLES = List.of(MART_PRICED_REQUEST);
 
   private PriceList() {}
 }

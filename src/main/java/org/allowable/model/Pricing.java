@@ -5,7 +5,10 @@ import java.util.List;
 /** Distinct services priced once each. Each table is made by the SQL file of its name. */
 public final class Pricing {
 
-  /** One code that some loaded release ranks with the other procedures of its day (multiple procedure indicator 1, 2 or 3). */
+  /**
+   * One code that some loaded release ranks with the other procedures of its day (multiple
+   * procedure indicator 1, 2 or 3).
+   */
   public static final Table INT_RANKED_PROCEDURE =
       Table.of(
           "int_ranked_procedure",
@@ -14,7 +17,10 @@ public final class Pricing {
           hcpcs_code string
           """);
 
-  /** One date on which some price rule changes. Between two of them a price does not depend on the day. */
+  /**
+   * One date on which some price rule changes. Between two of them a price does not depend on the
+   * day.
+   */
   public static final Table INT_PRICE_BOUNDARY =
       Table.of(
           "int_price_boundary",
@@ -23,7 +29,10 @@ public final class Pricing {
           boundary_date date
           """);
 
-  /** One date of service that has to be priced, with the latest date at or before it on which a price rule changed. */
+  /**
+   * One date of service that has to be priced, with the latest date at or before it on which a
+   * price rule changed.
+   */
   public static final Table INT_PRICE_PERIOD =
       Table.of(
           "int_price_period",
@@ -32,7 +41,9 @@ public final class Pricing {
           service_date date, price_period_date date
           """);
 
-  /** One line that has to be priced, with the key of the price that it shares with every line alike. */
+  /**
+   * One line that has to be priced, with the key of the price that it shares with every line alike.
+   */
   public static final Table INT_PRICE_KEY =
       Table.of(
           "int_price_key",
@@ -59,7 +70,10 @@ public final class Pricing {
           is_rank_unknown boolean
           """);
 
-  /** One kind of release and one pricing date: the latest release of its year by then, or else the earliest one after. */
+  /**
+   * One kind of release and one pricing date: the latest release of its year by then, or else the
+   * earliest one after.
+   */
   public static final Table INT_RELEASE_IN_FORCE =
       Table.of(
           "int_release_in_force",
@@ -68,7 +82,10 @@ public final class Pricing {
           kind string, price_period_date date, release string, is_later_release boolean
           """);
 
-  /** One price request: which relative value row its modifiers ask for, and whether one of them changes the price by a rule not held here. */
+  /**
+   * One price request: which relative value row its modifiers ask for, and whether one of them
+   * changes the price by a rule not held here.
+   */
   public static final Table INT_MODIFIER_SUMMARY =
       Table.of(
           "int_modifier_summary",
@@ -78,7 +95,10 @@ public final class Pricing {
           has_unpriced_modifier boolean, has_unknown_modifier boolean
           """);
 
-  /** One price request with its Medicare price or the reason why there is none. Units: US dollars; medicare_unit_amount is one unit, medicare_allowed_amount all. */
+  /**
+   * One price request with its Medicare price or the reason why there is none. Units: US dollars;
+   * medicare_unit_amount is one unit, medicare_allowed_amount all.
+   */
   public static final Table INT_MEDICARE_PRICE =
       Table.of(
           "int_medicare_price",
@@ -96,7 +116,10 @@ public final class Pricing {
           medicare_unit_amount decimal(12,2), medicare_allowed_amount decimal(12,2)
           """);
 
-  /** One price key and payer: what the payer is expected to allow, by what rule, or why nothing is expected. Units: US dollars. */
+  /**
+   * One price key and payer: what the payer is expected to allow, by what rule, or why nothing is
+   * expected. Units: US dollars.
+   */
   public static final Table INT_EXPECTED_PRICE =
       Table.of(
           "int_expected_price",

@@ -2,10 +2,15 @@ package org.allowable.model;
 
 import java.util.List;
 
-/** Inputs renamed, trimmed and cast, nothing joined. Each table is made by the SQL file of its name. */
+/**
+ * Inputs renamed, trimmed and cast, nothing joined. Each table is made by the SQL file of its name.
+ */
 public final class Staging {
 
-  /** One service line of a claim as submitted. Units: US dollars; units of service where the unit is UN. */
+  /**
+   * One service line of a claim as submitted. Units: US dollars; units of service where the unit is
+   * UN.
+   */
   public static final Table STG_CLAIM_LINE =
       Table.of(
           "stg_claim_line",
@@ -22,7 +27,10 @@ public final class Staging {
           service_date date, is_claim_in_balance boolean, service_month string
           """);
 
-  /** One service line of a claim payment, or the claim itself (remit_line_seq 0). Units: US dollars as sent, reversals negative. */
+  /**
+   * One service line of a claim payment, or the claim itself (remit_line_seq 0). Units: US dollars
+   * as sent, reversals negative.
+   */
   public static final Table STG_REMIT_LINE =
       Table.of(
           "stg_remit_line",
@@ -44,10 +52,7 @@ public final class Staging {
           """);
 
   /** All of them, in the order in which they are made. */
-  public static final List<Table> TABLES =
-      List.of(
-          STG_CLAIM_LINE,
-          STG_REMIT_LINE);
+  public static final List<Table> TABLES = List.of(STG_CLAIM_LINE, STG_REMIT_LINE);
 
   private Staging() {}
 }

@@ -1,0 +1,67 @@
+package org.allowable.job;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.allowable.ingest.parquet.InputFile;
+
+/**
+ * What went into a run and what came out: enough to do it again and to see that nothing was
+ * changed. It carries no time of day, so that the same inputs give the same manifest.
+ *
+ * @param schemaVersion of this record
+ * @param job name of the job
+ * @param runId fingerprint of version, settings and inputs
+ * @param toolVersion of Allowable
+ * @param javaVersion of the machine
+ * @param sparkVersion of the engine
+ * @param sparkSettings settings that were asserted
+ * @param settings the job's own settings
+ * @param inputs data files
+ * @param references reference files and the practice file, by path with their sha256
+ * @param counts rows at the places worth knowing
+ * @param controls control totals
+ * @param outputs files of the run but this one
+ */
+public record Manifest(
+    int schemaVersion,
+    String job,
+    String runId,
+    String toolVersion,
+    String javaVersion,
+    String sparkVersion,
+    List<String> sparkSettings,
+    Map<String, String> settings,
+    List<InputFile> inputs,
+    Map<String, String> references,
+    Map<String, Long> counts,
+    List<Control> controls,
+    List<RunDirectory.Output> outputs) {
+
+  /** A control total: two sums that must be or should be equal. */
+  public record Control(
+      String control,
+      String unit,
+      BigDecimal expected,
+      BigDecimal found,
+      BigDecimal difference,
+      boolean required) {}
+
+  /** The same with its outputs. */
+  Manifest with(List<RunDirectory.Output> files) {
+    return new Manifest(
+        schemaVersion,
+        job,
+        runId,
+        toolVersion,
+        javaVersion,
+        sparkVersion,
+        sparkSettings,
+        settings,
+        inputs,
+        references,
+        counts,
+        controls,
+        files);
+  }
+}

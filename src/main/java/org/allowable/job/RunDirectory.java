@@ -1,0 +1,155 @@
+package org.allowable.job;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.allowable.model.InputException;
+import org.allowable.model.Sha256;
+
+/**
+ * The directory of one run: filled beside its place, sealed by its manifest, then renamed whole. An
+ * earlier run is never touched, and one with the same inputs and settings has the same name.
+ */
+public final class RunDirectory implements Closeable {
+
+  /** The file that says that a run is whole, and what it holds. */
+  public static final String MANIFEST = "manifest.json";
+
+  private static final String STAGING = ".staging-";
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
+  private final Path place;
+  private final Path staging;
+
+  private RunDirectory(Path place, Path staging) {
+    this.place = place;
+    this.staging = staging;
+  }
+
+  /**
+   * A file of a run.
+   *
+   * @param path relative to the run's directory
+   */
+  public record Output(String path, long bytes, String sha256) {}
+
+  /** Where a run of that name is, or would be. */
+  public static Path place(Path out, String name) {
+    return out.resolve(name);
+  }
+
+  /** Whether a run of that name is there, sealed. */
+  public static boolean isDone(Path out, String name) {
+    return Files.isRegularFile(place(out, name).resolve(MANIFEST));
+  }
+
+  /**
+   * Starts a run's directory.
+   *
+   * @param out the folder of all runs
+   * @param name of the run
+   * @throws InputException if the folder cannot be written
+   */
+  public static RunDirectory begin(Path out, String name) {
+    try {
+      Files.createDirectories(out);
+      sweep(out, name);
+      return new RunDirectory(
+          place(out, name),
+          Files.createTempDirectory(
+              out,
+              STAGING + name + "-",
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))));
+    } catch (IOException e) {
+      throw new InputException(
+          "The output folder " + out + " cannot be written. Name another with --out.", e);
+    }
+  }
+
+  /** The folder to write the run's files to, until it is sealed. */
+  public Path folder() {
+    return staging;
+  }
+
+  /**
+   * Writes the manifest and puts the run in its place in one move.
+   *
+   * @param manifest what went in and came out, but for the outputs, which are listed here
+   * @return the run's place
+   */
+  public Path seal(Manifest manifest) throws IOException {
+    List<Output> outputs = outputs();
+    JSON.writeValue(staging.resolve(MANIFEST).toFile(), manifest.with(outputs));
+    restrict();
+    Files.move(staging, place, StandardCopyOption.ATOMIC_MOVE);
+    Path pointer = Files.createTempFile(place.getParent(), STAGING, ".latest");
+    Files.writeString(pointer, place.getFileName() + "\n");
+    Files.move(pointer, place.resolveSibling("LATEST"), StandardCopyOption.ATOMIC_MOVE);
+    return place;
+  }
+
+  /** Throws the directory away unless it was sealed. */
+  @Override
+  public void close() throws IOException {
+    if (Files.exists(staging)) {
+      delete(staging);
+    }
+  }
+
+  private List<Output> outputs() throws IOException {
+    List<Output> outputs = new ArrayList<>();
+    for (Path file : files(staging)) {
+      String path = staging.relativize(file).toString().replace('\\', '/');
+      outputs.add(new Output(path, Files.size(file), Sha256.of(file)));
+    }
+    return outputs;
+  }
+
+  private void restrict() throws IOException {
+    for (Path file : files(staging)) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  // What an earlier attempt at this very run left behind when it was killed.
+  private static void sweep(Path out, String name) throws IOException {
+    try (Stream<Path> entries = Files.list(out)) {
+      for (Path entry : entries.toList()) {
+        String found = entry.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (found.startsWith((STAGING + name + "-").toLowerCase(Locale.ROOT))) {
+          delete(entry);
+        }
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

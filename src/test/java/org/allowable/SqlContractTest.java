@@ -1,0 +1,140 @@
+package org.allowable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.allowable.job.Job;
+import org.allowable.model.PracticeTables;
+import org.allowable.model.Reference;
+import org.allowable.model.Table;
+import org.allowable.model.Warehouse;
+import org.allowable.sql.SqlStep;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DecimalType;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every SQL file, analysed over empty tables of the declared schemas. */
+class SqlContractTest {
+
+  private static final List<String> JOBS = List.of("monthly-report", "price");
+
+  private static final Map<String, Object> PARAMETERS = parameters();
+
+  private static Map<String, Object> parameters() {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("date_basis", "service");
+    parameters.put("report_month", "2026-10");
+    parameters.put("first_month", "2025-10");
+    parameters.put("apm_status", "non_qp");
+    for (String name :
+        List.of("underpaid_amount", "underpaid_share", "queue_amount", "queue_share")) {
+      parameters.put(name, new BigDecimal("1.00"));
+    }
+    return parameters;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_file_selects_what_its_table_declares() {
+    return JOBS.stream().flatMap(name -> files(Job.named(name)));
+  }
+
+  private static Stream<DynamicTest> files(Job job) {
+    SparkSession spark = emptyInputs();
+    return steps(job)
+        .map(
+            step ->
+                DynamicTest.dynamicTest(
+                    job.name() + ": " + step.resource(), () -> check(spark, step)));
+  }
+
+  private static void check(SparkSession spark, SqlStep step) {
+    step.plan(spark, PARAMETERS);
+    empty(spark, step.makes());
+    for (var field : step.makes().schema().fields()) {
+      assertThat(precision(field.dataType()))
+          .as(
+              "%s.%s: a decimal of 38 digits loses scale in silence",
+              step.makes().name(), field.name())
+          .isLessThan(38);
+    }
+  }
+
+  private static int precision(DataType type) {
+    return type instanceof DecimalType decimal ? decimal.precision() : 0;
+  }
+
+  @Test
+  void every_file_belongs_to_a_job() throws IOException {
+    Set<String> used =
+        JOBS.stream()
+            .flatMap(name -> steps(Job.named(name)))
+            .map(SqlStep::resource)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(sqlFiles()).isEqualTo(used);
+  }
+
+  @Test
+  void the_first_line_states_grain() throws IOException {
+    for (String file : sqlFiles()) {
+      assertThat(Files.readAllLines(Path.of(file)).get(0)).as(file).startsWith("-- Grain: ");
+    }
+  }
+
+  @Test
+  void a_misspelt_column_is_found() {
+    SparkSession spark = emptyInputs();
+    spark
+        .sql("select payment_idd from (select 1 as payment_idd)")
+        .createOrReplaceTempView("payment");
+    SqlStep step =
+        Job.named("monthly-report").steps().stream()
+            .map(Job.Step::sql)
+            .filter(s -> s.makes().name().equals("int_file_total"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> step.plan(spark, PARAMETERS)))
+        .hasMessageContaining("file_sha256");
+  }
+
+  private static Stream<SqlStep> steps(Job job) {
+    return Stream.concat(job.steps().stream().map(Job.Step::sql), job.marts().stream());
+  }
+
+  private static SparkSession emptyInputs() {
+    SparkSession spark = Sparks.session().newSession();
+    Stream.of(
+            Warehouse.TABLES,
+            Reference.TABLES,
+            PracticeTables.PRACTICE,
+            List.of(PracticeTables.PRICE_REQUEST))
+        .flatMap(List::stream)
+        .forEach(table -> empty(spark, table));
+    return spark;
+  }
+
+  private static void empty(SparkSession spark, Table table) {
+    spark.createDataFrame(List.of(), table.schema()).createOrReplaceTempView(table.name());
+  }
+
+  private static Set<String> sqlFiles() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("jobs"))) {
+      return files
+          .filter(f -> f.toString().endsWith(".sql"))
+          .map(f -> f.toString().replace('\\', '/'))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+}
