@@ -1,7 +1,11 @@
 package org.allowable.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import org.allowable.job.SparkSessions;
 import org.allowable.model.InputException;
+import org.allowable.report.chart.Fonts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,20 +15,43 @@ import picocli.CommandLine.Command;
     description = "What every line should have been allowed, was allowed and paid, and why not.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {})
+    subcommands = {
+      DemoCommand.class,
+      IngestCommand.class,
+      ReferenceCommand.class,
+      PriceCommand.class,
+      MonthlyReportCommand.class,
+      SampleCommand.class
+    })
 public final class Main {
 
   private Main() {}
 
   /** Runs a command and ends the process with its {@link ExitCode}. */
-  public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+  public static void main(String[] arguments) throws IOException {
+    PrivateDirectory temporary = PrivateDirectory.create();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(temporary)));
+    // Whatever a library spills goes where nobody else may look.
+    System.setProperty("java.io.tmpdir", temporary.path().toString());
+    Fonts.install(temporary.path());
+    int code = commandLine().execute(arguments);
+    SparkSessions.stop();
+    System.exit(code);
   }
 
   /** The command line, for a caller that wants the code and not the end of the process. */
   static CommandLine commandLine() {
     return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((fault, line, parsed) -> explain(fault, line.getErr()));
+  }
+
+  private static void remove(PrivateDirectory temporary) {
+    try {
+      temporary.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   // One sentence for the user's mistakes. A fault shows where in our code, not the message: it may

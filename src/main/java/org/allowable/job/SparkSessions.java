@@ -43,9 +43,18 @@ public final class SparkSessions {
             .config("spark.hadoop.fs.permissions.umask-mode", "077")
             .config("spark.log.level", "ERROR");
     REQUIRED.forEach(builder::config);
-    SparkSession session = builder.getOrCreate();
+    // A session of its own for each run: views are named alike and must not meet.
+    SparkSession session = builder.getOrCreate().newSession();
+    REQUIRED.forEach((key, value) -> session.conf().set(key, value));
     requireSettings(session);
     return session;
+  }
+
+  /** Ends Spark, so that what it spilled is gone before the process is. */
+  public static void stop() {
+    if (!SparkSession.getDefaultSession().isEmpty()) {
+      SparkSession.getDefaultSession().get().stop();
+    }
   }
 
   /** The settings that every run asserts, for the manifest. */

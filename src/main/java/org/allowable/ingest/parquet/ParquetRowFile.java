@@ -27,6 +27,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DateType;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.IntegerType;
+import org.apache.spark.sql.types.LongType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * Writes rows to one Parquet file without a Spark session, so that memory does not grow with the
  * number of rows. The same rows in the same order give the same bytes.
  *
- * <p>A row is an array with one value per column: {@code String}, {@code Integer}, {@code Boolean},
+ * <p>A row is an array with one value per column: {@code String}, {@code Integer}, {@code Long}, {@code Boolean},
  * {@code BigDecimal}, {@code LocalDate}, {@code List} for an array, {@code Object[]} for a struct,
  * or null where the schema allows it.
  */
@@ -166,6 +167,8 @@ public final class ParquetRowFile implements Closeable {
         out.addBinary(Binary.fromString((String) value));
       } else if (type instanceof IntegerType) {
         out.addInteger((Integer) value);
+      } else if (type instanceof LongType) {
+        out.addLong((Long) value);
       } else if (type instanceof BooleanType) {
         out.addBoolean((Boolean) value);
       } else if (type instanceof DateType) {

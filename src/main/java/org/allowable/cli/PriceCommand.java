@@ -1,0 +1,129 @@
+package org.allowable.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.allowable.config.Practice.ApmStatus;
+import org.allowable.ingest.price.PriceRequestFile;
+import org.allowable.job.PriceRun;
+import org.allowable.model.InputException;
+import org.allowable.model.Rows;
+import org.allowable.report.CsvTable;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code price}: the CMS look-up tool as a batch. */
+@Command(
+    name = "price",
+    description = "Prices services by Medicare's physician fee schedule, one a row of a CSV file.")
+public final class PriceCommand implements Callable<Integer> {
+
+  private static final String PIPE = "-";
+
+  @Mixin private final Verbosity verbosity = new Verbosity();
+
+  @Option(
+      names = "--reference",
+      paramLabel = "DIR",
+      description = "Imported CMS tables; without it, those that ship.")
+  private @Nullable Path reference;
+
+  @Option(names = "--in", required = true, description = "Requests, CSV; - for standard input.")
+  private String in = PIPE;
+
+  @Option(names = "--out", required = true, description = "Prices, CSV; - for standard output.")
+  private String out = PIPE;
+
+  @Option(
+      names = "--apm",
+      defaultValue = "NON_QP",
+      description = "qp or non_qp, for rows that do not say (default: non_qp).")
+  private ApmStatus apm = ApmStatus.NON_QP;
+
+  @Override
+  public Integer call() throws IOException {
+    try (PrivateDirectory work = PrivateDirectory.create()) {
+      Path requests = in.equals(PIPE) ? copyOfStandardInput(work.path()) : existing(Path.of(in));
+      PriceRequestFile file = new PriceRequestFile(requests);
+      Rows priced =
+          PriceRun.price(
+              file, References.orShipped(reference), apm, work.path(), verbosity.progress());
+      Path draft = work.path().resolve("priced.csv");
+      write(file, priced, draft);
+      publish(draft);
+    }
+    return ExitCode.OK.code();
+  }
+
+  private static Path copyOfStandardInput(Path work) throws IOException {
+    Path copy = work.resolve("standard-input.csv");
+    Files.copy(System.in, copy);
+    return copy;
+  }
+
+  private static Path existing(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new InputException("There is no request file " + file + ". Name one with --in.");
+    }
+    return file;
+  }
+
+  // The requests' own cells, then what the price adds to them.
+  private static void write(PriceRequestFile file, Rows priced, Path draft) throws IOException {
+    List<String> added =
+        priced.columns().subList(
+            priced.columns().indexOf("pricing_status"), priced.columns().size());
+    try (CSVParser requests = file.open()) {
+      List<String> headers = new ArrayList<>(requests.getHeaderNames());
+      headers.addAll(added);
+      CsvTable.write(draft, headers, beside(requests.iterator(), priced.iterator().get(), added.size()));
+    }
+  }
+
+  private static Iterator<@Nullable Object[]> beside(
+      Iterator<CSVRecord> requests, Iterator<@Nullable Object[]> prices, int added) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return requests.hasNext();
+      }
+
+      @Override
+      public @Nullable Object[] next() {
+        List<@Nullable Object> row = new ArrayList<>(Arrays.asList(requests.next().values()));
+        @Nullable Object[] price = prices.next();
+        row.addAll(Arrays.asList(price).subList(price.length - added, price.length));
+        return row.toArray();
+      }
+    };
+  }
+
+  private void publish(Path draft) throws IOException {
+    if (out.equals(PIPE)) {
+      Writer writer = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
+      writer.write(Files.readString(draft));
+      writer.flush();
+      return;
+    }
+    Path target = Path.of(out).toAbsolutePath();
+    if (target.getParent() == null || !Files.isDirectory(target.getParent())) {
+      throw new InputException("There is no folder for " + out + ". Make it, or name another.");
+    }
+    Path beside = Files.createTempFile(target.getParent(), ".priced", ".csv");
+    Files.copy(draft, beside, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+}

@@ -1,0 +1,34 @@
+package org.allowable.cli;
+
+import org.allowable.model.Progress;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+import org.jspecify.annotations.Nullable;
+
+/** How much a command says: a line a stage on a terminal, nothing in a pipe, all with --verbose. */
+final class Verbosity {
+
+  @Spec(Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  @Option(names = "--verbose", description = "Say each stage, also in a pipe.")
+  private boolean verbose;
+
+  @Option(names = "--quiet", description = "Say nothing but the result.")
+  private boolean quiet;
+
+  /** Where stages are said: standard error, so that standard output can be piped. */
+  Progress progress() {
+    boolean says = verbose || (!quiet && System.console() != null);
+    if (!says || command == null) {
+      return Progress.SILENT;
+    }
+    var err = command.commandLine().getErr();
+    return line -> {
+      err.println("  " + line);
+      err.flush();
+    };
+  }
+}

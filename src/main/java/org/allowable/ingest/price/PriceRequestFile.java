@@ -1,0 +1,176 @@
+package org.allowable.ingest.price;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.allowable.ingest.parquet.ParquetRowFile;
+import org.allowable.model.InputException;
+import org.allowable.model.PracticeTables;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** A CSV file of services to be priced, with a header line; columns may stand in any order. */
+public final class PriceRequestFile {
+
+  /** Columns that must be there; their cells may be empty. */
+  public static final List<String> COLUMNS =
+      List.of(
+          "hcpcs_code",
+          "hcpcs_modifier_1",
+          "hcpcs_modifier_2",
+          "hcpcs_modifier_3",
+          "hcpcs_modifier_4",
+          "place_of_service_code",
+          "service_date",
+          "carrier",
+          "locality",
+          "units",
+          "charge_amount");
+
+  /** The column that may be missing: qp or non_qp. */
+  public static final String APM = "apm";
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .setTrim(true)
+          .setIgnoreEmptyLines(true)
+          .get();
+
+  private final Path file;
+
+  /** A file, not looked at yet. */
+  public PriceRequestFile(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Copies the requests into a Parquet file of {@link PracticeTables#PRICE_REQUEST}.
+   *
+   * @return how many there are
+   * @throws InputException naming row and column of the first cell that cannot be read
+   */
+  public long copyTo(Path parquet) throws IOException {
+    try (CSVParser parser = open();
+        ParquetRowFile rows =
+            new ParquetRowFile(parquet, PracticeTables.PRICE_REQUEST.schema())) {
+      boolean hasApm = header(parser).contains(APM);
+      for (CSVRecord record : parser) {
+        rows.write(row(record, hasApm));
+      }
+      return rows.rows();
+    } catch (UncheckedIOException e) {
+      throw new InputException(file + " is not CSV: a quote is not closed or stands inside a cell.", e);
+    }
+  }
+
+  /** The file as it stands, for echoing its cells beside the prices. */
+  public CSVParser open() throws IOException {
+    Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    try {
+      return FORMAT.parse(reader);
+    } catch (IllegalArgumentException e) {
+      reader.close();
+      throw new InputException(file + ", row 1: a column stands there twice or has no name.", e);
+    }
+  }
+
+  private Set<String> header(CSVParser parser) {
+    Set<String> found = Set.copyOf(parser.getHeaderNames());
+    for (String column : COLUMNS) {
+      if (!found.contains(column)) {
+        throw new InputException(
+            "%s, row 1: there is no column %s. The columns are %s and, where wanted, %s."
+                .formatted(file, column, String.join(", ", COLUMNS), APM));
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Object[] row(CSVRecord record, boolean hasApm) {
+    if (!record.isConsistent()) {
+      throw problem(record, "all columns", "as many cells as the header has", "another number");
+    }
+    return new @Nullable Object[] {
+      record.getRecordNumber(),
+      text(record, "hcpcs_code"),
+      text(record, "hcpcs_modifier_1"),
+      text(record, "hcpcs_modifier_2"),
+      text(record, "hcpcs_modifier_3"),
+      text(record, "hcpcs_modifier_4"),
+      text(record, "place_of_service_code"),
+      date(record, "service_date"),
+      text(record, "carrier"),
+      text(record, "locality"),
+      number(record, "units", 3, 15),
+      number(record, "charge_amount", 2, 12),
+      hasApm ? apm(record) : null
+    };
+  }
+
+  private static @Nullable String text(CSVRecord record, String column) {
+    String cell = record.get(column);
+    return cell.isEmpty() ? null : cell;
+  }
+
+  private @Nullable LocalDate date(CSVRecord record, String column) {
+    String cell = text(record, column);
+    try {
+      return cell == null ? null : LocalDate.parse(cell);
+    } catch (DateTimeException e) {
+      throw problem(record, column, "a date such as 2026-10-31", "something else");
+    }
+  }
+
+  private @Nullable BigDecimal number(CSVRecord record, String column, int scale, int precision) {
+    String cell = text(record, column);
+    if (cell == null) {
+      return null;
+    }
+    try {
+      BigDecimal number = new BigDecimal(cell).setScale(scale, java.math.RoundingMode.UNNECESSARY);
+      if (number.precision() <= precision) {
+        return number;
+      }
+    } catch (ArithmeticException | NumberFormatException e) {
+      // Said below, as for a number that is too long.
+    }
+    throw problem(
+        record, column, "a number with at most " + scale + " decimals", "something else");
+  }
+
+  private @Nullable String apm(CSVRecord record) {
+    String cell = text(record, APM);
+    if (cell == null) {
+      return null;
+    }
+    String status = cell.toLowerCase(Locale.ROOT);
+    if (!status.equals("qp") && !status.equals("non_qp")) {
+      throw problem(record, APM, "qp, non_qp or an empty cell", "something else");
+    }
+    return status;
+  }
+
+  private InputException problem(
+      CSVRecord record, String column, String expected, String found) {
+    return InputException.at(
+        file,
+        "row " + (record.getRecordNumber() + 1) + ", column " + column,
+        expected,
+        found,
+        "Correct the cell and run again; nothing was written.");
+  }
+}

@@ -1,0 +1,244 @@
+package org.allowable.job;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.allowable.config.DateBasis;
+import org.allowable.config.Practice;
+import org.allowable.ingest.parquet.InputFile;
+import org.allowable.ingest.parquet.WarehouseReader;
+import org.allowable.model.Progress;
+import org.allowable.model.Rows;
+import org.allowable.model.Sha256;
+import org.allowable.model.Table;
+import org.allowable.model.Warehouse;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the monthly report, from the warehouse to a sealed run directory. */
+public final class MonthlyReportRun {
+
+  private static final int MANIFEST_SCHEMA = 1;
+  private static final int MONTHS_BEFORE = 12;
+
+  private final Settings settings;
+  private final Path work;
+  private final Progress progress;
+
+  /**
+   * What the user asked for.
+   *
+   * @param warehouse the warehouse's folder
+   * @param reference the user's reference folder
+   * @param practice the practice file's content
+   * @param practiceFile the practice file
+   * @param month the report month
+   * @param dateBasis what puts a line into a month
+   * @param out the folder of all runs
+   * @param toolVersion for the manifest
+   */
+  public record Settings(
+      Path warehouse,
+      Path reference,
+      Practice practice,
+      Path practiceFile,
+      YearMonth month,
+      DateBasis dateBasis,
+      Path out,
+      String toolVersion) {}
+
+  /** Writes the files that people open, from the marts. */
+  @FunctionalInterface
+  public interface Publication {
+
+    /**
+     * Writes.
+     *
+     * @param marts by table name
+     * @param facts what the files say of the run
+     * @param folder the run's folder, to write to
+     */
+    void publish(Map<String, Rows> marts, Facts facts, Path folder) throws IOException;
+  }
+
+  /**
+   * What a run says of itself.
+   *
+   * @param runId its fingerprint
+   * @param counts rows at the places worth knowing
+   * @param references reference files with their sha256
+   */
+  public record Facts(String runId, Map<String, Long> counts, Map<String, String> references) {}
+
+  /**
+   * How a run ended.
+   *
+   * @param place the run's directory
+   * @param isNew false when the same run was there already
+   * @param failedControls controls that had to hold and did not; then nothing was published
+   */
+  public record Finished(Path place, boolean isNew, List<Manifest.Control> failedControls) {}
+
+  /**
+   * A run to be.
+   *
+   * @param work a private folder
+   */
+  public MonthlyReportRun(Settings settings, Path work, Progress progress) {
+    this.settings = settings;
+    this.work = work;
+    this.progress = progress;
+  }
+
+  /**
+   * Runs.
+   *
+   * @throws org.allowable.model.InputException if something the user gave is not as it must be
+   */
+  public Finished run(Publication publication) throws IOException {
+    ReferenceViews references = new ReferenceViews(settings.reference(), work);
+    List<InputFile> inputs = inputs();
+    Map<String, String> fingerprints = new TreeMap<>(references.fingerprints());
+    fingerprints.put("practice.yaml", Sha256.of(settings.practiceFile()));
+    String runId = runId(inputs, fingerprints);
+    String name = "monthly-report-%s-%s".formatted(settings.month(), runId);
+    if (RunDirectory.isDone(settings.out(), name)) {
+      return new Finished(RunDirectory.place(settings.out(), name), false, List.of());
+    }
+    progress.stage("inputs: %d files checked".formatted(inputs.size()));
+    try (RunDirectory directory = RunDirectory.begin(settings.out(), name)) {
+      SparkSession spark = SparkSessions.local(work);
+      JobRunner runner = new JobRunner(spark, work, progress);
+      Map<String, Rows> marts = marts(spark, runner, references);
+      Map<String, Long> counts = counts(runner);
+      List<Manifest.Control> controls = controls(marts);
+      List<Manifest.Control> failed =
+          controls.stream().filter(c -> c.required() && c.difference().signum() != 0).toList();
+      if (!failed.isEmpty()) {
+        return new Finished(directory.folder(), false, failed);
+      }
+      publication.publish(marts, new Facts(runId, counts, fingerprints), directory.folder());
+      requireUnchanged(inputs);
+      Manifest manifest = manifest(runId, spark.version(), inputs, fingerprints, counts, controls);
+      return new Finished(directory.seal(manifest), true, List.of());
+    }
+  }
+
+  private Map<String, Rows> marts(
+      SparkSession spark, JobRunner runner, ReferenceViews references) {
+    for (Table table : Warehouse.TABLES) {
+      WarehouseReader.read(spark, settings.warehouse(), table)
+          .createOrReplaceTempView(table.name());
+    }
+    references.register(spark);
+    Inputs.register(spark, settings.practice());
+    return runner.run(Job.named("monthly-report"), parameters());
+  }
+
+  private Map<String, Object> parameters() {
+    Practice.Thresholds thresholds = settings.practice().thresholds();
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("date_basis", settings.dateBasis().name().toLowerCase(Locale.ROOT));
+    parameters.put("report_month", settings.month().toString());
+    parameters.put("first_month", settings.month().minusMonths(MONTHS_BEFORE).toString());
+    parameters.put("apm_status", settings.practice().apmStatus().name().toLowerCase(Locale.ROOT));
+    parameters.put("underpaid_amount", thresholds.underpaidAmount());
+    parameters.put("underpaid_share", thresholds.underpaidShare());
+    parameters.put("queue_amount", thresholds.queueAmount());
+    parameters.put("queue_share", thresholds.queueShare());
+    return parameters;
+  }
+
+  private List<InputFile> inputs() {
+    List<InputFile> inputs = new ArrayList<>();
+    for (Table table : Warehouse.TABLES) {
+      inputs.addAll(WarehouseReader.inputs(settings.warehouse(), table));
+    }
+    return inputs;
+  }
+
+  private void requireUnchanged(List<InputFile> before) {
+    if (!inputs().equals(before)) {
+      throw new org.allowable.model.InputException(
+          "The warehouse "
+              + settings.warehouse()
+              + " changed while the report ran. Nothing was published; run it again.");
+    }
+  }
+
+  private String runId(List<InputFile> inputs, Map<String, String> references) {
+    StringBuilder text = new StringBuilder(settings.toolVersion());
+    new TreeMap<>(parameters()).forEach((key, value) -> text.append('\n').append(key).append('=').append(value));
+    inputs.forEach(file -> text.append('\n').append(file.path()).append(' ').append(file.sha256()));
+    references.forEach((path, sha256) -> text.append('\n').append(path).append(' ').append(sha256));
+    return Sha256.of(text.toString()).substring(0, 12);
+  }
+
+  private static Map<String, Long> counts(JobRunner runner) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("claim_lines", runner.kept("int_adjudicated_line"));
+    counts.put("remittance_rows", runner.kept("int_remit_event"));
+    counts.put("distinct_prices", runner.kept("int_price_request"));
+    counts.put("distinct_expectations", runner.kept("int_expected_price"));
+    return counts;
+  }
+
+  private static List<Manifest.Control> controls(Map<String, Rows> marts) {
+    Rows rows = java.util.Objects.requireNonNull(marts.get("mart_control_total"));
+    List<Manifest.Control> controls = new ArrayList<>();
+    for (Iterator<@Nullable Object[]> i = rows.iterator().get(); i.hasNext(); ) {
+      @Nullable Object[] row = i.next();
+      controls.add(
+          new Manifest.Control(
+              text(row[rows.table().indexOf("control")]),
+              text(row[rows.table().indexOf("unit")]),
+              number(row[rows.table().indexOf("expected_amount")]),
+              number(row[rows.table().indexOf("found_amount")]),
+              number(row[rows.table().indexOf("difference_amount")]),
+              Boolean.TRUE.equals(row[rows.table().indexOf("is_required")])));
+    }
+    return controls;
+  }
+
+  private static String text(@Nullable Object value) {
+    return String.valueOf(value);
+  }
+
+  private static BigDecimal number(@Nullable Object value) {
+    return value instanceof BigDecimal number ? number : BigDecimal.ZERO;
+  }
+
+  private Manifest manifest(
+      String runId,
+      String sparkVersion,
+      List<InputFile> inputs,
+      Map<String, String> references,
+      Map<String, Long> counts,
+      List<Manifest.Control> controls) {
+    Map<String, String> said = new TreeMap<>();
+    parameters().forEach((key, value) -> said.put(key, value.toString()));
+    return new Manifest(
+        MANIFEST_SCHEMA,
+        "monthly-report",
+        runId,
+        settings.toolVersion(),
+        String.valueOf(System.getProperty("java.version")),
+        sparkVersion,
+        SparkSessions.requiredSettings(),
+        said,
+        inputs,
+        references,
+        counts,
+        controls,
+        List.of());
+  }
+}

@@ -1,0 +1,49 @@
+package org.allowable.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.allowable.config.Practice.ApmStatus;
+import org.allowable.ingest.price.PriceRequestFile;
+import org.allowable.model.PracticeTables;
+import org.allowable.model.Progress;
+import org.allowable.model.Rows;
+import org.apache.spark.sql.SparkSession;
+
+/** Prices the rows of a request file. */
+public final class PriceRun {
+
+  private PriceRun() {}
+
+  /**
+   * Prices a file.
+   *
+   * @param reference the user's reference directory
+   * @param apm the status of rows that state none
+   * @param work a private folder
+   * @return one row per request, in their order
+   * @throws org.allowable.model.InputException if the file or a reference table is not as it must be
+   */
+  public static Rows price(
+      PriceRequestFile requests, Path reference, ApmStatus apm, Path work, Progress progress)
+      throws IOException {
+    Path parquet = work.resolve("price_request.parquet");
+    long count = requests.copyTo(parquet);
+    ReferenceViews references = new ReferenceViews(reference, work);
+    SparkSession spark = SparkSessions.local(work);
+    references.register(spark);
+    spark
+        .read()
+        .schema(PracticeTables.PRICE_REQUEST.schema())
+        .parquet(parquet.toString())
+        .createOrReplaceTempView(PracticeTables.PRICE_REQUEST.name());
+    JobRunner runner = new JobRunner(spark, work, progress);
+    Map<String, Rows> marts =
+        runner.run(
+            Job.named("price"), Map.of("apm_status", apm.name().toLowerCase(Locale.ROOT)));
+    progress.stage(
+        "%d requests, %d distinct prices".formatted(count, runner.kept("int_price_request")));
+    return java.util.Objects.requireNonNull(marts.get("mart_priced_request"));
+  }
+}

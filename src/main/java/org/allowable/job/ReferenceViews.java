@@ -1,0 +1,59 @@
+package org.allowable.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.allowable.ingest.cms.ReferenceLibrary;
+import org.allowable.model.Reference;
+import org.allowable.model.Sha256;
+import org.allowable.model.Table;
+import org.apache.spark.sql.SparkSession;
+
+/** The reference tables of a run: the user's where there are any, else those that ship. */
+final class ReferenceViews {
+
+  private final Map<Table, List<Path>> files = new TreeMap<>(java.util.Comparator.comparing(Table::name));
+
+  /**
+   * Finds and checks the tables.
+   *
+   * @param reference the user's reference directory
+   * @param work a private folder to unpack the shipped tables to
+   */
+  ReferenceViews(Path reference, Path work) {
+    Path shipped = ReferenceLibrary.unpackShipped(work.resolve("reference"));
+    for (Table table : Reference.TABLES) {
+      List<Path> found = ReferenceLibrary.files(reference, shipped, table);
+      ReferenceLibrary.check(found, table);
+      files.put(table, found);
+    }
+  }
+
+  /** Makes them views of a session. */
+  void register(SparkSession spark) {
+    files.forEach((table, paths) -> Inputs.register(spark, table, paths));
+  }
+
+  /** Table and file name to sha256. */
+  Map<String, String> fingerprints() {
+    Map<String, String> fingerprints = new TreeMap<>();
+    files.forEach(
+        (table, paths) -> {
+          for (Path path : paths) {
+            fingerprints.put(table.name() + "/" + path.getFileName(), sha256(path));
+          }
+        });
+    return fingerprints;
+  }
+
+  private static String sha256(Path path) {
+    try {
+      return Sha256.of(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.allowable.report.monthly;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.allowable.model.Rows;
+import org.jspecify.annotations.Nullable;
+
+/** A small mart in memory, its cells by column name. */
+final class Mart {
+
+  /**
+   * A row of a mart.
+   *
+   * @param cells values by column name; null where not known
+   */
+  record Line(Map<String, @Nullable Object> cells) {
+
+    /** A text, or nothing where there is none. */
+    String text(String column) {
+      Object value = cells.get(column);
+      return value == null ? "" : value.toString();
+    }
+
+    /** A number of any width; zero where there is none, for columns that count or add up. */
+    BigDecimal number(String column) {
+      Object value = cells.get(column);
+      if (value instanceof BigDecimal decimal) {
+        return decimal;
+      }
+      return value instanceof Number count
+          ? BigDecimal.valueOf(count.longValue())
+          : BigDecimal.ZERO;
+    }
+
+    /** A number that may be unknown. */
+    @Nullable BigDecimal known(String column) {
+      return cells.get(column) == null ? null : number(column);
+    }
+  }
+
+  private final List<Line> lines;
+
+  private Mart(List<Line> lines) {
+    this.lines = lines;
+  }
+
+  /** Reads a mart whole. */
+  static Mart of(Rows rows) {
+    List<String> columns = rows.columns();
+    List<Line> lines = new ArrayList<>();
+    for (Iterator<@Nullable Object[]> i = rows.iterator().get(); i.hasNext(); ) {
+      @Nullable Object[] values = i.next();
+      Map<String, @Nullable Object> cells = new LinkedHashMap<>();
+      for (int c = 0; c < values.length; c++) {
+        cells.put(columns.get(c), values[c]);
+      }
+      lines.add(new Line(cells));
+    }
+    return new Mart(List.copyOf(lines));
+  }
+
+  /** The rows, in order. */
+  List<Line> lines() {
+    return lines;
+  }
+
+  /** The rows that a test picks. */
+  Mart where(Predicate<Line> test) {
+    return new Mart(lines.stream().filter(test).toList());
+  }
+
+  /** A column added up. */
+  BigDecimal sum(String column) {
+    return lines.stream().map(line -> line.number(column)).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Columns added up by the values of another, in the order of first appearance. */
+  Map<String, BigDecimal> sumBy(String key, String column) {
+    Map<String, BigDecimal> sums = new LinkedHashMap<>();
+    for (Line line : lines) {
+      sums.merge(line.text(key), line.number(column), BigDecimal::add);
+    }
+    return sums;
+  }
+}

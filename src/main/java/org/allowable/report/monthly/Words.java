@@ -1,0 +1,55 @@
+package org.allowable.report.monthly;
+
+import java.util.Map;
+
+/** The codes of the marts in words. A code without words is shown as it is. */
+final class Words {
+
+  private static final Map<String, String> OF =
+      Map.ofEntries(
+          Map.entry("office", "Office"),
+          Map.entry("asc", "Surgery center"),
+          Map.entry("hospital_outpatient", "Hospital outpatient"),
+          Map.entry("inpatient", "Inpatient"),
+          Map.entry("other", "Other"),
+          Map.entry("unknown", "Unknown"),
+          Map.entry("medicare", "Medicare"),
+          Map.entry("medicare_advantage", "Medicare Advantage"),
+          Map.entry("medicaid", "Medicaid"),
+          Map.entry("commercial", "Commercial"),
+          Map.entry("workers_compensation", "Workers compensation"),
+          Map.entry("unmapped", "Not in the practice file"),
+          Map.entry("OPEN", "No remittance yet"),
+          Map.entry("NO_PRIMARY_REMITTANCE", "Only a later payer has answered"),
+          Map.entry("NO_ALLOWED_AMOUNT", "The remittance states no allowed amount"),
+          Map.entry("NO_CONTRACT", "No percent of Medicare is known for this payer and date"),
+          Map.entry("UNMAPPED_PAYER", "The practice file does not name this payer"),
+          Map.entry("NO_CODE", "No procedure code on the line"),
+          Map.entry("NO_SERVICE_DATE", "No date of service on the line"),
+          Map.entry("UNKNOWN_PLACE_OF_SERVICE", "Place of service missing or unknown"),
+          Map.entry("NO_RELEASE", "No CMS release is loaded for the year"),
+          Map.entry("NO_FEE", "The code is not in the loaded fee schedule"),
+          Map.entry("NO_COMPONENT_FEE", "The code has no such component (26, TC or 53)"),
+          Map.entry("UNKNOWN_STATUS_CODE", "CMS status code not known"),
+          Map.entry("BUNDLED", "Medicare bundles the code: no separate price"),
+          Map.entry("CARRIER_PRICED", "The Medicare contractor sets the price"),
+          Map.entry("NOT_COVERED", "Medicare does not cover or price the code"),
+          Map.entry("NOT_VALID_FOR_MEDICARE", "Medicare uses another code"),
+          Map.entry("ANESTHESIA", "Anesthesia: priced by base and time units"),
+          Map.entry("DELETED_CODE", "Deleted code"),
+          Map.entry("UNKNOWN_MODIFIER", "A modifier is not in the modifier table"),
+          Map.entry("MODIFIER_NOT_PRICED", "A modifier changes the price by a rule not priced here"),
+          Map.entry("MULTIPLE_PROCEDURES", "Several ranked procedures on one day"),
+          Map.entry("UNKNOWN_LOCALITY", "No Medicare payment locality for the site"),
+          Map.entry("NO_UNITS", "No number of units on the line"),
+          Map.entry("unknown_claim", "No such claim in the warehouse"),
+          Map.entry("unknown_line", "The claim is known, the line is not"),
+          Map.entry("claim_level", "Answered for the whole claim, not by line"));
+
+  private Words() {}
+
+  /** The words for a code. */
+  static String of(String code) {
+    return OF.getOrDefault(code, code);
+  }
+}
