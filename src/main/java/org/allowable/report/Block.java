@@ -1,0 +1,4 @@
+package org.allowable.report;
+
+/** A part of a sheet. Blocks stand one under the other. */
+public sealed interface Block permits KeyFigures, TableBlock, TextBlock, PictureBlock, LinkList {}

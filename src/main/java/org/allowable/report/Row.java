@@ -1,0 +1,21 @@
+package org.allowable.report;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a table.
+ *
+ * @param values one per column: {@code String}, {@code BigDecimal}, {@code Integer}, {@code Long},
+ *     {@code LocalDate}, {@code YearMonth}, {@code Boolean} (shown as Yes or No), {@link Link}, or
+ *     null for an empty cell, which is not a zero
+ */
+public record Row(List<@Nullable Object> values) {
+
+  /** A row of these values. */
+  public static Row of(@Nullable Object... values) {
+    return new Row(Collections.unmodifiableList(Arrays.asList(values)));
+  }
+}

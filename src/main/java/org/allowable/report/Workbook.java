@@ -1,0 +1,35 @@
+package org.allowable.report;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A report as sheets. The same workbook makes the same file, byte for byte: it holds no clock.
+ *
+ * @param title what it is
+ * @param subtitle for whom and when: practice, month, basis
+ * @param asOf when its data were complete: the file's creation date
+ * @param hasPatientInformation whether every printed page must say so
+ * @param properties further document properties, such as the run's id
+ * @param sheets in order; every sheet but the first leads back to the first
+ */
+public record Workbook(
+    String title,
+    String subtitle,
+    Instant asOf,
+    boolean hasPatientInformation,
+    Map<String, String> properties,
+    List<Sheet> sheets) {
+
+  /** Keeps its own collections. */
+  public Workbook {
+    properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    sheets = List.copyOf(sheets);
+    if (sheets.isEmpty()) {
+      throw new IllegalArgumentException("A workbook needs a sheet");
+    }
+  }
+}

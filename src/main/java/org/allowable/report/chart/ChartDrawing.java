@@ -1,0 +1,172 @@
+package org.allowable.report.chart;
+
+import java.util.List;
+import org.allowable.report.BarChart;
+import org.allowable.report.Chart;
+import org.allowable.report.Chart.Bar;
+import org.allowable.report.Format;
+import org.allowable.report.PairedBarChart;
+import org.allowable.report.ParetoChart;
+import org.allowable.report.TrendChart;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.CategoryLabelPositions;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
+import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.CategoryItemRenderer;
+import org.jfree.chart.renderer.category.LineAndShapeRenderer;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.category.CategoryDataset;
+import org.jfree.data.category.DefaultCategoryDataset;
+
+/** Makes a drawing of each kind of chart. */
+final class ChartDrawing {
+
+  private static final int BAR_LABEL_CHARACTERS = 30;
+  private static final float BAR_LABEL_SHARE = 0.4f;
+  private static final int PARETO_LABEL_CHARACTERS = 24;
+  private static final int MOST_UPRIGHT_LABELS = 5;
+  private static final String NO_DATA = "No data";
+
+  private ChartDrawing() {}
+
+  /** The drawing of a chart; one without values says so. */
+  static JFreeChart of(Chart chart) {
+    if (chart instanceof BarChart bars) {
+      return bars(bars);
+    } else if (chart instanceof PairedBarChart pairs) {
+      return pairs(pairs);
+    } else if (chart instanceof ParetoChart pareto) {
+      return pareto(pareto);
+    } else if (chart instanceof TrendChart trend) {
+      return TrendDrawing.of(trend);
+    }
+    throw new IllegalArgumentException("No drawing for " + chart.getClass().getSimpleName());
+  }
+
+  private static JFreeChart bars(BarChart chart) {
+    CategoryPlot plot =
+        horizontal(chart, dataset(chart, chart.shown(), BAR_LABEL_CHARACTERS), new SignedBars());
+    return ReportTheme.chart(chart.title(), subtitle(chart, chart.bars().size()), plot, false);
+  }
+
+  private static JFreeChart pairs(PairedBarChart chart) {
+    DefaultCategoryDataset data = new DefaultCategoryDataset();
+    List<PairedBarChart.Pair> pairs = chart.hasValues() ? chart.shown() : List.of();
+    for (int i = 0; i < pairs.size(); i++) {
+      PairedBarChart.Pair pair = pairs.get(i);
+      boolean isKnown = pair.first() != null && pair.second() != null;
+      CategoryLabel label =
+          CategoryLabel.of(i, pair.label(), isKnown ? pair.first() : null, BAR_LABEL_CHARACTERS);
+      data.addValue(pair.first(), chart.firstName(), label);
+      data.addValue(pair.second(), chart.secondName(), label);
+    }
+    CategoryPlot plot = horizontal(chart, data, new BarRenderer());
+    // What should have been stands back behind what was.
+    plot.getRenderer().setSeriesPaint(0, ReportTheme.PALE);
+    plot.getRenderer().setSeriesPaint(1, ReportTheme.BLUE);
+    String subtitle = subtitle(chart, chart.pairs().size());
+    return ReportTheme.chart(chart.title(), subtitle, plot, chart.hasValues());
+  }
+
+  // Where the rest cannot be added up it is not shown: the reader must know.
+  private static String subtitle(Chart chart, int count) {
+    boolean isCut = !chart.format().isAdditive() && count > Chart.MOST_CATEGORIES;
+    String note = "the " + Chart.MOST_CATEGORIES + " largest of " + count;
+    String before = chart.subtitle().isBlank() ? "" : chart.subtitle() + "; ";
+    return isCut ? before + note : chart.subtitle();
+  }
+
+  private static JFreeChart pareto(ParetoChart chart) {
+    NumberAxis amounts = Axes.fromZero(chart);
+    BarRenderer bars = new BarRenderer();
+    CategoryDataset data = dataset(chart, chart.shown(), PARETO_LABEL_CHARACTERS);
+    CategoryPlot plot = new CategoryPlot(data, Axes.categories(2, 1.1f), amounts, bars);
+    dress(plot, chart);
+    plot.setDataset(1, cumulative(chart));
+    plot.setRenderer(1, cumulativeLine());
+    plot.setRangeAxis(1, Axes.shares());
+    plot.mapDatasetToRangeAxis(1, 1);
+    plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+    JFreeChart drawing =
+        ReportTheme.chart(chart.title(), chart.subtitle(), plot, chart.hasValues());
+    plot.getDomainAxis().setTickLabelFont(ReportTheme.SMALL);
+    plot.getDomainAxis().setCategoryMargin(0.25);
+    if (data.getColumnCount() > MOST_UPRIGHT_LABELS) {
+      plot.getDomainAxis().setMaximumCategoryLabelLines(1);
+      plot.getDomainAxis().setCategoryLabelPositions(CategoryLabelPositions.UP_45);
+    }
+    return drawing;
+  }
+
+  private static DefaultCategoryDataset cumulative(ParetoChart chart) {
+    DefaultCategoryDataset line = new DefaultCategoryDataset();
+    for (int i = 0; i < chart.cumulativeShares().size(); i++) {
+      Bar bar = chart.shown().get(i);
+      line.addValue(
+          chart.cumulativeShares().get(i),
+          "Cumulative share",
+          CategoryLabel.of(i, bar.label(), bar.value(), PARETO_LABEL_CHARACTERS));
+    }
+    return line;
+  }
+
+  private static CategoryItemRenderer cumulativeLine() {
+    LineAndShapeRenderer line = new LineAndShapeRenderer();
+    line.setSeriesPaint(0, ReportTheme.ORANGE);
+    line.setSeriesStroke(0, ReportTheme.LINE);
+    line.setSeriesShape(0, Shapes.of(0));
+    return line;
+  }
+
+  private static CategoryPlot horizontal(Chart chart, CategoryDataset data, BarRenderer renderer) {
+    CategoryPlot plot =
+        new CategoryPlot(data, Axes.categories(1, BAR_LABEL_SHARE), Axes.fromZero(chart), renderer);
+    plot.setOrientation(PlotOrientation.HORIZONTAL);
+    plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+    dress(plot, chart);
+    // Beside the end of the bar; unless told, letters go above it.
+    renderer.setDefaultPositiveItemLabelPosition(
+        new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
+    renderer.setDefaultNegativeItemLabelPosition(
+        new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT));
+    return plot;
+  }
+
+  private static void dress(CategoryPlot plot, Chart chart) {
+    BarRenderer renderer = (BarRenderer) plot.getRenderer();
+    ReportTheme.bars(renderer);
+    renderer.setDefaultItemLabelGenerator(
+        new StandardCategoryItemLabelGenerator("{2}", new BriefNumbers(chart.format())));
+    plot.setNoDataMessage(NO_DATA);
+    plot.getRangeAxis().setVisible(chart.hasValues());
+  }
+
+  // What the bars are, in the legend.
+  private static String measure(Format format) {
+    return switch (format) {
+      case MONEY, DOLLARS -> "Dollars";
+      case RVU -> "RVU";
+      case RATE -> "Rate";
+      default -> "Count";
+    };
+  }
+
+  private static CategoryDataset dataset(Chart chart, List<Bar> bars, int characters) {
+    DefaultCategoryDataset data = new DefaultCategoryDataset();
+    for (int i = 0; chart.hasValues() && i < bars.size(); i++) {
+      Bar bar = bars.get(i);
+      data.addValue(
+          bar.value(),
+          measure(chart.format()),
+          CategoryLabel.of(i, bar.label(), bar.value(), characters));
+    }
+    return data;
+  }
+}

@@ -1,0 +1,27 @@
+package org.allowable.report.chart;
+
+/** How large a chart is drawn. Letters have the same size on each, so that a small one is read. */
+public enum ChartSize {
+  /** As wide as a page. */
+  FULL(900, 520),
+  /** Two side by side. */
+  HALF(600, 400);
+
+  private final int width;
+  private final int height;
+
+  ChartSize(int width, int height) {
+    this.width = width;
+    this.height = height;
+  }
+
+  /** Width in pixels of 1/96 inch. */
+  public int width() {
+    return width;
+  }
+
+  /** Height in pixels of 1/96 inch. */
+  public int height() {
+    return height;
+  }
+}

@@ -1,0 +1,82 @@
+package org.allowable.report.chart;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.allowable.report.Chart;
+import org.allowable.report.Picture;
+import org.jfree.chart.JFreeChart;
+
+/** Writes charts as pictures. The same chart makes the same bytes on one machine. */
+public final class ChartWriter {
+
+  /** Pixels of the picture for one of the drawing: sharp in print and on fine screens. */
+  private static final int SCALE = 2;
+
+  static {
+    if (System.getProperty("java.awt.headless") == null) {
+      System.setProperty("java.awt.headless", "true");
+    }
+  }
+
+  private ChartWriter() {}
+
+  /**
+   * Writes a PNG as wide as a page, over an old one.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static void writePng(Chart chart, Path file) throws IOException {
+    Files.write(file, png(chart));
+  }
+
+  /**
+   * Writes an SVG with title and description, over an old one.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static void writeSvg(Chart chart, Path file) throws IOException {
+    SvgDrawing.write(chart, ChartSize.FULL, file);
+  }
+
+  /** A PNG as wide as a page. */
+  public static byte[] png(Chart chart) {
+    return png(chart, ChartSize.FULL);
+  }
+
+  /** A PNG of another size. */
+  public static byte[] png(Chart chart, ChartSize size) {
+    BufferedImage image =
+        new BufferedImage(size.width() * SCALE, size.height() * SCALE, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    try {
+      graphics.scale(SCALE, SCALE);
+      draw(ChartDrawing.of(chart), graphics, size);
+    } finally {
+      graphics.dispose();
+    }
+    return PngFile.bytes(image, SCALE);
+  }
+
+  /** A PNG to put on a sheet, with the chart's finding and values as its words. */
+  public static Picture picture(Chart chart, ChartSize size) {
+    return new Picture(png(chart, size), chart.title() + ". " + chart.description());
+  }
+
+  /** Draws with smooth letters and lines. */
+  static void draw(JFreeChart drawing, Graphics2D graphics, ChartSize size) {
+    drawing.setTextAntiAlias(true);
+    drawing.setAntiAlias(true);
+    drawing
+        .getRenderingHints()
+        .put(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    drawing
+        .getRenderingHints()
+        .put(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    drawing.draw(graphics, new Rectangle2D.Double(0, 0, size.width(), size.height()));
+  }
+}

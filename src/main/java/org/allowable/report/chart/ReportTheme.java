@@ -1,0 +1,153 @@
+package org.allowable.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Stroke;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.Axis;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** The look of every chart: fonts, colours, lines. */
+final class ReportTheme {
+
+  /** The family that we ship. */
+  static final String FAMILY = "DejaVu Sans";
+
+  // Okabe and Ito's colours, told apart by nearly everybody.
+  static final Color BLUE = new Color(0x0072B2);
+  static final Color ORANGE = new Color(0xE69F00);
+  static final Color GREEN = new Color(0x009E73);
+  static final Color VERMILLION = new Color(0xD55E00);
+  static final Color SKY = new Color(0x56B4E9);
+  static final Color PURPLE = new Color(0xCC79A7);
+  static final Color GREY = new Color(0x6B7280);
+  static final Color PALE = new Color(0xB8C4D3);
+  static final Color INK = new Color(0x1F2937);
+  private static final Color GRID = new Color(0xE5E7EB);
+
+  private static final Color[] LINES = {BLUE, ORANGE, GREEN, VERMILLION, SKY, PURPLE};
+
+  static final Font TITLE = new Font(FAMILY, Font.BOLD, 18);
+  static final Font SUBTITLE = new Font(FAMILY, Font.PLAIN, 12);
+  static final Font LABEL = new Font(FAMILY, Font.PLAIN, 12);
+  static final Font SMALL = new Font(FAMILY, Font.PLAIN, 11);
+
+  static final Stroke LINE = new BasicStroke(2.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+  static final Stroke DASHES =
+      new BasicStroke(
+          1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {5f, 4f}, 0f);
+  private static final Stroke HAIR = new BasicStroke(1f);
+
+  private static final int PADDING = 16;
+
+  private ReportTheme() {}
+
+  /** The colour of the n-th line or kind of bar, from 0. */
+  static Color color(int number) {
+    return LINES[number % LINES.length];
+  }
+
+  /** A chart of a plot: title and subtitle at the left, a legend where one is needed. */
+  static JFreeChart chart(String title, String subtitle, CategoryPlot plot, boolean hasLegend) {
+    JFreeChart chart = new JFreeChart(null, TITLE, plot, false);
+    chart.setBackgroundPaint(Color.WHITE);
+    chart.setPadding(new RectangleInsets(PADDING, PADDING, PADDING, PADDING));
+    chart.setTitle(text(title, TITLE, INK, 2));
+    if (!subtitle.isBlank()) {
+      chart.addSubtitle(text(subtitle, SUBTITLE, GREY, 8));
+    }
+    if (hasLegend) {
+      chart.addSubtitle(legend(plot));
+    }
+    plot(plot);
+    return chart;
+  }
+
+  private static TextTitle text(String words, Font font, Color color, int below) {
+    TextTitle title = new TextTitle(words, font);
+    title.setPaint(color);
+    title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    title.setTextAlignment(HorizontalAlignment.LEFT);
+    title.setMargin(0, 0, below, 0);
+    return title;
+  }
+
+  private static LegendTitle legend(CategoryPlot plot) {
+    LegendTitle legend = new LegendTitle(plot);
+    legend.setPosition(RectangleEdge.TOP);
+    legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    legend.setItemFont(LABEL);
+    legend.setItemPaint(INK);
+    legend.setBackgroundPaint(Color.WHITE);
+    legend.setMargin(0, 0, 6, 0);
+    return legend;
+  }
+
+  private static void plot(CategoryPlot plot) {
+    plot.setBackgroundPaint(Color.WHITE);
+    plot.setOutlineVisible(false);
+    plot.setShadowGenerator(null);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinesVisible(true);
+    plot.setRangeGridlinePaint(GRID);
+    plot.setRangeGridlineStroke(HAIR);
+    plot.setRangeZeroBaselineVisible(true);
+    plot.setRangeZeroBaselinePaint(GREY);
+    plot.setRangeZeroBaselineStroke(HAIR);
+    plot.setNoDataMessageFont(TITLE);
+    plot.setNoDataMessagePaint(GREY);
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    for (int i = 0; i < plot.getDomainAxisCount(); i++) {
+      category(plot.getDomainAxis(i));
+    }
+    // The theme of a chart stops at its first axis; a second one is ours to dress.
+    for (int i = 0; i < plot.getRangeAxisCount(); i++) {
+      axis(plot.getRangeAxis(i));
+    }
+  }
+
+  private static void category(CategoryAxis axis) {
+    axis(axis);
+    axis.setTickLabelPaint(INK);
+    axis.setCategoryMargin(0.3);
+    axis.setLowerMargin(0.02);
+    axis.setUpperMargin(0.02);
+  }
+
+  private static void axis(Axis axis) {
+    axis.setAxisLineVisible(false);
+    axis.setTickMarksVisible(false);
+    axis.setTickLabelFont(LABEL);
+    axis.setTickLabelPaint(GREY);
+    axis.setLabelFont(LABEL);
+    axis.setLabelPaint(GREY);
+    if (axis instanceof NumberAxis numbers) {
+      numbers.setMinorTickMarksVisible(false);
+    }
+  }
+
+  /** Flat bars with small letters beside them. */
+  static void bars(BarRenderer renderer) {
+    renderer.setBarPainter(new StandardBarPainter());
+    renderer.setShadowVisible(false);
+    renderer.setDrawBarOutline(false);
+    renderer.setItemMargin(0.08);
+    renderer.setMaximumBarWidth(0.09);
+    renderer.setDefaultItemLabelFont(SMALL);
+    renderer.setDefaultItemLabelPaint(INK);
+    renderer.setDefaultItemLabelsVisible(true);
+    for (int i = 0; i < LINES.length; i++) {
+      renderer.setSeriesPaint(i, LINES[i]);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.allowable.report.excel;
+
+import java.util.List;
+import org.allowable.report.Format;
+import org.allowable.report.KeyFigure;
+import org.allowable.report.KeyFigures;
+import org.allowable.report.Link;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+
+/** Writes headline numbers as cards side by side: label, value, what it is held against. */
+final class KeyFigureWriter {
+
+  private static final int MOST_IN_A_STRIP = 6;
+  // A million dollars in the size of a headline.
+  private static final int LEAST_CHARACTERS = 19;
+  private static final float LABEL_POINTS = 21f;
+  private static final float VALUE_POINTS = 30f;
+  private static final float COMPARISON_POINTS = 27f;
+
+  private final StyleBook styles;
+  private final Links links;
+  private final SheetWriter writer;
+
+  KeyFigureWriter(WorkbookFile file, SheetWriter writer) {
+    this.styles = file.styles();
+    this.links = file.links();
+    this.writer = writer;
+  }
+
+  /** Writes the strips. */
+  void write(KeyFigures block) {
+    List<KeyFigure> figures = block.figures();
+    // Equal strips: eight figures are two strips of four.
+    int most = Math.max(1, Math.min(figures.size(), MOST_IN_A_STRIP));
+    int fitting = writer.grid().parts(most, LEAST_CHARACTERS).size();
+    int strips = Math.max(1, (figures.size() + fitting - 1) / fitting);
+    int perStrip = (Math.max(1, figures.size()) + strips - 1) / strips;
+    List<Grid.Span> spans = writer.grid().parts(perStrip);
+    for (int first = 0; first < figures.size(); first += spans.size()) {
+      strip(figures.subList(first, Math.min(first + spans.size(), figures.size())), spans);
+    }
+  }
+
+  private void strip(List<KeyFigure> figures, List<Grid.Span> spans) {
+    SXSSFRow labels = writer.row(LABEL_POINTS);
+    SXSSFRow values = writer.row(VALUE_POINTS);
+    SXSSFRow comparisons = writer.row(COMPARISON_POINTS);
+    for (int i = 0; i < figures.size(); i++) {
+      KeyFigure figure = figures.get(i);
+      label(labels, spans.get(i), figure);
+      Cell value = card(values, spans.get(i), styles.style(Role.FIGURE_VALUE, figure.format()));
+      Object shown = figure.value() == null ? figure.format().display(null) : figure.value();
+      Cells.set(value, shown, figure.format());
+      Cell comparison = card(comparisons, spans.get(i), styles.style(Role.FIGURE_COMPARISON));
+      Cells.set(comparison, figure.comparison(), Format.TEXT);
+    }
+  }
+
+  private void label(SXSSFRow row, Grid.Span span, KeyFigure figure) {
+    Link link = figure.link();
+    boolean isLink = link != null && links.add(writer.sheet(), row.getRowNum(), span.first(), link);
+    Role role = isLink ? Role.FIGURE_LABEL_LINK : Role.FIGURE_LABEL;
+    card(row, span, styles.style(role)).setCellValue(Text.line(figure.label()));
+  }
+
+  private Cell card(SXSSFRow row, Grid.Span span, CellStyle style) {
+    writer.fill(row, span, style);
+    writer.merge(row, span);
+    return SheetWriter.cell(row, span.first());
+  }
+}

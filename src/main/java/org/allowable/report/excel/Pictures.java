@@ -1,0 +1,66 @@
+package org.allowable.report.excel;
+
+import java.nio.ByteBuffer;
+import org.allowable.report.Picture;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.util.Units;
+import org.apache.poi.xssf.streaming.SXSSFDrawing;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTDrawing;
+import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTOneCellAnchor;
+import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTPicture;
+
+/** Puts pictures on a sheet. */
+final class Pictures {
+
+  /** Between two pictures side by side. */
+  static final int GAP_PIXELS = 12;
+
+  private static final int MOST_PIXELS_WIDE = 900;
+  // Where the header of a PNG file states width and height.
+  private static final int WIDTH_OFFSET = 16;
+  private static final int HEIGHT_OFFSET = 20;
+
+  private Pictures() {}
+
+  /** How high a picture is on the screen in a room of this width, in pixels. */
+  static int height(Picture picture, int roomPixels) {
+    ByteBuffer header = ByteBuffer.wrap(picture.png());
+    double ratio = header.getInt(HEIGHT_OFFSET) / (double) header.getInt(WIDTH_OFFSET);
+    return (int) Math.round(width(roomPixels) * ratio);
+  }
+
+  // The picture itself has more pixels, so that it stays sharp in print.
+  private static int width(int roomPixels) {
+    return Math.min(roomPixels, MOST_PIXELS_WIDE);
+  }
+
+  /** Puts a picture with its upper left corner in a row, at a place across it. */
+  static void add(SXSSFSheet sheet, Picture picture, int row, Grid.Place place, int roomPixels) {
+    int index = sheet.getWorkbook().addPicture(picture.png(), Workbook.PICTURE_TYPE_PNG);
+    SXSSFDrawing drawing = sheet.createDrawingPatriarch();
+    int column = place.column();
+    XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, column, row, column + 1, row + 1);
+    CTPicture drawn = drawing.createPicture(anchor, index).getCTPicture();
+    drawn.getNvPicPr().getCNvPr().setDescr(Text.clean(picture.altText()));
+    CTOneCellAnchor fixed = fixedSize(sheet.getDrawingPatriarch().getCTDrawing());
+    fixed.getFrom().setCol(column);
+    fixed.getFrom().setColOff(Units.pixelToEMU(place.pixels()));
+    fixed.getFrom().setRow(row);
+    fixed.getExt().setCx(Units.pixelToEMU(width(roomPixels)));
+    fixed.getExt().setCy(Units.pixelToEMU(height(picture, roomPixels)));
+  }
+
+  // POI ties both corners to cells, which distorts the picture where fonts make columns wider.
+  private static CTOneCellAnchor fixedSize(CTDrawing all) {
+    int last = all.sizeOfTwoCellAnchorArray() - 1;
+    CTOneCellAnchor fixed = all.addNewOneCellAnchor();
+    fixed.addNewFrom().setRowOff(0);
+    fixed.addNewExt();
+    fixed.setPic(all.getTwoCellAnchorArray(last).getPic());
+    fixed.addNewClientData();
+    all.removeTwoCellAnchor(last);
+    return fixed;
+  }
+}

@@ -1,0 +1,224 @@
+package org.allowable.report.excel;
+
+import org.allowable.report.Block;
+import org.allowable.report.Format;
+import org.allowable.report.KeyFigures;
+import org.allowable.report.Link;
+import org.allowable.report.LinkList;
+import org.allowable.report.Picture;
+import org.allowable.report.PictureBlock;
+import org.allowable.report.Sheet;
+import org.allowable.report.TableBlock;
+import org.allowable.report.TextBlock;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one sheet from top to bottom: its head, then its blocks. */
+final class SheetWriter {
+
+  /** Height of a line of body text. */
+  static final float LINE_POINTS = 15f;
+
+  private static final float TITLE_POINTS = 27f;
+  private static final float HEADING_POINTS = 21f;
+  private static final float PIXELS_PER_POINT = 96f / 72f;
+  private static final int LINK_CHARACTERS = 26;
+
+  private final WorkbookFile file;
+  private final Sheet model;
+  private final String name;
+  private final Grid grid;
+  private SXSSFSheet sheet;
+  private Paper paper;
+  private int nextRow;
+
+  SheetWriter(WorkbookFile file, Sheet model, String name) {
+    this.file = file;
+    this.model = model;
+    this.name = name;
+    this.grid = Grid.of(model);
+    this.sheet = file.newSheet(model, name);
+    this.paper = new Paper(model.page(), grid);
+  }
+
+  /** Writes all of it. */
+  void write() {
+    head(model.title());
+    boolean hasLinkableTable = true;
+    for (Block block : model.blocks()) {
+      skip();
+      if (block instanceof TableBlock table) {
+        new TableWriter(file, this, table, hasLinkableTable).write();
+        hasLinkableTable = false;
+      } else if (block instanceof KeyFigures figures) {
+        new KeyFigureWriter(file, this).write(figures);
+      } else if (block instanceof TextBlock text) {
+        text(text);
+      } else if (block instanceof PictureBlock pictures) {
+        pictures(pictures);
+      } else if (block instanceof LinkList list) {
+        linkList(list);
+      }
+    }
+  }
+
+  /**
+   * Goes on with the same head on a further sheet.
+   *
+   * @param part 2 and on
+   */
+  void continueOnNewSheet(int part) {
+    sheet = file.newSheet(model, file.names().sheet(name, part));
+    paper = new Paper(model.page(), grid);
+    nextRow = 0;
+    head(model.title() + " (continued, part " + part + ")");
+    skip();
+  }
+
+  private void head(String title) {
+    line(title, Role.TITLE, TITLE_POINTS);
+    if (!file.workbook().subtitle().isBlank()) {
+      line(file.workbook().subtitle(), Role.SUBTITLE, LINE_POINTS);
+    }
+    if (!file.isFirst(model)) {
+      String first = file.workbook().sheets().get(0).name();
+      SXSSFRow row = row(LINE_POINTS);
+      link(row, 0, Link.to(first, "\u2190 Back to " + first), Role.LINK, Role.SUBTITLE);
+    }
+    if (!model.note().isBlank()) {
+      paragraph(model.note());
+    }
+  }
+
+  private void text(TextBlock block) {
+    heading(block.heading());
+    block.paragraphs().forEach(this::paragraph);
+  }
+
+  private void linkList(LinkList list) {
+    heading(list.heading());
+    Grid.Span left = grid.firstCharacters(LINK_CHARACTERS);
+    for (LinkList.Entry entry : list.entries()) {
+      SXSSFRow row = row(LINE_POINTS);
+      link(row, 0, Link.to(entry.sheet(), entry.sheet()), Role.LINK, Role.SUBTITLE);
+      int column = Math.min(left.last() + 1, grid.readable().last());
+      if (column > 0) {
+        set(row, column, entry.description(), Role.SUBTITLE, Format.TEXT);
+      }
+    }
+  }
+
+  private void pictures(PictureBlock block) {
+    int count = block.pictures().size();
+    int share = grid.pixels(grid.readable()) / Math.max(1, count);
+    int room = count == 1 ? share : share - Pictures.GAP_PIXELS;
+    int height = 0;
+    for (Picture picture : block.pictures()) {
+      height = Math.max(height, Pictures.height(picture, room));
+    }
+    paper.breakBefore(sheet, nextRow, height / PIXELS_PER_POINT);
+    for (int i = 0; i < count; i++) {
+      Pictures.add(sheet, block.pictures().get(i), nextRow, grid.place(i * share), room);
+    }
+    // Rows of a known height, so that what follows starts below the picture.
+    int rows = (int) Math.ceil(height / (LINE_POINTS * PIXELS_PER_POINT));
+    for (int i = 0; i < rows; i++) {
+      row(LINE_POINTS);
+    }
+  }
+
+  /** A small heading; nothing where it is empty. */
+  void heading(String heading) {
+    if (!heading.isBlank()) {
+      line(heading, Role.HEADING, HEADING_POINTS);
+    }
+  }
+
+  private void paragraph(String paragraph) {
+    Grid.Span span = grid.readable();
+    int lines = Text.lines(paragraph, grid.characters(span));
+    SXSSFRow row = row(lines * LINE_POINTS);
+    fill(row, span, file.styles().style(Role.PARAGRAPH));
+    cell(row, 0).setCellValue(Text.clean(paragraph));
+    merge(row, span);
+  }
+
+  private void line(String text, Role role, float points) {
+    SXSSFRow row = row(points);
+    set(row, 0, Text.line(text), role, Format.TEXT);
+  }
+
+  /** Leaves a row empty. */
+  void skip() {
+    row(LINE_POINTS);
+  }
+
+  /** The next row. */
+  SXSSFRow row(float points) {
+    SXSSFRow row = sheet.createRow(nextRow++);
+    row.setHeightInPoints(points);
+    paper.used(points);
+    return row;
+  }
+
+  /** The next row, as high as the sheet's rows are by themselves. */
+  SXSSFRow row() {
+    paper.used(LINE_POINTS);
+    return sheet.createRow(nextRow++);
+  }
+
+  /** Sets a cell that is no link. */
+  void set(SXSSFRow row, int column, @Nullable Object value, Role role, Format format) {
+    Cell cell = row.createCell(column);
+    cell.setCellStyle(file.styles().style(role, format));
+    Cells.set(cell, value, format);
+  }
+
+  /** Sets a cell that leads to another sheet, or plain where no more links go on this one. */
+  void link(SXSSFRow row, int column, Link link, Role role, Role plain) {
+    boolean isLink = file.links().add(sheet, row.getRowNum(), column, link);
+    set(row, column, link.value(), isLink ? role : plain, Format.TEXT);
+  }
+
+  /** Gives every cell of a run a style. */
+  void fill(SXSSFRow row, Grid.Span span, CellStyle style) {
+    for (int column = span.first(); column <= span.last(); column++) {
+      cell(row, column).setCellStyle(style);
+    }
+  }
+
+  /** A cell, made where it is not there. */
+  static Cell cell(SXSSFRow row, int column) {
+    Cell cell = row.getCell(column);
+    return cell == null ? row.createCell(column) : cell;
+  }
+
+  /** Makes one cell of a run. Never used in a table. */
+  void merge(SXSSFRow row, Grid.Span span) {
+    if (span.last() > span.first()) {
+      int number = row.getRowNum();
+      sheet.addMergedRegionUnsafe(new CellRangeAddress(number, number, span.first(), span.last()));
+    }
+  }
+
+  SXSSFSheet sheet() {
+    return sheet;
+  }
+
+  Sheet model() {
+    return model;
+  }
+
+  Grid grid() {
+    return grid;
+  }
+
+  /** The row that comes next, from 0. */
+  int nextRow() {
+    return nextRow;
+  }
+}

@@ -1,0 +1,164 @@
+package org.allowable.report.excel;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.allowable.report.Format;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontUnderline;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+
+/** Every style of a workbook, made once: the only place where a cell gets its look. */
+final class StyleBook {
+
+  private static final String FONT = "Calibri";
+  private static final int BODY_POINTS = 11;
+  private static final String INK = "1F2937";
+  private static final String GREY = "6B7280";
+  private static final String NAVY = "1F3A5F";
+  private static final String BLUE = "0072B2";
+  private static final String RULE = "D9DEE5";
+  private static final String PALE = "F2F5F9";
+  private static final String WHITE = "FFFFFF";
+
+  // Excel draws the filter button over the right end of a header.
+  private static final short FILTER_BUTTON = 2;
+  private static final short AIR = 1;
+
+  private record Key(Role role, Format format) {}
+
+  private final SXSSFWorkbook book;
+  private final Map<Key, CellStyle> styles = new HashMap<>();
+  private final Map<String, XSSFFont> fonts = new HashMap<>();
+
+  StyleBook(SXSSFWorkbook book) {
+    this.book = book;
+    // Column widths are counted in digits of the workbook's first font.
+    XSSFFont first = book.getXSSFWorkbook().getFontAt(0);
+    first.setFontName(FONT);
+    first.setFontHeightInPoints((short) BODY_POINTS);
+  }
+
+  /** The style of a cell. */
+  CellStyle style(Role role, Format format) {
+    return styles.computeIfAbsent(new Key(role, format), this::make);
+  }
+
+  /** The style of a cell of words. */
+  CellStyle style(Role role) {
+    return style(role, Format.TEXT);
+  }
+
+  private CellStyle make(Key key) {
+    XSSFCellStyle style = (XSSFCellStyle) book.createCellStyle();
+    style.setDataFormat(book.createDataFormat().getFormat(key.format().excelFormat()));
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
+    style.setAlignment(alignment(key.format()));
+    switch (key.role()) {
+      case TITLE -> style.setFont(font(18, true, NAVY, false));
+      case SUBTITLE -> style.setFont(font(BODY_POINTS, false, GREY, false));
+      case HEADING -> style.setFont(font(13, true, NAVY, false));
+      case PARAGRAPH -> paragraph(style);
+      case LINK -> style.setFont(font(BODY_POINTS, false, BLUE, true));
+      case HEADER -> header(style);
+      case BODY, BODY_LINK -> body(style, key);
+      case TOTAL -> total(style, key);
+      default -> figure(style, key.role());
+    }
+    return style;
+  }
+
+  private static HorizontalAlignment alignment(Format format) {
+    return format.isRightAligned() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT;
+  }
+
+  private void paragraph(XSSFCellStyle style) {
+    style.setFont(font(BODY_POINTS, false, INK, false));
+    style.setWrapText(true);
+    style.setVerticalAlignment(VerticalAlignment.TOP);
+  }
+
+  private void header(XSSFCellStyle style) {
+    style.setFont(font(BODY_POINTS, true, WHITE, false));
+    fill(style, NAVY);
+    style.setWrapText(true);
+    style.setIndention(style.getAlignment() == HorizontalAlignment.RIGHT ? FILTER_BUTTON : AIR);
+  }
+
+  private void body(XSSFCellStyle style, Key key) {
+    boolean isLink = key.role() == Role.BODY_LINK;
+    style.setFont(font(BODY_POINTS, false, isLink ? BLUE : INK, isLink));
+    style.setBorderBottom(BorderStyle.THIN);
+    style.setBottomBorderColor(color(RULE));
+    air(style, key.format());
+    if (key.format() == Format.LONG_TEXT) {
+      style.setWrapText(true);
+    }
+  }
+
+  // Words stand clear of the number in the column before.
+  private static void air(XSSFCellStyle style, Format format) {
+    if (!format.isRightAligned()) {
+      style.setIndention(AIR);
+    }
+  }
+
+  private void total(XSSFCellStyle style, Key key) {
+    air(style, key.format());
+    style.setFont(font(BODY_POINTS, true, INK, false));
+    fill(style, PALE);
+    style.setBorderTop(BorderStyle.MEDIUM);
+    style.setTopBorderColor(color(NAVY));
+  }
+
+  private void figure(XSSFCellStyle style, Role role) {
+    fill(style, PALE);
+    style.setAlignment(HorizontalAlignment.LEFT);
+    style.setIndention((short) 1);
+    style.setBorderRight(BorderStyle.THICK);
+    style.setRightBorderColor(color(WHITE));
+    if (role == Role.FIGURE_VALUE) {
+      style.setFont(font(20, true, NAVY, false));
+      style.setShrinkToFit(true);
+    } else if (role == Role.FIGURE_COMPARISON) {
+      style.setFont(font(9, false, GREY, false));
+      style.setWrapText(true);
+      style.setVerticalAlignment(VerticalAlignment.TOP);
+    } else {
+      boolean isLink = role == Role.FIGURE_LABEL_LINK;
+      style.setFont(font(10, false, isLink ? BLUE : GREY, isLink));
+      style.setBorderTop(BorderStyle.THICK);
+      style.setTopBorderColor(color(BLUE));
+    }
+  }
+
+  private XSSFFont font(int points, boolean isBold, String rgb, boolean isUnderlined) {
+    return fonts.computeIfAbsent(
+        points + "/" + isBold + "/" + rgb + "/" + isUnderlined,
+        key -> {
+          XSSFFont font = (XSSFFont) book.createFont();
+          font.setFontName(FONT);
+          font.setFontHeightInPoints((short) points);
+          font.setBold(isBold);
+          font.setColor(color(rgb));
+          font.setUnderline(isUnderlined ? FontUnderline.SINGLE : FontUnderline.NONE);
+          return font;
+        });
+  }
+
+  private static void fill(XSSFCellStyle style, String rgb) {
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    style.setFillForegroundColor(color(rgb));
+  }
+
+  private static XSSFColor color(String rgb) {
+    int bits = Integer.parseInt(rgb, 16);
+    return new XSSFColor(new byte[] {(byte) (bits >> 16), (byte) (bits >> 8), (byte) bits}, null);
+  }
+}

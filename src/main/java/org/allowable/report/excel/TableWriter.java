@@ -1,0 +1,186 @@
+package org.allowable.report.excel;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.allowable.report.Column;
+import org.allowable.report.Format;
+import org.allowable.report.Link;
+import org.allowable.report.Row;
+import org.allowable.report.TableBlock;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.jspecify.annotations.Nullable;
+
+/** Streams a table: header, rows, totals; and on to further sheets when one is full. */
+final class TableWriter {
+
+  private static final int FILTER_BUTTON_CHARACTERS = 3;
+
+  private final WorkbookFile file;
+  private final SheetWriter writer;
+  private final TableBlock block;
+  private final List<Column> columns;
+  private final boolean isLinkable;
+  private final boolean isAlone;
+  private final BigDecimal[] sums;
+
+  /**
+   * @param isLinkable whether links to a row of the sheet mean rows of this table
+   */
+  TableWriter(WorkbookFile file, SheetWriter writer, TableBlock block, boolean isLinkable) {
+    this.file = file;
+    this.writer = writer;
+    this.block = block;
+    this.columns = block.columns();
+    this.isLinkable = isLinkable;
+    this.isAlone =
+        writer.model().blocks().stream().filter(TableBlock.class::isInstance).count() == 1;
+    this.sums = new BigDecimal[columns.size()];
+  }
+
+  /** Writes all rows. */
+  void write() {
+    writer.heading(block.heading());
+    Iterator<Row> rows = block.rows().iterator();
+    int number = 1;
+    for (int part = 1; part == 1 || rows.hasNext(); part++) {
+      if (part > 1) {
+        writer.continueOnNewSheet(part);
+      }
+      number += part(rows, number);
+    }
+  }
+
+  /** One sheet's share of the rows: how many it took. */
+  private int part(Iterator<Row> rows, int firstNumber) {
+    ExcelTable table =
+        new ExcelTable(writer.sheet(), file.names().table(writer.sheet().getSheetName()), block);
+    Arrays.fill(sums, BigDecimal.ZERO);
+    int headerRow = writer.nextRow();
+    header(table);
+    freeze(headerRow);
+    int end = file.rowsPerSheet() - (block.totals() ? 1 : 0);
+    if (headerRow + 1 >= end) {
+      throw new IllegalArgumentException("No room for a table on " + writer.model().name());
+    }
+    int count = 0;
+    for (; rows.hasNext() && writer.nextRow() < end; count++) {
+      body(rows.next());
+    }
+    if (count == 0) {
+      nothing();
+    }
+    if (isLinkable) {
+      String sheetName = writer.sheet().getSheetName();
+      file.links().rows(writer.model().name(), sheetName, firstNumber, headerRow + 1, count);
+    }
+    if (block.totals()) {
+      totals(table.name());
+    }
+    table.finish(headerRow, writer.nextRow() - 1);
+    return count;
+  }
+
+  private void header(ExcelTable table) {
+    int lines = 1;
+    for (Column column : columns) {
+      int room = column.widthCharacters() - FILTER_BUTTON_CHARACTERS;
+      lines = Math.max(lines, Text.lines(column.header(), room));
+    }
+    SXSSFRow row = writer.row(Math.max(1, lines) * SheetWriter.LINE_POINTS + 6);
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
+      SXSSFCell cell = row.createCell(i);
+      cell.setCellStyle(file.styles().style(Role.HEADER, alignedAs(column.format())));
+      cell.setCellValue(Text.line(column.header()));
+      table.explain(cell, column.definition());
+    }
+  }
+
+  // Text in the style of its column's side, but no number format.
+  private static Format alignedAs(Format format) {
+    return format.isRightAligned() ? Format.MONEY : Format.TEXT;
+  }
+
+  private void freeze(int headerRow) {
+    SXSSFSheet sheet = writer.sheet();
+    if (isAlone) {
+      sheet.setRepeatingRows(new CellRangeAddress(headerRow, headerRow, -1, -1));
+    }
+    if (isAlone && block.frozenColumns() >= 0) {
+      sheet.createFreezePane(block.frozenColumns(), headerRow + 1);
+    }
+  }
+
+  private void body(Row model) {
+    if (model.values().size() != columns.size()) {
+      throw new IllegalArgumentException(
+          "A row of "
+              + writer.model().name()
+              + " has "
+              + model.values().size()
+              + " values for "
+              + columns.size()
+              + " columns");
+    }
+    SXSSFRow row = writer.row();
+    int lines = 1;
+    for (int i = 0; i < columns.size(); i++) {
+      Object value = model.values().get(i);
+      Column column = columns.get(i);
+      body(row, i, value, column.format());
+      if (column.total()) {
+        sums[i] = sums[i].add(number(value));
+      }
+      if (column.format() == Format.LONG_TEXT && value != null) {
+        lines = Math.max(lines, Text.lines(value.toString(), column.widthCharacters() - 1));
+      }
+    }
+    if (lines > 1) {
+      row.setHeightInPoints(lines * SheetWriter.LINE_POINTS);
+    }
+  }
+
+  private void body(SXSSFRow row, int column, @Nullable Object value, Format format) {
+    boolean isLink =
+        value instanceof Link link
+            && file.links().add(writer.sheet(), row.getRowNum(), column, link);
+    writer.set(row, column, value, isLink ? Role.BODY_LINK : Role.BODY, format);
+  }
+
+  // An unknown number adds nothing, as in Excel's own sum.
+  private static BigDecimal number(@Nullable Object value) {
+    if (value instanceof Link link) {
+      return number(link.value());
+    }
+    return value instanceof Number number ? new BigDecimal(number.toString()) : BigDecimal.ZERO;
+  }
+
+  // A table needs a row; an empty one would look like a fault.
+  private void nothing() {
+    SXSSFRow row = writer.row();
+    for (int i = 0; i < columns.size(); i++) {
+      writer.set(row, i, i == 0 ? "None" : null, Role.BODY, columns.get(i).format());
+    }
+  }
+
+  private void totals(String tableName) {
+    SXSSFRow row = writer.row(SheetWriter.LINE_POINTS + 4);
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
+      writer.set(row, i, null, Role.TOTAL, column.format());
+      if (column.total()) {
+        SXSSFCell cell = row.getCell(i);
+        cell.setCellFormula(ExcelTable.total(tableName, Text.line(column.header())));
+        // Viewers do not calculate: they show this.
+        cell.setCellValue(sums[i].doubleValue());
+      } else if (i == 0) {
+        row.getCell(i).setCellValue(ExcelTable.TOTAL_LABEL);
+      }
+    }
+  }
+}
