@@ -121,6 +121,20 @@ public final class Reference {
           """
               + SOURCE);
 
+  /**
+   * When a release starts to hold. Release A starts on 1 January, B on 1 April, C on 1 July and D
+   * on 1 October; AR corrects A from its own date.
+   */
+  public static final Table RELEASE_CALENDAR =
+      Table.of(
+          "release_calendar",
+          "release",
+          """
+          release string not null,
+          effective_from_date date not null
+          """
+              + SOURCE);
+
   /** Localities that CMS has retired: their absence from a later release is not a gap. */
   public static final Table RETIRED_LOCALITY =
       Table.of(
@@ -238,6 +252,7 @@ public final class Reference {
           OPPS_CAP,
           ZIP_LOCALITY,
           CONVERSION_FACTOR,
+          RELEASE_CALENDAR,
           RETIRED_LOCALITY,
           PLACE_OF_SERVICE,
           FEE_STATUS,

@@ -1,0 +1,95 @@
+package org.allowable.ingest.cms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.allowable.ingest.cms.Recognition.Recognised;
+import org.allowable.ingest.cms.SourceTable.Row;
+import org.allowable.model.InputException;
+import org.allowable.model.Reference;
+
+/**
+ * Geographic practice cost indices: CMS's addendum E as comma separated text, workbook or fixed
+ * columns, and a re-export. Notes below the rows and the asterisks that point to them stay behind.
+ */
+final class GpciFile {
+
+  private static final Pattern FIXED =
+      Pattern.compile(
+          "(\\d{5})\\s+([A-Z]{2})\\s+(\\d{2})\\s+(\\S.*?)\\s+"
+              + "(\\d\\.\\d+)\\s+(\\d\\.\\d+)\\s+(\\d\\.\\d+)");
+  private static final GpciColumns FIXED_COLUMNS = new GpciColumns(0, 1, 2, 3, 4, 5, 6);
+
+  private static final Pattern CARRIER = Pattern.compile("\\d{5}");
+  private static final Pattern LOCALITY = Pattern.compile("\\d{2}");
+  private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
+
+  private GpciFile() {}
+
+  /**
+   * Reads a file.
+   *
+   * @throws InputException where a column, code or number is not as CMS writes it
+   */
+  static SourceTable read(Recognised file) {
+    SourceFile source = file.source();
+    boolean isFixed = file.kind() == FileKind.GPCI_FIXED;
+    List<SourceRow> all = isFixed ? TextRows.fixed(source.path()) : source.rows();
+    GpciColumns columns = isFixed ? FIXED_COLUMNS : null;
+    List<Row> rows = new ArrayList<>();
+    for (SourceRow row : all) {
+      SourceRow cells = isFixed ? split(row) : row;
+      if (columns == null) {
+        columns = GpciColumns.isHeader(row) ? GpciColumns.of(source, row) : null;
+      } else if (!isNote(cells)) {
+        rows.add(new Row(row.line(), cells(source, cells, columns)));
+      }
+    }
+    return new SourceTable(source, Reference.GPCI, rows);
+  }
+
+  // In fixed columns a line that starts with a contractor's number is a row, else a note.
+  private static SourceRow split(SourceRow row) {
+    String line = row.cell(0).strip();
+    Matcher match = FIXED.matcher(line);
+    if (!match.matches()) {
+      return CARRIER.matcher(line).lookingAt()
+          ? new SourceRow(row.line(), List.of(line, "?"))
+          : new SourceRow(row.line(), List.of());
+    }
+    List<String> cells = new ArrayList<>();
+    for (int group = 1; group <= match.groupCount(); group++) {
+      cells.add(match.group(group));
+    }
+    return new SourceRow(row.line(), cells);
+  }
+
+  private static boolean isNote(SourceRow row) {
+    return row.filled() <= 1;
+  }
+
+  private static List<String> cells(SourceFile source, SourceRow row, GpciColumns columns) {
+    SourceCells cells = new SourceCells(source, row);
+    return List.of(
+        cells.code(columns.carrier(), "MAC", 5, CARRIER),
+        cells.code(columns.locality(), "Locality Number", 2, LOCALITY),
+        cells.code(columns.state(), "State", 2, STATE),
+        withoutMarks(cells.padded(columns.name(), 1)),
+        index(cells, columns.work(), "PW GPCI"),
+        index(cells, columns.pe(), "PE GPCI"),
+        index(cells, columns.mp(), "MP GPCI"));
+  }
+
+  private static String index(SourceCells cells, int position, String column) {
+    String index = cells.decimal(position, column, 5, 3);
+    if (index.equals("0.000")) {
+      throw cells.wrong(column, "an index above zero", "zero");
+    }
+    return index;
+  }
+
+  private static String withoutMarks(String name) {
+    return name.replaceAll("\\*+$", "").strip();
+  }
+}

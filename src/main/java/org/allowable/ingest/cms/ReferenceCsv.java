@@ -1,0 +1,111 @@
+package org.allowable.ingest.cms;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.allowable.model.InputException;
+import org.allowable.model.Table;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.QuoteMode;
+
+/** A reference table's file: a header line of the columns, then the rows; an empty cell is null. */
+final class ReferenceCsv {
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setRecordSeparator('\n').setQuoteMode(QuoteMode.MINIMAL).get();
+
+  private ReferenceCsv() {}
+
+  /** What is done with each row. */
+  @FunctionalInterface
+  interface RowReader {
+    /** Takes a row's cells and its line in the file, from 1. */
+    void row(List<String> cells, long line);
+  }
+
+  /** Writes a file; the folder must exist. */
+  static void write(Path file, Table table, List<List<String>> rows) throws IOException {
+    try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        CSVPrinter printer = FORMAT.print(writer)) {
+      printer.printRecord((Object[]) table.schema().fieldNames());
+      for (List<String> row : rows) {
+        printer.printRecord(row);
+      }
+    }
+  }
+
+  /** All rows of a file. */
+  static List<List<String>> read(Path file, Table table) {
+    List<List<String>> rows = new ArrayList<>();
+    forEach(file, table, (cells, line) -> rows.add(cells));
+    return rows;
+  }
+
+  /**
+   * Reads row by row.
+   *
+   * @throws InputException where the header is not the table's, a row has too few or too many
+   *     cells, or the text is not comma separated
+   */
+  static void forEach(Path file, Table table, RowReader reader) {
+    List<String> columns = Arrays.asList(table.schema().fieldNames());
+    try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        CSVParser parser = FORMAT.parse(text)) {
+      boolean inRows = false;
+      for (CSVRecord row : parser) {
+        List<String> cells = row.toList();
+        if (inRows) {
+          refuseWidth(file, columns, cells, parser.getCurrentLineNumber());
+          reader.row(cells, parser.getCurrentLineNumber());
+        } else {
+          refuseHeader(file, table, columns, cells);
+          inRows = true;
+        }
+      }
+      if (!inRows) {
+        refuseHeader(file, table, columns, List.of());
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new InputException(
+          file + " cannot be read as comma separated UTF-8 text. Save it as such.", e);
+    }
+  }
+
+  private static void refuseHeader(
+      Path file, Table table, List<String> columns, List<String> cells) {
+    for (int i = 0; i < Math.max(columns.size(), cells.size()); i++) {
+      if (i >= columns.size() || i >= cells.size() || !columns.get(i).equals(cells.get(i))) {
+        String expected = i < columns.size() ? columns.get(i) : "no further column";
+        String found = i < cells.size() ? "another name" : "nothing";
+        throw InputException.at(
+            file,
+            "line 1, column " + (i + 1),
+            expected,
+            found,
+            "The columns of %s are, in this order: %s."
+                .formatted(table.name(), String.join(",", columns)));
+      }
+    }
+  }
+
+  private static void refuseWidth(Path file, List<String> columns, List<String> cells, long line) {
+    if (cells.size() != columns.size()) {
+      throw InputException.at(
+          file,
+          "line " + line,
+          columns.size() + " cells",
+          String.valueOf(cells.size()),
+          "Put a text that holds a comma in double quotes.");
+    }
+  }
+}

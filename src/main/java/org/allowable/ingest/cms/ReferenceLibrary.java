@@ -1,0 +1,156 @@
+package org.allowable.ingest.cms;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.allowable.model.InputException;
+import org.allowable.model.Table;
+import org.apache.spark.sql.types.StructField;
+
+/**
+ * Where the reference tables lie: in the user's reference directory or, for a table that is not
+ * there, among those that the program ships.
+ */
+public final class ReferenceLibrary {
+
+  private static final String RESOURCES = "/reference/";
+  private static final String INDEX = "index.txt";
+
+  private ReferenceLibrary() {}
+
+  /**
+   * The CSV files of a table in a directory: {@code <table>.csv} and {@code <table>/*.csv}, in the
+   * order of their names.
+   *
+   * @return an empty list where the directory does not hold the table
+   */
+  public static List<Path> files(Path referenceDirectory, Table table) {
+    List<Path> files = new ArrayList<>();
+    Path single = referenceDirectory.resolve(table.name() + ".csv");
+    if (Files.isRegularFile(single)) {
+      files.add(single);
+    }
+    Path folder = referenceDirectory.resolve(table.name());
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> inFolder = Files.list(folder)) {
+        inFolder
+            .filter(file -> file.toString().endsWith(".csv") && Files.isRegularFile(file))
+            .sorted()
+            .forEach(files::add);
+      } catch (IOException e) {
+        throw SourceFile.unreadable(folder, e);
+      }
+    }
+    return files;
+  }
+
+  /**
+   * The CSV files of a table: the user's or, where there are none, the shipped ones.
+   *
+   * @param shipped what {@link #unpackShipped} returned
+   */
+  public static List<Path> files(Path referenceDirectory, Path shipped, Table table) {
+    List<Path> own = files(referenceDirectory, table);
+    return own.isEmpty() ? files(shipped, table) : own;
+  }
+
+  /**
+   * Copies all shipped tables out of the program.
+   *
+   * @param directory a private directory of the caller, who deletes it
+   * @return the same directory
+   * @throws UncheckedIOException if the directory cannot be written
+   */
+  public static Path unpackShipped(Path directory) {
+    try {
+      for (String name : shippedNames()) {
+        Path target = directory.resolve(name);
+        Files.createDirectories(Objects.requireNonNull(target.getParent()));
+        try (InputStream in = resource(name)) {
+          Files.copy(in, target);
+        }
+      }
+      return directory;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Checks a file against its table: the header, every cell's type, and that no key comes twice.
+   *
+   * @throws InputException naming file, line and column
+   */
+  public static void check(Path file, Table table) {
+    check(List.of(file), table);
+  }
+
+  /**
+   * Checks all files of a table together: a key may come in only one of them.
+   *
+   * @throws InputException naming file, line and column
+   */
+  public static void check(List<Path> files, Table table) {
+    int[] key = table.grain().stream().mapToInt(table::indexOf).toArray();
+    Map<List<String>, String> seen = new HashMap<>();
+    for (Path file : files) {
+      ReferenceCsv.forEach(
+          file,
+          table,
+          (cells, line) -> {
+            checkCells(file, table, cells, line);
+            List<String> values = Arrays.stream(key).mapToObj(cells::get).toList();
+            String first = seen.putIfAbsent(values, file.getFileName() + ", line " + line);
+            if (first != null) {
+              throw InputException.at(
+                  file,
+                  "line " + line,
+                  "a new " + String.join(" and ", table.grain()),
+                  "the key of " + first,
+                  "Keep one of the two rows.");
+            }
+          });
+    }
+  }
+
+  private static void checkCells(Path file, Table table, List<String> cells, long line) {
+    StructField[] fields = table.schema().fields();
+    for (int i = 0; i < fields.length; i++) {
+      StructField field = fields[i];
+      String cell = cells.get(i);
+      if (!CellType.fits(cell, field.dataType(), field.nullable())) {
+        throw InputException.at(
+            file,
+            "line " + line + ", column " + field.name(),
+            CellType.expected(field.dataType()),
+            cell.isEmpty() ? "nothing" : "another text",
+            "Correct the cell.");
+      }
+    }
+  }
+
+  /** Names of the shipped files, relative to their root. */
+  static List<String> shippedNames() throws IOException {
+    try (InputStream in = resource(INDEX)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(name -> !name.isBlank())
+          .toList();
+    }
+  }
+
+  private static InputStream resource(String name) {
+    InputStream in = ReferenceLibrary.class.getResourceAsStream(RESOURCES + name);
+    return Objects.requireNonNull(in, () -> "not packaged: " + RESOURCES + name);
+  }
+}

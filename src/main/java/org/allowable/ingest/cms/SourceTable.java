@@ -1,0 +1,93 @@
+package org.allowable.ingest.cms;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.allowable.model.InputException;
+import org.allowable.model.Table;
+
+/**
+ * What a file says, before it is known for which release.
+ *
+ * @param source the file
+ * @param table the table it belongs to
+ * @param rows the table's columns but for release, effective date and source, as canonical text
+ */
+record SourceTable(SourceFile source, Table table, List<Row> rows) {
+
+  private static final int SOURCE_COLUMNS = 2;
+
+  /**
+   * One row.
+   *
+   * @param line where it stood in the file
+   * @param cells canonical text; an empty string is a null
+   */
+  record Row(long line, List<String> cells) {}
+
+  /** Refuses a table of no rows and a key that comes twice. */
+  SourceTable {
+    rows = List.copyOf(rows);
+    if (rows.isEmpty()) {
+      throw new InputException(
+          source.path() + ": the file has a header and no rows. Take the file from CMS again.");
+    }
+    refuseTwice(source, table, rows);
+  }
+
+  /** A column's position in {@link Row#cells()}. */
+  static int position(Table table, String column) {
+    return table.indexOf(column) - leading(table);
+  }
+
+  /** A column's position in {@link Row#cells()}. */
+  int position(String column) {
+    return position(table, column);
+  }
+
+  /** The rows as the table's file has them. */
+  List<List<String>> of(String release, LocalDate effectiveFrom) {
+    List<String> before =
+        leading(table) == 0 ? List.of() : List.of(release, effectiveFrom.toString());
+    List<String> after = List.of(source.name(), source.sha256());
+    List<List<String>> complete = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      List<String> cells = new ArrayList<>(before);
+      cells.addAll(row.cells());
+      cells.addAll(after);
+      complete.add(cells);
+    }
+    return complete;
+  }
+
+  /** How many columns stand before those of {@link Row#cells()}. */
+  static int leading(Table table) {
+    return table.schema().fields()[0].name().equals("release") ? 2 : 0;
+  }
+
+  /** The cells of a complete row that say something about the world and not about the source. */
+  static List<String> facts(List<String> complete) {
+    return complete.subList(0, complete.size() - SOURCE_COLUMNS);
+  }
+
+  private static void refuseTwice(SourceFile source, Table table, List<Row> rows) {
+    int[] key =
+        table.grain().stream()
+            .filter(column -> !column.equals("release"))
+            .mapToInt(column -> position(table, column))
+            .toArray();
+    Map<List<String>, Long> seen = new HashMap<>();
+    for (Row row : rows) {
+      List<String> values = Arrays.stream(key).mapToObj(row.cells()::get).toList();
+      Long first = seen.putIfAbsent(values, row.line());
+      if (first != null) {
+        throw new InputException(
+            "%s, line %d: the same key stands on line %d already. Take the file from CMS again."
+                .formatted(source.path(), row.line(), first));
+      }
+    }
+  }
+}

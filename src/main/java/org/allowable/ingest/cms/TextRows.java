@@ -1,0 +1,101 @@
+package org.allowable.ingest.cms;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.allowable.model.InputException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Rows of text files. CMS ends lines with CR LF, LF or a bare CR, and writes notes in Windows
+ * letters; the columns that we keep are ASCII, so Latin-1 reads every file without loss.
+ */
+final class TextRows {
+
+  private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
+
+  private TextRows() {}
+
+  /** The rows at the start of a text that may be cut in the middle of a row. */
+  static List<SourceRow> first(byte[] head, int limit) {
+    List<SourceRow> rows = new ArrayList<>();
+    try (CSVParser parser = parser(new StringReader(text(head)))) {
+      for (CSVRecord row : parser) {
+        rows.add(row(parser, row));
+        if (rows.size() == limit) {
+          break;
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      // Not delimited text, or cut inside quotes: what was read is enough to recognise it.
+      return rows;
+    }
+    return rows;
+  }
+
+  /** The lines of a text, without their ends. */
+  static Stream<String> lines(byte[] bytes) {
+    return Arrays.stream(text(bytes).split("\r\n|\r|\n", -1));
+  }
+
+  /** All rows of a delimited text. */
+  static List<SourceRow> delimited(Path file) {
+    List<SourceRow> rows = new ArrayList<>();
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1);
+        CSVParser parser = parser(reader)) {
+      for (CSVRecord row : parser) {
+        rows.add(row(parser, row));
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new InputException(
+          file
+              + ", after line "
+              + (rows.isEmpty() ? 0 : rows.get(rows.size() - 1).line())
+              + ": the text cannot be read as comma separated. Take the file from CMS again.",
+          e);
+    }
+    return rows;
+  }
+
+  /** All lines of a text that is laid out in fixed columns, each as a row of one cell. */
+  static List<SourceRow> fixed(Path file) {
+    try {
+      List<String> lines = lines(Files.readAllBytes(file)).toList();
+      List<SourceRow> rows = new ArrayList<>(lines.size());
+      for (String line : lines) {
+        rows.add(new SourceRow(rows.size() + 1L, List.of(line)));
+      }
+      return rows;
+    } catch (IOException e) {
+      throw SourceFile.unreadable(file, e);
+    }
+  }
+
+  private static CSVParser parser(Reader reader) throws IOException {
+    return CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get().parse(reader);
+  }
+
+  private static SourceRow row(CSVParser parser, CSVRecord row) {
+    List<String> cells = new ArrayList<>(row.size());
+    for (String cell : row) {
+      String text = cell.startsWith(BYTE_ORDER_MARK) ? cell.substring(3) : cell;
+      cells.add(text.strip());
+    }
+    return new SourceRow(parser.getCurrentLineNumber(), cells);
+  }
+
+  private static String text(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(3) : text;
+  }
+}

@@ -1,0 +1,75 @@
+package org.allowable.ingest.cms;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.allowable.ingest.cms.Recognition.Recognised;
+import org.allowable.ingest.cms.SourceTable.Row;
+import org.allowable.model.InputException;
+import org.allowable.model.Reference;
+
+/** ZIP codes with their carrier and locality, for whole years; the year 9999 means no end. */
+final class ZipLocalityFile {
+
+  private static final Pattern FIVE_DIGITS = Pattern.compile("\\d{5}");
+  private static final Pattern TWO_DIGITS = Pattern.compile("\\d{2}");
+  private static final Pattern YEAR = Pattern.compile("20\\d\\d|9999");
+  private static final int COLUMNS = 5;
+  private static final int FROM_DATE = 3;
+  private static final int TO_DATE = 4;
+
+  private ZipLocalityFile() {}
+
+  /**
+   * Reads a file.
+   *
+   * @throws InputException where a code or year is not one, or where a ZIP code has two localities
+   *     at a time
+   */
+  static SourceTable read(Recognised file) {
+    SourceFile source = file.source();
+    List<Row> rows = new ArrayList<>();
+    boolean inRows = false;
+    for (SourceRow row : source.rows()) {
+      if (!inRows) {
+        inRows = Recognition.name(row.cell(0)).equals("ZIP5");
+      } else if (row.filled() > 0) {
+        rows.add(new Row(row.line(), cells(source, row)));
+      }
+    }
+    refuseOverlap(source, rows);
+    return new SourceTable(source, Reference.ZIP_LOCALITY, rows);
+  }
+
+  private static List<String> cells(SourceFile source, SourceRow row) {
+    SourceCells cells = new SourceCells(source, row);
+    if (row.cells().size() > COLUMNS) {
+      throw cells.wrong("6", "5 columns", "more");
+    }
+    String last = cells.code(4, "to_year", 4, YEAR);
+    return List.of(
+        cells.code(0, "zip5", 5, FIVE_DIGITS),
+        cells.code(1, "carrier", 5, FIVE_DIGITS),
+        cells.code(2, "locality", 2, TWO_DIGITS),
+        cells.code(3, "from_year", 4, YEAR) + "-01-01",
+        last.equals("9999") ? "" : last + "-12-31");
+  }
+
+  private static void refuseOverlap(SourceFile source, List<Row> rows) {
+    Comparator<Row> byZip = Comparator.comparing(row -> row.cells().get(0));
+    List<Row> ordered =
+        rows.stream().sorted(byZip.thenComparing(row -> row.cells().get(FROM_DATE))).toList();
+    for (int i = 1; i < ordered.size(); i++) {
+      Row before = ordered.get(i - 1);
+      Row row = ordered.get(i);
+      String end = before.cells().get(TO_DATE);
+      boolean sameZip = row.cells().get(0).equals(before.cells().get(0));
+      if (sameZip && (end.isEmpty() || end.compareTo(row.cells().get(FROM_DATE)) >= 0)) {
+        throw new InputException(
+            "%s, line %d: this ZIP code has another locality at that time on line %d. Keep one."
+                .formatted(source.path(), row.line(), before.line()));
+      }
+    }
+  }
+}
