@@ -20,7 +20,8 @@ import org.allowable.model.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows for several tables that enter a warehouse together or not at all.
+ * Rows for several tables that enter a warehouse together or not at all. Folders and files are
+ * their owner's alone.
  *
  * <p>Data files are written beside the warehouse's tables in a staging folder, moved into place,
  * and then named in {@code _batches/<id>.json}, which is written last in one atomic move. Readers
@@ -73,13 +74,13 @@ public final class WarehouseBatch implements Closeable {
    * @throws IOException if the warehouse cannot be written
    */
   public static WarehouseBatch begin(Path warehouse, String batchId) throws IOException {
-    Files.createDirectories(warehouse.resolve(BATCHES));
+    PrivateFiles.createDirectories(warehouse.resolve(BATCHES));
     if (Files.exists(warehouse.resolve(BATCHES).resolve(batchId + ".json"))) {
       throw new IllegalArgumentException("Batch " + batchId + " is in the warehouse already");
     }
     sweep(warehouse);
     WarehouseBatch batch = new WarehouseBatch(warehouse, batchId);
-    Files.createDirectories(batch.staging);
+    PrivateFiles.createDirectories(batch.staging);
     return batch;
   }
 
@@ -99,7 +100,7 @@ public final class WarehouseBatch implements Closeable {
     ParquetRowFile file = open.get(folder);
     if (file == null) {
       Path path = staging.resolve(folder).resolve(batchId + ".parquet");
-      Files.createDirectories(path.getParent());
+      PrivateFiles.createFolderOf(path);
       file = new ParquetRowFile(path, table.fileSchema());
       open.put(folder, file);
     }
@@ -115,13 +116,15 @@ public final class WarehouseBatch implements Closeable {
       Path from = staging.resolve(relative);
       Path to = warehouse.resolve(relative);
       files.add(new DataFile(relative, entry.getValue().rows(), Files.size(from)));
+      PrivateFiles.restrict(from);
       force(from);
-      Files.createDirectories(to.getParent());
+      PrivateFiles.createFolderOf(to);
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
     open.clear();
     Path draft = staging.resolve("batch.json");
     JSON.writeValue(draft.toFile(), new Written(batchId, files));
+    PrivateFiles.restrict(draft);
     force(draft);
     Files.move(
         draft,

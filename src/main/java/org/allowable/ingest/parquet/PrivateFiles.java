@@ -1,0 +1,58 @@
+package org.allowable.ingest.parquet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+
+/** Folders and files that only their owner can read, where the file system knows owners. */
+public final class PrivateFiles {
+
+  private static final String FOLDER = "rwx------";
+  private static final String FILE = "rw-------";
+
+  private PrivateFiles() {}
+
+  /** Makes a folder and those above it that are not there; what is there stays as it is. */
+  public static void createDirectories(Path given) throws IOException {
+    Path folder = given.toAbsolutePath().normalize();
+    Path parent = folder.getParent();
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    if (parent != null) {
+      createDirectories(parent);
+    }
+    Files.createDirectories(folder);
+    restrict(folder, FOLDER);
+  }
+
+  /** Makes the folder that a file is to be in. */
+  static void createFolderOf(Path file) throws IOException {
+    createDirectories(file.resolveSibling("."));
+  }
+
+  /** Makes a file that is not there yet. */
+  public static void write(Path file, String text) throws IOException {
+    Files.createFile(file);
+    restrict(file, FILE);
+    Files.writeString(file, text, StandardOpenOption.WRITE);
+  }
+
+  /** Takes a file that was just made from all but its owner. */
+  public static void restrict(Path file) throws IOException {
+    restrict(file, FILE);
+  }
+
+  private static void restrict(Path path, String permissions) throws IOException {
+    @Nullable PosixFileAttributeView view =
+        Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+    if (view != null) {
+      view.setPermissions(PosixFilePermissions.fromString(permissions));
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.allowable.ingest.x12;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.allowable.ingest.parquet.PrivateFiles;
+import org.allowable.model.InputException;
+import org.allowable.model.Progress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the X12 files of a folder into a warehouse, in one batch. What the warehouse holds already
+ * does not go in again: the command can be run on the same folder every night.
+ */
+public final class Ingestion {
+
+  private static final String LOCK = "_lock";
+
+  private Ingestion() {}
+
+  /**
+   * Ingests a folder and the folders in it.
+   *
+   * @param source folder of files of any name
+   * @param warehouse folder, made if it is not there
+   * @param patientKey file with the patient key, or null for the warehouse's own
+   * @throws InputException if source, warehouse or key are not as they must be, or a file changes
+   *     while it is read; then nothing was written
+   */
+  public static IngestionResult run(
+      Path source, Path warehouse, @Nullable Path patientKey, Progress progress)
+      throws IOException {
+    List<SourceFile> files = SourceFile.below(source, warehouse);
+    PrivateFiles.createDirectories(warehouse);
+    // Closing the channel gives the lock back.
+    try (FileChannel channel =
+        FileChannel.open(
+            warehouse.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      requireLock(channel, warehouse);
+      PrivateFiles.restrict(warehouse.resolve(LOCK));
+      return run(files, warehouse, patientKey, progress);
+    }
+  }
+
+  /** Ingests files, in a warehouse that nobody else writes to. */
+  static IngestionResult run(
+      List<SourceFile> files, Path warehouse, @Nullable Path patientKey, Progress progress)
+      throws IOException {
+    Catalogue catalogue = Catalogue.of(warehouse);
+    PatientKey key = PatientKeyFile.open(warehouse, patientKey, catalogue.hasClaims());
+    List<String> hashes = new ArrayList<>();
+    for (SourceFile file : files) {
+      hashes.add(file.sha256());
+    }
+    List<IngestedFile> outcomes = new ArrayList<>();
+    try (IngestBatch batch = IngestBatch.of(warehouse, files, hashes, catalogue)) {
+      FileIngestion ingestion = new FileIngestion(catalogue, batch, key);
+      for (int i = 0; i < files.size(); i++) {
+        IngestedFile outcome = ingestion.ingest(files.get(i), hashes.get(i));
+        outcomes.add(outcome);
+        progress.stage(
+            (i + 1) + " of " + files.size() + ": " + outcome.sourceFile() + " " + outcome.status());
+      }
+      return IngestionResult.of(outcomes, batch.commit(), ingestion.added());
+    }
+  }
+
+  private static void requireLock(FileChannel channel, Path warehouse) throws IOException {
+    boolean isOurs;
+    try {
+      isOurs = channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      isOurs = false;
+    }
+    if (!isOurs) {
+      throw new InputException(
+          warehouse + ": another command is writing to this warehouse. Wait for it to end.");
+    }
+  }
+}

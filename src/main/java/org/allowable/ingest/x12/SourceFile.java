@@ -1,0 +1,61 @@
+package org.allowable.ingest.x12;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.allowable.model.InputException;
+
+/**
+ * A file that ingestion was given.
+ *
+ * @param name path relative to the folder, with forward slashes
+ * @param opening opens it anew for each reading
+ */
+record SourceFile(String name, Opening opening) {
+
+  /** Opens a file. */
+  @FunctionalInterface
+  interface Opening {
+    InputStream open() throws IOException;
+  }
+
+  /**
+   * The files below a folder in the order of their names, but for the warehouse's own and those
+   * whose name begins with a dot, which systems and transfers leave.
+   */
+  static List<SourceFile> below(Path folder, Path warehouse) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new InputException(
+          folder + ": expected a folder of X12 files, found none. Name one with --source.");
+    }
+    Path own = warehouse.toAbsolutePath().normalize();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths
+          .filter(Files::isRegularFile)
+          .filter(path -> !path.toAbsolutePath().normalize().startsWith(own))
+          .filter(path -> !path.getFileName().toString().startsWith("."))
+          .map(path -> new SourceFile(nameIn(folder, path), () -> Files.newInputStream(path)))
+          .sorted(Comparator.comparing(SourceFile::name))
+          .toList();
+    }
+  }
+
+  /** Hash of the content. */
+  String sha256() throws IOException {
+    try (FileBytes bytes = new FileBytes(opening.open())) {
+      return bytes.drainToSha256();
+    } catch (AccessDeniedException e) {
+      throw new InputException(
+          name + ": expected a file that can be read, found one that this user may not read.", e);
+    }
+  }
+
+  private static String nameIn(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,27 @@
+package org.allowable.ingest.x12;
+
+import java.io.IOException;
+
+/** The content of one transaction, segment by segment, becoming rows. */
+interface Transaction {
+
+  /** Takes a segment between ST and SE. */
+  void accept(Segment segment) throws IOException;
+
+  /**
+   * Takes the end.
+   *
+   * @param segmentIndex place of SE
+   */
+  void end(int segmentIndex) throws IOException;
+
+  /** What it held. */
+  Totals totals();
+
+  /**
+   * The identity by which it is known when it comes again.
+   *
+   * @param contentHash hash of the normalised content between ST and SE
+   */
+  String identity(String contentHash);
+}
