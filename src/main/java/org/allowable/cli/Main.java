@@ -3,6 +3,8 @@ package org.allowable.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.allowable.job.SparkSessions;
 import org.allowable.model.InputException;
 import org.allowable.report.chart.Fonts;
@@ -20,8 +22,7 @@ import picocli.CommandLine.Command;
       IngestCommand.class,
       ReferenceCommand.class,
       PriceCommand.class,
-      MonthlyReportCommand.class,
-      SampleCommand.class
+      MonthlyReportCommand.class
     })
 public final class Main {
 
@@ -46,6 +47,20 @@ public final class Main {
         .setExecutionExceptionHandler((fault, line, parsed) -> explain(fault, line.getErr()));
   }
 
+  // The whole story, which may quote cells, goes to a private file, and only where one is named.
+  private static void keepForDeveloper(Exception fault, PrintWriter err) {
+    String file = System.getenv("ALLOWABLE_FAULT_FILE");
+    if (file == null) {
+      err.println("Set ALLOWABLE_FAULT_FILE to a file name to keep all of it; it may quote cells.");
+      return;
+    }
+    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(file)))) {
+      fault.printStackTrace(out);
+    } catch (IOException e) {
+      err.println("The file that ALLOWABLE_FAULT_FILE names cannot be written.");
+    }
+  }
+
   private static void remove(PrivateDirectory temporary) {
     try {
       temporary.close();
@@ -67,6 +82,7 @@ public final class Main {
         err.println("  at " + element);
       }
     }
+    keepForDeveloper(fault, err);
     return ExitCode.FAULT.code();
   }
 }

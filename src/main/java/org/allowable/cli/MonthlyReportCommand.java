@@ -116,7 +116,13 @@ public final class MonthlyReportCommand implements Callable<Integer> {
     }
     progress.stage("tables: " + marts.size() + " CSV files");
     new MonthlyReport(
-            settings.practice(), settings.month(), settings.dateBasis(), facts.runId(), facts.counts(), facts.references(), marts)
+            settings.practice(),
+            settings.month(),
+            settings.dateBasis(),
+            facts.runId(),
+            facts.counts(),
+            facts.references(),
+            marts)
         .write(folder);
     progress.stage("workbook and charts written");
   }

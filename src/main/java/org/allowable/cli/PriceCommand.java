@@ -84,12 +84,14 @@ public final class PriceCommand implements Callable<Integer> {
   // The requests' own cells, then what the price adds to them.
   private static void write(PriceRequestFile file, Rows priced, Path draft) throws IOException {
     List<String> added =
-        priced.columns().subList(
-            priced.columns().indexOf("pricing_status"), priced.columns().size());
+        priced
+            .columns()
+            .subList(priced.columns().indexOf("pricing_status"), priced.columns().size());
     try (CSVParser requests = file.open()) {
       List<String> headers = new ArrayList<>(requests.getHeaderNames());
       headers.addAll(added);
-      CsvTable.write(draft, headers, beside(requests.iterator(), priced.iterator().get(), added.size()));
+      CsvTable.write(
+          draft, headers, beside(requests.iterator(), priced.iterator().get(), added.size()));
     }
   }
 

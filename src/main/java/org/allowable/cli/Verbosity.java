@@ -1,14 +1,17 @@
 package org.allowable.cli;
 
 import org.allowable.model.Progress;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
-import org.jspecify.annotations.Nullable;
 
 /** How much a command says: a line a stage on a terminal, nothing in a pipe, all with --verbose. */
 final class Verbosity {
+
+  // Set by the launcher: standard error is a terminal. Java itself cannot tell for one stream.
+  private static final String TERMINAL = "allowable.terminal";
 
   @Spec(Target.MIXEE)
   private @Nullable CommandSpec command;
@@ -21,7 +24,7 @@ final class Verbosity {
 
   /** Where stages are said: standard error, so that standard output can be piped. */
   Progress progress() {
-    boolean says = verbose || (!quiet && System.console() != null);
+    boolean says = verbose || (!quiet && Boolean.getBoolean(TERMINAL));
     if (!says || command == null) {
       return Progress.SILENT;
     }

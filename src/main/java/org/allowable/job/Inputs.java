@@ -30,6 +30,11 @@ public final class Inputs {
     view(spark, PracticeTables.PRACTICE_PERCENT, percents(practice));
   }
 
+  /** Registers the practice's tables without a row, for a job that knows no practice. */
+  static void registerNoPractice(SparkSession spark) {
+    PracticeTables.PRACTICE.forEach(table -> view(spark, table, List.of()));
+  }
+
   /**
    * Registers reference tables.
    *

@@ -133,8 +133,7 @@ public final class MonthlyReportRun {
     }
   }
 
-  private Map<String, Rows> marts(
-      SparkSession spark, JobRunner runner, ReferenceViews references) {
+  private Map<String, Rows> marts(SparkSession spark, JobRunner runner, ReferenceViews references) {
     for (Table table : Warehouse.TABLES) {
       WarehouseReader.read(spark, settings.warehouse(), table)
           .createOrReplaceTempView(table.name());
@@ -177,7 +176,8 @@ public final class MonthlyReportRun {
 
   private String runId(List<InputFile> inputs, Map<String, String> references) {
     StringBuilder text = new StringBuilder(settings.toolVersion());
-    new TreeMap<>(parameters()).forEach((key, value) -> text.append('\n').append(key).append('=').append(value));
+    new TreeMap<>(parameters())
+        .forEach((key, value) -> text.append('\n').append(key).append('=').append(value));
     inputs.forEach(file -> text.append('\n').append(file.path()).append(' ').append(file.sha256()));
     references.forEach((path, sha256) -> text.append('\n').append(path).append(' ').append(sha256));
     return Sha256.of(text.toString()).substring(0, 12);

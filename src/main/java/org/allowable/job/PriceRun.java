@@ -23,7 +23,8 @@ public final class PriceRun {
    * @param apm the status of rows that state none
    * @param work a private folder
    * @return one row per request, in their order
-   * @throws org.allowable.model.InputException if the file or a reference table is not as it must be
+   * @throws org.allowable.model.InputException if the file or a reference table is not as it must
+   *     be
    */
   public static Rows price(
       PriceRequestFile requests, Path reference, ApmStatus apm, Path work, Progress progress)
@@ -33,6 +34,7 @@ public final class PriceRun {
     ReferenceViews references = new ReferenceViews(reference, work);
     SparkSession spark = SparkSessions.local(work);
     references.register(spark);
+    Inputs.registerNoPractice(spark);
     spark
         .read()
         .schema(PracticeTables.PRICE_REQUEST.schema())
@@ -40,8 +42,7 @@ public final class PriceRun {
         .createOrReplaceTempView(PracticeTables.PRICE_REQUEST.name());
     JobRunner runner = new JobRunner(spark, work, progress);
     Map<String, Rows> marts =
-        runner.run(
-            Job.named("price"), Map.of("apm_status", apm.name().toLowerCase(Locale.ROOT)));
+        runner.run(Job.named("price"), Map.of("apm_status", apm.name().toLowerCase(Locale.ROOT)));
     progress.stage(
         "%d requests, %d distinct prices".formatted(count, runner.kept("int_price_request")));
     return java.util.Objects.requireNonNull(marts.get("mart_priced_request"));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.allowable.ingest.cms.ReferenceLibrary;
+import org.allowable.model.InputException;
 import org.allowable.model.Reference;
 import org.allowable.model.Sha256;
 import org.allowable.model.Table;
@@ -15,7 +16,11 @@ import org.apache.spark.sql.SparkSession;
 /** The reference tables of a run: the user's where there are any, else those that ship. */
 final class ReferenceViews {
 
-  private final Map<Table, List<Path>> files = new TreeMap<>(java.util.Comparator.comparing(Table::name));
+  // Without these there is less to go by, but nothing wrong.
+  private static final List<Table> OPTIONAL = List.of(Reference.OPPS_CAP, Reference.ZIP_LOCALITY);
+
+  private final Map<Table, List<Path>> files =
+      new TreeMap<>(java.util.Comparator.comparing(Table::name));
 
   /**
    * Finds and checks the tables.
@@ -27,6 +32,11 @@ final class ReferenceViews {
     Path shipped = ReferenceLibrary.unpackShipped(work.resolve("reference"));
     for (Table table : Reference.TABLES) {
       List<Path> found = ReferenceLibrary.files(reference, shipped, table);
+      if (found.isEmpty() && !OPTIONAL.contains(table)) {
+        throw new InputException(
+            "There is no reference table %s in %s. Import it, or copy it from the program's own."
+                .formatted(table.name(), reference));
+      }
       ReferenceLibrary.check(found, table);
       files.put(table, found);
     }

@@ -37,6 +37,10 @@ public enum Format {
   RATE("0.0%;[Red]-0.0%", 11),
   /** Relative value units. */
   RVU("#,##0.00;[Red]-#,##0.00", 12),
+  /** Geographic practice cost indices. */
+  GPCI("0.000", 10),
+  /** US dollars per relative value unit. */
+  FACTOR("$0.0000", 11),
   /** A multiple of something, such as of Medicare's allowed amount. */
   MULTIPLE("0.00\"x\"", 11);
 

@@ -37,9 +37,9 @@ import org.jspecify.annotations.Nullable;
  * Writes rows to one Parquet file without a Spark session, so that memory does not grow with the
  * number of rows. The same rows in the same order give the same bytes.
  *
- * <p>A row is an array with one value per column: {@code String}, {@code Integer}, {@code Long}, {@code Boolean},
- * {@code BigDecimal}, {@code LocalDate}, {@code List} for an array, {@code Object[]} for a struct,
- * or null where the schema allows it.
+ * <p>A row is an array with one value per column: {@code String}, {@code Integer}, {@code Long},
+ * {@code Boolean}, {@code BigDecimal}, {@code LocalDate}, {@code List} for an array, {@code
+ * Object[]} for a struct, or null where the schema allows it.
  */
 public final class ParquetRowFile implements Closeable {
 

@@ -65,15 +65,15 @@ public final class PriceRequestFile {
    */
   public long copyTo(Path parquet) throws IOException {
     try (CSVParser parser = open();
-        ParquetRowFile rows =
-            new ParquetRowFile(parquet, PracticeTables.PRICE_REQUEST.schema())) {
+        ParquetRowFile rows = new ParquetRowFile(parquet, PracticeTables.PRICE_REQUEST.schema())) {
       boolean hasApm = header(parser).contains(APM);
       for (CSVRecord record : parser) {
         rows.write(row(record, hasApm));
       }
       return rows.rows();
     } catch (UncheckedIOException e) {
-      throw new InputException(file + " is not CSV: a quote is not closed or stands inside a cell.", e);
+      throw new InputException(
+          file + " is not CSV: a quote is not closed or stands inside a cell.", e);
     }
   }
 
@@ -148,8 +148,7 @@ public final class PriceRequestFile {
     } catch (ArithmeticException | NumberFormatException e) {
       // Said below, as for a number that is too long.
     }
-    throw problem(
-        record, column, "a number with at most " + scale + " decimals", "something else");
+    throw problem(record, column, "a number with at most " + scale + " decimals", "something else");
   }
 
   private @Nullable String apm(CSVRecord record) {
@@ -164,8 +163,7 @@ public final class PriceRequestFile {
     return status;
   }
 
-  private InputException problem(
-      CSVRecord record, String column, String expected, String found) {
+  private InputException problem(CSVRecord record, String column, String expected, String found) {
     return InputException.at(
         file,
         "row " + (record.getRecordNumber() + 1) + ", column " + column,

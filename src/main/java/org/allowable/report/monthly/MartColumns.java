@@ -41,31 +41,83 @@ final class MartColumns {
     say("payment_date", "Payment date", DATE, 12, "BPR16 of the latest remittance that stands.");
     say("hcpcs_code", "Code", CODE, 8, "Procedure code as billed.");
     say("modifiers", "Modifiers", CODE, 11, "Modifiers as billed.");
-    say("adjudicated_hcpcs_code", "Code paid", CODE, 10, "Procedure code that the payer adjudicated.");
+    say(
+        "adjudicated_hcpcs_code",
+        "Code paid",
+        CODE,
+        10,
+        "Procedure code that the payer adjudicated.");
     say("service_unit_quantity", "Units", QUANTITY, 8, "Units as billed.");
     sum("charge_amount", "Charged", MONEY, "Charge as billed (SV102).");
-    sum("expected_allowed_amount", "Expected allowed", MONEY,
+    sum(
+        "expected_allowed_amount",
+        "Expected allowed",
+        MONEY,
         "What should have been allowed: Medicare's fee schedule, or the payer's percent of it.");
-    sum("allowed_amount", "Allowed", MONEY,
+    sum(
+        "allowed_amount",
+        "Allowed",
+        MONEY,
         "Allowed by the first payer: AMT*B6, or paid plus cost share plus sequestration.");
     sum("variance_amount", "Variance", MONEY, "Allowed less expected; below zero is unfavourable.");
     sum("denied_variance_amount", "of it denied", MONEY, "Variance of denied lines.");
-    sum("underpaid_variance_amount", "of it underpaid", MONEY,
+    sum(
+        "underpaid_variance_amount",
+        "of it underpaid",
+        MONEY,
         "Variance of lines whose shortfall reaches both thresholds of the practice file.");
-    sum("overpaid_variance_amount", "of it overpaid", MONEY,
+    sum(
+        "overpaid_variance_amount",
+        "of it overpaid",
+        MONEY,
         "Variance of lines allowed more than expected by both thresholds.");
-    sum("tolerated_variance_amount", "of it within tolerance", MONEY,
+    sum(
+        "tolerated_variance_amount",
+        "of it within tolerance",
+        MONEY,
         "Variance of lines under the thresholds.");
     sum("shortfall_amount", "Shortfall", MONEY, "Expected less allowed.");
-    say("shortfall_share", "Shortfall %", RATE, 11, "Shortfall as a share of the expected allowed amount.");
-    say("allowed_share", "Allowed %", RATE, 11, "Allowed as a share of expected, to a tenth of a percent.");
-    say("is_worth_working", "Work it", TEXT, 9, "Yes when the shortfall reaches both queue thresholds.");
+    say(
+        "shortfall_share",
+        "Shortfall %",
+        RATE,
+        11,
+        "Shortfall as a share of the expected allowed amount.");
+    say(
+        "allowed_share",
+        "Allowed %",
+        RATE,
+        11,
+        "Allowed as a share of expected, to a tenth of a percent.");
+    say(
+        "is_worth_working",
+        "Work it",
+        TEXT,
+        9,
+        "Yes when the shortfall reaches both queue thresholds.");
     say("expected_basis", "Expected by", TEXT, 18, "The rule behind the expected amount.");
-    say("medicare_allowed_amount", "Medicare", MONEY, 13, "Medicare's fee schedule amount for the line.");
-    say("allowed_amount_source", "Allowed from", CODE, 12, "B6: as stated; DERIVED: paid plus cost share plus sequestration.");
-    sum("expected_payment_amount", "Expected payment", MONEY,
+    say(
+        "medicare_allowed_amount",
+        "Medicare",
+        MONEY,
+        13,
+        "Medicare's fee schedule amount for the line.");
+    say(
+        "allowed_amount_source",
+        "Allowed from",
+        CODE,
+        12,
+        "B6: as stated; DERIVED: paid plus cost share plus sequestration.");
+    sum(
+        "expected_payment_amount",
+        "Expected payment",
+        MONEY,
         "Expected allowed less the patient's share as adjudicated, less sequestration for Medicare; lines not denied.");
-    sum("first_payer_paid_amount", "Paid by first payer", MONEY, "Net payments of the first payer.");
+    sum(
+        "first_payer_paid_amount",
+        "Paid by first payer",
+        MONEY,
+        "Net payments of the first payer.");
     sum("paid_amount", "Paid", MONEY, "Net payments of all payers.");
     say("cost_share_amount", "Patient share", MONEY, 14, "Deductible, coinsurance and copayment.");
     say("work_rvu", "Work RVU", RVU, 10, "Work relative value units.");
@@ -81,46 +133,109 @@ final class MartColumns {
     sum("line_count", "Lines", COUNT, "Service lines.");
     sum("compared_line_count", "Compared", COUNT, "Lines with an expected and an allowed amount.");
     sum("underpaid_line_count", "Underpaid lines", COUNT, "Lines underpaid by both thresholds.");
-    sum("denied_line_count", "Denied lines", COUNT, "Lines allowed or paid nothing, with a denial code.");
+    sum(
+        "denied_line_count",
+        "Denied lines",
+        COUNT,
+        "Lines allowed or paid nothing, with a denial code.");
     sum("adjudicated_line_count", "Adjudicated lines", COUNT, "Lines that a payer has answered.");
     sum("open_line_count", "Open lines", COUNT, "Lines without a remittance.");
     sum("open_charge_amount", "Open charges", MONEY, "Charges of lines without a remittance.");
-    sum("unjudged_line_count", "Not judged", COUNT, "Adjudicated lines without an expected or allowed amount.");
-    sum("unjudged_charge_amount", "Charges not judged", MONEY, "Charges of adjudicated lines that could not be compared.");
-    sum("denied_charge_amount", "Charges denied", MONEY, "Charges of denied lines, duplicates apart.");
-    sum("denied_expected_amount", "Expected on denied", MONEY, "What denied lines with an expectation should have been allowed.");
-    sum("denied_without_expectation_line_count", "Denied, not priced", COUNT, "Denied lines for which no amount is expected.");
-    say("denial_rate", "Denial rate", RATE, 11, "Denied lines of adjudicated lines, duplicates apart.");
+    sum(
+        "unjudged_line_count",
+        "Not judged",
+        COUNT,
+        "Adjudicated lines without an expected or allowed amount.");
+    sum(
+        "unjudged_charge_amount",
+        "Charges not judged",
+        MONEY,
+        "Charges of adjudicated lines that could not be compared.");
+    sum(
+        "denied_charge_amount",
+        "Charges denied",
+        MONEY,
+        "Charges of denied lines, duplicates apart.");
+    sum(
+        "denied_expected_amount",
+        "Expected on denied",
+        MONEY,
+        "What denied lines with an expectation should have been allowed.");
+    sum(
+        "denied_without_expectation_line_count",
+        "Denied, not priced",
+        COUNT,
+        "Denied lines for which no amount is expected.");
+    say(
+        "denial_rate",
+        "Denial rate",
+        RATE,
+        11,
+        "Denied lines of adjudicated lines, duplicates apart.");
     sum("co_4_line_count", "CO-4", COUNT, "Lines denied CO-4: modifier inconsistent.");
     sum("co_4_charge_amount", "CO-4 charges", MONEY, "Charges denied CO-4.");
     sum("co_97_line_count", "CO-97", COUNT, "Lines denied CO-97: bundled.");
     sum("co_97_charge_amount", "CO-97 charges", MONEY, "Charges denied CO-97.");
-    sum("frequency_line_count", "Frequency", COUNT, "Lines denied for frequency, by all its codes.");
+    sum(
+        "frequency_line_count",
+        "Frequency",
+        COUNT,
+        "Lines denied for frequency, by all its codes.");
     sum("frequency_charge_amount", "Frequency charges", MONEY, "Charges denied for frequency.");
     sum("other_coding_line_count", "Other coding", COUNT, "Coding denials but CO-4.");
     sum("other_bundling_line_count", "Other bundling", COUNT, "Bundling denials but CO-97.");
     sum("medical_necessity_line_count", "Medical necessity", COUNT, "");
     sum("authorization_line_count", "Authorization", COUNT, "");
-    sum("registration_line_count", "Registration, COB", COUNT, "Registration and coordination of benefits.");
+    sum(
+        "registration_line_count",
+        "Registration, COB",
+        COUNT,
+        "Registration and coordination of benefits.");
     sum("timely_filing_line_count", "Timely filing", COUNT, "");
     sum("documentation_line_count", "Documentation", COUNT, "");
     sum("credentialing_line_count", "Credentialing", COUNT, "");
     sum("non_covered_line_count", "Non-covered", COUNT, "");
     sum("other_line_count", "Other", COUNT, "Denials whose code is in no group.");
     sum("duplicate_line_count", "Duplicates", COUNT, "Denied as duplicates: not in the rate.");
-    sum("partly_denied_line_count", "Partly denied", COUNT, "Lines allowed in part, with a denial code.");
-    sum("without_expectation_line_count", "Not priced", COUNT, "Denied lines for which no amount is expected.");
+    sum(
+        "partly_denied_line_count",
+        "Partly denied",
+        COUNT,
+        "Lines allowed in part, with a denial code.");
+    sum(
+        "without_expectation_line_count",
+        "Not priced",
+        COUNT,
+        "Denied lines for which no amount is expected.");
     say("denial", "Denial", TEXT, 13, "Denied, or partly denied.");
     say("denial_group", "Group", TEXT, 22, "Denial group of the codes.");
     say("denial_group_code", "Group code", CODE, 10, "CO, PR, OA or PI.");
-    say("denial_reason_code", "Reason", CODE, 9, "Claim adjustment reason code with the largest amount.");
+    say(
+        "denial_reason_code",
+        "Reason",
+        CODE,
+        9,
+        "Claim adjustment reason code with the largest amount.");
     say("remark_codes", "Remark codes", CODE, 16, "Remittance advice remark codes.");
     say("denial_owner", "Who can change it", TEXT, 24, "Owner of the group.");
     say("preventable", "Preventable", TEXT, 12, "yes, partly or no, by group.");
     sum("paid_line_count", "Paid lines", COUNT, "Lines allowed more than nothing.");
-    sum("without_rvu_line_count", "Lines without RVU", COUNT, "Paid lines whose code has no work RVU.");
-    sum("without_rvu_paid_amount", "Paid without RVU", MONEY, "Payments for lines whose code has no work RVU.");
-    say("paid_per_work_rvu", "Paid per work RVU", MONEY, 16, "Payments for lines with an RVU, by their work RVUs.");
+    sum(
+        "without_rvu_line_count",
+        "Lines without RVU",
+        COUNT,
+        "Paid lines whose code has no work RVU.");
+    sum(
+        "without_rvu_paid_amount",
+        "Paid without RVU",
+        MONEY,
+        "Payments for lines whose code has no work RVU.");
+    say(
+        "paid_per_work_rvu",
+        "Paid per work RVU",
+        MONEY,
+        16,
+        "Payments for lines with an RVU, by their work RVUs.");
     say("reason", "Reason", TEXT, 44, "Why the line could not be compared or matched.");
     say("first_service_date", "From", DATE, 12, "First date of service.");
     say("last_service_date", "To", DATE, 12, "Last date of service.");
@@ -169,15 +284,13 @@ final class MartColumns {
     return column;
   }
 
-  private static void say(
-      String name, String header, Format format, int width, String definition) {
+  private static void say(String name, String header, Format format, int width, String definition) {
     COLUMNS.put(name, Column.of(header, format).width(width).meaning(definition));
   }
 
   private static void sum(String name, String header, Format format, String definition) {
     int width = Math.max(format == COUNT ? 10 : 15, header.length() + 3);
-    COLUMNS.put(
-        name, Column.of(header, format).width(width).meaning(definition).totalled());
+    COLUMNS.put(name, Column.of(header, format).width(width).meaning(definition).totalled());
   }
 
   /** Long sentences wrap. */

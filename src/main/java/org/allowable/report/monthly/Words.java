@@ -38,7 +38,8 @@ final class Words {
           Map.entry("ANESTHESIA", "Anesthesia: priced by base and time units"),
           Map.entry("DELETED_CODE", "Deleted code"),
           Map.entry("UNKNOWN_MODIFIER", "A modifier is not in the modifier table"),
-          Map.entry("MODIFIER_NOT_PRICED", "A modifier changes the price by a rule not priced here"),
+          Map.entry(
+              "MODIFIER_NOT_PRICED", "A modifier changes the price by a rule not priced here"),
           Map.entry("MULTIPLE_PROCEDURES", "Several ranked procedures on one day"),
           Map.entry("UNKNOWN_LOCALITY", "No Medicare payment locality for the site"),
           Map.entry("NO_UNITS", "No number of units on the line"),

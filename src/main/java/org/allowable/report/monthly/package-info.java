@@ -1,4 +1,6 @@
-/** The monthly report as people see it: which marts become which sheets and charts, in what words. */
+/**
+ * The monthly report as people see it: which marts become which sheets and charts, in what words.
+ */
 @NullMarked
 package org.allowable.report.monthly;
 

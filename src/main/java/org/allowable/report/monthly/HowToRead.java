@@ -1,0 +1,89 @@
+package org.allowable.report.monthly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.allowable.config.DateBasis;
+import org.allowable.config.Practice;
+import org.allowable.report.Block;
+import org.allowable.report.Column;
+import org.allowable.report.Definitions;
+import org.allowable.report.Format;
+import org.allowable.report.Page;
+import org.allowable.report.Row;
+import org.allowable.report.Sheet;
+import org.allowable.report.TableBlock;
+import org.allowable.report.TextBlock;
+
+/** The sheet that says what the numbers mean, by which rules and from which sources. */
+final class HowToRead {
+
+  private HowToRead() {}
+
+  static Sheet sheet(
+      Practice practice,
+      DateBasis dateBasis,
+      String runId,
+      Map<String, Long> counts,
+      Map<String, String> references,
+      List<Sheet> sheets) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        TextBlock.of(
+            "What is compared",
+            "Allowed with expected allowed, line by line, on what was billed. Paid is never compared with expected: deductibles would look like underpayments.",
+            "Expected allowed: for Medicare its physician fee schedule, for another payer the dated percent of it in the practice file. One price is rounded once, half up, to the cent; a line is its units times that price.",
+            "Allowed: as the remittance states it (AMT*B6), or else paid plus deductible, coinsurance, copayment and sequestration, of the first payer's latest answer that no reversal took back.",
+            "A line that lacks either amount is not compared. It is counted in Not judged, with the reason."));
+    blocks.add(
+        TextBlock.of(
+            "Underpaid, denied, open",
+            "Underpaid: not denied, and short by both thresholds of the practice file.",
+            "Denied: charged, answered, allowed nothing or paid nothing with nothing left to the patient, and with a denial code. Contractual, cost share, sequestration and prior payer codes are no denial. Duplicates are shown apart from the rate.",
+            "Open: no remittance for the line yet. The newest months always hold some."));
+    blocks.add(
+        TextBlock.of(
+            "Claims sent twice",
+            "A later submission of a claim supersedes the earlier one, and a void takes it out: each service is counted once. Lines sent again to a second payer are the same service. Data quality counts them."));
+    blocks.add(
+        TextBlock.of(
+            "This run",
+            "Run "
+                + runId
+                + "; months by "
+                + dateBasis.name().toLowerCase(Locale.ROOT)
+                + " date; Medicare conversion factor for "
+                + (practice.apmStatus() == Practice.ApmStatus.QP ? "qualifying" : "non-qualifying")
+                + " APM participants.",
+            countSentence(counts),
+            "manifest.json beside this workbook lists every input and output with its fingerprint."));
+    blocks.add(Definitions.table(sheets));
+    blocks.add(sources(references));
+    return new Sheet(
+        SheetNames.HOW_TO_READ,
+        "How to read this workbook",
+        "Contains patient information: claim numbers and dates of service. Forward it as you would a claim.",
+        blocks,
+        Page.PORTRAIT);
+  }
+
+  private static String countSentence(Map<String, Long> counts) {
+    List<String> parts = new ArrayList<>();
+    counts.forEach(
+        (name, count) -> parts.add(Format.COUNT.display(count) + " " + name.replace('_', ' ')));
+    return String.join(", ", parts) + ".";
+  }
+
+  private static TableBlock sources(Map<String, String> references) {
+    List<Row> rows = new ArrayList<>();
+    references.forEach((file, sha256) -> rows.add(Row.of(file, sha256)));
+    return TableBlock.of(
+            List.of(
+                Column.of("Reference file", Format.TEXT).width(40),
+                Column.of("SHA-256", Format.CODE).width(68)),
+            rows)
+        .heading("Reference tables of this run")
+        .frozen(0);
+  }
+}

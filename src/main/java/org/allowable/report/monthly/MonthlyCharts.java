@@ -1,0 +1,155 @@
+package org.allowable.report.monthly;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.allowable.report.BarChart;
+import org.allowable.report.Chart;
+import org.allowable.report.Format;
+import org.allowable.report.PairedBarChart;
+import org.allowable.report.ParetoChart;
+import org.allowable.report.TrendChart;
+import org.jspecify.annotations.Nullable;
+
+/** The charts of the month, by file name, each titled with what it shows to be so. */
+final class MonthlyCharts {
+
+  private final String subtitle;
+  private final YearMonth month;
+  private final Mart variance;
+  private final Mart reasons;
+  private final Mart trend;
+
+  /**
+   * Charts.
+   *
+   * @param variance the report month's rows by setting and payer
+   */
+  MonthlyCharts(String subtitle, YearMonth month, Mart variance, Mart reasons, Mart trend) {
+    this.subtitle = subtitle;
+    this.month = month;
+    this.variance = variance;
+    this.reasons = reasons;
+    this.trend = trend;
+  }
+
+  /** File name without ending, to chart. */
+  Map<String, Chart> all() {
+    Map<String, Chart> charts = new LinkedHashMap<>();
+    charts.put("variance-by-payer", varianceByPayer());
+    charts.put("expected-and-allowed-by-setting", expectedBySetting());
+    charts.put("denials-pareto", denials());
+    charts.put("underpaid-trend", underpaidTrend());
+    charts.put("denial-rate-trend", denialTrend());
+    return charts;
+  }
+
+  private Chart varianceByPayer() {
+    Mart compared = variance.where(line -> line.number("compared_line_count").signum() > 0);
+    List<Chart.Bar> bars = bars(compared.sumBy("payer", "variance_amount"));
+    String title =
+        bars.stream()
+            .filter(bar -> bar.value() != null && bar.value().signum() < 0)
+            .min((a, b) -> number(a).compareTo(number(b)))
+            .map(
+                bar ->
+                    bar.label() + " allowed " + brief(number(bar).negate()) + " less than expected")
+            .orElse("No payer allowed less than expected");
+    return new BarChart(
+        title,
+        subtitle
+            + " · allowed less expected, denied lines included · n = "
+            + Format.COUNT.display(compared.sum("compared_line_count"))
+            + " lines",
+        Format.DOLLARS,
+        bars);
+  }
+
+  private Chart expectedBySetting() {
+    Mart compared = variance.where(line -> line.number("compared_line_count").signum() > 0);
+    Map<String, BigDecimal> expected = compared.sumBy("setting", "expected_allowed_amount");
+    Map<String, BigDecimal> allowed = compared.sumBy("setting", "allowed_amount");
+    List<PairedBarChart.Pair> pairs = new ArrayList<>();
+    expected.forEach(
+        (setting, amount) ->
+            pairs.add(new PairedBarChart.Pair(Words.of(setting), amount, allowed.get(setting))));
+    return new PairedBarChart(
+        "Expected "
+            + brief(compared.sum("expected_allowed_amount"))
+            + ", allowed "
+            + brief(compared.sum("allowed_amount")),
+        subtitle + " · compared lines by setting",
+        Format.DOLLARS,
+        "Expected allowed",
+        "Allowed",
+        pairs);
+  }
+
+  private Chart denials() {
+    Map<String, BigDecimal> groups = reasons.sumBy("denial_group", "charge_amount");
+    BigDecimal total = reasons.sum("charge_amount");
+    String title =
+        groups.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(
+                largest ->
+                    largest.getKey()
+                        + " is the largest group of "
+                        + brief(total)
+                        + " denied charges")
+            .orElse("No line was denied");
+    return new ParetoChart(
+        title,
+        subtitle
+            + " · charges of denied lines · n = "
+            + Format.COUNT.display(reasons.sum("denied_line_count"))
+            + " lines",
+        Format.DOLLARS,
+        bars(groups));
+  }
+
+  private Chart underpaidTrend() {
+    return trendOf(
+        "Underpaid amounts over thirteen months", "Underpaid", "underpaid_amount", Format.DOLLARS);
+  }
+
+  private Chart denialTrend() {
+    return trendOf("Denial rate over thirteen months", "Denied lines", "denial_rate", Format.RATE);
+  }
+
+  private Chart trendOf(String title, String name, String column, Format format) {
+    List<YearMonth> months = new ArrayList<>();
+    List<@Nullable BigDecimal> values = new ArrayList<>();
+    for (int back = 12; back >= 0; back--) {
+      YearMonth at = month.minusMonths(back);
+      months.add(at);
+      List<Mart.Line> found =
+          trend.where(line -> line.text("report_month").equals(at.toString())).lines();
+      values.add(found.isEmpty() ? null : found.get(0).known(column));
+    }
+    return new TrendChart(
+        title,
+        subtitle + " · the newest months still wait for remittances",
+        format,
+        months,
+        List.of(new TrendChart.Line(name, values)),
+        true);
+  }
+
+  private static List<Chart.Bar> bars(Map<String, BigDecimal> sums) {
+    List<Chart.Bar> bars = new ArrayList<>();
+    sums.forEach((label, value) -> bars.add(new Chart.Bar(label, value)));
+    return bars;
+  }
+
+  private static BigDecimal number(Chart.Bar bar) {
+    return bar.value() == null ? BigDecimal.ZERO : bar.value();
+  }
+
+  private static String brief(BigDecimal amount) {
+    return Format.DOLLARS.brief(amount);
+  }
+}

@@ -1,0 +1,25 @@
+package org.allowable.report.monthly;
+
+/** The workbook's sheets by name, so that links and sheets cannot disagree. */
+final class SheetNames {
+
+  static final String SUMMARY = "Summary";
+  static final String BY_PAYER = "Setting and payer";
+  static final String UNDERPAID = "Underpaid lines";
+  static final String PATTERNS = "Shortfall patterns";
+  static final String DENIAL_PHYSICIAN = "Denials by physician";
+  static final String DENIAL_REASON = "Denials by reason";
+  static final String DENIED_LINES = "Denied lines";
+  static final String WORK_RVU = "Work RVU";
+  static final String TREND = "Trend";
+  static final String NOT_JUDGED = "Not judged";
+  static final String NOT_JUDGED_LINES = "Not judged lines";
+  static final String NOT_MATCHED = "Not matched";
+  static final String PROVIDER_ADJUSTMENTS = "Provider adjustments";
+  static final String CONTROLS = "Control totals";
+  static final String FILES = "Files";
+  static final String DATA_QUALITY = "Data quality";
+  static final String HOW_TO_READ = "How to read";
+
+  private SheetNames() {}
+}
