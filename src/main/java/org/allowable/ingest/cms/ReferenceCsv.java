@@ -14,15 +14,12 @@ import org.allowable.model.InputException;
 import org.allowable.model.Table;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.QuoteMode;
 
 /** A reference table's file: a header line of the columns, then the rows; an empty cell is null. */
 final class ReferenceCsv {
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setRecordSeparator('\n').setQuoteMode(QuoteMode.MINIMAL).get();
+  private static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
   private ReferenceCsv() {}
 
@@ -35,13 +32,25 @@ final class ReferenceCsv {
 
   /** Writes a file; the folder must exist. */
   static void write(Path file, Table table, List<List<String>> rows) throws IOException {
-    try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-        CSVPrinter printer = FORMAT.print(writer)) {
-      printer.printRecord((Object[]) table.schema().fieldNames());
+    try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      writer.write(line(Arrays.asList(table.schema().fieldNames())));
       for (List<String> row : rows) {
-        printer.printRecord(row);
+        writer.write(line(row));
       }
     }
+  }
+
+  private static String line(List<String> cells) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < cells.size(); i++) {
+      line.append(i == 0 ? "" : ",").append(quoted(cells.get(i)));
+    }
+    return line.append('\n').toString();
+  }
+
+  private static String quoted(String cell) {
+    boolean isPlain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return isPlain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 
   /** All rows of a file. */

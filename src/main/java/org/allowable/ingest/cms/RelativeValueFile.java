@@ -70,7 +70,7 @@ final class RelativeValueFile {
   }
 
   private static boolean isNote(SourceRow row) {
-    return row.filled() == 0 || (row.filled() == 1 && !CODE.matcher(row.cell(0)).matches());
+    return !CODE.matcher(row.cell(0)).matches() && row.filled() <= 1;
   }
 
   private static int width(SourceFile source, SourceRow header) {

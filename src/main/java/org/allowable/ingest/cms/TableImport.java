@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -14,17 +16,19 @@ import org.allowable.ingest.cms.ImportReport.Outcome;
 import org.allowable.ingest.cms.ImportReport.State;
 import org.allowable.ingest.cms.Recognition.Recognised;
 import org.allowable.model.InputException;
+import org.allowable.model.Reference;
 import org.allowable.model.Table;
 
 /** Brings one file after the other into the staging area, checked against what is there. */
 final class TableImport {
 
-  private static final int FIRST_CODE = 2;
+  private static final int CODE = 2;
 
   private final Staging staging;
   private final DatedRules rules;
   private final Path shipped;
   private final boolean replace;
+  private final Map<String, Set<String>> codesOf = new HashMap<>();
 
   TableImport(Staging staging, DatedRules rules, Path shipped, boolean replace) {
     this.staging = staging;
@@ -56,12 +60,25 @@ final class TableImport {
     String release = releaseOfFactor(table, named);
     Optional<String> before = before(staging.releases(table.table()), release);
     if (before.isPresent()) {
-      Path path = staging.current(table.table(), before.get()).orElseThrow();
-      Set<String> codes = new HashSet<>();
-      ReferenceCsv.forEach(path, table.table(), (cells, line) -> codes.add(cells.get(FIRST_CODE)));
+      Set<String> codes = codesOf.computeIfAbsent(before.get(), this::codes);
       ReleaseChecks.codesKept(table, before.get(), codes);
     }
+    codesOf.put(release, codes(table));
     return put(file, table, release, rules.effectiveFrom(file.source(), release));
+  }
+
+  private Set<String> codes(String release) {
+    Path path = staging.current(Reference.RELATIVE_VALUE, release).orElseThrow();
+    Set<String> codes = new HashSet<>();
+    ReferenceCsv.forEach(
+        path, Reference.RELATIVE_VALUE, (cells, line) -> codes.add(cells.get(CODE)));
+    return codes;
+  }
+
+  private static Set<String> codes(SourceTable table) {
+    Set<String> codes = new HashSet<>();
+    table.rows().forEach(row -> codes.add(row.cells().get(0)));
+    return codes;
   }
 
   // A corrected January release (AR) calls itself January too: its conversion factor tells.

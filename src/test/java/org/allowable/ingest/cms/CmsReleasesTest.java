@@ -1,0 +1,123 @@
+package org.allowable.ingest.cms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.allowable.ingest.cms.ImportReport.State;
+import org.allowable.model.Reference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** All of CMS's files, as they came. */
+class CmsReleasesTest {
+
+  private CmsData data;
+
+  @BeforeEach
+  void files() throws IOException {
+    data = CmsData.imported();
+  }
+
+  @Test
+  void no_file_is_refused() {
+    assertThat(data.report().outcomes())
+        .filteredOn(outcome -> outcome.state() == State.REFUSED)
+        .isEmpty();
+  }
+
+  @Test
+  void each_release_has_all_its_rows() {
+    Map<String, Integer> rows = new TreeMap<>();
+    for (Path file : ReferenceLibrary.files(data.reference(), Reference.RELATIVE_VALUE)) {
+      int count = ReferenceCsv.read(file, Reference.RELATIVE_VALUE).size();
+      rows.put(file.getFileName().toString().replace(".csv", ""), count);
+    }
+    assertThat(rows)
+        .isEqualTo(
+            Map.of(
+                "2022A", 17600, "2023D", 18168, "2024A", 18499, "2024AR", 18499, "2024C", 18664,
+                "2025A", 18865, "2025C", 19029, "2025D", 19090, "2026C", 19356));
+  }
+
+  @Test
+  void each_year_has_all_its_localities() {
+    assertThat(gpci("2022")).hasSize(112);
+    assertThat(gpci("2023")).hasSize(112);
+    assertThat(gpci("2024")).hasSize(109);
+    assertThat(gpci("2025")).hasSize(109);
+    assertThat(gpci("2026")).hasSize(109);
+  }
+
+  @Test
+  void later_indices_of_a_year_with_the_same_values_add_nothing() {
+    assertThat(ReferenceLibrary.files(data.reference(), Reference.GPCI)).hasSize(5);
+  }
+
+  @Test
+  void the_outpatient_caps_have_all_their_rows() {
+    assertThat(
+            ReferenceCsv.read(data.reference().resolve("opps_cap/2025A.csv"), Reference.OPPS_CAP))
+        .hasSize(16100);
+  }
+
+  @Test
+  void the_zip_codes_have_all_their_rows() {
+    assertThat(
+            ReferenceCsv.read(data.reference().resolve("zip_locality.csv"), Reference.ZIP_LOCALITY))
+        .hasSize(43313);
+  }
+
+  @Test
+  void files_of_other_kinds_are_told_apart() {
+    assertThat(
+            data.report().outcomes().stream()
+                .filter(outcome -> outcome.state() == State.NOT_IMPORTED)
+                .map(outcome -> outcome.file().getFileName() + " " + outcome.sentence()))
+        .contains(
+            "ANES2025.txt not imported: anesthesia conversion factors",
+            "PFREV4.txt not imported: fee schedule amounts that CMS priced",
+            "AA.csv not imported: ambulatory surgical center addendum",
+            "mue_practitioner_2024Q2.csv not imported: NCCI edits");
+  }
+
+  @Test
+  void the_three_formats_of_the_october_release_agree_in_every_column() {
+    List<List<String>> csv = relativeValues("PPRRVU2025_Oct.csv");
+    assertThat(relativeValues("PPRRVU2025_Oct.txt")).isEqualTo(csv);
+    assertThat(relativeValues("PPRRVU2025_Oct.xlsx")).isEqualTo(csv);
+  }
+
+  @Test
+  void the_three_formats_of_the_indices_agree_in_every_column() {
+    List<List<String>> csv = indices("GPCI2025.csv");
+    assertThat(indices("GPCI2025.txt")).isEqualTo(csv);
+    assertThat(indices("GPCI2025.xlsx")).isEqualTo(csv);
+  }
+
+  private List<List<String>> relativeValues(String name) {
+    return cells(RelativeValueFile.read(october(name)));
+  }
+
+  private List<List<String>> indices(String name) {
+    return cells(GpciFile.read(october(name)));
+  }
+
+  private static Recognition.Recognised october(String name) {
+    return Recognition.recognise(new SourceFile(CmsData.folder().resolve("2025D").resolve(name)));
+  }
+
+  private static List<List<String>> cells(SourceTable table) {
+    Stream<List<String>> cells = table.rows().stream().map(SourceTable.Row::cells);
+    return cells.toList();
+  }
+
+  private List<List<String>> gpci(String year) {
+    return ReferenceCsv.read(
+        data.reference().resolve("gpci").resolve(year + ".csv"), Reference.GPCI);
+  }
+}
