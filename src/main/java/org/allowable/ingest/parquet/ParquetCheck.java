@@ -1,0 +1,222 @@
+package org.allowable.ingest.parquet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.allowable.model.InputException;
+import org.allowable.model.Table;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.statistics.Statistics;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
+import org.apache.parquet.hadoop.metadata.ParquetMetadata;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+import org.apache.spark.sql.execution.datasources.parquet.ParquetToSparkSchemaConverter;
+import org.apache.spark.sql.internal.SQLConf;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.ByteType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.IntegerType;
+import org.apache.spark.sql.types.ShortType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Compares a Parquet file's footer with a table's contract before anything reads the file.
+ *
+ * <p>Spark itself reads a missing column as nulls and drops a file of zero bytes without a word, so
+ * a schema given to the reader is no check. Here every column must be there with its type: a
+ * decimal with its exact scale and no more precision, a date that is a date. Order, nullability as
+ * declared, and further columns do not matter.
+ */
+public final class ParquetCheck {
+
+  private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
+
+  private ParquetCheck() {}
+
+  /**
+   * Checks a file.
+   *
+   * <p>The partition column is not asked for when the file lies in a folder named after it.
+   *
+   * @return the number of rows that the footer states
+   * @throws InputException naming file, column, what was expected and found
+   */
+  public static long check(Path file, Table table) {
+    ParquetMetadata footer = footer(file);
+    MessageType found = footer.getFileMetaData().getSchema();
+    StructType expected = isInPartitionFolder(file, table) ? table.fileSchema() : table.schema();
+    for (StructField column : expected.fields()) {
+      Type type = column(file, found, column);
+      compare(file, column.name(), column.dataType(), sparkType(type));
+      if (!column.nullable()) {
+        refuseNulls(file, type, footer.getBlocks());
+      }
+    }
+    return footer.getBlocks().stream().mapToLong(BlockMetaData::getRowCount).sum();
+  }
+
+  /** Whether the folder carries the partition column, as in {@code service_month=2026-10}. */
+  static boolean isInPartitionFolder(Path file, Table table) {
+    Path parent = file.toAbsolutePath().getParent();
+    return !table.partition().isEmpty()
+        && parent != null
+        && String.valueOf(parent.getFileName()).startsWith(table.partition() + "=");
+  }
+
+  private static ParquetMetadata footer(Path file) {
+    try {
+      if (Files.size(file) == 0) {
+        throw fault(file, "a Parquet file", "a file of zero bytes");
+      }
+      ParquetReadOptions options =
+          ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
+      try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), options)) {
+        return reader.getFooter();
+      }
+    } catch (IOException | RuntimeException e) {
+      if (e instanceof InputException complaint) {
+        throw complaint;
+      }
+      throw fault(
+          file,
+          "a whole Parquet file",
+          startsAsParquet(file)
+              ? "one whose end, the footer, is missing or damaged: it was cut off"
+              : "something that is not Parquet");
+    }
+  }
+
+  private static InputException fault(Path file, String expected, String found) {
+    return InputException.at(
+        file, "the whole file", expected, found, "Write or copy the file again.");
+  }
+
+  private static boolean startsAsParquet(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Arrays.equals(MAGIC, in.readNBytes(MAGIC.length));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static Type column(Path file, MessageType found, StructField column) {
+    List<Type> named =
+        found.getFields().stream()
+            .filter(type -> type.getName().equalsIgnoreCase(column.name()))
+            .toList();
+    if (named.size() == 1) {
+      return named.get(0);
+    }
+    throw InputException.at(
+        file,
+        "column " + column.name(),
+        "one column of type " + column.dataType().simpleString(),
+        named.isEmpty() ? "no such column" : "several that differ in upper and lower case only",
+        "Write the file with every column of the table, filled with nulls where that is allowed.");
+  }
+
+  private static Optional<DataType> sparkType(Type type) {
+    try {
+      MessageType alone = new MessageType("column", type);
+      return Optional.of(
+          new ParquetToSparkSchemaConverter(new SQLConf()).convert(alone).fields()[0].dataType());
+    } catch (Exception e) { // a checked AnalysisException that Scala does not declare
+      return Optional.empty();
+    }
+  }
+
+  private static void compare(
+      Path file, String column, DataType expected, Optional<DataType> found) {
+    if (found.isPresent() && fits(expected, found.get())) {
+      return;
+    }
+    throw InputException.at(
+        file,
+        "column " + column,
+        expected.simpleString(),
+        found.map(DataType::simpleString).orElse("a type that cannot be read"),
+        advice(expected));
+  }
+
+  private static String advice(DataType expected) {
+    if (expected instanceof DecimalType decimal) {
+      return "Write it as an exact decimal with %d decimals.".formatted(decimal.scale());
+    }
+    if (expected instanceof DateType) {
+      return "Write it as a date without a time of day.";
+    }
+    return "Write it with the type expected.";
+  }
+
+  private static boolean fits(DataType expected, DataType found) {
+    if (expected instanceof DecimalType wanted) {
+      return found instanceof DecimalType given
+          && given.scale() == wanted.scale()
+          && given.precision() <= wanted.precision();
+    }
+    if (expected instanceof IntegerType) {
+      return found instanceof IntegerType
+          || found instanceof ShortType
+          || found instanceof ByteType;
+    }
+    if (expected instanceof ArrayType wanted) {
+      return found instanceof ArrayType given && fits(wanted.elementType(), given.elementType());
+    }
+    if (expected instanceof StructType wanted) {
+      return found instanceof StructType given && fieldsFit(wanted, given);
+    }
+    return expected.equals(found);
+  }
+
+  private static boolean fieldsFit(StructType wanted, StructType given) {
+    for (StructField field : wanted.fields()) {
+      List<StructField> named = new ArrayList<>();
+      for (StructField candidate : given.fields()) {
+        if (candidate.name().equalsIgnoreCase(field.name())) {
+          named.add(candidate);
+        }
+      }
+      if (named.size() != 1 || !fits(field.dataType(), named.get(0).dataType())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // Of a list the statistics count empty lists too, so they say nothing about nulls.
+  private static void refuseNulls(Path file, Type column, List<BlockMetaData> blocks) {
+    if (!column.isPrimitive()) {
+      return;
+    }
+    for (BlockMetaData block : blocks) {
+      for (ColumnChunkMetaData chunk : block.getColumns()) {
+        Statistics<?> statistics = chunk.getStatistics();
+        if (chunk.getPath().toDotString().equals(column.getName())
+            && statistics != null
+            && statistics.isNumNullsSet()
+            && statistics.getNumNulls() > 0) {
+          throw InputException.at(
+              file,
+              "column " + column.getName(),
+              "a value in every row",
+              statistics.getNumNulls() + " nulls in a group of " + block.getRowCount() + " rows",
+              "Fill the column or leave those rows out.");
+        }
+      }
+    }
+  }
+}

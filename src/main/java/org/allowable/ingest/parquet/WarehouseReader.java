@@ -1,0 +1,194 @@
+package org.allowable.ingest.parquet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.allowable.model.InputException;
+import org.allowable.model.Table;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Reads a table of a warehouse, all of it or not at all.
+ *
+ * <p>Where batches wrote the warehouse, its files are those that the batch records name, each with
+ * the size recorded: Spark would read on without a part that is missing or empty. A warehouse that
+ * somebody else wrote has no batch records; there every Parquet file of the table's folder counts,
+ * in partition folders or with the partition column inside.
+ */
+public final class WarehouseReader {
+
+  private WarehouseReader() {}
+
+  /**
+   * Reads a table after checking every file of it.
+   *
+   * @return rows with the columns of {@link Table#schema()}; none where the table has no file
+   * @throws InputException if a file is not what the warehouse recorded or the table's contract
+   *     says
+   */
+  public static Dataset<Row> read(SparkSession spark, Path warehouse, Table table) {
+    List<Path> files = files(warehouse, table);
+    if (files.isEmpty()) {
+      return spark.createDataFrame(List.of(), table.schema());
+    }
+    files.forEach(file -> ParquetCheck.check(file, table));
+    refuseTwoLayouts(files, warehouse, table);
+    return spark
+        .read()
+        .schema(table.schema())
+        .option("basePath", folder(warehouse, table).toString())
+        .parquet(files.stream().map(Path::toString).toArray(String[]::new));
+  }
+
+  /**
+   * The data files of a table, in the order of their paths.
+   *
+   * @throws InputException if there is no warehouse, or a file that a batch wrote is missing or has
+   *     another size
+   */
+  public static List<Path> files(Path warehouse, Table table) {
+    if (!Files.isDirectory(warehouse)) {
+      throw new InputException(
+          "There is no warehouse folder "
+              + warehouse
+              + ". Name the folder that ingestion or the sample wrote.");
+    }
+    try {
+      return Files.isDirectory(warehouse.resolve(WarehouseBatch.BATCHES))
+          ? recorded(warehouse, table)
+          : found(warehouse, table);
+    } catch (IOException e) {
+      throw new InputException("The warehouse folder " + warehouse + " cannot be read.", e);
+    }
+  }
+
+  /**
+   * Fingerprints of the files that {@link #read} would read, for the manifest of a run.
+   *
+   * @throws InputException as {@link #read}
+   */
+  public static List<InputFile> inputs(Path warehouse, Table table) {
+    return files(warehouse, table).stream()
+        .map(file -> fingerprint(warehouse.toAbsolutePath().normalize(), file, table))
+        .toList();
+  }
+
+  private static List<Path> recorded(Path warehouse, Table table) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (WarehouseBatch.Written batch : WarehouseBatch.batches(warehouse)) {
+      for (WarehouseBatch.DataFile recorded : batch.files()) {
+        if (recorded.path().startsWith(table.name() + "/")) {
+          Path file = warehouse.toAbsolutePath().normalize().resolve(recorded.path());
+          checkSize(file, recorded, batch);
+          files.add(file);
+        }
+      }
+    }
+    return files.stream().sorted().toList();
+  }
+
+  private static void checkSize(
+      Path file, WarehouseBatch.DataFile recorded, WarehouseBatch.Written batch)
+      throws IOException {
+    String found = "no such file";
+    if (Files.isRegularFile(file)) {
+      long bytes = Files.size(file);
+      if (bytes == recorded.bytes()) {
+        return;
+      }
+      found = bytes + " bytes";
+    }
+    throw InputException.at(
+        file,
+        "a part of batch " + batch.batchId(),
+        recorded.bytes() + " bytes",
+        found,
+        "Restore the file from a copy, or build the warehouse again from its sources.");
+  }
+
+  private static List<Path> found(Path warehouse, Table table) throws IOException {
+    Path folder = folder(warehouse, table);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      List<Path> files = paths.filter(Files::isRegularFile).sorted().toList();
+      refuseUnfinished(folder, files);
+      return files.stream()
+          .filter(file -> file.toString().endsWith(".parquet") && !isHidden(folder, file))
+          .toList();
+    }
+  }
+
+  private static void refuseUnfinished(Path folder, List<Path> files) {
+    for (Path file : files) {
+      if (folder.relativize(file).startsWith("_temporary")) {
+        throw InputException.at(
+            folder,
+            "folder _temporary",
+            "a finished table",
+            "what a writer left that has not finished",
+            "Wait for the writer or write the table again.");
+      }
+    }
+  }
+
+  // As Spark does, names with a leading underscore or dot are not data.
+  private static boolean isHidden(Path folder, Path file) {
+    return StreamSupport.stream(folder.relativize(file).spliterator(), false)
+        .map(Path::toString)
+        .anyMatch(name -> name.startsWith("_") || name.startsWith("."));
+  }
+
+  private static void refuseTwoLayouts(List<Path> files, Path warehouse, Table table) {
+    long inFolders =
+        files.stream().filter(file -> ParquetCheck.isInPartitionFolder(file, table)).count();
+    if (inFolders > 0 && inFolders < files.size()) {
+      throw InputException.at(
+          folder(warehouse, table),
+          "the folder",
+          "all files in folders " + table.partition() + "=... or none",
+          "both",
+          "Write the table in one layout.");
+    }
+  }
+
+  private static InputFile fingerprint(Path warehouse, Path file, Table table) {
+    try {
+      return new InputFile(
+          warehouse.relativize(file).toString().replace('\\', '/'),
+          Files.size(file),
+          ParquetCheck.check(file, table),
+          sha256(file));
+    } catch (IOException e) {
+      throw new InputException("The file " + file + " cannot be read.", e);
+    }
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] buffer = new byte[1 << 16];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  private static Path folder(Path warehouse, Table table) {
+    return warehouse.toAbsolutePath().normalize().resolve(table.name());
+  }
+}

@@ -1,0 +1,26 @@
+package org.allowable;
+
+import org.apache.spark.sql.SparkSession;
+
+/** The one local session of all tests. */
+public final class Sparks {
+
+  private static final SparkSession SESSION =
+      SparkSession.builder()
+          .master("local[2]")
+          .appName("tests")
+          .config("spark.ui.enabled", "false")
+          .config("spark.driver.bindAddress", "127.0.0.1")
+          .config("spark.driver.host", "127.0.0.1")
+          .config("spark.sql.shuffle.partitions", "2")
+          .config("spark.sql.session.timeZone", "UTC")
+          .config("spark.sql.ansi.enabled", "true")
+          .getOrCreate();
+
+  private Sparks() {}
+
+  /** The session. */
+  public static SparkSession session() {
+    return SESSION;
+  }
+}
