@@ -14,6 +14,8 @@ import org.allowable.model.InputException;
 import org.allowable.model.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +131,24 @@ class WarehouseReaderTest {
             WarehouseReader.read(Sparks.session(), warehouse.resolve("own"), TABLE).collectAsList())
         .extracting(row -> row.getString(3))
         .containsExactly("2026-02");
+  }
+
+  @Test
+  void narrower_money_and_upper_case_names_are_read_as_declared() throws IOException {
+    Table table =
+        Table.of("w", "id", "id int, paid decimal(12,2), parts array<struct<paid: decimal(12,2)>>");
+    Path file = Files.createDirectories(warehouse.resolve("own/w")).resolve("w.parquet");
+    StructType narrow =
+        StructType.fromDDL("parts array<struct<paid: decimal(9,2)>>, PAID decimal(5,2), ID int");
+    try (ParquetRowFile out = new ParquetRowFile(file, narrow)) {
+      BigDecimal paid = new BigDecimal("10.25");
+      out.write(new Object[] {List.<Object[]>of(new Object[] {paid}), paid, 1});
+    }
+    assertThat(
+            WarehouseReader.read(Sparks.session(), warehouse.resolve("own"), table)
+                .selectExpr("id", "cast(paid + parts[0].paid as string)")
+                .collectAsList())
+        .containsExactly(RowFactory.create(1, "20.50"));
   }
 
   @Test
