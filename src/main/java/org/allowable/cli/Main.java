@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
     description = "What every line should have been allowed, was allowed and paid, and why not.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {})
+    subcommands = {SampleCommand.class})
 public final class Main {
 
   private Main() {}
