@@ -1,0 +1,134 @@
+package org.allowable.sample;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.allowable.config.Practice.PayerClass;
+import org.allowable.sample.SamplePractice.CastPayer;
+import org.allowable.sample.Underpayments.Allowed;
+import org.allowable.sample.Visit.Service;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers claims as a primary payer does: what is denied, allowed, left to the patient, withheld.
+ */
+final class Adjudicator {
+
+  private final FeeOracle oracle;
+  private final Underpayments underpayments;
+
+  Adjudicator(FeeOracle oracle, Underpayments underpayments) {
+    this.oracle = oracle;
+    this.underpayments = underpayments;
+  }
+
+  /** The payer's first answer to a claim. */
+  List<Outcome> answer(Visit visit, List<LinePrice> prices, Dice dice) {
+    Denial whole = DenialMaker.wholeClaim(visit, dice);
+    List<Outcome> outcomes = new ArrayList<>();
+    BigDecimal deductible = deductible(visit, dice);
+    for (LinePrice price : prices) {
+      Denial denial = whole != null ? whole : DenialMaker.line(visit, price.service(), dice);
+      Outcome outcome =
+          denial != null
+              ? Outcome.denied(price.service(), denial)
+              : paid(visit, price, underpayments.allow(visit, price, dice), deductible);
+      deductible = deductible.subtract(outcome.deductible());
+      outcomes.add(outcome);
+    }
+    return outcomes;
+  }
+
+  /** The answer once denials are overturned: denied lines are paid in full, others as before. */
+  List<Outcome> overturned(Visit visit, List<LinePrice> prices, List<Outcome> before) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < prices.size(); i++) {
+      LinePrice price = prices.get(i);
+      outcomes.add(
+          before.get(i).isDenied()
+              ? paid(visit, price, new Allowed(price.full(), null, null), Money.ZERO)
+              : before.get(i));
+    }
+    return outcomes;
+  }
+
+  /** The answer after the payer found that it had allowed so many percent of what it should. */
+  List<Outcome> allowedAtFirst(
+      Visit visit, List<LinePrice> prices, List<Outcome> right, BigDecimal percent) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < prices.size(); i++) {
+      BigDecimal allowed = Money.percent(right.get(i).allowed(), percent);
+      outcomes.add(paid(visit, prices.get(i), new Allowed(allowed, null, null), Money.ZERO));
+    }
+    return outcomes;
+  }
+
+  private static BigDecimal deductible(Visit visit, Dice dice) {
+    boolean isEarly = visit.date().getMonthValue() <= 3;
+    CastPayer payer = visit.patient().payer();
+    boolean hasOne =
+        payer.payerClass() != PayerClass.MEDICAID
+            && payer.payerClass() != PayerClass.WORKERS_COMPENSATION;
+    if (hasOne && dice.chance(isEarly ? 3000 : 500)) {
+      return Money.cents(2_000 + dice.below(18_000));
+    }
+    return Money.ZERO;
+  }
+
+  private Outcome paid(Visit visit, LinePrice price, Allowed given, BigDecimal deductibleLeft) {
+    CastPayer payer = visit.patient().payer();
+    Service service = price.service();
+    BigDecimal allowed = given.amount();
+    BigDecimal deductible = Money.least(deductibleLeft, allowed);
+    BigDecimal rest = allowed.subtract(deductible);
+    BigDecimal copayment = Money.least(copayment(payer, service), rest);
+    BigDecimal coinsurance =
+        copayment.signum() > 0 ? Money.ZERO : Money.percent(rest, coinsurancePercent(payer));
+    BigDecimal withheld = withheld(visit, payer, rest.subtract(copayment).subtract(coinsurance));
+    return new Outcome(
+        service,
+        null,
+        allowed,
+        given.cause(),
+        deductible,
+        coinsurance,
+        copayment,
+        withheld,
+        given.code(),
+        payer.payerClass() == PayerClass.MEDICAID && visit.number() % 3 == 0);
+  }
+
+  private BigDecimal withheld(Visit visit, CastPayer payer, BigDecimal payment) {
+    return payer.isMedicare()
+        ? Money.round(payment.multiply(oracle.withheldShare(visit.date())))
+        : Money.ZERO;
+  }
+
+  private static BigDecimal copayment(CastPayer payer, Service service) {
+    if (!Catalogue.isVisitCode(service.code())) {
+      return Money.ZERO;
+    }
+    return switch (payer.payerClass()) {
+      case MEDICARE_ADVANTAGE -> Money.cents(3_000);
+      case COMMERCIAL -> Money.cents(4_000 + 500L * (payer.index() % 3));
+      case MEDICAID -> Money.cents(400);
+      case MEDICARE, WORKERS_COMPENSATION, OTHER -> Money.ZERO;
+    };
+  }
+
+  private static BigDecimal coinsurancePercent(CastPayer payer) {
+    return switch (payer.payerClass()) {
+      case MEDICARE, MEDICARE_ADVANTAGE -> BigDecimal.valueOf(20);
+      case COMMERCIAL -> BigDecimal.valueOf(payer.index() % 2 == 0 ? 10 : 20);
+      case MEDICAID, WORKERS_COMPENSATION, OTHER -> BigDecimal.ZERO;
+    };
+  }
+
+  /** The denial of a claim whose every line is denied for one reason, or null. */
+  static @Nullable Denial wholeDenial(List<Outcome> outcomes) {
+    Denial first = outcomes.get(0).denial();
+    return first != null && outcomes.stream().allMatch(o -> first.equals(o.denial()))
+        ? first
+        : null;
+  }
+}

@@ -1,0 +1,60 @@
+package org.allowable.sample;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.allowable.sample.RemitMaker.SecondaryOutcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that happened to a visit's claim until the history ends.
+ *
+ * @param submissions claims sent; none for a claim that the warehouse never saw
+ * @param remits answers in the order in which payments list them on a day
+ * @param outcomes the primary payer's last answer by line; empty while there is none
+ * @param secondary the secondary payer's answer by line; empty without one
+ * @param denials every denial of a line
+ */
+record ClaimLife(
+    Visit visit,
+    List<LinePrice> prices,
+    List<Submission> submissions,
+    List<RemitClaim> remits,
+    List<Outcome> outcomes,
+    List<SecondaryOutcome> secondary,
+    boolean isVoided,
+    List<DenialEvent> denials) {
+
+  /**
+   * A line that an answer denied.
+   *
+   * @param sequence counts the answers that denied the line, from 1
+   * @param isStanding whether the line is denied for good, as far as the history goes
+   */
+  record DenialEvent(
+      Outcome outcome,
+      Denial denial,
+      String submissionId,
+      LocalDate date,
+      int sequence,
+      boolean isStanding) {}
+
+  /** The last claim to the primary payer, if any. */
+  @Nullable Submission current() {
+    Submission current = null;
+    for (Submission submission : submissions) {
+      if (submission.isPrimary()) {
+        current = submission;
+      }
+    }
+    return current;
+  }
+
+  boolean isAdjudicated() {
+    return !outcomes.isEmpty();
+  }
+
+  /** Rows that the claim brings to the claim lines. */
+  int lineCount() {
+    return submissions.size() * visit.services().size();
+  }
+}

@@ -1,0 +1,147 @@
+package org.allowable.sample;
+
+import org.allowable.config.Practice.PayerClass;
+import org.allowable.sample.Visit.Service;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what is denied: shares by payer, physician and service such as practices report. */
+final class DenialMaker {
+
+  // The third physician of each five codes carelessly, the fifth repeats procedures too often.
+  private static final int[] CODING_PERCENT = {80, 100, 260, 90, 100};
+  private static final int[] NECESSITY_PERCENT = {80, 100, 90, 100, 240};
+
+  // Sessions a year that the epidural policies of the sample's payers allow for a region.
+  private static final int SESSION_CAP = 4;
+
+  private DenialMaker() {}
+
+  /** The denial that meets every line of a claim, if any. */
+  static @Nullable Denial wholeClaim(Visit visit, Dice dice) {
+    PayerClass payer = visit.patient().payer().payerClass();
+    boolean isProcedure = visit.services().stream().noneMatch(s -> isVisit(s));
+    int throwOf = dice.below(Dice.CERTAIN);
+    Denial[] denials = {
+      Denial.COVERAGE_ENDED,
+      Denial.NOT_INSURED,
+      Denial.OTHER_PAYER,
+      Denial.NO_AUTHORIZATION,
+      Denial.TOO_LATE,
+      Denial.INFORMATION_MISSING,
+      Denial.DUPLICATE,
+      Denial.NOT_CERTIFIED,
+      Denial.NOT_COVERED
+    };
+    int[] shares = {
+      payer == PayerClass.MEDICAID ? 180 : 60,
+      20,
+      payer == PayerClass.COMMERCIAL ? 60 : 30,
+      authorizationShare(payer, isProcedure),
+      payer == PayerClass.MEDICAID ? 90 : 35,
+      payer == PayerClass.WORKERS_COMPENSATION ? 220 : 70,
+      45,
+      40,
+      payer == PayerClass.MEDICARE ? 10 : 50
+    };
+    int reached = 0;
+    for (int i = 0; i < shares.length; i++) {
+      reached += shares[i];
+      if (throwOf < reached) {
+        return said(denials[i], payer);
+      }
+    }
+    return null;
+  }
+
+  private static int authorizationShare(PayerClass payer, boolean isProcedure) {
+    if (!isProcedure) {
+      return 0;
+    }
+    return switch (payer) {
+      case MEDICARE, OTHER -> 0;
+      case MEDICAID -> 120;
+      case MEDICARE_ADVANTAGE, COMMERCIAL, WORKERS_COMPENSATION -> 420;
+    };
+  }
+
+  /** The denial that meets one line, if any. */
+  static @Nullable Denial line(Visit visit, Service service, Dice dice) {
+    Denial denial =
+        isVisit(service) ? visitLine(visit, service, dice) : other(visit, service, dice);
+    return denial == null ? null : said(denial, visit.patient().payer().payerClass());
+  }
+
+  private static @Nullable Denial visitLine(Visit visit, Service service, Dice dice) {
+    int coding = CODING_PERCENT[visit.patient().physician() % CODING_PERCENT.length];
+    if (service.modifiers().contains("25")) {
+      if (dice.chance(3 * coding)) {
+        return Denial.BUNDLED;
+      }
+      return dice.chance(2 * coding) ? Denial.MODIFIER : null;
+    }
+    return dice.chance(coding / 2) ? Denial.CODE_INCOMPLETE : null;
+  }
+
+  private static @Nullable Denial other(Visit visit, Service service, Dice dice) {
+    if (Catalogue.DELETED.contains(service.code())) {
+      return dice.chance(7000) ? Denial.CODE_INVALID : null;
+    }
+    if (service.code().equals("77003") && visit.isEpidural()) {
+      return dice.chance(6500) ? Denial.BUNDLED : null;
+    }
+    if (Catalogue.isDrug(service.code()) || service.modifiers().contains("26")) {
+      return null;
+    }
+    return procedure(visit, service, dice);
+  }
+
+  private static @Nullable Denial procedure(Visit visit, Service service, Dice dice) {
+    int coding = CODING_PERCENT[visit.patient().physician() % CODING_PERCENT.length];
+    int necessity = NECESSITY_PERCENT[visit.patient().physician() % NECESSITY_PERCENT.length];
+    if (visit.isEpidural()) {
+      int share = visit.sessionsBefore() >= SESSION_CAP ? 7500 : necessity / 4;
+      if (dice.chance(share)) {
+        return Denial.TOO_MANY.get(dice.weighted(30, 35, 10, 10, 15));
+      }
+      if (dice.chance(necessity / 2)) {
+        return Denial.NOT_NECESSARY_BY_POLICY;
+      }
+    }
+    if (dice.chance(necessity)) {
+      return Denial.NOT_NECESSARY;
+    }
+    if (!service.modifiers().isEmpty() && dice.chance(coding)) {
+      return Denial.MODIFIER;
+    }
+    return dice.chance(coding / 3) ? Denial.PAIR_EDIT : null;
+  }
+
+  /** How often, in ten thousand, the practice works a denial, and how often it then wins. */
+  static int workedShare(Denial denial) {
+    return switch (denial.name()) {
+      case "Coding", "Documentation", "Coordination of benefits" -> 6000;
+      case "Registration", "Credentialing" -> 5000;
+      case "Medical necessity", "Bundling", "Authorization" -> 3300;
+      case "Frequency" -> 1200;
+      default -> 0;
+    };
+  }
+
+  /** How often, in ten thousand, a denial that was worked is overturned. */
+  static int wonShare(Denial denial) {
+    return switch (denial.name()) {
+      case "Coding", "Registration", "Credentialing", "Coordination of benefits" -> 8800;
+      case "Documentation" -> 8000;
+      case "Medical necessity", "Bundling", "Authorization" -> 5000;
+      default -> 2500;
+    };
+  }
+
+  private static Denial said(Denial denial, PayerClass payer) {
+    return payer == PayerClass.WORKERS_COMPENSATION ? denial.payerInitiated() : denial;
+  }
+
+  private static boolean isVisit(Service service) {
+    return Catalogue.isVisitCode(service.code());
+  }
+}

@@ -1,0 +1,238 @@
+package org.allowable.sample;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.allowable.config.Practice.ApmStatus;
+import org.allowable.model.InputException;
+import org.allowable.model.Reference;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Medicare's price of one unit, by the plain formula: [(work x work GPCI) + (PE of the setting x PE
+ * GPCI) + (MP x MP GPCI)] x conversion factor, rounded half up to cents once, at the end.
+ *
+ * <p>Slow, obvious and independent of the SQL job, which is tested against it. It leaves out what
+ * the sample avoids: multiple procedures, bilateral services and caps by outpatient rates.
+ */
+final class FeeOracle {
+
+  private static final String PAYABLE_STATUSES = "ART";
+
+  private record ValueKey(String release, String code, String modifier) {}
+
+  private record Values(
+      String status,
+      BigDecimal work,
+      BigDecimal nonFacility,
+      boolean isNonFacilityAbsent,
+      BigDecimal facility,
+      boolean isFacilityAbsent,
+      BigDecimal malpractice) {}
+
+  private record PlaceKey(String release, String carrier, String locality) {}
+
+  private record Indices(BigDecimal work, BigDecimal practiceExpense, BigDecimal malpractice) {}
+
+  private record Dated<T>(LocalDate from, @Nullable LocalDate to, T value) {
+    boolean holds(LocalDate date) {
+      return !date.isBefore(from) && (to == null || !date.isAfter(to));
+    }
+  }
+
+  private final Releases valueReleases = new Releases();
+  private final Map<ValueKey, Values> values = new HashMap<>();
+  private final Releases placeReleases = new Releases();
+  private final Map<PlaceKey, Indices> places = new HashMap<>();
+  private final List<Dated<BigDecimal>> factors = new ArrayList<>();
+  private final List<Dated<BigDecimal>> withheldShares = new ArrayList<>();
+  private final Map<String, List<Dated<Boolean>>> facilities = new HashMap<>();
+  private final Map<String, List<Dated<String>>> modifierEffects = new HashMap<>();
+  private final Map<Question, Fee> answers = new HashMap<>();
+
+  /**
+   * What is asked.
+   *
+   * @param modifiers as billed, in order
+   * @param isFacility whether the facility rate is asked for
+   * @param date date of service
+   * @param factorDate the day whose conversion factor is used; the date of service, but for a payer
+   *     that uses last year's
+   */
+  record Question(
+      String code,
+      List<String> modifiers,
+      String carrier,
+      String locality,
+      boolean isFacility,
+      LocalDate date,
+      LocalDate factorDate) {}
+
+  /** Reads the tables. */
+  FeeOracle(ReferenceFiles files, ApmStatus apmStatus) {
+    files.forEach(Reference.RELATIVE_VALUE, this::readValues);
+    files.forEach(Reference.GPCI, this::readPlace);
+    files.forEach(Reference.CONVERSION_FACTOR, row -> readFactor(row, apmStatus));
+    files.forEach(
+        Reference.SEQUESTRATION,
+        row -> withheldShares.add(dated(row, new BigDecimal(row.get("withheld_share")))));
+    files.forEach(
+        Reference.PLACE_OF_SERVICE,
+        row ->
+            facilities
+                .computeIfAbsent(row.get("place_of_service_code"), key -> new ArrayList<>())
+                .add(dated(row, Boolean.valueOf(row.get("is_facility")))));
+    files.forEach(
+        Reference.MODIFIER_EFFECT,
+        row ->
+            modifierEffects
+                .computeIfAbsent(row.get("modifier"), key -> new ArrayList<>())
+                .add(dated(row, row.get("effect"))));
+  }
+
+  /** The price of one unit, or why there is none. */
+  Fee fee(Question question) {
+    Fee known = answers.get(question);
+    if (known == null) {
+      known = compute(question);
+      answers.put(question, known);
+    }
+    return known;
+  }
+
+  private Fee compute(Question question) {
+    String component = "";
+    for (String modifier : question.modifiers()) {
+      String effect = on(modifierEffects.getOrDefault(modifier, List.of()), question.date());
+      if ("component".equals(effect)) {
+        component = modifier;
+      } else if (!"none".equals(effect)) {
+        return Fee.none(Fee.MODIFIER);
+      }
+    }
+    String release = valueReleases.on(question.date());
+    Values value =
+        release == null ? null : values.get(new ValueKey(release, question.code(), component));
+    if (value == null) {
+      return Fee.none(Fee.NO_FEE);
+    }
+    if (!PAYABLE_STATUSES.contains(value.status())) {
+      return Fee.none(Fee.STATUS);
+    }
+    if (question.isFacility() ? value.isFacilityAbsent() : value.isNonFacilityAbsent()) {
+      return Fee.none(Fee.SETTING);
+    }
+    return Fee.of(formula(value, question));
+  }
+
+  private BigDecimal formula(Values value, Question question) {
+    Indices place = place(question);
+    BigDecimal practiceExpense = question.isFacility() ? value.facility() : value.nonFacility();
+    return value
+        .work()
+        .multiply(place.work())
+        .add(practiceExpense.multiply(place.practiceExpense()))
+        .add(value.malpractice().multiply(place.malpractice()))
+        .multiply(conversionFactor(question.factorDate()))
+        .setScale(2, RoundingMode.HALF_UP);
+  }
+
+  /** US dollars per relative value unit on a day. */
+  BigDecimal conversionFactor(LocalDate date) {
+    BigDecimal factor = on(factors, date);
+    if (factor == null) {
+      throw new InputException("The reference tables have no conversion factor for " + date + ".");
+    }
+    return factor;
+  }
+
+  /** The share of Medicare's payment withheld on a day, 0..1. */
+  BigDecimal withheldShare(LocalDate date) {
+    BigDecimal share = on(withheldShares, date);
+    return share == null ? BigDecimal.ZERO : share;
+  }
+
+  /** Whether Medicare pays the facility rate at a place of service. */
+  boolean isFacility(String placeOfService, LocalDate date) {
+    Boolean facility = on(facilities.getOrDefault(placeOfService, List.of()), date);
+    if (facility == null) {
+      throw new InputException(
+          "The reference tables have no place of service %s on %s."
+              .formatted(placeOfService, date));
+    }
+    return facility;
+  }
+
+  private Indices place(Question question) {
+    String release = placeReleases.on(question.date());
+    Indices place =
+        release == null
+            ? null
+            : places.get(new PlaceKey(release, question.carrier(), question.locality()));
+    if (place == null) {
+      throw new InputException(
+          "The reference tables have no GPCI of carrier %s, locality %s in %d. Correct the site."
+              .formatted(question.carrier(), question.locality(), question.date().getYear()));
+    }
+    return place;
+  }
+
+  private void readValues(CSVRecord row) {
+    if (!Catalogue.CODES.contains(row.get("hcpcs_code"))) {
+      return;
+    }
+    String release = row.get("release");
+    valueReleases.add(release, LocalDate.parse(row.get("effective_from_date")));
+    String modifier = row.get("modifier");
+    values.put(
+        new ValueKey(release, row.get("hcpcs_code"), modifier == null ? "" : modifier),
+        new Values(
+            row.get("status_code"),
+            new BigDecimal(row.get("work_rvu")),
+            new BigDecimal(row.get("non_facility_pe_rvu")),
+            Boolean.parseBoolean(row.get("is_non_facility_na")),
+            new BigDecimal(row.get("facility_pe_rvu")),
+            Boolean.parseBoolean(row.get("is_facility_na")),
+            new BigDecimal(row.get("mp_rvu"))));
+  }
+
+  private void readPlace(CSVRecord row) {
+    String release = row.get("release");
+    placeReleases.add(release, LocalDate.parse(row.get("effective_from_date")));
+    places.put(
+        new PlaceKey(release, row.get("carrier"), row.get("locality")),
+        new Indices(
+            new BigDecimal(row.get("work_gpci")),
+            new BigDecimal(row.get("pe_gpci")),
+            new BigDecimal(row.get("mp_gpci"))));
+  }
+
+  private void readFactor(CSVRecord row, ApmStatus apmStatus) {
+    String status = row.get("apm_status");
+    if (status.equals("any") || status.equalsIgnoreCase(apmStatus.name())) {
+      factors.add(dated(row, new BigDecimal(row.get("conversion_factor"))));
+    }
+  }
+
+  private static <T> Dated<T> dated(CSVRecord row, T value) {
+    String to = row.get("effective_to_date");
+    return new Dated<>(
+        LocalDate.parse(row.get("effective_from_date")),
+        to == null ? null : LocalDate.parse(to),
+        value);
+  }
+
+  private static <T> @Nullable T on(List<Dated<T>> rows, LocalDate date) {
+    for (Dated<T> row : rows) {
+      if (row.holds(date)) {
+        return row.value();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,212 @@
+package org.allowable.sample;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.allowable.sample.RemitMaker.SecondaryOutcome;
+import org.allowable.sample.SamplePractice.CastPayer;
+import org.allowable.sample.Visit.Service;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what happened to a visit's claim. Like the visit, a life follows from the seed and the
+ * visit's number, so that it is told again when a payment needs it instead of being kept.
+ */
+final class LifeMaker {
+
+  private static final int LIFE = 4;
+
+  private static final int ON_PAPER = 30;
+  private static final int NEVER_ANSWERED = 150;
+  private static final int CORRECTED_AFTER_PAYMENT = 200;
+  private static final int VOIDED = 80;
+  private static final int FORWARDED = 8500;
+
+  private final long seed;
+  private final VisitMaker visits;
+  private final Pricer pricer;
+  private final Adjudicator adjudicator;
+  private final LocalDate last;
+
+  /**
+   * A teller.
+   *
+   * @param last the last day of the history
+   */
+  LifeMaker(long seed, VisitMaker visits, Pricer pricer, Adjudicator adjudicator, LocalDate last) {
+    this.seed = seed;
+    this.visits = visits;
+    this.pricer = pricer;
+    this.adjudicator = adjudicator;
+    this.last = last;
+  }
+
+  /** The life of the claim of a visit. */
+  ClaimLife life(long number) {
+    Visit visit = visits.visit(number);
+    Dice dice = new Dice(seed, number, LIFE);
+    List<LinePrice> prices = new ArrayList<>();
+    visit.services().forEach(service -> prices.add(pricer.price(visit, service)));
+    List<Outcome> first = adjudicator.answer(visit, prices, dice);
+    Timeline timeline = new Timeline(visit, prices, last);
+    LocalDate sent = visit.date().plusDays(1L + dice.below(5));
+    Submission original =
+        timeline.submit("1", sent.isAfter(last) ? last : sent, null, asFirstSent(visit, first));
+    LocalDate answered = visit.patient().payer().payday(sent.plusDays(10L + dice.below(26)));
+    if (dice.chance(ON_PAPER)) {
+      return Stranger.of(visit, prices, first, answered, last);
+    }
+    if (original != null && !dice.chance(NEVER_ANSWERED)) {
+      tell(timeline, original, first, prices, answered, dice);
+    }
+    return timeline.told();
+  }
+
+  // Where the payer says that a modifier is missing or wrong, the claim first went without it.
+  private static List<Service> asFirstSent(Visit visit, List<Outcome> outcomes) {
+    List<Service> services = new ArrayList<>();
+    for (int i = 0; i < outcomes.size(); i++) {
+      Service service = visit.services().get(i);
+      Denial denial = outcomes.get(i).denial();
+      boolean lacksModifier =
+          denial != null
+              && denial.reasonCode().equals("4")
+              && service.modifiers().stream().allMatch(List.of("25", "LT", "RT")::contains);
+      services.add(lacksModifier ? service.withModifiers(List.of()) : service);
+    }
+    return services;
+  }
+
+  private void tell(
+      Timeline timeline,
+      Submission original,
+      List<Outcome> first,
+      List<LinePrice> prices,
+      LocalDate answered,
+      Dice dice) {
+    Visit visit = original.visit();
+    CastPayer supplement = visit.patient().supplement();
+    boolean isForwarded = isForwarded(visit, first, dice);
+    Denial denial = firstDenial(first);
+    boolean isCorrected =
+        denial == null && supplement == null && dice.chance(CORRECTED_AFTER_PAYMENT);
+    List<Outcome> answer =
+        isCorrected ? adjudicator.allowedAtFirst(visit, prices, first, firstPercent(visit)) : first;
+    if (!timeline.answer(original, on(original, answer), isForwarded, answered)) {
+      return;
+    }
+    if (isCorrected) {
+      correction(timeline, original, first, answered, dice);
+    } else if (denial == null && supplement == null && dice.chance(VOIDED)) {
+      LocalDate taken = answered.plusDays(10L + dice.below(30));
+      timeline.cancel(taken, visit.patient().payer().payday(taken.plusDays(12)));
+    } else if (denial == null || (supplement != null && isPaidInPart(first))) {
+      secondary(timeline, visit, first, isForwarded, answered, dice);
+    } else {
+      afterDenial(timeline, original, first, prices, answered, dice);
+    }
+  }
+
+  // Medicare gets the price right at first, and only the deductible wrong.
+  private static BigDecimal firstPercent(Visit visit) {
+    return BigDecimal.valueOf(visit.patient().payer().isMedicare() ? 100 : 90);
+  }
+
+  private static void correction(
+      Timeline timeline, Submission original, List<Outcome> right, LocalDate paid, Dice dice) {
+    CastPayer payer = original.payer();
+    LocalDate date = payer.payday(paid.plusDays(14L + dice.below(40)));
+    boolean isReversedFirst = dice.chance(7000);
+    LocalDate reversal = !isReversedFirst && dice.chance(5000) ? date.plusWeeks(1) : date;
+    timeline.correct(original, right, isReversedFirst, reversal, date);
+  }
+
+  private void afterDenial(
+      Timeline timeline,
+      Submission original,
+      List<Outcome> first,
+      List<LinePrice> prices,
+      LocalDate denied,
+      Dice dice) {
+    Visit visit = original.visit();
+    Denial denial = firstDenial(first);
+    if (denial == null || !dice.chance(DenialMaker.workedShare(denial))) {
+      return;
+    }
+    boolean isWon = dice.chance(DenialMaker.wonShare(denial));
+    List<Outcome> second = isWon ? adjudicator.overturned(visit, prices, first) : first;
+    LocalDate worked = denied.plusDays(7L + dice.below(30));
+    LocalDate answered = visit.patient().payer().payday(worked.plusDays(14L + dice.below(20)));
+    boolean isAppeal = denial.name().equals("Medical necessity") || dice.chance(1500);
+    Submission submission = original;
+    if (!isAppeal) {
+      String authorization = denial.name().equals("Authorization") ? "A" + visit.number() : null;
+      submission = timeline.submit("7", worked, authorization, visit.services());
+    }
+    if (submission == null) {
+      return;
+    }
+    List<Outcome> answer = on(submission, second);
+    boolean isForwarded = isWon && isForwarded(visit, answer, dice);
+    if (isAppeal || isPaidInPart(first)) {
+      timeline.correct(submission, answer, true, answered, answered);
+    } else if (timeline.answer(submission, answer, isForwarded, answered) && isWon) {
+      secondary(timeline, visit, answer, isForwarded, answered, dice);
+    }
+  }
+
+  private static void secondary(
+      Timeline timeline,
+      Visit visit,
+      List<Outcome> outcomes,
+      boolean isForwarded,
+      LocalDate paid,
+      Dice dice) {
+    CastPayer supplement = visit.patient().supplement();
+    if (supplement == null || !leavesShare(outcomes)) {
+      return;
+    }
+    LocalDate received = paid.plusDays(4L + dice.below(6));
+    if (!isForwarded) {
+      timeline.submitToSecondary(supplement, received);
+    }
+    List<SecondaryOutcome> answers = new ArrayList<>();
+    for (Outcome outcome : outcomes) {
+      answers.add(SecondaryOutcome.of(outcome, visit.patient().isDeductibleCovered()));
+    }
+    timeline.answerSecondary(
+        supplement, answers, supplement.payday(received.plusDays(6L + dice.below(10))));
+  }
+
+  private static boolean isForwarded(Visit visit, List<Outcome> outcomes, Dice dice) {
+    return visit.patient().supplement() != null && leavesShare(outcomes) && dice.chance(FORWARDED);
+  }
+
+  // A charge that a denial leaves to the patient is not the supplement's to pay.
+  private static boolean leavesShare(List<Outcome> outcomes) {
+    return outcomes.stream().anyMatch(o -> o.costShare().signum() > 0)
+        && outcomes.stream().noneMatch(o -> o.isDenied() && o.patientResponsibility().signum() > 0);
+  }
+
+  private static boolean isPaidInPart(List<Outcome> outcomes) {
+    return outcomes.stream().anyMatch(outcome -> !outcome.isDenied());
+  }
+
+  private static @Nullable Denial firstDenial(List<Outcome> outcomes) {
+    for (Outcome outcome : outcomes) {
+      if (outcome.denial() != null) {
+        return outcome.denial();
+      }
+    }
+    return null;
+  }
+
+  private static List<Outcome> on(Submission submission, List<Outcome> outcomes) {
+    List<Outcome> placed = new ArrayList<>();
+    for (int i = 0; i < outcomes.size(); i++) {
+      placed.add(outcomes.get(i).on(submission.services().get(i)));
+    }
+    return placed;
+  }
+}

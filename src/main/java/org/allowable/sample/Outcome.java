@@ -1,0 +1,75 @@
+package org.allowable.sample;
+
+import java.math.BigDecimal;
+import org.allowable.sample.Visit.Service;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a payer answered a line.
+ *
+ * @param denial why nothing is paid, or null
+ * @param allowed 0.00 when denied
+ * @param cause why less was allowed than should be, or null
+ * @param withheld sequestration
+ * @param adjudicatedCode the code that the payer paid instead of the one billed, or null
+ * @param isCopaymentOfClaim whether the copayment is taken from the claim, not from the line
+ */
+record Outcome(
+    Service service,
+    @Nullable Denial denial,
+    BigDecimal allowed,
+    @Nullable String cause,
+    BigDecimal deductible,
+    BigDecimal coinsurance,
+    BigDecimal copayment,
+    BigDecimal withheld,
+    @Nullable String adjudicatedCode,
+    boolean isCopaymentOfClaim) {
+
+  static Outcome denied(Service service, Denial denial) {
+    return new Outcome(
+        service,
+        denial,
+        Money.ZERO,
+        null,
+        Money.ZERO,
+        Money.ZERO,
+        Money.ZERO,
+        Money.ZERO,
+        null,
+        false);
+  }
+
+  boolean isDenied() {
+    return denial != null;
+  }
+
+  /** Deductible, coinsurance and copayment that the line carries. */
+  BigDecimal costShare() {
+    BigDecimal share = deductible.add(coinsurance);
+    return isCopaymentOfClaim ? share : share.add(copayment);
+  }
+
+  /** What the patient owes, with charges that a denial leaves to the patient. */
+  BigDecimal patientResponsibility() {
+    return denial != null && denial.isPatientsToPay() ? service.charge() : costShare();
+  }
+
+  BigDecimal paid() {
+    return allowed.subtract(costShare()).subtract(withheld);
+  }
+
+  Outcome on(Service other) {
+    return new Outcome(
+        other,
+        denial,
+        allowed,
+        cause,
+        deductible,
+        coinsurance,
+        copayment,
+        withheld,
+        adjudicatedCode,
+        isCopaymentOfClaim);
+  }
+}

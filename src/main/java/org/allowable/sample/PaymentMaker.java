@@ -1,0 +1,125 @@
+package org.allowable.sample;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.allowable.config.Practice.PayerClass;
+import org.allowable.sample.Payment.ProviderAdjustment;
+import org.allowable.sample.SamplePractice.CastPayer;
+
+/**
+ * Puts the claims that a payer answers on a day into payments, and keeps the payer's account with
+ * the practice: what it takes back later, and what it could not take for lack of payment.
+ */
+final class PaymentMaker {
+
+  private static final int PAYMENT = 5;
+  private static final int CLAIMS_PER_PAYMENT = 300;
+  private static final int APART_IF_UNPAID = 2500;
+  private static final int TAKEN_LATER = 4000;
+  private static final int INTEREST = 800;
+
+  private record Debt(LocalDate due, String reference, BigDecimal amount) {}
+
+  private static final class Account {
+    private final Deque<Debt> debts = new ArrayDeque<>();
+    private BigDecimal forwarded = Money.ZERO;
+  }
+
+  private final long seed;
+  private final Map<Integer, Account> accounts = new HashMap<>();
+
+  PaymentMaker(long seed) {
+    this.seed = seed;
+  }
+
+  /**
+   * Makes the payments of a payer on a day.
+   *
+   * @param claims in order; used up one after the other, so that memory holds one payment
+   */
+  void pay(CastPayer payer, LocalDate date, Iterable<RemitClaim> claims, Consumer<Payment> to) {
+    Dice dice = new Dice(seed, date.toEpochDay() * 1000 + payer.index(), PAYMENT);
+    boolean sendsUnpaidApart = dice.chance(APART_IF_UNPAID);
+    List<RemitClaim> paid = new ArrayList<>();
+    List<RemitClaim> unpaid = new ArrayList<>();
+    int sequence = 0;
+    for (RemitClaim claim : claims) {
+      boolean isApart = sendsUnpaidApart && claim.paid().signum() == 0 && !claim.isReversal();
+      List<RemitClaim> group = isApart ? unpaid : paid;
+      group.add(claim);
+      if (group.size() == CLAIMS_PER_PAYMENT) {
+        to.accept(payment(payer, date, ++sequence, group, dice));
+        group.clear();
+      }
+    }
+    for (List<RemitClaim> group : List.of(paid, unpaid)) {
+      if (!group.isEmpty()) {
+        to.accept(payment(payer, date, ++sequence, group, dice));
+      }
+    }
+  }
+
+  private Payment payment(
+      CastPayer payer, LocalDate date, int sequence, List<RemitClaim> group, Dice dice) {
+    Account account = accounts.computeIfAbsent(payer.index(), key -> new Account());
+    List<RemitClaim> claims = List.copyOf(group);
+    List<ProviderAdjustment> adjustments = new ArrayList<>();
+    BigDecimal rest = Money.ZERO;
+    for (RemitClaim claim : claims) {
+      rest = rest.add(claim.paid());
+      if (claim.isReversal() && claim.paid().signum() < 0 && dice.chance(TAKEN_LATER)) {
+        String reference = claim.claimId() + " " + claim.controlNumber();
+        adjustments.add(new ProviderAdjustment("WO", reference, claim.paid()));
+        account.debts.add(new Debt(date.plusWeeks(3), reference, claim.paid().negate()));
+        rest = rest.subtract(claim.paid());
+      }
+    }
+    if (rest.signum() > 0) {
+      rest = rest.subtract(settle(account, date, rest, adjustments));
+      interest(payer, dice, adjustments);
+    } else if (rest.signum() < 0) {
+      adjustments.add(new ProviderAdjustment("FB", "FORWARD" + date, rest));
+      account.forwarded = account.forwarded.subtract(rest);
+    }
+    return new Payment(payer, date, sequence, claims, adjustments);
+  }
+
+  // Takes what is due and forwarded, as far as the payment reaches.
+  private static BigDecimal settle(
+      Account account, LocalDate date, BigDecimal most, List<ProviderAdjustment> adjustments) {
+    BigDecimal taken = Money.ZERO;
+    Debt debt = account.debts.peek();
+    while (debt != null
+        && !debt.due().isAfter(date)
+        && taken.add(debt.amount()).compareTo(most) <= 0) {
+      adjustments.add(new ProviderAdjustment("WO", debt.reference(), debt.amount()));
+      taken = taken.add(debt.amount());
+      account.debts.remove();
+      debt = account.debts.peek();
+    }
+    BigDecimal forwarded = Money.least(account.forwarded, most.subtract(taken));
+    if (forwarded.signum() > 0) {
+      adjustments.add(new ProviderAdjustment("FB", "FORWARD" + date, forwarded));
+      account.forwarded = account.forwarded.subtract(forwarded);
+      taken = taken.add(forwarded);
+    }
+    return taken;
+  }
+
+  private static void interest(CastPayer payer, Dice dice, List<ProviderAdjustment> adjustments) {
+    boolean paysInterest =
+        payer.payerClass() == PayerClass.COMMERCIAL
+            || payer.payerClass() == PayerClass.WORKERS_COMPENSATION;
+    if (paysInterest && dice.chance(INTEREST)) {
+      BigDecimal amount = Money.cents(50 + dice.below(2_000)).negate();
+      adjustments.add(new ProviderAdjustment("L6", "INTEREST", amount));
+    }
+  }
+}

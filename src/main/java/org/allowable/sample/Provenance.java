@@ -1,0 +1,56 @@
+package org.allowable.sample;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.allowable.sample.SamplePractice.CastPayer;
+
+/**
+ * Where a row comes from: the X12 file and transaction that carries it, whether that file is
+ * written or not.
+ *
+ * @param file relative to the sample's folder
+ */
+record Provenance(String file, String interchange, String group, String transaction) {
+
+  private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("yyMMdd");
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyyMM");
+  private static final int TRANSACTION_BASE = 10_000;
+
+  /** Claims lie in a file a month, a transaction a day. */
+  static Provenance of(Submission submission) {
+    LocalDate date = submission.submittedDate();
+    YearMonth month = YearMonth.from(date);
+    return new Provenance(
+        claimFile(month), "100" + month.format(MONTH), "1", transaction(date.getDayOfMonth()));
+  }
+
+  /** Payments lie in a file for a payer and day. */
+  static Provenance of(Payment payment) {
+    String payer = Integer.toString(100 + payment.payer().index()).substring(1);
+    return new Provenance(
+        remitFile(payment.payer(), payment.date()),
+        "2" + payer + payment.date().format(SHORT_DAY),
+        "1",
+        transaction(payment.sequence()));
+  }
+
+  static String claimFile(YearMonth month) {
+    return "x12/claims-" + month + ".837";
+  }
+
+  static String remitFile(CastPayer payer, LocalDate date) {
+    String name = payer.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return "x12/" + name + "-" + date + ".835";
+  }
+
+  private static String transaction(int number) {
+    return Integer.toString(TRANSACTION_BASE + number).substring(1);
+  }
+
+  /** Stands for the hash of the file, which the rows cannot wait for: a hash of its name. */
+  String fileHash() {
+    return Identity.hex(file);
+  }
+}

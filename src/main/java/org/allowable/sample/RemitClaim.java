@@ -1,0 +1,93 @@
+package org.allowable.sample;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.allowable.sample.SamplePractice.CastPayer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim of a remittance.
+ *
+ * @param claimId the patient control number as the payer returns it
+ * @param statusCode 1 or 19 primary, 2 secondary, 4 denied, 22 reversal
+ * @param receivedDate when the payer received the claim
+ * @param paymentDate when the payment is made
+ * @param adjustments those at claim level
+ * @param services none where the claim is answered as a whole
+ */
+record RemitClaim(
+    Visit visit,
+    CastPayer payer,
+    String claimId,
+    String statusCode,
+    String controlNumber,
+    @Nullable String originalControlNumber,
+    @Nullable String frequencyCode,
+    LocalDate receivedDate,
+    LocalDate paymentDate,
+    BigDecimal charge,
+    List<Adjustment> adjustments,
+    List<RemitService> services) {
+
+  boolean isReversal() {
+    return statusCode.equals("22");
+  }
+
+  /** What the claim pays: its lines' payments, or its charge, less adjustments at claim level. */
+  BigDecimal paid() {
+    BigDecimal paid = services.isEmpty() ? charge : Money.ZERO;
+    for (RemitService service : services) {
+      paid = paid.add(service.paid());
+    }
+    return paid.subtract(sum(adjustments));
+  }
+
+  /** Whether charge less every adjustment is the payment. */
+  boolean isInBalance() {
+    BigDecimal rest = charge.subtract(sum(adjustments));
+    for (RemitService service : services) {
+      rest = rest.subtract(service.adjusted());
+    }
+    return rest.compareTo(paid()) == 0;
+  }
+
+  /** Sum of the adjustments that are the patient's. */
+  BigDecimal patientResponsibility() {
+    BigDecimal sum = Money.ZERO;
+    List<Adjustment> all = new ArrayList<>(adjustments);
+    services.forEach(service -> all.addAll(service.adjustments()));
+    for (Adjustment adjustment : all) {
+      if (adjustment.isPatientShare()) {
+        sum = sum.add(adjustment.amount());
+      }
+    }
+    return sum;
+  }
+
+  /** The claim taken back. */
+  RemitClaim reversed(LocalDate date) {
+    return new RemitClaim(
+        visit,
+        payer,
+        claimId,
+        "22",
+        controlNumber,
+        null,
+        frequencyCode,
+        receivedDate,
+        date,
+        charge.negate(),
+        adjustments.stream().map(Adjustment::negated).toList(),
+        services.stream().map(RemitService::reversed).toList());
+  }
+
+  static BigDecimal sum(List<Adjustment> adjustments) {
+    BigDecimal sum = Money.ZERO;
+    for (Adjustment adjustment : adjustments) {
+      sum = sum.add(adjustment.amount());
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,183 @@
+package org.allowable.sample;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.allowable.config.Practice.PayerClass;
+import org.allowable.sample.SamplePractice.CastPayer;
+import org.allowable.sample.Visit.Service;
+import org.jspecify.annotations.Nullable;
+
+/** Writes answers as remittances do: every amount between charge and payment is an adjustment. */
+final class RemitMaker {
+
+  private static final long CONTROL_BASE = 1_000_000_000L;
+
+  private RemitMaker() {}
+
+  /** The payer's number for its answer to a claim. */
+  static String controlNumber(Visit visit, CastPayer payer, int answer) {
+    return "" + (payer.index() + 1) + (CONTROL_BASE + visit.number()) + answer;
+  }
+
+  /**
+   * A primary payer's remittance for a claim.
+   *
+   * @param answer counts the payer's answers to the claim
+   * @param original the answer that this one replaces, or null
+   */
+  static RemitClaim primary(
+      Submission submission,
+      List<Outcome> outcomes,
+      int answer,
+      boolean isForwarded,
+      @Nullable RemitClaim original,
+      LocalDate date) {
+    Visit visit = submission.visit();
+    CastPayer payer = submission.payer();
+    Denial whole = Adjudicator.wholeDenial(outcomes);
+    boolean isClaimLevel = whole != null && whole.isClaimLevel();
+    List<RemitService> services = new ArrayList<>();
+    List<Adjustment> claimLevel = new ArrayList<>();
+    if (isClaimLevel) {
+      claimLevel.add(adjustment(Objects.requireNonNull(whole), submission.charge()));
+    } else {
+      outcomes.forEach(outcome -> services.add(line(visit, payer, outcome, claimLevel)));
+    }
+    return new RemitClaim(
+        visit,
+        payer,
+        visit.claimId(),
+        isClaimLevel ? "4" : isForwarded ? "19" : "1",
+        controlNumber(visit, payer, answer),
+        original == null ? null : original.controlNumber(),
+        submission.frequencyCode(),
+        submission.submittedDate().plusDays(2),
+        date,
+        submission.charge(),
+        claimLevel,
+        services);
+  }
+
+  private static RemitService line(
+      Visit visit, CastPayer payer, Outcome outcome, List<Adjustment> claimLevel) {
+    Service service = outcome.service();
+    Denial denial = outcome.denial();
+    if (denial != null) {
+      return new RemitService(
+          service,
+          service.code(),
+          service.modifiers(),
+          false,
+          service.charge(),
+          Money.ZERO,
+          null,
+          List.of(adjustment(denial, service.charge())),
+          denial.remarkCode() == null ? List.of() : List.of(denial.remarkCode()));
+    }
+    List<Adjustment> adjustments = new ArrayList<>();
+    add(adjustments, contractual(payer), "45", service.charge().subtract(outcome.allowed()));
+    add(adjustments, "CO", "253", outcome.withheld());
+    add(adjustments, "PR", "1", outcome.deductible());
+    add(adjustments, "PR", "2", outcome.coinsurance());
+    add(outcome.isCopaymentOfClaim() ? claimLevel : adjustments, "PR", "3", outcome.copayment());
+    return coded(visit, payer, outcome, adjustments);
+  }
+
+  private static RemitService coded(
+      Visit visit, CastPayer payer, Outcome outcome, List<Adjustment> adjustments) {
+    Service service = outcome.service();
+    List<String> modifiers = service.modifiers();
+    // Some Medicare contractors add 51 to what was billed; it changes nothing on a single line.
+    boolean addsModifier =
+        payer.isMedicare() && visit.number() % 40 == 0 && service.code().startsWith("6");
+    if (addsModifier) {
+      modifiers = new ArrayList<>(modifiers);
+      modifiers.add("51");
+    }
+    String other = outcome.adjudicatedCode();
+    return new RemitService(
+        service,
+        other == null ? service.code() : other,
+        modifiers,
+        other != null || addsModifier,
+        service.charge(),
+        outcome.paid(),
+        payer.reportsAllowed() ? outcome.allowed() : null,
+        adjustments,
+        List.of());
+  }
+
+  /** The secondary payer's remittance after the primary's: it pays what the patient was left. */
+  static RemitClaim secondary(
+      RemitClaim primary, CastPayer payer, List<SecondaryOutcome> outcomes, LocalDate date) {
+    Visit visit = primary.visit();
+    List<RemitService> services = new ArrayList<>();
+    for (SecondaryOutcome outcome : outcomes) {
+      List<Adjustment> adjustments = new ArrayList<>();
+      add(adjustments, "OA", "23", outcome.settledBefore());
+      add(adjustments, "PR", "1", outcome.leftToPatient());
+      Service service = outcome.service();
+      services.add(
+          new RemitService(
+              service,
+              service.code(),
+              service.modifiers(),
+              false,
+              service.charge(),
+              outcome.paid(),
+              null,
+              adjustments,
+              List.of()));
+    }
+    return new RemitClaim(
+        visit,
+        payer,
+        visit.claimId(),
+        "2",
+        controlNumber(visit, payer, 1),
+        null,
+        "1",
+        date.minusDays(6),
+        date,
+        primary.charge(),
+        List.of(),
+        services);
+  }
+
+  /**
+   * What a secondary payer makes of a line.
+   *
+   * @param settledBefore paid or written off for the primary payer
+   */
+  record SecondaryOutcome(
+      Service service, BigDecimal settledBefore, BigDecimal leftToPatient, BigDecimal paid) {
+
+    static SecondaryOutcome of(Outcome primary, boolean isDeductibleCovered) {
+      BigDecimal share = primary.costShare();
+      BigDecimal left = isDeductibleCovered ? Money.ZERO : primary.deductible();
+      return new SecondaryOutcome(
+          primary.service(),
+          primary.service().charge().subtract(share),
+          left,
+          share.subtract(left));
+    }
+  }
+
+  private static Adjustment adjustment(Denial denial, BigDecimal charge) {
+    return new Adjustment(denial.groupCode(), denial.reasonCode(), charge);
+  }
+
+  private static String contractual(CastPayer payer) {
+    return payer.payerClass() == PayerClass.WORKERS_COMPENSATION ? "PI" : "CO";
+  }
+
+  private static void add(
+      List<Adjustment> adjustments, String groupCode, String reasonCode, BigDecimal amount) {
+    if (amount.signum() != 0) {
+      adjustments.add(new Adjustment(groupCode, reasonCode, amount));
+    }
+  }
+}

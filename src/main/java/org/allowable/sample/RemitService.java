@@ -1,0 +1,50 @@
+package org.allowable.sample;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.allowable.sample.Visit.Service;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service line of a remittance.
+ *
+ * @param service the line as billed
+ * @param code the code paid
+ * @param modifiers the modifiers paid
+ * @param isChanged whether code or modifiers differ from those billed
+ * @param reportedAllowed AMT*B6, or null
+ */
+record RemitService(
+    Service service,
+    String code,
+    List<String> modifiers,
+    boolean isChanged,
+    BigDecimal charge,
+    BigDecimal paid,
+    @Nullable BigDecimal reportedAllowed,
+    List<Adjustment> adjustments,
+    List<String> remarkCodes) {
+
+  /** The line as a reversal takes it back: every amount negated, no allowed amount. */
+  RemitService reversed() {
+    return new RemitService(
+        service,
+        code,
+        modifiers,
+        isChanged,
+        charge.negate(),
+        paid.negate(),
+        null,
+        adjustments.stream().map(Adjustment::negated).toList(),
+        remarkCodes);
+  }
+
+  boolean isInBalance() {
+    return charge.subtract(adjusted()).compareTo(paid) == 0;
+  }
+
+  /** Sum of the adjustments. */
+  BigDecimal adjusted() {
+    return RemitClaim.sum(adjustments);
+  }
+}

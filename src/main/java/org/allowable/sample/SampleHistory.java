@@ -1,0 +1,179 @@
+package org.allowable.sample;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+import org.allowable.config.Practice;
+import org.allowable.model.Progress;
+import org.allowable.sample.SamplePractice.CastPayer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a practice's history day by day and writes it as it goes: claims on the day of service,
+ * payments on the day they are made, X12 claims when their month ends.
+ */
+final class SampleHistory implements Closeable {
+
+  private final SampleRequest request;
+  private final VisitCalendar calendar;
+  private final List<CastPayer> payers;
+  private final LifeMaker lives;
+  private final PaymentMaker payments;
+  private final OutOfBalance outOfBalance = new OutOfBalance();
+  private final List<Pending> remits = new ArrayList<>();
+  private final Pending submissions = new Pending();
+  private final ParquetHistory parquet;
+  private final TruthFiles truth;
+  private final @Nullable X12Claims x12Claims;
+  private final @Nullable X12Remits x12Remits;
+  private long nextVisit;
+  private long lines;
+
+  SampleHistory(
+      SampleRequest request,
+      Path out,
+      SamplePractice cast,
+      VisitCalendar calendar,
+      LifeMaker lives,
+      PatientKeys keys)
+      throws IOException {
+    this.request = request;
+    this.calendar = calendar;
+    this.payers = cast.payers();
+    this.lives = lives;
+    this.payments = new PaymentMaker(request.seed());
+    Practice practice = cast.practice();
+    payers.forEach(payer -> remits.add(new Pending()));
+    parquet = new ParquetHistory(out, practice, keys);
+    truth = new TruthFiles(out.resolve("truth"), practice);
+    if (request.x12()) {
+      Files.createDirectories(out.resolve("x12"));
+    }
+    x12Claims = request.x12() ? new X12Claims(out, practice) : null;
+    x12Remits = request.x12() ? new X12Remits(out, practice) : null;
+  }
+
+  /** Writes everything. */
+  void write(Progress progress) throws IOException {
+    YearMonth month = YearMonth.from(calendar.first());
+    YearMonth last = YearMonth.from(calendar.last());
+    for (; !month.isAfter(last); month = month.plusMonths(1)) {
+      parquet.begin(month);
+      for (int day = 1; day <= month.lengthOfMonth(); day++) {
+        day(month.atDay(day));
+      }
+      claimFile(month);
+      if (month.equals(last)) {
+        parquet.writeFiles();
+      }
+      parquet.end();
+      progress.stage("%s: %,d claim lines so far".formatted(month, lines));
+    }
+    truth.totals(parquet.totals());
+  }
+
+  private void day(LocalDate date) throws IOException {
+    calendar.open(date, nextVisit);
+    long wanted = calendar.linesBy(date, request.lines());
+    while (lines < wanted) {
+      ClaimLife life = lives.life(nextVisit);
+      // The last claims must fit: the number of lines is met exactly.
+      if (life.lineCount() <= request.lines() - lines) {
+        enter(life);
+      }
+      nextVisit++;
+    }
+    for (CastPayer payer : payers) {
+      pay(payer, date);
+    }
+  }
+
+  private void enter(ClaimLife life) throws IOException {
+    lines += life.lineCount();
+    parquet.write(life);
+    truth.write(life);
+    if (lines > request.lines() / 2) {
+      outOfBalance.mayPlant(life);
+    }
+    long visit = life.visit().number();
+    for (int i = 0; i < life.remits().size(); i++) {
+      RemitClaim remit = life.remits().get(i);
+      remits.get(remit.payer().index()).add(remit.paymentDate(), visit, i);
+    }
+    for (int i = 0; i < life.submissions().size() && x12Claims != null; i++) {
+      submissions.add(life.submissions().get(i).submittedDate(), visit, i);
+    }
+  }
+
+  private void pay(CastPayer payer, LocalDate date) {
+    Pending pending = remits.get(payer.index());
+    long[] due = pending.on(date);
+    if (due.length == 0) {
+      return;
+    }
+    Iterable<RemitClaim> claims =
+        each(
+            due,
+            number ->
+                outOfBalance.asPaid(
+                    lives.life(Pending.visit(number)).remits().get(Pending.event(number))));
+    payments.pay(payer, date, claims, this::write);
+    pending.remove(date);
+  }
+
+  private void write(Payment payment) {
+    try {
+      parquet.write(payment);
+      payment.claims().forEach(truth::outOfBalance);
+      if (x12Remits != null) {
+        x12Remits.write(payment);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void claimFile(YearMonth month) throws IOException {
+    if (x12Claims == null) {
+      return;
+    }
+    SortedMap<LocalDate, Iterable<Submission>> days = new TreeMap<>();
+    for (LocalDate day : submissions.daysThrough(month.atEndOfMonth())) {
+      days.put(
+          day,
+          each(
+              submissions.on(day),
+              number ->
+                  lives.life(Pending.visit(number)).submissions().get(Pending.event(number))));
+    }
+    x12Claims.write(month, days);
+    days.keySet().forEach(submissions::remove);
+  }
+
+  private static <T> Iterable<T> each(long[] numbers, LongFunction<T> maker) {
+    return () -> {
+      Iterator<T> made = LongStream.of(numbers).mapToObj(maker).iterator();
+      return made;
+    };
+  }
+
+  @Override
+  public void close() throws IOException {
+    parquet.close();
+    truth.close();
+    if (x12Remits != null) {
+      x12Remits.close();
+    }
+  }
+}

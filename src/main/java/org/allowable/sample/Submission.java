@@ -1,0 +1,41 @@
+package org.allowable.sample;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.allowable.sample.SamplePractice.CastPayer;
+import org.allowable.sample.Visit.Service;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim as sent.
+ *
+ * @param sequence counts the submissions of a claim from 1
+ * @param frequencyCode 1 original, 7 replacement, 8 void
+ * @param responsibilityCode P to the primary payer, S to the secondary
+ * @param prior what the primary payer did, on a claim to the secondary
+ */
+record Submission(
+    Visit visit,
+    int sequence,
+    String frequencyCode,
+    @Nullable String originalControlNumber,
+    String responsibilityCode,
+    CastPayer payer,
+    LocalDate submittedDate,
+    @Nullable String authorizationNumber,
+    List<Service> services,
+    @Nullable RemitClaim prior) {
+
+  String submissionId() {
+    return visit.claimId() + "-" + sequence;
+  }
+
+  boolean isPrimary() {
+    return responsibilityCode.equals("P");
+  }
+
+  BigDecimal charge() {
+    return visit.charge();
+  }
+}

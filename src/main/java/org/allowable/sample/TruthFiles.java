@@ -1,0 +1,237 @@
+package org.allowable.sample;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.allowable.config.Practice;
+import org.allowable.config.Practice.Thresholds;
+import org.allowable.sample.ClaimLife.DenialEvent;
+import org.allowable.sample.RemitMaker.SecondaryOutcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The true answers, as CSV files in the folder {@code truth}: what a job that reads the history
+ * must find.
+ */
+final class TruthFiles implements Closeable {
+
+  private final Practice practice;
+  private final CsvFile lines;
+  private final CsvFile underpayments;
+  private final CsvFile denials;
+  private final CsvFile unmatched;
+  private final CsvFile outOfBalance;
+  private final Path folder;
+
+  TruthFiles(Path folder, Practice practice) throws IOException {
+    this.practice = practice;
+    this.folder = Files.createDirectories(folder);
+    lines =
+        new CsvFile(
+            folder.resolve("line.csv"),
+            "submission_id",
+            "claim_id",
+            "claim_line_number",
+            "payer",
+            "is_current",
+            "pricing",
+            "medicare_allowed_amount",
+            "expected_allowed_amount",
+            "allowed_amount",
+            "primary_paid_amount",
+            "secondary_paid_amount",
+            "patient_responsibility_amount",
+            "is_denied",
+            "is_adjudicated",
+            "is_voided");
+    underpayments =
+        new CsvFile(
+            folder.resolve("underpayment.csv"),
+            "claim_id",
+            "claim_line_number",
+            "submission_id",
+            "payer",
+            "expected_allowed_amount",
+            "allowed_amount",
+            "shortfall_amount",
+            "cause",
+            "is_over_threshold");
+    denials =
+        new CsvFile(
+            folder.resolve("denial.csv"),
+            "claim_id",
+            "claim_line_number",
+            "submission_id",
+            "rendering_npi",
+            "payer",
+            "group_code",
+            "reason_code",
+            "remark_code",
+            "denial_group",
+            "level",
+            "denial_date",
+            "denial_sequence",
+            "charge_amount",
+            "epidural_sessions_before",
+            "is_standing");
+    unmatched =
+        new CsvFile(
+            folder.resolve("unmatched_remit.csv"),
+            "claim_id",
+            "payer",
+            "payer_claim_control_number",
+            "payment_date",
+            "service_line_count",
+            "charge_amount",
+            "paid_amount");
+    outOfBalance =
+        new CsvFile(
+            folder.resolve("out_of_balance.csv"),
+            "claim_id",
+            "claim_line_number",
+            "payer_claim_control_number",
+            "difference_amount");
+  }
+
+  /** Writes what is true of a claim. */
+  void write(ClaimLife life) {
+    Submission current = life.current();
+    for (Submission submission : life.submissions()) {
+      boolean isCurrent = current != null && submission.sequence() == current.sequence();
+      for (int i = 0; i < submission.services().size(); i++) {
+        line(life, submission, i, isCurrent);
+      }
+    }
+    if (current != null && !life.isVoided()) {
+      underpayments(life, current);
+    }
+    life.denials().forEach(event -> denial(life, event));
+    if (life.submissions().isEmpty()) {
+      life.remits().forEach(this::unmatched);
+    }
+  }
+
+  private void line(ClaimLife life, Submission submission, int position, boolean isCurrent) {
+    LinePrice price = life.prices().get(position);
+    @Nullable Outcome outcome = life.isAdjudicated() ? life.outcomes().get(position) : null;
+    @Nullable SecondaryOutcome secondary =
+        life.secondary().isEmpty() ? null : life.secondary().get(position);
+    boolean isVoided = life.isVoided();
+    lines.row(
+        submission.submissionId(),
+        life.visit().claimId(),
+        position + 1,
+        submission.payer().name(),
+        isCurrent,
+        price.fee().reason(),
+        price.medicareAllowed(),
+        price.expected(),
+        unlessVoid(isVoided, outcome == null ? null : outcome.allowed()),
+        unlessVoid(isVoided, outcome == null ? null : outcome.paid()),
+        secondary == null ? null : secondary.paid(),
+        unlessVoid(isVoided, owed(outcome, secondary)),
+        outcome != null && outcome.isDenied() && !isVoided,
+        outcome != null,
+        isVoided);
+  }
+
+  private static @Nullable BigDecimal owed(
+      @Nullable Outcome outcome, @Nullable SecondaryOutcome secondary) {
+    if (secondary != null) {
+      return secondary.leftToPatient();
+    }
+    return outcome == null ? null : outcome.patientResponsibility();
+  }
+
+  private static @Nullable BigDecimal unlessVoid(boolean isVoided, @Nullable BigDecimal amount) {
+    return isVoided ? Money.ZERO : amount;
+  }
+
+  private void underpayments(ClaimLife life, Submission current) {
+    Thresholds thresholds = practice.thresholds();
+    for (int i = 0; i < life.outcomes().size(); i++) {
+      Outcome outcome = life.outcomes().get(i);
+      BigDecimal expected = life.prices().get(i).expected();
+      if (outcome.cause() != null && expected != null) {
+        underpayments.row(
+            life.visit().claimId(),
+            i + 1,
+            current.submissionId(),
+            current.payer().name(),
+            expected,
+            outcome.allowed(),
+            expected.subtract(outcome.allowed()),
+            outcome.cause(),
+            Underpayments.isOverThreshold(thresholds, expected, outcome.allowed()));
+      }
+    }
+  }
+
+  private void denial(ClaimLife life, DenialEvent event) {
+    Denial denial = event.denial();
+    denials.row(
+        life.visit().claimId(),
+        event.outcome().service().number(),
+        event.submissionId(),
+        ClaimRows.physicianNpi(practice, life.visit()),
+        life.visit().patient().payer().name(),
+        denial.groupCode(),
+        denial.reasonCode(),
+        denial.isClaimLevel() ? null : denial.remarkCode(),
+        denial.name(),
+        denial.isClaimLevel() ? "claim" : "line",
+        event.date(),
+        event.sequence(),
+        event.outcome().service().charge(),
+        life.visit().isEpidural() ? life.visit().sessionsBefore() : null,
+        event.isStanding());
+  }
+
+  private void unmatched(RemitClaim claim) {
+    unmatched.row(
+        claim.claimId(),
+        claim.payer().name(),
+        claim.controlNumber(),
+        claim.paymentDate(),
+        claim.services().size(),
+        claim.charge(),
+        claim.paid());
+  }
+
+  /** Writes the line that was put out of balance. */
+  void outOfBalance(RemitClaim claim) {
+    for (RemitService service : claim.services()) {
+      if (!service.isInBalance()) {
+        outOfBalance.row(
+            claim.claimId(),
+            service.service().number(),
+            claim.controlNumber(),
+            service.charge().subtract(service.adjusted()).subtract(service.paid()));
+      }
+    }
+  }
+
+  /** Writes the control totals. */
+  void totals(Map<String, ParquetHistory.Total> totals) throws IOException {
+    try (CsvFile out = new CsvFile(folder.resolve("total.csv"), "table", "measure", "value")) {
+      totals.forEach(
+          (table, total) -> {
+            out.row(table, "rows", total.rows());
+            if (!total.column().isEmpty()) {
+              out.row(table, total.column(), total.sum());
+            }
+          });
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (CsvFile file : List.of(lines, underpayments, denials, unmatched, outOfBalance)) {
+      file.close();
+    }
+  }
+}

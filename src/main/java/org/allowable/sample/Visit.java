@@ -1,0 +1,64 @@
+package org.allowable.sample;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.allowable.sample.SamplePractice.CastSite;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A patient's visit: what was done, where, by whom; it becomes one claim.
+ *
+ * @param number counts visits from 0 in the order of their days
+ * @param sessionsBefore epidural sessions of the same region in the twelve months before
+ * @param isEpidural whether this visit is such a session
+ */
+record Visit(
+    long number,
+    LocalDate date,
+    Patient patient,
+    CastSite site,
+    boolean namesFacility,
+    boolean isEpidural,
+    int sessionsBefore,
+    List<String> diagnoses,
+    List<Service> services) {
+
+  // Claim numbers keep eight digits; a longer history would run out of them.
+  private static final long CLAIM_BASE = 100_000_000L;
+
+  /** The patient control number of the claim. */
+  String claimId() {
+    return "PM" + Long.toString(CLAIM_BASE + number).substring(1);
+  }
+
+  BigDecimal charge() {
+    BigDecimal sum = Money.ZERO;
+    for (Service service : services) {
+      sum = sum.add(service.charge());
+    }
+    return sum;
+  }
+
+  /**
+   * A service line.
+   *
+   * @param number counts lines of the claim from 1
+   * @param controlNumber line item control number, which some claims do not carry
+   * @param pointers positions of its diagnoses, from 1
+   * @param charge for all units
+   */
+  record Service(
+      int number,
+      @Nullable String controlNumber,
+      String code,
+      List<String> modifiers,
+      int units,
+      BigDecimal charge,
+      List<Integer> pointers) {
+
+    Service withModifiers(List<String> others) {
+      return new Service(number, controlNumber, code, others, units, charge, pointers);
+    }
+  }
+}

@@ -1,0 +1,258 @@
+package org.allowable.sample;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.allowable.sample.Catalogue.Plan;
+import org.allowable.sample.SamplePractice.CastPayer;
+import org.allowable.sample.SamplePractice.CastSite;
+import org.allowable.sample.Visit.Service;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes visits. A visit follows from the seed and its number alone, so that it need not be kept
+ * until it is paid: it is made again. Patients come round in turn, thus never twice on a day, which
+ * keeps multiple-procedure reductions out of the sample.
+ */
+final class VisitMaker {
+
+  private static final int PATIENT = 1;
+  private static final int KIND = 2;
+  private static final int SERVICES = 3;
+
+  // Physicians differ in what they do; the columns follow Catalogue.Plan.
+  private static final int[][] MIXES = {
+    {26, 8, 16, 3, 14, 4, 6, 2, 6, 8, 5, 2},
+    {10, 6, 8, 2, 26, 12, 16, 8, 5, 4, 2, 1},
+    {18, 4, 12, 1, 8, 2, 2, 1, 10, 26, 14, 2},
+    {14, 8, 14, 4, 10, 4, 6, 2, 6, 6, 4, 22},
+    {30, 14, 20, 4, 8, 2, 4, 1, 6, 6, 4, 1}
+  };
+
+  private static final List<String> LAST_NAMES =
+      List.of(
+          "ALDER",
+          "BIRCH",
+          "CEDAR",
+          "DOGWOOD",
+          "ELM",
+          "FIR",
+          "GINKGO",
+          "HAZEL",
+          "IRONWOOD",
+          "JUNIPER",
+          "KAPOK",
+          "LINDEN",
+          "MAPLE",
+          "NUTMEG",
+          "OLIVE",
+          "PALM",
+          "QUINCE",
+          "ROWAN",
+          "SPRUCE",
+          "TUPELO",
+          "UMBRELLA",
+          "VIBURNUM",
+          "WILLOW",
+          "YEW",
+          "ZELKOVA");
+  private static final List<String> FIRST_NAMES =
+      List.of(
+          "AMBER", "BASIL", "CORAL", "DALE", "EBONY", "FERN", "GLEN", "HEATHER", "IRIS", "JASPER",
+          "KELP", "LAUREL", "MARINA", "NILE", "OPAL", "PEARL", "QUARTZ", "RIVER", "SKY", "TEAL");
+
+  private final long seed;
+  private final SamplePractice cast;
+  private final ChargeMaster charges;
+  private final VisitCalendar calendar;
+  private final long patients;
+
+  VisitMaker(
+      long seed, SamplePractice cast, ChargeMaster charges, VisitCalendar calendar, long patients) {
+    this.seed = seed;
+    this.cast = cast;
+    this.charges = charges;
+    this.calendar = calendar;
+    this.patients = patients;
+  }
+
+  /** The visit with a number, on a day that the calendar has opened. */
+  Visit visit(long number) {
+    Patient patient = patient(number % patients);
+    LocalDate date = calendar.date(number);
+    boolean isProcedure = isProcedure(number, patient);
+    Dice dice = new Dice(seed, number, SERVICES);
+    CastSite site = isProcedure ? procedureSite(patient, dice) : patient.office();
+    Bill bill = new Bill(number, dice.chance(9000), charges);
+    if (isProcedure) {
+      procedure(bill, patient.plan(), site, dice);
+    } else {
+      evaluation(bill, number < patients, dice);
+    }
+    boolean isEpidural = isProcedure && patient.plan().isEpidural();
+    return new Visit(
+        number,
+        date,
+        patient,
+        site,
+        !(site.mayOmitFacility() && dice.chance(3000)),
+        isEpidural,
+        isEpidural ? sessionsBefore(number, date, patient) : 0,
+        diagnoses(patient.plan(), dice),
+        bill.services());
+  }
+
+  private boolean isProcedure(long number, Patient patient) {
+    int often = patient.plan().isEpidural() ? 6500 : 4500;
+    return new Dice(seed, number, KIND).chance(number < patients ? 1500 : often);
+  }
+
+  private int sessionsBefore(long number, LocalDate date, Patient patient) {
+    int sessions = 0;
+    LocalDate from = date.minusMonths(12);
+    for (long earlier = number - patients; earlier >= 0; earlier -= patients) {
+      if (!calendar.date(earlier).isAfter(from)) {
+        break;
+      }
+      sessions += isProcedure(earlier, patient) ? 1 : 0;
+    }
+    return sessions;
+  }
+
+  /** The patient with a number. */
+  Patient patient(long number) {
+    Dice dice = new Dice(seed, number, PATIENT);
+    CastPayer payer = cast.payers().get(dice.weighted(cast.payerWeights()));
+    int physician = dice.below(cast.practice().physicians().size());
+    Plan plan = Catalogue.PLANS.get(dice.weighted(MIXES[physician % MIXES.length]));
+    CastPayer supplement = payer.isMedicare() && dice.chance(6000) ? cast.supplement() : null;
+    int oldest = payer.isMedicare() ? 1935 : 1955;
+    return new Patient(
+        number,
+        dice.pick(LAST_NAMES) + letters(number),
+        dice.pick(FIRST_NAMES),
+        LocalDate.of(oldest + dice.below(25), 1, 1).plusDays(dice.below(365)),
+        dice.chance(5000) ? "F" : "M",
+        "M" + (1_000_000L + number),
+        payer,
+        supplement,
+        dice.chance(3000),
+        physician,
+        dice.pick(cast.offices()),
+        plan);
+  }
+
+  // Letters that number the patient, so that no two have one name.
+  private static String letters(long number) {
+    StringBuilder letters = new StringBuilder();
+    for (long rest = number; rest >= 0; rest = rest / 26 - 1) {
+      letters.append((char) ('A' + rest % 26));
+    }
+    return letters.reverse().toString();
+  }
+
+  private CastSite procedureSite(Patient patient, Dice dice) {
+    boolean isInOffice = patient.plan() != Plan.STIMULATION && dice.chance(5000);
+    return isInOffice || patient.plan() == Plan.TRIGGER_POINT
+        ? patient.office()
+        : dice.pick(cast.facilities());
+  }
+
+  private static List<String> diagnoses(Plan plan, Dice dice) {
+    List<String> diagnoses = new ArrayList<>();
+    diagnoses.add(dice.pick(plan.diagnoses()));
+    if (dice.chance(4000)) {
+      diagnoses.add("G8929");
+    }
+    return diagnoses;
+  }
+
+  private static void evaluation(Bill bill, boolean isNew, Dice dice) {
+    bill.add(dice.pick(isNew ? Catalogue.NEW_PATIENT : Catalogue.ESTABLISHED), 1);
+    if (dice.chance(40)) {
+      bill.add(dice.pick(Catalogue.DELETED), 1);
+    }
+    if (dice.chance(20)) {
+      bill.add(Catalogue.FACILITY_ONLY, 1);
+    }
+  }
+
+  private static void procedure(Bill bill, Plan plan, CastSite site, Dice dice) {
+    boolean isOffice = site.placeOfService().equals("11");
+    if (isOffice && dice.chance(2500)) {
+      bill.add(dice.pick(Catalogue.ESTABLISHED), 1, "25");
+    }
+    String side = plan.isOneSided() ? dice.pick(List.of("LT", "RT")) : null;
+    bill.add(plan.code(), 1, mainModifiers(plan, side, dice));
+    String addOn = plan.addOn();
+    if (addOn != null && dice.chance(6500)) {
+      bill.add(addOn, dice.chance(1500) ? 2 : 1, side == null ? List.of() : List.of(side));
+      thirdLevel(bill, plan, side, dice);
+    }
+    if (plan.isEpidural() && dice.chance(600)) {
+      bill.add("77003", 1, "26");
+    } else if (plan == Plan.JOINT && !isOffice) {
+      bill.add("77002", 1, "26");
+    } else if (plan == Plan.STIMULATION && dice.chance(3000)) {
+      bill.add("76000", 1, "26");
+    }
+    if (isOffice && dice.chance(2200)) {
+      bill.add(dice.pick(Catalogue.DRUGS), 4 + 4 * dice.below(10));
+    }
+  }
+
+  // A small share carries a modifier that changes the price by a rule outside the tables.
+  private static List<String> mainModifiers(Plan plan, @Nullable String side, Dice dice) {
+    if (plan.addOn() != null && dice.chance(250)) {
+      return List.of("50");
+    }
+    if (dice.chance(60)) {
+      return List.of("52");
+    }
+    return side == null ? List.of() : List.of(side);
+  }
+
+  private static void thirdLevel(Bill bill, Plan plan, @Nullable String side, Dice dice) {
+    List<String> modifiers = side == null ? List.of() : List.of(side);
+    if (plan == Plan.LUMBAR_FACET && dice.chance(4000)) {
+      bill.add(Catalogue.LUMBAR_THIRD_LEVEL, 1, modifiers);
+    } else if (plan == Plan.CERVICAL_FACET && dice.chance(3000)) {
+      bill.add(Catalogue.CERVICAL_THIRD_LEVEL, 1, modifiers);
+    }
+  }
+
+  /** The lines of a claim while it is written. */
+  private static final class Bill {
+    private final long visit;
+    private final boolean isNumbered;
+    private final ChargeMaster charges;
+    private final List<Service> services = new ArrayList<>();
+
+    Bill(long visit, boolean isNumbered, ChargeMaster charges) {
+      this.visit = visit;
+      this.isNumbered = isNumbered;
+      this.charges = charges;
+    }
+
+    void add(String code, int units, String... modifiers) {
+      add(code, units, List.of(modifiers));
+    }
+
+    void add(String code, int units, List<String> modifiers) {
+      int number = services.size() + 1;
+      services.add(
+          new Service(
+              number,
+              isNumbered ? visit + "L" + number : null,
+              code,
+              modifiers,
+              units,
+              charges.charge(code, modifiers, units),
+              List.of(1)));
+    }
+
+    List<Service> services() {
+      return services;
+    }
+  }
+}
