@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import org.allowable.model.InputException;
@@ -227,6 +229,37 @@ class DeliveryTest {
                     row -> leftAtFirstRow[0] = Math.max(leftAtFirstRow[0], in.available())));
     reading.read(in);
     assertThat(leftAtFirstRow[0]).isGreaterThan(text.length * 9 / 10);
+  }
+
+  @Test
+  void a_file_that_is_in_the_warehouse_is_not_parsed_again() throws IOException {
+    byte[] text = X12Text.remittance(LINE).getBytes(StandardCharsets.US_ASCII);
+    int[] readings = {0};
+    SourceFile file =
+        new SourceFile(
+            "a",
+            () -> {
+              readings[0]++;
+              return new ByteArrayInputStream(text);
+            });
+    Path warehouse = Files.createDirectories(folder.resolve("warehouse"));
+    Ingestion.run(List.of(file), warehouse, null, Progress.SILENT);
+    readings[0] = 0;
+    Ingestion.run(List.of(file), warehouse, null, Progress.SILENT);
+    assertThat(readings[0]).as("readings, the one for its hash included").isEqualTo(1);
+  }
+
+  @Test
+  void two_commands_do_not_write_at_once() throws IOException {
+    WarehouseUnderTest warehouse = WarehouseUnderTest.in(folder);
+    warehouse.ingest();
+    try (FileChannel other =
+        FileChannel.open(warehouse.warehouse().resolve("_lock"), StandardOpenOption.WRITE)) {
+      assertThat(other.lock().isValid()).isTrue();
+      assertThatThrownBy(warehouse::ingest)
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("another command");
+    }
   }
 
   @Test
