@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class ParquetRowFile implements Closeable {
   // Small row groups: a batch keeps one file open for each month it meets.
   private static final long ROW_GROUP_BYTES = 16L * 1024 * 1024;
 
+  private final Path file;
   private final ParquetWriter<Object[]> writer;
   private long rows;
 
@@ -56,6 +58,7 @@ public final class ParquetRowFile implements Closeable {
    * @throws IOException if it exists or cannot be made
    */
   public ParquetRowFile(Path file, StructType schema) throws IOException {
+    this.file = file;
     writer =
         new Builder(new LocalOutputFile(file), schema)
             .withConf(new PlainParquetConfiguration())
@@ -73,6 +76,11 @@ public final class ParquetRowFile implements Closeable {
   /** Rows written so far. */
   public long rows() {
     return rows;
+  }
+
+  /** Bytes of rows that are in memory still, roughly. */
+  long bufferedBytes() throws IOException {
+    return writer.getDataSize() - Files.size(file);
   }
 
   @Override

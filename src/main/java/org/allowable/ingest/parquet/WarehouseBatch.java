@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.allowable.model.Table;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,13 @@ public final class WarehouseBatch implements Closeable {
   /** Folder of the batch records in a warehouse. */
   static final String BATCHES = "_batches";
 
+  private static final String PART = "-part";
   private static final String STAGING_PREFIX = "_staging-";
+
+  // A batch may meet many months. When the rows that wait in memory for their files take more than
+  // this, the largest file is ended, and what comes for its month begins another.
+  private static final long WAITING_BYTES = 32L * 1024 * 1024;
+  private static final int ROWS_BETWEEN_CHECKS = 1000;
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -59,6 +66,9 @@ public final class WarehouseBatch implements Closeable {
   private final String batchId;
   private final Path staging;
   private final Map<String, ParquetRowFile> open = new TreeMap<>();
+  private final Map<String, Integer> parts = new TreeMap<>();
+  private final List<DataFile> staged = new ArrayList<>();
+  private int rowsUnchecked;
   private boolean done;
 
   private WarehouseBatch(Path warehouse, String batchId) {
@@ -99,31 +109,69 @@ public final class WarehouseBatch implements Closeable {
     }
     ParquetRowFile file = open.get(folder);
     if (file == null) {
-      Path path = staging.resolve(folder).resolve(batchId + ".parquet");
-      PrivateFiles.createFolderOf(path);
-      file = new ParquetRowFile(path, table.fileSchema());
-      open.put(folder, file);
+      file = begin(folder, table);
     }
     file.write(values);
+    rowsUnchecked++;
+    if (rowsUnchecked >= ROWS_BETWEEN_CHECKS) {
+      rowsUnchecked = 0;
+      endLargestFiles();
+    }
+  }
+
+  private ParquetRowFile begin(String folder, Table table) throws IOException {
+    int part = parts.merge(folder, 1, Integer::sum);
+    Path path = staging.resolve(path(folder, part));
+    PrivateFiles.createFolderOf(path);
+    ParquetRowFile file = new ParquetRowFile(path, table.fileSchema());
+    open.put(folder, file);
+    return file;
+  }
+
+  private String path(String folder, int part) {
+    return folder + "/" + batchId + (part == 1 ? "" : PART + part) + ".parquet";
+  }
+
+  private void endLargestFiles() throws IOException {
+    long waiting = 0;
+    long most = -1;
+    String largest = "";
+    for (Map.Entry<String, ParquetRowFile> entry : open.entrySet()) {
+      long bytes = entry.getValue().bufferedBytes();
+      waiting += bytes;
+      if (bytes > most) {
+        most = bytes;
+        largest = entry.getKey();
+      }
+    }
+    if (waiting > WAITING_BYTES) {
+      end(largest);
+    }
+  }
+
+  private void end(String folder) throws IOException {
+    ParquetRowFile file = java.util.Objects.requireNonNull(open.remove(folder));
+    file.close();
+    String path = path(folder, parts.getOrDefault(folder, 1));
+    staged.add(new DataFile(path, file.rows(), Files.size(staging.resolve(path))));
   }
 
   /** Makes the batch part of the warehouse. After this returns, readers see all of it. */
   public void commit() throws IOException {
-    List<DataFile> files = new ArrayList<>();
-    for (Map.Entry<String, ParquetRowFile> entry : open.entrySet()) {
-      entry.getValue().close();
-      String relative = entry.getKey() + "/" + batchId + ".parquet";
-      Path from = staging.resolve(relative);
-      Path to = warehouse.resolve(relative);
-      files.add(new DataFile(relative, entry.getValue().rows(), Files.size(from)));
+    for (String folder : List.copyOf(open.keySet())) {
+      end(folder);
+    }
+    staged.sort(Comparator.comparing(DataFile::path));
+    for (DataFile file : staged) {
+      Path from = staging.resolve(file.path());
+      Path to = warehouse.resolve(file.path());
       PrivateFiles.restrict(from);
       force(from);
       PrivateFiles.createFolderOf(to);
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
-    open.clear();
     Path draft = staging.resolve("batch.json");
-    JSON.writeValue(draft.toFile(), new Written(batchId, files));
+    JSON.writeValue(draft.toFile(), new Written(batchId, staged));
     PrivateFiles.restrict(draft);
     force(draft);
     Files.move(
@@ -176,15 +224,17 @@ public final class WarehouseBatch implements Closeable {
     for (Path leftover : leftovers) {
       String dead = leftover.getFileName().toString().substring(STAGING_PREFIX.length());
       if (!Files.exists(warehouse.resolve(BATCHES).resolve(dead + ".json"))) {
-        deleteDataFiles(warehouse, dead + ".parquet");
+        deleteDataFiles(warehouse, dead);
       }
       deleteTree(leftover);
     }
   }
 
-  private static void deleteDataFiles(Path warehouse, String name) throws IOException {
+  private static void deleteDataFiles(Path warehouse, String batchId) throws IOException {
+    Pattern name = Pattern.compile(Pattern.quote(batchId) + "(" + PART + "[0-9]+)?\\.parquet");
     try (Stream<Path> files = Files.walk(warehouse)) {
-      for (Path file : files.filter(f -> f.endsWith(name)).toList()) {
+      for (Path file :
+          files.filter(f -> name.matcher(f.getFileName().toString()).matches()).toList()) {
         Files.delete(file);
       }
     }

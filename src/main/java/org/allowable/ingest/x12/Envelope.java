@@ -53,14 +53,6 @@ final class Envelope {
     }
   }
 
-  /** Takes the end of the file. */
-  void end(int segmentIndex) {
-    if (interchange != null) {
-      throw new QuarantineException(
-          segmentIndex, "the file ends before its interchange does (no IEA segment)");
-    }
-  }
-
   private void openInterchange(Segment isa) {
     require(interchange == null, isa, "an interchange begins before the last one has ended");
     interchange = isa;
@@ -124,7 +116,14 @@ final class Envelope {
     int stated = trailer.integer(1, trailer.required(1));
     if (stated != counted) {
       throw trailer.fault(
-          1, "says " + stated + " " + what + ", but " + counted + " were found: parts are missing");
+          1,
+          "says "
+              + stated
+              + " "
+              + what
+              + ", but "
+              + counted
+              + " were found: the file is not as it was sent");
     }
   }
 

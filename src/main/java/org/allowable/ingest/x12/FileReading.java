@@ -92,7 +92,6 @@ final class FileReading {
         open.accept(s);
       }
     }
-    envelope.end(Math.max(1, reader.segmentIndex()));
   }
 
   private void begin(Segment st) {

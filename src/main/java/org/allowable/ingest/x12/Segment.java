@@ -128,11 +128,14 @@ final class Segment {
     return day(element, ends[last ? 1 : 0]);
   }
 
-  /** A whole number. */
+  /** A whole number; senders write 1.00 for 1 too. */
   int integer(int element, String text) {
+    if (!DECIMAL.matcher(text).matches()) {
+      throw fault(element, "is not a whole number");
+    }
     try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException e) {
+      return new BigDecimal(text).intValueExact();
+    } catch (ArithmeticException e) {
       throw fault(element, "is not a whole number");
     }
   }

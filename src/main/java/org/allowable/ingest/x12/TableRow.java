@@ -1,21 +1,62 @@
 package org.allowable.ingest.x12;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.allowable.model.Table;
+import org.allowable.model.Warehouse;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a table that is being filled, column by column, by name. */
 final class TableRow {
 
+  // Looked up for every value of every row.
+  private record Columns(Map<String, Integer> places, List<DataType> types) {
+
+    static Columns of(Table table) {
+      StructField[] fields = table.schema().fields();
+      Map<String, Integer> places = new HashMap<>();
+      List<DataType> types = new ArrayList<>();
+      for (int i = 0; i < fields.length; i++) {
+        places.put(fields[i].name(), i);
+        types.add(fields[i].dataType());
+      }
+      return new Columns(places, types);
+    }
+
+    int place(String column) {
+      Integer place = places.get(column);
+      if (place == null) {
+        throw new IllegalArgumentException("No column " + column);
+      }
+      return place;
+    }
+  }
+
+  private static final Map<String, Columns> COLUMNS =
+      Warehouse.TABLES.stream().collect(Collectors.toMap(Table::name, Columns::of));
+
   private final Table table;
+  private final Columns columns;
   private final @Nullable Object[] values;
 
+  /**
+   * A row without values.
+   *
+   * @param table one of {@link Warehouse#TABLES}
+   */
   TableRow(Table table) {
     this.table = table;
-    this.values = new @Nullable Object[table.schema().length()];
+    this.columns = Objects.requireNonNull(COLUMNS.get(table.name()));
+    this.values = new @Nullable Object[columns.types().size()];
   }
 
   /** The table. */
@@ -29,9 +70,9 @@ final class TableRow {
    * @throws ArithmeticException if a number is too large for it; never rounds
    */
   TableRow set(String column, @Nullable Object value) {
-    int place = table.indexOf(column);
+    int place = columns.place(column);
     if (value instanceof BigDecimal number) {
-      requireFits(table.schema().fields()[place].dataType(), number);
+      requireFits(columns.types().get(place), number);
     }
     values[place] = value;
     return this;
@@ -39,7 +80,7 @@ final class TableRow {
 
   /** What a column holds. */
   @Nullable Object get(String column) {
-    return values[table.indexOf(column)];
+    return values[columns.place(column)];
   }
 
   /** Fills the columns that are empty here from a row of the same table. */
