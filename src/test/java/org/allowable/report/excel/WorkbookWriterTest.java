@@ -184,6 +184,15 @@ class WorkbookWriterTest {
   }
 
   @Test
+  void a_table_far_down_its_sheet_freezes_nothing() throws IOException {
+    TextBlock text = TextBlock.of("", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11");
+    try (XSSFWorkbook book =
+        written(Sheet.of("Lines", "", "", text, TableBlock.of(COLUMNS, rows(1))))) {
+      assertThat(book.getSheet("Lines").getPaneInformation()).isNull();
+    }
+  }
+
+  @Test
   void a_header_explains_its_column() throws IOException {
     try (XSSFWorkbook book = written(detail(1))) {
       XSSFSheet sheet = book.getSheet("Lines");
