@@ -123,10 +123,16 @@ public enum Format {
       digits = pattern("#,##0.##", size.movePointLeft(6)) + "M";
     } else if (size.compareTo(TEN_THOUSAND) >= 0) {
       digits = pattern("#,##0.#", size.movePointLeft(3)) + "k";
+    } else if (isMoney() && size.compareTo(BigDecimal.TEN) < 0 && !isWhole(size)) {
+      digits = pattern("0.00", size);
     } else {
       digits = pattern(this == RVU || this == QUANTITY ? "#,##0.#" : "#,##0", size);
     }
     return signed(value, isMoney() ? "$" + digits : digits);
+  }
+
+  private static boolean isWhole(BigDecimal size) {
+    return size.stripTrailingZeros().scale() <= 0;
   }
 
   private boolean isMoney() {

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param rows its rows, read once from first to last and never held together
  * @param totals whether a last row adds up the columns that say so
  * @param frozenColumns how many first columns stay in view when the only table of a sheet is
- *     scrolled; its header then stays too. Negative: nothing stays
+ *     scrolled; its header then stays too. Negative, or a table far down its sheet: nothing stays
  */
 public record TableBlock(
     String heading, List<Column> columns, Iterable<Row> rows, boolean totals, int frozenColumns)

@@ -70,9 +70,12 @@ public record TrendChart(
 
   @Override
   public String description() {
-    return lines.stream()
-        .map(line -> line.name() + ": " + Chart.inWords(bars(line), format))
-        .collect(Collectors.joining(". "));
+    BigDecimal mean = mean();
+    String words =
+        lines.stream()
+            .map(line -> line.name() + ": " + Chart.inWords(bars(line), format))
+            .collect(Collectors.joining(". "));
+    return mean == null ? words : words + ". Mean: " + format.display(mean);
   }
 
   private List<Bar> bars(Line line) {

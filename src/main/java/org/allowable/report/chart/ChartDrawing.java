@@ -30,33 +30,36 @@ final class ChartDrawing {
 
   private static final int BAR_LABEL_CHARACTERS = 30;
   private static final float BAR_LABEL_SHARE = 0.4f;
-  private static final int PARETO_LABEL_CHARACTERS = 24;
+  // Slanted letters reach to the left of their bar, where a small picture has less room.
+  private static final int PIXELS_PER_SLANTED_CHARACTER = 36;
+  private static final int LABELLED_BAR_PIXELS = 56;
   private static final int MOST_UPRIGHT_LABELS = 5;
   private static final String NO_DATA = "No data";
 
   private ChartDrawing() {}
 
   /** The drawing of a chart; one without values says so. */
-  static JFreeChart of(Chart chart) {
+  static JFreeChart of(Chart chart, ChartSize size) {
     if (chart instanceof BarChart bars) {
-      return bars(bars);
+      return bars(bars, size);
     } else if (chart instanceof PairedBarChart pairs) {
-      return pairs(pairs);
+      return pairs(pairs, size);
     } else if (chart instanceof ParetoChart pareto) {
-      return pareto(pareto);
+      return pareto(pareto, size);
     } else if (chart instanceof TrendChart trend) {
-      return TrendDrawing.of(trend);
+      return TrendDrawing.of(trend, size);
     }
     throw new IllegalArgumentException("No drawing for " + chart.getClass().getSimpleName());
   }
 
-  private static JFreeChart bars(BarChart chart) {
+  private static JFreeChart bars(BarChart chart, ChartSize size) {
     CategoryPlot plot =
-        horizontal(chart, dataset(chart, chart.shown(), BAR_LABEL_CHARACTERS), new SignedBars());
+        horizontal(
+            chart, dataset(chart, chart.shown(), BAR_LABEL_CHARACTERS), new SignedBars(), size);
     return ReportTheme.chart(chart.title(), subtitle(chart, chart.bars().size()), plot, false);
   }
 
-  private static JFreeChart pairs(PairedBarChart chart) {
+  private static JFreeChart pairs(PairedBarChart chart, ChartSize size) {
     DefaultCategoryDataset data = new DefaultCategoryDataset();
     List<PairedBarChart.Pair> pairs = chart.hasValues() ? chart.shown() : List.of();
     for (int i = 0; i < pairs.size(); i++) {
@@ -67,7 +70,7 @@ final class ChartDrawing {
       data.addValue(pair.first(), chart.firstName(), label);
       data.addValue(pair.second(), chart.secondName(), label);
     }
-    CategoryPlot plot = horizontal(chart, data, new BarRenderer());
+    CategoryPlot plot = horizontal(chart, data, new BarRenderer(), size);
     // What should have been stands back behind what was.
     plot.getRenderer().setSeriesPaint(0, ReportTheme.PALE);
     plot.getRenderer().setSeriesPaint(1, ReportTheme.BLUE);
@@ -83,13 +86,15 @@ final class ChartDrawing {
     return isCut ? before + note : chart.subtitle();
   }
 
-  private static JFreeChart pareto(ParetoChart chart) {
-    NumberAxis amounts = Axes.fromZero(chart);
+  private static JFreeChart pareto(ParetoChart chart, ChartSize size) {
+    NumberAxis amounts = Axes.fromZero(chart, size);
     BarRenderer bars = new BarRenderer();
-    CategoryDataset data = dataset(chart, chart.shown(), PARETO_LABEL_CHARACTERS);
+    CategoryDataset data = dataset(chart, chart.shown(), paretoCharacters(size));
     CategoryPlot plot = new CategoryPlot(data, Axes.categories(2, 1.1f), amounts, bars);
     dress(plot, chart);
-    plot.setDataset(1, cumulative(chart));
+    // On a narrow bar the number would run into the next; the axis and the table have it.
+    bars.setDefaultItemLabelsVisible(data.getColumnCount() * LABELLED_BAR_PIXELS <= size.width());
+    plot.setDataset(1, cumulative(chart, size));
     plot.setRenderer(1, cumulativeLine());
     plot.setRangeAxis(1, Axes.shares());
     plot.mapDatasetToRangeAxis(1, 1);
@@ -105,14 +110,18 @@ final class ChartDrawing {
     return drawing;
   }
 
-  private static DefaultCategoryDataset cumulative(ParetoChart chart) {
+  private static int paretoCharacters(ChartSize size) {
+    return size.width() / PIXELS_PER_SLANTED_CHARACTER;
+  }
+
+  private static DefaultCategoryDataset cumulative(ParetoChart chart, ChartSize size) {
     DefaultCategoryDataset line = new DefaultCategoryDataset();
     for (int i = 0; i < chart.cumulativeShares().size(); i++) {
       Bar bar = chart.shown().get(i);
       line.addValue(
           chart.cumulativeShares().get(i),
           "Cumulative share",
-          CategoryLabel.of(i, bar.label(), bar.value(), PARETO_LABEL_CHARACTERS));
+          CategoryLabel.of(i, bar.label(), bar.value(), paretoCharacters(size)));
     }
     return line;
   }
@@ -125,9 +134,11 @@ final class ChartDrawing {
     return line;
   }
 
-  private static CategoryPlot horizontal(Chart chart, CategoryDataset data, BarRenderer renderer) {
+  private static CategoryPlot horizontal(
+      Chart chart, CategoryDataset data, BarRenderer renderer, ChartSize size) {
     CategoryPlot plot =
-        new CategoryPlot(data, Axes.categories(1, BAR_LABEL_SHARE), Axes.fromZero(chart), renderer);
+        new CategoryPlot(
+            data, Axes.categories(1, BAR_LABEL_SHARE), Axes.fromZero(chart, size), renderer);
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
     dress(plot, chart);
@@ -145,7 +156,7 @@ final class ChartDrawing {
     renderer.setDefaultItemLabelGenerator(
         new StandardCategoryItemLabelGenerator("{2}", new BriefNumbers(chart.format())));
     plot.setNoDataMessage(NO_DATA);
-    plot.getRangeAxis().setVisible(chart.hasValues());
+    plot.getRangeAxis().setVisible(Axes.isReadable(chart));
   }
 
   // What the bars are, in the legend.

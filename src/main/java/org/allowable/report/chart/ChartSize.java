@@ -5,7 +5,7 @@ public enum ChartSize {
   /** As wide as a page. */
   FULL(900, 520),
   /** Two side by side. */
-  HALF(600, 400);
+  HALF(540, 360);
 
   private final int width;
   private final int height;

@@ -55,7 +55,7 @@ public final class ChartWriter {
     Graphics2D graphics = image.createGraphics();
     try {
       graphics.scale(SCALE, SCALE);
-      draw(ChartDrawing.of(chart), graphics, size);
+      draw(ChartDrawing.of(chart, size), graphics, size);
     } finally {
       graphics.dispose();
     }

@@ -70,6 +70,12 @@ final class ReportTheme {
       chart.addSubtitle(legend(plot));
     }
     plot(plot);
+    if (plot.getRangeAxis().isVisible()) {
+      return chart;
+    }
+    // Nothing to read off: no lines either.
+    plot.setRangeGridlinesVisible(false);
+    plot.setRangeZeroBaselineVisible(false);
     return chart;
   }
 

@@ -2,11 +2,17 @@ package org.allowable.report.chart;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.allowable.report.Chart;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -28,14 +34,24 @@ final class SvgDrawing {
     context.setComment("Allowable");
     SVGGraphics2D graphics = new SVGGraphics2D(context, false);
     graphics.setSVGCanvasSize(new java.awt.Dimension(size.width(), size.height()));
-    ChartWriter.draw(ChartDrawing.of(chart), graphics, size);
+    ChartWriter.draw(ChartDrawing.of(chart, size), graphics, size);
     Element root = graphics.getRoot();
     describe(root, chart, size);
     families(root);
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      graphics.stream(root, out, false, false);
+      write(root, out);
     }
     graphics.dispose();
+  }
+
+  // Batik's own stream names a document type on the web, which readers then try to fetch.
+  private static void write(Element root, Writer out) throws IOException {
+    try {
+      Transformer transformer = TransformerFactory.newInstance().newTransformer();
+      transformer.transform(new DOMSource(root), new StreamResult(out));
+    } catch (TransformerException e) {
+      throw new IOException("The drawing cannot be written as SVG", e);
+    }
   }
 
   private static Document document() {
@@ -72,8 +88,6 @@ final class SvgDrawing {
         element.setAttribute("font-family", FAMILIES);
       }
     }
-    if (root.getAttribute("font-family").isEmpty()) {
-      root.setAttribute("font-family", FAMILIES);
-    }
+    root.setAttribute("font-family", FAMILIES);
   }
 }

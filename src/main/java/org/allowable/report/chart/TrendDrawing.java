@@ -13,25 +13,29 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.RectangleAnchor;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /** Draws lines over months. */
 final class TrendDrawing {
 
+  // A year may be wider than the month's place on the axis.
+  private static final float YEAR_WIDTH_RATIO = 2f;
+
   private TrendDrawing() {}
 
-  static JFreeChart of(TrendChart chart) {
+  static JFreeChart of(TrendChart chart, ChartSize size) {
     CategoryPlot plot =
         new CategoryPlot(
-            dataset(chart), Axes.categories(2, 1.2f), Axes.around(chart), renderer(chart));
+            dataset(chart),
+            Axes.categories(2, YEAR_WIDTH_RATIO),
+            Axes.around(chart, size),
+            renderer(chart));
     plot.setNoDataMessage("No data");
-    plot.getRangeAxis().setVisible(chart.hasValues());
+    plot.getRangeAxis().setVisible(Axes.isReadable(chart));
     mean(plot, chart);
     boolean hasLegend = chart.hasValues() && chart.lines().size() > 1;
-    return ReportTheme.chart(chart.title(), chart.subtitle(), plot, hasLegend);
+    return ReportTheme.chart(chart.title(), subtitle(chart), plot, hasLegend);
   }
 
   private static CategoryDataset dataset(TrendChart chart) {
@@ -69,18 +73,21 @@ final class TrendDrawing {
     return renderer;
   }
 
+  // In words above the lines: beside the dashes a number would lie on a line.
+  private static String subtitle(TrendChart chart) {
+    BigDecimal mean = chart.mean();
+    String before = chart.subtitle().isBlank() ? "" : chart.subtitle() + "; ";
+    return mean == null
+        ? chart.subtitle()
+        : before + "dashed: mean " + chart.format().display(mean);
+  }
+
   private static void mean(CategoryPlot plot, TrendChart chart) {
     BigDecimal mean = chart.mean();
     if (mean == null) {
       return;
     }
     ValueMarker marker = new ValueMarker(mean.doubleValue(), ReportTheme.GREY, ReportTheme.DASHES);
-    marker.setLabel("Mean " + chart.format().brief(mean));
-    marker.setLabelFont(ReportTheme.SMALL);
-    marker.setLabelPaint(ReportTheme.GREY);
-    marker.setLabelBackgroundColor(java.awt.Color.WHITE);
-    marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
-    marker.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
     plot.addRangeMarker(marker, Layer.BACKGROUND);
   }
 

@@ -72,6 +72,8 @@ final class ExcelTable {
                     row + 1 + lines));
     comment.setString(
         sheet.getWorkbook().getCreationHelper().createRichTextString(Text.clean(definition)));
+    // POI takes the corner of the box for the cell unless told.
+    comment.setAddress(cell.getAddress());
     cell.setCellComment(comment);
   }
 

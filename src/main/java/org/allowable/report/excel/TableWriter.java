@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Streams a table: header, rows, totals; and on to further sheets when one is full. */
 final class TableWriter {
 
+  // Further down, what is kept in view would leave no room for the rest.
+  private static final int LAST_FROZEN_HEADER = 12;
   private static final int FILTER_BUTTON_CHARACTERS = 3;
 
   private final WorkbookFile file;
@@ -108,10 +110,11 @@ final class TableWriter {
 
   private void freeze(int headerRow) {
     SXSSFSheet sheet = writer.sheet();
-    if (isAlone) {
-      sheet.setRepeatingRows(new CellRangeAddress(headerRow, headerRow, -1, -1));
+    if (!isAlone || headerRow > LAST_FROZEN_HEADER) {
+      return;
     }
-    if (isAlone && block.frozenColumns() >= 0) {
+    sheet.setRepeatingRows(new CellRangeAddress(headerRow, headerRow, -1, -1));
+    if (block.frozenColumns() >= 0) {
       sheet.createFreezePane(block.frozenColumns(), headerRow + 1);
     }
   }

@@ -41,7 +41,7 @@ public final class WorkbookWriter {
   /**
    * Writes the file, over an old one. A table longer than a sheet goes on to "name 2".
    *
-   * @throws IOException if it cannot be written; then there is no file
+   * @throws IOException if it cannot be written; then there is no file, or the old one
    * @throws IllegalArgumentException if the workbook contradicts itself, such as by a link to no
    *     sheet
    */
@@ -53,20 +53,26 @@ public final class WorkbookWriter {
   void writeTo(Workbook workbook, Path file) throws IOException {
     // Streamed rows wait in temporary files: in a folder that only we can read and that we remove.
     Path temporary = Files.createTempDirectory("allowable-workbook-");
-    boolean isDone = false;
     try {
-      TempFile.withStrategy(
-          new DefaultTempFileCreationStrategy(temporary.toFile()),
-          () -> build(workbook, temporary.resolve(DRAFT)));
-      StillZip.copy(temporary.resolve(DRAFT), file);
-      isDone = true;
+      Path draft =
+          TempFile.withStrategy(
+              new DefaultTempFileCreationStrategy(temporary.toFile()),
+              () -> build(workbook, temporary.resolve(DRAFT)));
+      copy(draft, file);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } finally {
       deleteTree(temporary);
-      if (!isDone) {
-        Files.deleteIfExists(file);
-      }
+    }
+  }
+
+  // Half a workbook is worse than none.
+  private static void copy(Path draft, Path file) throws IOException {
+    try {
+      StillZip.copy(draft, file);
+    } catch (IOException e) {
+      Files.deleteIfExists(file);
+      throw e;
     }
   }
 

@@ -1,0 +1,65 @@
+package org.allowable.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportModelTest {
+
+  @Test
+  void headers_that_differ_only_in_case_are_refused() {
+    List<Column> columns =
+        List.of(Column.of("Payer", Format.TEXT), Column.of("payer ", Format.TEXT));
+
+    assertThatThrownBy(() -> TableBlock.of(columns, List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("payer");
+  }
+
+  @Test
+  void a_column_of_rates_has_no_total() {
+    Column rate = Column.of("Denied", Format.RATE);
+
+    assertThatThrownBy(rate::totalled).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_figure_says_how_it_changed() {
+    KeyFigure figure =
+        KeyFigure.against("Allowed", dollars("110"), Format.MONEY, dollars("100"), "May");
+
+    assertThat(figure.comparison()).isEqualTo("May: $100.00 (+10.0%)");
+  }
+
+  @Test
+  void a_rate_changes_by_points() {
+    KeyFigure figure =
+        KeyFigure.against("Denied", dollars("0.10"), Format.RATE, dollars("0.12"), "May");
+
+    assertThat(figure.comparison()).isEqualTo("May: 12.0% (\u22122 points)");
+  }
+
+  @Test
+  void no_change_is_made_up_where_the_earlier_number_is_not_known() {
+    KeyFigure figure = KeyFigure.against("Allowed", dollars("110"), Format.MONEY, null, "May");
+
+    assertThat(figure.comparison()).isEqualTo("May: not known");
+  }
+
+  @Test
+  void definitions_are_gathered_from_the_columns() {
+    Column payer = Column.of("Payer", Format.TEXT).meaning("As the practice names it.");
+    Column lines = Column.of("Lines", Format.COUNT);
+    Sheet sheet = Sheet.of("By payer", "", "", TableBlock.of(List.of(payer, lines), List.of()));
+
+    assertThat(Definitions.table(List.of(sheet)).rows())
+        .containsExactly(Row.of("By payer", "Payer", "As the practice names it."));
+  }
+
+  private static BigDecimal dollars(String amount) {
+    return new BigDecimal(amount);
+  }
+}

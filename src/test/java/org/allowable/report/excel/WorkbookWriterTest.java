@@ -1,0 +1,420 @@
+package org.allowable.report.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.allowable.report.Column;
+import org.allowable.report.Format;
+import org.allowable.report.KeyFigure;
+import org.allowable.report.KeyFigures;
+import org.allowable.report.Link;
+import org.allowable.report.LinkList;
+import org.allowable.report.Row;
+import org.allowable.report.Sheet;
+import org.allowable.report.TableBlock;
+import org.allowable.report.TextBlock;
+import org.allowable.report.Workbook;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every test opens again what was written. */
+class WorkbookWriterTest {
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.of("Claim", Format.CODE),
+          Column.of("Service date", Format.DATE),
+          Column.of("Month", Format.MONTH),
+          Column.of("Allowed", Format.MONEY).meaning("What the payer allowed.").totalled(),
+          Column.of("Of expected", Format.RATE),
+          Column.of("Appeal", Format.TEXT));
+
+  @TempDir Path folder;
+
+  @Test
+  void sheets_keep_their_order() throws IOException {
+    try (XSSFWorkbook book = written(detail(1))) {
+      assertThat(book)
+          .extracting(sheet -> sheet.getSheetName())
+          .containsExactly("Summary", "Lines");
+    }
+  }
+
+  @Test
+  void a_code_of_digits_stays_text_with_its_zeros() throws IOException {
+    XSSFCell cell = firstRow().get(0);
+
+    assertThat(cell.getStringCellValue()).isEqualTo("0007");
+    assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo("@");
+  }
+
+  @Test
+  void a_date_is_a_date() throws IOException {
+    XSSFCell cell = firstRow().get(1);
+
+    assertThat(cell.getLocalDateTimeCellValue().toLocalDate()).isEqualTo(LocalDate.of(2025, 6, 1));
+    assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo("yyyy-mm-dd");
+  }
+
+  @Test
+  void a_month_is_its_first_day() throws IOException {
+    assertThat(firstRow().get(2).getLocalDateTimeCellValue().toLocalDate())
+        .isEqualTo(LocalDate.of(2025, 6, 1));
+  }
+
+  @Test
+  void dollars_are_numbers_with_a_minus_to_be_seen() throws IOException {
+    XSSFCell cell = firstRow().get(3);
+
+    assertThat(cell.getNumericCellValue()).isEqualTo(-1.25);
+    assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo("$#,##0.00;[Red]-$#,##0.00");
+  }
+
+  @Test
+  void what_is_not_known_is_an_empty_cell() throws IOException {
+    assertThat(firstRow().get(4).getCellType()).isEqualTo(CellType.BLANK);
+  }
+
+  @Test
+  void a_flag_reads_yes_or_no() throws IOException {
+    assertThat(firstRow().get(5).getStringCellValue()).isEqualTo("Yes");
+  }
+
+  @Test
+  void text_that_looks_like_a_formula_stays_text() throws IOException {
+    Row row = Row.of("=1+1", null, null, null, null, "@SUM(A1)");
+    try (XSSFWorkbook book = written(lines(TableBlock.of(COLUMNS, List.of(row))))) {
+      XSSFSheet sheet = book.getSheet("Lines");
+      int first = table(sheet).getStartRowIndex() + 1;
+      assertThat(sheet.getRow(first).getCell(0).getCellType()).isEqualTo(CellType.STRING);
+      assertThat(sheet.getRow(first).getCell(0).getStringCellValue()).isEqualTo("=1+1");
+      assertThat(sheet.getRow(first).getCell(5).getStringCellValue()).isEqualTo("@SUM(A1)");
+    }
+  }
+
+  @Test
+  void control_characters_do_not_reach_the_file() throws IOException {
+    Row row = Row.of("a\u0001b\u000bc\uD800d", null, null, null, null, null);
+    try (XSSFWorkbook book = written(lines(TableBlock.of(COLUMNS, List.of(row))))) {
+      XSSFSheet sheet = book.getSheet("Lines");
+      int first = table(sheet).getStartRowIndex() + 1;
+      assertThat(sheet.getRow(first).getCell(0).getStringCellValue()).isEqualTo("a b c d");
+    }
+  }
+
+  @Test
+  void a_table_covers_header_rows_and_totals() throws IOException {
+    try (XSSFWorkbook book = written(detail(3))) {
+      XSSFTable table = table(book.getSheet("Lines"));
+      assertThat(table.getEndRowIndex() - table.getStartRowIndex()).isEqualTo(4);
+      assertThat(table.getTotalsRowCount()).isEqualTo(1);
+      assertThat(table.getCTTable().getAutoFilter().getRef())
+          .as("the filter leaves the totals alone")
+          .endsWith("F" + table.getEndRowIndex());
+    }
+  }
+
+  @Test
+  void a_table_and_its_header_cells_name_the_same_columns() throws IOException {
+    try (XSSFWorkbook book = written(detail(3))) {
+      XSSFSheet sheet = book.getSheet("Lines");
+      XSSFTable table = table(sheet);
+      for (int i = 0; i < COLUMNS.size(); i++) {
+        assertThat(sheet.getRow(table.getStartRowIndex()).getCell(i).getStringCellValue())
+            .isEqualTo(table.getColumns().get(i).getName())
+            .isEqualTo(COLUMNS.get(i).header());
+      }
+    }
+  }
+
+  @Test
+  void tables_of_a_workbook_have_names_and_ids_of_their_own() throws IOException {
+    TableBlock table = TableBlock.of(COLUMNS, rows(1));
+    try (XSSFWorkbook book =
+        written(Sheet.of("Lines", "", "", table, table), Sheet.of("Lines!", "", "", table))) {
+      List<XSSFTable> tables = new ArrayList<>();
+      book.forEach(sheet -> tables.addAll(((XSSFSheet) sheet).getTables()));
+      assertThat(tables).extracting(XSSFTable::getName).hasSize(3).doesNotHaveDuplicates();
+      assertThat(tables).extracting(one -> one.getCTTable().getId()).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void totals_follow_the_filter_and_are_there_before_excel_calculates() throws IOException {
+    try (XSSFWorkbook book = written(detail(3))) {
+      XSSFSheet sheet = book.getSheet("Lines");
+      XSSFCell total = sheet.getRow(table(sheet).getEndRowIndex()).getCell(3);
+      assertThat(total.getCellFormula()).isEqualTo("SUBTOTAL(109,T_Lines[Allowed])");
+      assertThat(total.getNumericCellValue()).isEqualTo(-3.75);
+    }
+  }
+
+  @Test
+  void a_header_with_brackets_is_escaped_in_the_formula() {
+    assertThat(ExcelTable.total("T", "Paid [net] #1's"))
+        .isEqualTo("SUBTOTAL(109,T[Paid '[net'] '#1''s])");
+  }
+
+  @Test
+  void header_and_first_columns_stay_in_view() throws IOException {
+    try (XSSFWorkbook book = written(detail(3))) {
+      XSSFSheet sheet = book.getSheet("Lines");
+      assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+      assertThat(sheet.getPaneInformation().getHorizontalSplitPosition())
+          .isEqualTo((short) (table(sheet).getStartRowIndex() + 1));
+      assertThat(sheet.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 1);
+    }
+  }
+
+  @Test
+  void a_table_far_down_its_sheet_freezes_nothing() throws IOException {
+    TextBlock text = TextBlock.of("", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11");
+    try (XSSFWorkbook book =
+        written(Sheet.of("Lines", "", "", text, TableBlock.of(COLUMNS, rows(1))))) {
+      assertThat(book.getSheet("Lines").getPaneInformation()).isNull();
+    }
+  }
+
+  @Test
+  void a_header_explains_its_column() throws IOException {
+    try (XSSFWorkbook book = written(detail(1))) {
+      XSSFSheet sheet = book.getSheet("Lines");
+      assertThat(sheet.getRow(table(sheet).getStartRowIndex()).getCell(3).getCellComment())
+          .extracting(comment -> comment.getString().getString())
+          .isEqualTo("What the payer allowed.");
+    }
+  }
+
+  @Test
+  void an_empty_table_says_so() throws IOException {
+    try (XSSFWorkbook book = written(lines(TableBlock.of(COLUMNS, List.of())))) {
+      XSSFSheet sheet = book.getSheet("Lines");
+      XSSFTable table = table(sheet);
+      assertThat(sheet.getRow(table.getEndRowIndex()).getCell(0).getStringCellValue())
+          .isEqualTo("None");
+      assertThat(table.getEndRowIndex()).isEqualTo(table.getStartRowIndex() + 1);
+    }
+  }
+
+  @Test
+  void every_sheet_but_the_first_leads_back_to_it() throws IOException {
+    try (XSSFWorkbook book = written(detail(1))) {
+      assertThat(book.getSheet("Lines").getHyperlinkList())
+          .extracting(link -> link.getLocation())
+          .containsExactly("'Summary'!A1");
+      assertThat(book.getSheet("Summary").getHyperlinkList()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_link_lands_on_its_row() throws IOException {
+    Sheet summary =
+        Sheet.of("Summary", "", "", KeyFigures.of(figure(new Link("Variance", "Lines", 2))));
+    try (XSSFWorkbook book =
+        written(new Workbook("t", "", AS_OF, false, Map.of(), List.of(summary, detail(3))))) {
+      String location = book.getSheet("Summary").getHyperlinkList().get(0).getLocation();
+      CellReference target = new CellReference(location);
+      XSSFSheet lines = book.getSheet(target.getSheetName());
+      assertThat(target.getRow()).isEqualTo(table(lines).getStartRowIndex() + 2);
+    }
+  }
+
+  @Test
+  void a_link_to_no_sheet_is_refused_and_leaves_no_file() {
+    Path file = folder.resolve("no.xlsx");
+    Workbook broken =
+        workbook(Sheet.of("A", "", "", new LinkList("", List.of(new LinkList.Entry("B", "")))));
+
+    assertThatThrownBy(() -> WorkbookWriter.write(broken, file))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void a_table_longer_than_a_sheet_goes_on_to_the_next() throws IOException {
+    try (XSSFWorkbook book = written(20, detail(30), Sheet.of("Lines 2", "", ""))) {
+      List<XSSFTable> tables = new ArrayList<>();
+      book.forEach(sheet -> tables.addAll(((XSSFSheet) sheet).getTables()));
+      int rows = tables.stream().mapToInt(XSSFTable::getDataRowCount).sum();
+      assertThat(rows).isEqualTo(30);
+      assertThat(book)
+          .extracting(sheet -> sheet.getSheetName())
+          .as("the second sheet of that name is taken by the reader's own")
+          .containsExactly("Summary", "Lines", "Lines 3", "Lines 4", "Lines 2");
+    }
+  }
+
+  @Test
+  void a_full_sheet_has_no_row_too_many() throws IOException {
+    try (XSSFWorkbook book = written(20, detail(30))) {
+      assertThat(book.getSheet("Lines").getLastRowNum()).isEqualTo(19);
+    }
+  }
+
+  @Test
+  void sheet_names_are_made_safe_and_kept_apart() throws IOException {
+    String payer = "Blue Cross / Blue Shield of the Northern Plains";
+    try (XSSFWorkbook book =
+        written(Sheet.of(payer + " A", "", ""), Sheet.of(payer + " B", "", ""))) {
+      assertThat(book)
+          .extracting(sheet -> sheet.getSheetName())
+          .containsExactly(
+              "Summary", "Blue Cross   Blue Shield of the", "Blue Cross   Blue Shield of t 2");
+    }
+  }
+
+  @Test
+  void pages_are_one_wide_and_say_what_they_hold() throws IOException {
+    Workbook workbook =
+        new Workbook("Claims & remits", "", AS_OF, true, Map.of(), List.of(detail(1)));
+    try (XSSFWorkbook book = reopened(workbook, "pages.xlsx")) {
+      XSSFSheet sheet = book.getSheet("Lines");
+      assertThat(sheet.getFitToPage()).isTrue();
+      assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+      assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
+      assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+      assertThat(sheet.getFooter().getLeft()).contains("Claims && remits");
+      assertThat(sheet.getFooter().getCenter()).contains("Contains patient information");
+      assertThat(sheet.getFooter().getRight()).contains("&P of &N");
+      assertThat(sheet.getRepeatingRows().getFirstRow()).isEqualTo(table(sheet).getStartRowIndex());
+    }
+  }
+
+  @Test
+  void nothing_is_merged_in_a_table() throws IOException {
+    try (XSSFWorkbook book =
+        written(
+            Sheet.of(
+                "Lines", "", "A note.", TextBlock.of("", "Text."), detail(3).blocks().get(0)))) {
+      XSSFSheet sheet = book.getSheet("Lines");
+      assertThat(sheet.getMergedRegions())
+          .isNotEmpty()
+          .allMatch(region -> region.getLastRow() < table(sheet).getStartRowIndex());
+    }
+  }
+
+  @Test
+  void properties_carry_the_run() throws IOException {
+    Workbook workbook =
+        new Workbook("Monthly", "June", AS_OF, false, Map.of("run_id", "r1"), List.of(detail(1)));
+    try (XSSFWorkbook book = reopened(workbook, "properties.xlsx")) {
+      assertThat(book.getProperties().getCoreProperties().getTitle()).isEqualTo("Monthly");
+      assertThat(book.getProperties().getCoreProperties().getCreated().toInstant())
+          .isEqualTo(AS_OF);
+      assertThat(book.getProperties().getCustomProperties().getProperty("run_id").getLpwstr())
+          .isEqualTo("r1");
+    }
+  }
+
+  @Test
+  void the_same_workbook_makes_the_same_bytes_later() throws Exception {
+    Workbook workbook = workbook(detail(5));
+    WorkbookWriter.write(workbook, folder.resolve("one.xlsx"));
+    // Zip files count time in steps of two seconds.
+    Thread.sleep(2100);
+    WorkbookWriter.write(workbook, folder.resolve("two.xlsx"));
+
+    assertThat(folder.resolve("two.xlsx")).hasSameBinaryContentAs(folder.resolve("one.xlsx"));
+  }
+
+  @Test
+  void no_temporary_file_is_left() throws IOException {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    List<Path> before = workbookLeftovers(temporary);
+    WorkbookWriter.write(workbook(detail(300)), folder.resolve("t.xlsx"));
+
+    assertThat(workbookLeftovers(temporary)).isEqualTo(before);
+  }
+
+  private static final Instant AS_OF = Instant.parse("2025-07-05T00:00:00Z");
+
+  private static List<Path> workbookLeftovers(Path temporary) throws IOException {
+    try (Stream<Path> files = Files.list(temporary)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("(allowable-workbook-|poi).*"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private List<XSSFCell> firstRow() throws IOException {
+    try (XSSFWorkbook book = written(detail(1))) {
+      XSSFSheet sheet = book.getSheet("Lines");
+      List<XSSFCell> cells = new ArrayList<>();
+      sheet.getRow(table(sheet).getStartRowIndex() + 1).forEach(cell -> cells.add((XSSFCell) cell));
+      return cells;
+    }
+  }
+
+  private XSSFWorkbook written(Sheet... sheets) throws IOException {
+    return written(1_048_576, sheets);
+  }
+
+  private XSSFWorkbook written(int rowsPerSheet, Sheet... sheets) throws IOException {
+    Path file = folder.resolve("written.xlsx");
+    new WorkbookWriter(rowsPerSheet).writeTo(workbook(sheets), file);
+    return new XSSFWorkbook(Files.newInputStream(file));
+  }
+
+  private XSSFWorkbook written(Workbook workbook) throws IOException {
+    return reopened(workbook, "workbook.xlsx");
+  }
+
+  private XSSFWorkbook reopened(Workbook workbook, String name) throws IOException {
+    Path file = folder.resolve(name);
+    WorkbookWriter.write(workbook, file);
+    return new XSSFWorkbook(Files.newInputStream(file));
+  }
+
+  private static Workbook workbook(Sheet... sheets) {
+    List<Sheet> all = new ArrayList<>();
+    all.add(Sheet.of("Summary", "Summary", ""));
+    all.addAll(List.of(sheets));
+    return new Workbook("Monthly", "Example", AS_OF, false, Map.of(), all);
+  }
+
+  private static Sheet detail(int count) {
+    return lines(TableBlock.of(COLUMNS, rows(count)).totalled());
+  }
+
+  private static Sheet lines(TableBlock table) {
+    return Sheet.of("Lines", "Lines", "", table);
+  }
+
+  private static List<Row> rows(int count) {
+    Row row =
+        Row.of(
+            "0007",
+            LocalDate.of(2025, 6, 1),
+            YearMonth.of(2025, 6),
+            new BigDecimal("-1.25"),
+            null,
+            true);
+    return java.util.Collections.nCopies(count, row);
+  }
+
+  private static KeyFigure figure(Link link) {
+    return new KeyFigure("Variance", new BigDecimal("-5"), Format.DOLLARS, "", link);
+  }
+
+  private static XSSFTable table(XSSFSheet sheet) {
+    return sheet.getTables().get(0);
+  }
+}
