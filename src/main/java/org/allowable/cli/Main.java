@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
       IngestCommand.class,
       ReferenceCommand.class,
       PriceCommand.class,
-      MonthlyReportCommand.class
+      MonthlyReportCommand.class,
+      SampleCommand.class
     })
 public final class Main {
 
