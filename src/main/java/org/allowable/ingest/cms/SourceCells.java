@@ -23,6 +23,9 @@ final class SourceCells {
   /** A number of at most {@code precision} digits, written with exactly {@code scale} decimals. */
   String decimal(int index, String column, int precision, int scale) {
     String text = row.cell(index);
+    if (isExactly(text, precision, scale)) {
+      return text;
+    }
     if (text.length() > 2 * precision || !NUMBER.matcher(text).matches()) {
       throw wrong(column, "a number", text.isEmpty() ? "nothing" : "another text");
     }
@@ -31,6 +34,21 @@ final class SourceCells {
       throw wrong(column, "a number with at most " + scale + " decimals", "a longer one");
     }
     return exact.setScale(scale, RoundingMode.UNNECESSARY).toPlainString();
+  }
+
+  // Most cells are written as we write them: a quick look spares them the way through a decimal.
+  private static boolean isExactly(String text, int precision, int scale) {
+    int point = text.length() - 1 - scale;
+    if (point < 1 || point > precision - scale || (point > 1 && text.charAt(0) == '0')) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (i == point ? c != '.' : c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A code of a known form; one of digits only gets back the zeros that a workbook dropped. */
@@ -45,7 +63,7 @@ final class SourceCells {
   /** A text, or an empty one; one of digits only gets back the zeros that a workbook dropped. */
   String padded(int index, int width) {
     String text = row.cell(index);
-    return DIGITS.matcher(text).matches() && text.length() < width
+    return text.length() < width && DIGITS.matcher(text).matches()
         ? "0".repeat(width - text.length()) + text
         : text;
   }

@@ -3,9 +3,13 @@ package org.allowable.ingest.cms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.allowable.ingest.cms.ImportReport.State;
@@ -97,6 +101,45 @@ class CmsReleasesTest {
     List<List<String>> csv = indices("GPCI2025.csv");
     assertThat(indices("GPCI2025.txt")).isEqualTo(csv);
     assertThat(indices("GPCI2025.xlsx")).isEqualTo(csv);
+  }
+
+  @Test
+  void the_amounts_that_cms_priced_follow_from_the_tables() throws IOException {
+    Map<String, List<String>> values = new HashMap<>();
+    ReferenceCsv.read(
+            data.reference().resolve("relative_value/2025D.csv"), Reference.RELATIVE_VALUE)
+        .forEach(row -> values.put(row.get(2) + row.get(3), row));
+    Map<String, List<String>> indices = new HashMap<>();
+    gpci("2025").forEach(row -> indices.put(row.get(2) + row.get(3), row));
+    int priced = 0;
+    for (SourceRow line : TextRows.delimited(CmsData.folder().resolve("2025D/PFREV4.txt"))) {
+      if (line.cells().size() == 16) {
+        List<String> value = Objects.requireNonNull(values.get(line.cell(3) + line.cell(4)));
+        List<String> index = Objects.requireNonNull(indices.get(line.cell(1) + line.cell(2)));
+        assertThat(amount(value, index, 6, 28)).isEqualByComparingTo(line.cell(5));
+        assertThat(amount(value, index, 8, 29)).isEqualByComparingTo(line.cell(6));
+        priced++;
+      }
+    }
+    assertThat(priced).isEqualTo(1526);
+  }
+
+  // CMS's formula, with the outpatient cap: the lower of the two, rounded once.
+  private static BigDecimal amount(
+      List<String> value, List<String> index, int expense, int capExpense) {
+    BigDecimal fee = amount(value, index, value.get(expense), value.get(10));
+    BigDecimal cap = amount(value, index, value.get(capExpense), value.get(30));
+    boolean isCapped = !value.get(capExpense).equals("0.00") || !value.get(30).equals("0.00");
+    return (isCapped ? fee.min(cap) : fee).setScale(2, RoundingMode.HALF_UP);
+  }
+
+  private static BigDecimal amount(
+      List<String> value, List<String> index, String expense, String malpractice) {
+    return new BigDecimal(value.get(5))
+        .multiply(new BigDecimal(index.get(6)))
+        .add(new BigDecimal(expense).multiply(new BigDecimal(index.get(7))))
+        .add(new BigDecimal(malpractice).multiply(new BigDecimal(index.get(8))))
+        .multiply(new BigDecimal(value.get(24)));
   }
 
   private List<List<String>> relativeValues(String name) {

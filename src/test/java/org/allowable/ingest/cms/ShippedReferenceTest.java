@@ -106,19 +106,32 @@ class ShippedReferenceTest {
   }
 
   @Test
-  void no_reason_is_both_denial_and_not_for_all_groups() {
+  void a_reason_that_denies_in_no_group_has_no_denial_group() {
     List<List<String>> roles =
         ReferenceCsv.read(SHIPPED.resolve("adjustment_role.csv"), Reference.ADJUSTMENT_ROLE);
     Set<String> notDenials = new HashSet<>();
-    for (List<String> row : roles) {
-      if (row.get(0).equals("*") && !row.get(1).equals("59")) {
-        notDenials.add(row.get(1));
-      }
-    }
+    roles.stream().filter(row -> row.get(0).equals("*")).forEach(row -> notDenials.add(row.get(1)));
+    roles.stream()
+        .filter(row -> row.get(2).equals("denial"))
+        .forEach(row -> notDenials.remove(row.get(1)));
     assertThat(
             ReferenceCsv.read(SHIPPED.resolve("denial_group.csv"), Reference.DENIAL_GROUP).stream()
                 .map(row -> row.get(0)))
         .doesNotContainAnyElementsOf(notDenials);
+  }
+
+  @Test
+  void a_reason_that_denies_in_a_group_has_a_denial_group() {
+    Set<String> grouped = new HashSet<>();
+    ReferenceCsv.read(SHIPPED.resolve("denial_group.csv"), Reference.DENIAL_GROUP)
+        .forEach(row -> grouped.add(row.get(0)));
+    assertThat(
+            ReferenceCsv.read(SHIPPED.resolve("adjustment_role.csv"), Reference.ADJUSTMENT_ROLE)
+                .stream()
+                .filter(row -> row.get(2).equals("denial"))
+                .map(row -> row.get(1)))
+        .isNotEmpty()
+        .isSubsetOf(grouped);
   }
 
   @Test
