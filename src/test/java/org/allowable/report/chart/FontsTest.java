@@ -40,12 +40,14 @@ class FontsTest {
     }
   }
 
-  // A process of its own, because fonts are chosen once; no font settings, as on a bare machine.
+  // A process of its own, because fonts are chosen once. It is told to look for fonts where there
+  // are none, as on a bare machine.
   private static int run(String what, Path folder) throws Exception {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     ProcessBuilder builder =
         new ProcessBuilder(
             java.toString(),
+            "-Dsun.java2d.fontpath=" + folder,
             "-cp",
             System.getProperty("java.class.path"),
             BareMachine.class.getName(),
