@@ -58,6 +58,6 @@ public record SqlStep(Table makes, String resource) {
   }
 
   private static String describe(StructField field) {
-    return field.name() + " " + field.dataType().sql();
+    return field.name() + " " + field.dataType().catalogString();
   }
 }
