@@ -29,8 +29,9 @@ final class Verbosity {
       return Progress.SILENT;
     }
     var err = command.commandLine().getErr();
+    long start = System.nanoTime();
     return line -> {
-      err.println("  " + line);
+      err.printf("  %6.1f s  %s%n", (System.nanoTime() - start) / 1e9, line);
       err.flush();
     };
   }

@@ -116,7 +116,8 @@ public final class MonthlyReportRun {
     }
     progress.stage("inputs: %d files checked".formatted(inputs.size()));
     try (RunDirectory directory = RunDirectory.begin(settings.out(), name)) {
-      SparkSession spark = SparkSessions.local(work);
+      SparkSession spark =
+          SparkSessions.local(work, inputs.stream().mapToLong(InputFile::rows).sum());
       JobRunner runner = new JobRunner(spark, work, progress);
       Map<String, Rows> marts = marts(spark, runner, references);
       Map<String, Long> counts = counts(runner);

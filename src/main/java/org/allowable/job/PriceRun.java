@@ -32,7 +32,7 @@ public final class PriceRun {
     Path parquet = work.resolve("price_request.parquet");
     long count = requests.copyTo(parquet);
     ReferenceViews references = new ReferenceViews(reference, work);
-    SparkSession spark = SparkSessions.local(work);
+    SparkSession spark = SparkSessions.local(work, count);
     references.register(spark);
     Inputs.registerNoPractice(spark);
     spark

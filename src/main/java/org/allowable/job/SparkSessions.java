@@ -18,12 +18,17 @@ public final class SparkSessions {
 
   private SparkSessions() {}
 
+  // Below this, compiling a plan costs more than walking it.
+  private static final long FEW_ROWS = 1_000_000;
+
   /**
    * Opens a session on this machine's cores.
    *
    * @param work a private folder for spilled data
+   * @param rows about how many rows the run reads, by which it is tuned; results do not depend on
+   *     it
    */
-  public static SparkSession local(Path work) {
+  public static SparkSession local(Path work, long rows) {
     SparkSession.Builder builder =
         SparkSession.builder()
             .appName("allowable")
@@ -34,7 +39,6 @@ public final class SparkSessions {
             .config("spark.eventLog.enabled", "false")
             .config("spark.local.dir", work.resolve("spill").toString())
             .config("spark.sql.warehouse.dir", work.resolve("catalogue").toString())
-            .config("spark.sql.shuffle.partitions", "16")
             .config("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false")
             .config("spark.sql.adaptive.advisoryPartitionSizeInBytes", "32m")
             .config("spark.sql.autoBroadcastJoinThreshold", "32m")
@@ -46,8 +50,17 @@ public final class SparkSessions {
     // A session of its own for each run: views are named alike and must not meet.
     SparkSession session = builder.getOrCreate().newSession();
     REQUIRED.forEach((key, value) -> session.conf().set(key, value));
+    tune(session, rows);
     requireSettings(session);
     return session;
+  }
+
+  private static void tune(SparkSession session, long rows) {
+    boolean isSmall = rows < FEW_ROWS;
+    session.conf().set("spark.sql.shuffle.partitions", isSmall ? "2" : "64");
+    session.conf().set("spark.sql.codegen.wholeStage", String.valueOf(!isSmall));
+    session.conf().set("spark.sql.codegen.factoryMode", isSmall ? "NO_CODEGEN" : "FALLBACK");
+    session.conf().set("spark.sql.adaptive.enabled", String.valueOf(!isSmall));
   }
 
   /** Ends Spark, so that what it spilled is gone before the process is. */
