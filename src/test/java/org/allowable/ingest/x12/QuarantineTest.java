@@ -82,6 +82,7 @@ class QuarantineTest {
         "CAS*CO**5 | 11 | CAS02 is missing",
         "CAS*CO*1*1**2*1**3*1**4*1**5*1**6*1**7*1 | 11 | CAS20 stands after the six adjustments",
         "SVC*HC>99213*1*1 | 11 | SVC01 does not begin with a qualifier",
+        "PLB*1*20251231*WO>A*5 | 11 | PLB03 does not begin with a reason",
         "PLB*1*20251231*WO:A | 11 | PLB04 is missing"
       })
   void a_broken_adjustment_is_quarantined(String segment, int place, String reason)
