@@ -46,6 +46,7 @@ public final class ParquetRowFile implements Closeable {
 
   // Small row groups: a batch keeps one file open for each month it meets.
   private static final long ROW_GROUP_BYTES = 16L * 1024 * 1024;
+  private static final int PAGE_BYTES = 128 * 1024;
 
   private final Path file;
   private final ParquetWriter<Object[]> writer;
@@ -64,6 +65,8 @@ public final class ParquetRowFile implements Closeable {
             .withConf(new PlainParquetConfiguration())
             .withCompressionCodec(CompressionCodecName.SNAPPY)
             .withRowGroupSize(ROW_GROUP_BYTES)
+            .withPageSize(PAGE_BYTES)
+            .withDictionaryPageSize(PAGE_BYTES)
             .build();
   }
 

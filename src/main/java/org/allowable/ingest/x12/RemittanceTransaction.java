@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class RemittanceTransaction implements Transaction {
 
   private static final int LAST_ADJUSTMENT_ELEMENT = 14;
+  private static final int REASON_LENGTH = 2;
 
   private final Provenance provenance;
   private final String paymentId;
@@ -143,6 +144,10 @@ final class RemittanceTransaction implements Transaction {
   private void providerAdjustment(Segment plb, int element, @Nullable LocalDate fiscalPeriod)
       throws IOException {
     BigDecimal amount = plb.requiredAmount(element + 1);
+    String code = plb.component(element, 1);
+    if (code == null || code.length() != REASON_LENGTH) {
+      throw plb.fault(element, "does not begin with a reason of two characters");
+    }
     providerAdjustments++;
     totals.sum("provider_adjustment_total", amount);
     TableRow row =
@@ -151,7 +156,7 @@ final class RemittanceTransaction implements Transaction {
             .set("ordinal", providerAdjustments)
             .set("provider_npi", plb.text(1))
             .set("fiscal_period_date", fiscalPeriod)
-            .set("adjustment_code", plb.component(element, 1))
+            .set("adjustment_code", code)
             .set("reference_id", plb.component(element, 2))
             .set("amount", amount)
             .set("payment_month", header.month());

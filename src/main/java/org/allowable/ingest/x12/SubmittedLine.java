@@ -103,6 +103,9 @@ final class SubmittedLine {
   private void service(Segment sv1) {
     charge = sv1.requiredAmount(2);
     Procedure.fillQualifier(row, sv1, 1);
+    if (sv1.component(1, 2) == null) {
+      throw sv1.fault(1, "names no procedure code");
+    }
     Procedure.fill(row, sv1, 1, "");
     Procedure.fillDescription(row, sv1, 1);
     row.set("unit_measure_code", sv1.text(3))

@@ -100,6 +100,14 @@ class ClaimTest {
     assertThat(text(row.get("prior_payers"))).isEqualTo("[[MB001, null, 2025-09-01, []]]");
   }
 
+  @ParameterizedTest
+  @CsvSource({"CAS*CO*45*60", "AMT*D*90", "DTP*573*D8*20250901"})
+  void any_sign_of_a_decision_makes_a_prior_payer(String sign) throws IOException {
+    Map<String, @Nullable Object> row =
+        claim("CLM*A*150~SBR*P*18~NM1*PR*2*X*****PI*MB001~" + sign + "~" + LINE);
+    assertThat(text(row.get("prior_payers"))).startsWith("[[MB001, null, ");
+  }
+
   @Test
   void another_payer_that_has_not_decided_is_not_a_prior_payer() throws IOException {
     Map<String, @Nullable Object> row =

@@ -81,6 +81,8 @@ class QuarantineTest {
         "CAS*CO*45 | 11 | CAS03 is missing",
         "CAS*CO**5 | 11 | CAS02 is missing",
         "CAS*CO*1*1**2*1**3*1**4*1**5*1**6*1**7*1 | 11 | CAS20 stands after the six adjustments",
+        "SVC*HC>99213*1*1 | 11 | SVC01 does not begin with a qualifier",
+        "PLB*1*20251231*WO>A*5 | 11 | PLB03 does not begin with a reason",
         "PLB*1*20251231*WO:A | 11 | PLB04 is missing"
       })
   void a_broken_adjustment_is_quarantined(String segment, int place, String reason)
@@ -98,6 +100,8 @@ class QuarantineTest {
         "CLM*A*1***11:B:1~LX*1~DTP*472*D8*20250801 | 14 | has no service segment (SV1)",
         "CLM*A*1~LX*1~SV1*HC:1*1~LX*1~SV1*HC:1*1 | 16 | LX01 is the number of an earlier line",
         "CLM*A*1~LX*1~SV2*300*HC:1*1 | 15 | institutional service (SV2)",
+        "CLM*A*1~LX*1~SV1*HC>99213*1 | 15 | SV101 does not begin with a qualifier",
+        "CLM*A*1~LX*1~SV1*HC*1 | 15 | SV101 names no procedure code",
         "HL*3*9*22*0 | 13 | HL02 is not the level of the billing provider",
         "HL*3*1*23*0 | 13 | HL02 is not the level of the subscriber",
         "CLM*A*1~LX*1~SV1*HC:1*1~DTP*472*RD8*20250801 | 16 | DTP03 is not a period",
