@@ -28,7 +28,7 @@ public final class Sample {
   // Claim lines that a visit brings, and visits a month that a patient makes: rough, they only
   // decide how many patients the practice has.
   private static final double LINES_OF_A_VISIT = 1.9;
-  private static final double MONTHS_BETWEEN_VISITS = 2.2;
+  private static final double MONTHS_BETWEEN_VISITS = 3.2;
   private static final long FEWEST_PATIENTS = 20;
 
   private Sample() {}
