@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.allowable.model.InputException;
 import org.allowable.model.Progress;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +34,7 @@ class SampleBytesTest {
   }
 
   private void write(Path out, long seed) throws IOException {
-    Path reference = SampleReference.write(folder.resolve("reference"));
+    @Nullable Path reference = SampleReference.write(folder.resolve("reference"));
     Sample.write(
         new SampleRequest(500, seed, out, 4, YearMonth.of(2026, 3), null, reference, true),
         Progress.SILENT);

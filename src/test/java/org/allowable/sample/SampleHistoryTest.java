@@ -26,6 +26,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class SampleHistoryTest {
   @BeforeAll
   static void write() throws IOException {
     out = folder.resolve("sample");
-    Path reference = SampleReference.write(folder.resolve("reference"));
+    @Nullable Path reference = SampleReference.write(folder.resolve("reference"));
     Sample.write(
         new SampleRequest(LINES, 1, out, 24, YearMonth.of(2026, 10), null, reference, true),
         Progress.SILENT);
