@@ -45,11 +45,15 @@ public final class Sample {
     Path draft = out.resolveSibling(out.getFileName() + ".unfinished");
     deleteTree(draft);
     Files.createDirectories(draft);
-    Path practiceFile = draft.resolve(PRACTICE);
-    copyPractice(request, practiceFile);
-    fill(request, draft, PracticeFile.read(practiceFile), progress);
-    Files.deleteIfExists(out);
-    Files.move(draft, out, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Path practiceFile = draft.resolve(PRACTICE);
+      copyPractice(request, practiceFile);
+      fill(request, draft, PracticeFile.read(practiceFile), progress);
+      Files.deleteIfExists(out);
+      Files.move(draft, out, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      deleteTree(draft);
+    }
   }
 
   private static void refuse(SampleRequest request) throws IOException {

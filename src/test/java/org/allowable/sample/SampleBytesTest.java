@@ -62,6 +62,18 @@ class SampleBytesTest {
   }
 
   @Test
+  void an_attempt_that_fails_leaves_nothing() throws IOException {
+    Path out = folder.resolve("none");
+    Path reference = Files.createDirectory(folder.resolve("empty"));
+    Path practice = Files.writeString(folder.resolve("bad.yaml"), "name: Nobody");
+    SampleRequest request =
+        new SampleRequest(500, 1, out, 4, YearMonth.of(2026, 3), practice, reference, false);
+    assertThatThrownBy(() -> Sample.write(request, Progress.SILENT));
+    assertThat(out).doesNotExist();
+    assertThat(folder.resolve("none.unfinished")).doesNotExist();
+  }
+
+  @Test
   void what_an_earlier_attempt_left_is_swept_away() throws IOException {
     Path left = Files.createDirectories(folder.resolve("one.unfinished/claim_line"));
     Files.writeString(left.resolve("part.parquet"), "cut");
