@@ -1,5 +1,6 @@
 package org.allowable.sample;
 
+import java.util.List;
 import org.allowable.config.Practice.PayerClass;
 import org.allowable.sample.Visit.Service;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,18 @@ final class DenialMaker {
   // Sessions a year that the epidural policies of the sample's payers allow for a region.
   private static final int SESSION_CAP = 4;
 
+  private static final List<Denial> WHOLE_CLAIM =
+      List.of(
+          Denial.COVERAGE_ENDED,
+          Denial.NOT_INSURED,
+          Denial.OTHER_PAYER,
+          Denial.NO_AUTHORIZATION,
+          Denial.TOO_LATE,
+          Denial.INFORMATION_MISSING,
+          Denial.DUPLICATE,
+          Denial.NOT_CERTIFIED,
+          Denial.NOT_COVERED);
+
   private DenialMaker() {}
 
   /** The denial that meets every line of a claim, if any. */
@@ -21,18 +34,20 @@ final class DenialMaker {
     PayerClass payer = visit.patient().payer().payerClass();
     boolean isProcedure = visit.services().stream().noneMatch(s -> isVisit(s));
     int throwOf = dice.below(Dice.CERTAIN);
-    Denial[] denials = {
-      Denial.COVERAGE_ENDED,
-      Denial.NOT_INSURED,
-      Denial.OTHER_PAYER,
-      Denial.NO_AUTHORIZATION,
-      Denial.TOO_LATE,
-      Denial.INFORMATION_MISSING,
-      Denial.DUPLICATE,
-      Denial.NOT_CERTIFIED,
-      Denial.NOT_COVERED
-    };
-    int[] shares = {
+    int[] shares = wholeClaimShares(payer, isProcedure);
+    int reached = 0;
+    for (int i = 0; i < shares.length; i++) {
+      reached += shares[i];
+      if (throwOf < reached) {
+        return said(WHOLE_CLAIM.get(i), payer);
+      }
+    }
+    return null;
+  }
+
+  // In ten thousand, in the order of WHOLE_CLAIM.
+  private static int[] wholeClaimShares(PayerClass payer, boolean isProcedure) {
+    return new int[] {
       payer == PayerClass.MEDICAID ? 180 : 60,
       20,
       payer == PayerClass.COMMERCIAL ? 60 : 30,
@@ -43,14 +58,6 @@ final class DenialMaker {
       40,
       payer == PayerClass.MEDICARE ? 10 : 50
     };
-    int reached = 0;
-    for (int i = 0; i < shares.length; i++) {
-      reached += shares[i];
-      if (throwOf < reached) {
-        return said(denials[i], payer);
-      }
-    }
-    return null;
   }
 
   private static int authorizationShare(PayerClass payer, boolean isProcedure) {

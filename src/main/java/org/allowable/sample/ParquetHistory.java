@@ -38,7 +38,7 @@ final class ParquetHistory implements Closeable {
   private final RemitRows remits;
   private final FileTotals files = new FileTotals();
   private final Map<String, Total> totals = new LinkedHashMap<>();
-  private @Nullable WarehouseBatch batch;
+  private @Nullable RowWriter open;
 
   ParquetHistory(Path warehouse, Practice practice, PatientKeys keys) {
     this.warehouse = warehouse;
@@ -51,17 +51,17 @@ final class ParquetHistory implements Closeable {
 
   /** Starts a month; the month before must have ended. */
   void begin(YearMonth month) throws IOException {
-    batch = WarehouseBatch.begin(warehouse, "sample-" + month);
+    open = new RowWriter(WarehouseBatch.begin(warehouse, "sample-" + month));
   }
 
-  void write(ClaimLife life) throws IOException {
+  void write(ClaimLife life) {
     for (@Nullable Object[] row : claims.rows(life)) {
       put(Warehouse.CLAIM_LINE, row);
     }
     life.submissions().forEach(files::add);
   }
 
-  void write(Payment payment) throws IOException {
+  void write(Payment payment) {
     Provenance provenance = Provenance.of(payment);
     String hash = provenance.fileHash();
     for (@Nullable Object[] row : remits.lines(payment, provenance, hash)) {
@@ -76,25 +76,26 @@ final class ParquetHistory implements Closeable {
 
   /** Ends a month. */
   void end() throws IOException {
-    WarehouseBatch open = Objects.requireNonNull(batch);
-    open.commit();
-    batch = null;
+    RowWriter writer = Objects.requireNonNull(open);
+    writer.commit();
+    writer.close();
+    open = null;
   }
 
   /** Writes what the files held, in the month that is open. */
-  void writeFiles() throws IOException {
+  void writeFiles() {
     putAll(Warehouse.INGESTED_FILE, files.fileRows());
     putAll(Warehouse.INGESTED_TRANSACTION, files.transactionRows());
   }
 
-  private void putAll(Table table, List<@Nullable Object[]> rows) throws IOException {
+  private void putAll(Table table, List<@Nullable Object[]> rows) {
     for (@Nullable Object[] row : rows) {
       put(table, row);
     }
   }
 
-  private void put(Table table, @Nullable Object[] row) throws IOException {
-    Objects.requireNonNull(batch).write(table, row);
+  private void put(Table table, @Nullable Object[] row) {
+    Objects.requireNonNull(open).write(table, row);
     totals.compute(table.name(), (name, total) -> plus(table, total, row));
   }
 
@@ -115,8 +116,8 @@ final class ParquetHistory implements Closeable {
 
   @Override
   public void close() throws IOException {
-    if (batch != null) {
-      batch.close();
+    if (open != null) {
+      open.close();
     }
   }
 }

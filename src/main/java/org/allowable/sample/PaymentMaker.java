@@ -22,7 +22,7 @@ final class PaymentMaker {
   private static final int PAYMENT = 5;
   private static final int CLAIMS_PER_PAYMENT = 300;
   private static final int APART_IF_UNPAID = 2500;
-  private static final int TAKEN_LATER = 4000;
+  private static final int TAKEN_LATER = 1500;
   private static final int INTEREST = 800;
 
   private record Debt(LocalDate due, String reference, BigDecimal amount) {}
@@ -51,7 +51,7 @@ final class PaymentMaker {
     List<RemitClaim> unpaid = new ArrayList<>();
     int sequence = 0;
     for (RemitClaim claim : claims) {
-      boolean isApart = sendsUnpaidApart && claim.paid().signum() == 0 && !claim.isReversal();
+      boolean isApart = sendsUnpaidApart && claim.paid().signum() <= 0;
       List<RemitClaim> group = isApart ? unpaid : paid;
       group.add(claim);
       if (group.size() == CLAIMS_PER_PAYMENT) {

@@ -35,7 +35,8 @@ final class ReferenceFiles {
   }
 
   /**
-   * Opens a folder of reference tables, or the shipped ones.
+   * Opens a folder of reference tables, or the shipped ones. A table that the folder does not hold
+   * is the shipped one.
    *
    * @throws InputException if they are not there
    */
@@ -104,15 +105,27 @@ final class ReferenceFiles {
   }
 
   private List<Path> files(Table table) throws IOException {
+    List<Path> own = files(root, table);
+    if (!own.isEmpty()) {
+      return own;
+    }
+    List<Path> others = areShipped() ? files(shipped(), table) : List.of();
+    if (others.isEmpty()) {
+      throw new InputException(
+          "The reference table %s is missing: expected %s.csv or a folder of that name in %s."
+              .formatted(table.name(), table.name(), root));
+    }
+    return others;
+  }
+
+  private static List<Path> files(Path root, Table table) throws IOException {
     Path single = root.resolve(table.name() + ".csv");
     if (Files.isRegularFile(single)) {
       return List.of(single);
     }
     Path folder = root.resolve(table.name());
     if (!Files.isDirectory(folder)) {
-      throw new InputException(
-          "The reference table %s is missing: expected %s.csv or a folder of that name in %s."
-              .formatted(table.name(), table.name(), root));
+      return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();

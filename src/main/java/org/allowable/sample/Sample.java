@@ -28,7 +28,7 @@ public final class Sample {
   // Claim lines that a visit brings, and visits a month that a patient makes: rough, they only
   // decide how many patients the practice has.
   private static final double LINES_OF_A_VISIT = 1.9;
-  private static final double MONTHS_BETWEEN_VISITS = 2.2;
+  private static final double MONTHS_BETWEEN_VISITS = 3.2;
   private static final long FEWEST_PATIENTS = 20;
 
   private Sample() {}
@@ -45,11 +45,15 @@ public final class Sample {
     Path draft = out.resolveSibling(out.getFileName() + ".unfinished");
     deleteTree(draft);
     Files.createDirectories(draft);
-    Path practiceFile = draft.resolve(PRACTICE);
-    copyPractice(request, practiceFile);
-    fill(request, draft, PracticeFile.read(practiceFile), progress);
-    Files.deleteIfExists(out);
-    Files.move(draft, out, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Path practiceFile = draft.resolve(PRACTICE);
+      copyPractice(request, practiceFile);
+      fill(request, draft, PracticeFile.read(practiceFile), progress);
+      Files.deleteIfExists(out);
+      Files.move(draft, out, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      deleteTree(draft);
+    }
   }
 
   private static void refuse(SampleRequest request) throws IOException {

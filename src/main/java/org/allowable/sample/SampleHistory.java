@@ -83,7 +83,7 @@ final class SampleHistory implements Closeable {
     truth.totals(parquet.totals());
   }
 
-  private void day(LocalDate date) throws IOException {
+  private void day(LocalDate date) {
     calendar.open(date, nextVisit);
     long wanted = calendar.linesBy(date, request.lines());
     while (lines < wanted) {
@@ -99,7 +99,7 @@ final class SampleHistory implements Closeable {
     }
   }
 
-  private void enter(ClaimLife life) throws IOException {
+  private void enter(ClaimLife life) {
     lines += life.lineCount();
     parquet.write(life);
     truth.write(life);

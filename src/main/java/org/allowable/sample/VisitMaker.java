@@ -103,7 +103,7 @@ final class VisitMaker {
   }
 
   private boolean isProcedure(long number, Patient patient) {
-    int often = patient.plan().isEpidural() ? 6500 : 4500;
+    int often = patient.plan().isEpidural() ? 6000 : 4500;
     return new Dice(seed, number, KIND).chance(number < patients ? 1500 : often);
   }
 

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -175,7 +176,9 @@ public final class ParquetRowFile implements Closeable {
 
     private static void value(RecordConsumer out, DataType type, Object value) {
       if (type instanceof StringType) {
-        out.addBinary(Binary.fromString((String) value));
+        // Backed by an array: the dictionary compares these far faster than those of fromString.
+        out.addBinary(
+            Binary.fromConstantByteArray(((String) value).getBytes(StandardCharsets.UTF_8)));
       } else if (type instanceof IntegerType) {
         out.addInteger((Integer) value);
       } else if (type instanceof LongType) {
