@@ -1,30 +1,19 @@
 package org.allowable.sample;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
-import java.util.Locale;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.allowable.ingest.x12.PatientKey;
 
 /** Keyed hashes that stand for patients, by the same rule as ingestion's. */
 final class PatientKeys {
 
-  private static final int DIGITS = 32;
-
   private final byte[] key;
-  private final Mac mac;
+  private final PatientKey pseudonyms;
 
   /** Keys that follow from a seed: the patients are invented, so the key need not be secret. */
   PatientKeys(long seed) {
     key = Identity.sha256("sample patient key " + seed);
-    try {
-      mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has HMAC-SHA-256", e);
-    }
+    pseudonyms = PatientKey.of(key);
   }
 
   /** The key in hexadecimal, as the warehouse keeps it. */
@@ -32,16 +21,11 @@ final class PatientKeys {
     return HexFormat.of().formatHex(key);
   }
 
-  /** The hash of a patient. */
+  /** The hash of a patient, by the rule of ingestion. */
   String of(Patient patient) {
-    String identity =
-        (patient.last()
-                + "|"
-                + patient.first()
-                + "|"
-                + patient.birthDate().format(DateTimeFormatter.BASIC_ISO_DATE))
-            .toUpperCase(Locale.ROOT);
-    byte[] hash = mac.doFinal(("patient:" + identity).getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(hash).substring(0, DIGITS);
+    return pseudonyms.of(
+        patient.last(),
+        patient.first(),
+        patient.birthDate().format(DateTimeFormatter.BASIC_ISO_DATE));
   }
 }
