@@ -8,15 +8,13 @@ with claim as (
     c.modifiers,
     c.service_date,
     c.charge_amount,
-    c.submitted_date,
-    c.payer_sequence,
     s.version_rank,
     s.line_count,
     row_number() over (partition by c.submission_id, c.hcpcs_code order by c.claim_line_number) as occurrence
   from stg_claim_line as c
   inner join int_submission as s
     on c.submission_id = s.submission_id
-  where s.line_status <> 'void_request'
+  where s.line_status in ('current', 'superseded', 'voided')
 ),
 remit as (
   select
@@ -29,8 +27,6 @@ remit as (
     r.claim_line_start_date,
     r.claim_line_end_date,
     abs(r.charge_amount) as charge_amount,
-    r.payment_date,
-    r.payer_sequence,
     row_number() over (partition by r.remit_claim_key, r.submitted_hcpcs_code order by r.remit_line_seq) as occurrence
   from stg_remit_line as r
   inner join int_claim_match as m
@@ -43,12 +39,11 @@ pair as (
     c.claim_line_key,
     r.remit_line_seq,
     c.line_count,
-    (r.payer_sequence is null or c.payer_sequence = r.payer_sequence) as is_same_sequence,
-    coalesce(c.submitted_date <= r.payment_date, true) as is_submitted_before,
     c.version_rank,
     abs(c.occurrence - r.occurrence) as occurrence_distance,
     case
-      when r.remit_line_seq = 0 then if(c.line_count = 1, 5, null)
+      when r.remit_line_seq = 0
+        then if(c.line_count = 1 and coalesce(c.service_date between r.claim_line_start_date and r.claim_line_end_date, true), 5, null)
       when not c.hcpcs_code <=> r.submitted_hcpcs_code then null
       when coalesce(c.service_date not between r.claim_line_start_date and r.claim_line_end_date, true) then if(c.charge_amount = r.charge_amount, 4, null)
       when c.modifiers <> r.submitted_modifiers then 3
@@ -66,10 +61,10 @@ candidate as (
     *,
     row_number() over (
       partition by remit_line_key
-      order by level, is_same_sequence desc, is_submitted_before desc, version_rank, occurrence_distance, claim_line_key
+      order by level, version_rank, occurrence_distance, claim_line_key
     ) as choice,
     count(*) over (
-      partition by remit_line_key, level, is_same_sequence, is_submitted_before, version_rank
+      partition by remit_line_key, level, version_rank
     ) as equal_candidates
   from pair
   where level is not null

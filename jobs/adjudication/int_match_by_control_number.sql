@@ -1,4 +1,4 @@
--- Grain: one remit line whose control number (REF*6R) names a claim line of its claim; the best candidate where submissions repeat it.
+-- Grain: one remit line whose control number (REF*6R) names a claim line of its claim; of the latest version of the claim that has that line.
 with claim as (
   select
     c.claim_line_key,
@@ -6,15 +6,13 @@ with claim as (
     c.claim_key,
     c.hcpcs_code,
     c.service_date,
-    c.submitted_date,
-    c.payer_sequence,
     c.line_item_control_number,
     s.version_rank,
     ltrim('0', coalesce(c.line_item_control_number, cast(c.claim_line_number as string))) as control_key
   from stg_claim_line as c
   inner join int_submission as s
     on c.submission_id = s.submission_id
-  where s.line_status <> 'void_request'
+  where s.line_status in ('current', 'superseded', 'voided')
 ),
 remit as (
   select
@@ -24,8 +22,6 @@ remit as (
     r.submitted_hcpcs_code,
     r.claim_line_start_date,
     r.claim_line_end_date,
-    r.payment_date,
-    r.payer_sequence,
     r.line_item_control_number,
     ltrim('0', r.line_item_control_number) as control_key
   from stg_remit_line as r
@@ -44,8 +40,6 @@ candidate as (
         (r.claim_line_start_date is null or c.service_date between r.claim_line_start_date and r.claim_line_end_date) desc,
         (c.hcpcs_code <=> r.submitted_hcpcs_code) desc,
         (c.line_item_control_number <=> r.line_item_control_number) desc,
-        (r.payer_sequence is null or c.payer_sequence = r.payer_sequence) desc,
-        coalesce(c.submitted_date <= r.payment_date, true) desc,
         c.version_rank,
         c.claim_line_key
     ) as choice

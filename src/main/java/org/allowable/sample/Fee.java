@@ -24,9 +24,6 @@ record Fee(String reason, @Nullable BigDecimal amount) {
   /** A modifier changes the price by a rule that is not in the tables. */
   static final String MODIFIER = "modifier_unpriced";
 
-  /** The code has no value in that setting. */
-  static final String SETTING = "not_in_setting";
-
   static Fee of(BigDecimal amount) {
     return new Fee(PRICED, amount);
   }

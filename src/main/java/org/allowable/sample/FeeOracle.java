@@ -30,9 +30,7 @@ final class FeeOracle {
       String status,
       BigDecimal work,
       BigDecimal nonFacility,
-      boolean isNonFacilityAbsent,
       BigDecimal facility,
-      boolean isFacilityAbsent,
       BigDecimal malpractice) {}
 
   private record PlaceKey(String release, String carrier, String locality) {}
@@ -124,9 +122,6 @@ final class FeeOracle {
     if (!PAYABLE_STATUSES.contains(value.status())) {
       return Fee.none(Fee.STATUS);
     }
-    if (question.isFacility() ? value.isFacilityAbsent() : value.isNonFacilityAbsent()) {
-      return Fee.none(Fee.SETTING);
-    }
     return Fee.of(formula(value, question));
   }
 
@@ -195,9 +190,7 @@ final class FeeOracle {
             row.get("status_code"),
             new BigDecimal(row.get("work_rvu")),
             new BigDecimal(row.get("non_facility_pe_rvu")),
-            Boolean.parseBoolean(row.get("is_non_facility_na")),
             new BigDecimal(row.get("facility_pe_rvu")),
-            Boolean.parseBoolean(row.get("is_facility_na")),
             new BigDecimal(row.get("mp_rvu"))));
   }
 

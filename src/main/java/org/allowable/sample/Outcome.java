@@ -59,6 +59,21 @@ record Outcome(
     return allowed.subtract(costShare()).subtract(withheld);
   }
 
+  /** A copayment at claim level is the line's where the claim has no other. */
+  Outcome alone() {
+    return new Outcome(
+        service,
+        denial,
+        allowed,
+        cause,
+        deductible,
+        coinsurance,
+        copayment,
+        withheld,
+        adjudicatedCode,
+        false);
+  }
+
   Outcome on(Service other) {
     return new Outcome(
         other,

@@ -118,6 +118,9 @@ final class TruthFiles implements Closeable {
   private void line(ClaimLife life, Submission submission, int position, boolean isCurrent) {
     LinePrice price = life.prices().get(position);
     @Nullable Outcome outcome = life.isAdjudicated() ? life.outcomes().get(position) : null;
+    if (outcome != null && submission.services().size() == 1) {
+      outcome = outcome.alone();
+    }
     @Nullable SecondaryOutcome secondary =
         life.secondary().isEmpty() ? null : life.secondary().get(position);
     boolean isVoided = life.isVoided();

@@ -75,11 +75,6 @@ class FeeOracleTest {
   }
 
   @Test
-  void a_facility_code_has_no_fee_in_the_office() throws IOException {
-    assertThat(fee("62350", List.of(), "01", false)).isEqualTo(Fee.none(Fee.SETTING));
-  }
-
-  @Test
   void the_factor_of_another_day_can_be_asked_for() throws IOException {
     Question question =
         new Question(

@@ -223,8 +223,7 @@ class SampleHistoryTest {
 
   @Test
   void lines_are_not_priced_for_every_reason() throws IOException {
-    assertThat(counts("line", "pricing").keySet())
-        .contains(Fee.PRICED, Fee.NO_FEE, Fee.MODIFIER, Fee.SETTING);
+    assertThat(counts("line", "pricing").keySet()).contains(Fee.PRICED, Fee.NO_FEE, Fee.MODIFIER);
   }
 
   @Test

@@ -1,0 +1,247 @@
+package org.allowable.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.allowable.Sparks;
+import org.allowable.config.PracticeFile;
+import org.allowable.ingest.parquet.WarehouseReader;
+import org.allowable.model.Progress;
+import org.allowable.model.Rows;
+import org.allowable.model.Table;
+import org.allowable.model.Warehouse;
+import org.allowable.sample.Sample;
+import org.allowable.sample.SampleRequest;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole job on an invented practice, against what its maker knows to be true. */
+class SampleTruthTest {
+
+  private static final YearMonth LAST = YearMonth.of(2026, 10);
+
+  @TempDir private static Path folder = Path.of("");
+
+  private static Map<String, Rows> marts = Map.of();
+  private static Map<String, Row> lines = Map.of();
+  private static Map<String, CSVRecord> truth = Map.of();
+  private static long reported;
+
+  @BeforeAll
+  static void run_the_job_on_a_sample() throws IOException {
+    Path sample = folder.resolve("sample");
+    Sample.write(new SampleRequest(8_000, 7, sample, 13, LAST, null, null, false), Progress.SILENT);
+    SparkSession spark = Sparks.session().newSession();
+    spark.conf().set("spark.sql.codegen.wholeStage", "false");
+    spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    spark.conf().set("spark.sql.adaptive.enabled", "false");
+    for (Table table : Warehouse.TABLES) {
+      WarehouseReader.read(spark, sample, table).createOrReplaceTempView(table.name());
+    }
+    Path work = Files.createDirectory(folder.resolve("work"));
+    new ReferenceViews(folder.resolve("none"), work).register(spark);
+    Inputs.register(spark, PracticeFile.read(sample.resolve("practice.yaml")));
+    marts =
+        new JobRunner(spark, work, Progress.SILENT).run(Job.named("monthly-report"), parameters());
+    lines =
+        spark.table("int_report_line").collectAsList().stream()
+            .collect(Collectors.toMap(SampleTruthTest::key, r -> r, (a, b) -> a, TreeMap::new));
+    reported = spark.table("int_report_line").count();
+    truth = current(csv(sample.resolve("truth/line.csv")));
+  }
+
+  private static Map<String, Object> parameters() {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("date_basis", "service");
+    parameters.put("report_month", LAST.toString());
+    parameters.put("first_month", LAST.minusMonths(12).toString());
+    parameters.put("apm_status", "non_qp");
+    parameters.put("underpaid_amount", new BigDecimal("1.00"));
+    parameters.put("underpaid_share", new BigDecimal("0.01"));
+    parameters.put("queue_amount", new BigDecimal("10.00"));
+    parameters.put("queue_share", new BigDecimal("0.03"));
+    return parameters;
+  }
+
+  @Test
+  void every_current_line_is_there_once() {
+    assertThat(lines.keySet()).isEqualTo(truth.keySet());
+    assertThat(reported).isEqualTo(truth.size());
+  }
+
+  @Test
+  void every_medicare_price_is_the_true_one() {
+    assertThat(differences("medicare_allowed_amount", "medicare_allowed_amount")).isEmpty();
+  }
+
+  @Test
+  void every_expectation_is_the_true_one() {
+    assertThat(differences("expected_allowed_amount", "expected_allowed_amount")).isEmpty();
+  }
+
+  @Test
+  void every_allowed_amount_is_the_true_one() {
+    assertThat(differences("allowed_amount", "allowed_amount")).isEmpty();
+  }
+
+  @Test
+  void every_payment_of_the_first_payer_is_the_true_one() {
+    assertThat(differences("primary_paid_amount", "first_payer_paid_amount")).isEmpty();
+  }
+
+  @Test
+  void every_payment_of_a_later_payer_is_the_true_one() {
+    assertThat(differences("secondary_paid_amount", "later_payer_paid_amount")).isEmpty();
+  }
+
+  @Test
+  void what_the_patient_owes_is_what_the_last_payer_left() {
+    assertThat(differences("patient_responsibility_amount", "patient_balance_amount")).isEmpty();
+  }
+
+  @Test
+  void exactly_the_planted_denials_are_found() {
+    assertThat(found(r -> r.getAs("is_denied"))).isEqualTo(planted("is_denied"));
+  }
+
+  @Test
+  void exactly_the_answered_lines_are_answered() {
+    assertThat(found(r -> r.getAs("is_adjudicated"))).isEqualTo(planted("is_adjudicated"));
+  }
+
+  @Test
+  void exactly_the_planted_underpayments_over_the_thresholds_are_found() throws IOException {
+    Set<String> planted =
+        csv(folder.resolve("sample/truth/underpayment.csv")).stream()
+            .filter(r -> r.get("is_over_threshold").equals("yes"))
+            .map(SampleTruthTest::key)
+            .filter(truth::containsKey)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(planted).isNotEmpty();
+    assertThat(found(r -> r.getAs("is_underpaid"))).isEqualTo(planted);
+  }
+
+  @Test
+  void every_denial_has_the_planted_group_and_code() throws IOException {
+    Map<String, String> planted = new TreeMap<>();
+    for (CSVRecord r : csv(folder.resolve("sample/truth/denial.csv"))) {
+      if (r.get("is_standing").equals("yes") && truth.containsKey(key(r))) {
+        planted.put(
+            key(r), r.get("group_code") + "-" + r.get("reason_code") + " " + r.get("denial_group"));
+      }
+    }
+    Map<String, String> found = new TreeMap<>();
+    lines.forEach(
+        (key, r) -> {
+          if (r.<Boolean>getAs("is_denied")) {
+            found.put(
+                key,
+                r.getAs("denial_group_code")
+                    + "-"
+                    + r.getAs("denial_reason_code")
+                    + " "
+                    + r.getAs("denial_group"));
+          }
+        });
+    assertThat(found).isEqualTo(planted);
+  }
+
+  @Test
+  void every_control_total_reconciles() {
+    Rows controls = Objects.requireNonNull(marts.get("mart_control_total"));
+    assertThat(controls.count()).isEqualTo(13);
+    controls
+        .iterator()
+        .get()
+        .forEachRemaining(
+            row ->
+                assertThat((BigDecimal) row[controls.table().indexOf("difference_amount")])
+                    .as(String.valueOf(row[controls.table().indexOf("control")]))
+                    .isEqualByComparingTo("0"));
+  }
+
+  private static List<String> differences(String trueColumn, String column) {
+    return truth.entrySet().stream()
+        .filter(t -> lines.containsKey(t.getKey()))
+        .filter(t -> !same(t.getValue().get(trueColumn), line(t.getKey()).getAs(column)))
+        .map(
+            t ->
+                t.getKey()
+                    + " should be "
+                    + t.getValue().get(trueColumn)
+                    + ", is "
+                    + line(t.getKey()).getAs(column))
+        .toList();
+  }
+
+  private static Row line(String key) {
+    return Objects.requireNonNull(lines.get(key));
+  }
+
+  private static boolean same(String truth, @Nullable BigDecimal found) {
+    if (truth.isEmpty()) {
+      return found == null || found.signum() == 0;
+    }
+    return found != null && found.compareTo(new BigDecimal(truth)) == 0;
+  }
+
+  private static Set<String> found(Predicate<Row> test) {
+    return lines.entrySet().stream()
+        .filter(e -> test.test(e.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> planted(String column) {
+    return truth.entrySet().stream()
+        .filter(e -> e.getValue().get(column).equals("yes"))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Map<String, CSVRecord> current(List<CSVRecord> records) {
+    return records.stream()
+        .filter(r -> r.get("is_current").equals("yes") && r.get("is_voided").equals("no"))
+        .collect(Collectors.toMap(SampleTruthTest::key, r -> r, (a, b) -> a, TreeMap::new));
+  }
+
+  private static List<CSVRecord> csv(Path file) throws IOException {
+    try (CSVParser parser =
+        CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(Files.newBufferedReader(file))) {
+      return parser.getRecords();
+    }
+  }
+
+  private static String key(Row row) {
+    return row.getAs("claim_id") + "/" + row.getAs("claim_line_number");
+  }
+
+  private static String key(CSVRecord row) {
+    return row.get("claim_id") + "/" + row.get("claim_line_number");
+  }
+}
