@@ -46,6 +46,13 @@ final class CaseFiles {
     payments.add(new Payment(PAYER, day, "004010X091A1", apart(segments)));
   }
 
+  /** Takes over another's claims and payments. */
+  CaseFiles with(CaseFiles other) {
+    claims.addAll(other.claims);
+    payments.addAll(other.payments);
+    return this;
+  }
+
   /** Writes the files. */
   void writeTo(Path folder) throws IOException {
     Files.createDirectories(folder);

@@ -1,29 +1,17 @@
 package org.allowable.job;
 
+import static org.allowable.job.CaseRun.run;
 import static org.allowable.job.SmallRun.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which claim and line a remittance answers: a case a rule, each a claim of its own. */
 class MatchingCasesTest {
 
-  private static final CaseFiles FILES = new CaseFiles();
+  static final CaseFiles FILES = new CaseFiles();
+
   private static final String PAID = "20251020";
-
-  @TempDir private static Path folder;
-  private static SmallRun run;
-
-  @BeforeAll
-  static void run() throws IOException {
-    run = SmallRun.of(FILES, folder);
-  }
 
   static {
     FILES.claim("CONTROL").line("99213", "150", "A1").line("99213", "150", "A2");
@@ -36,7 +24,7 @@ class MatchingCasesTest {
 
   @Test
   void a_control_number_goes_before_position() {
-    assertThat(run.line("CONTROL", 2))
+    assertThat(run().line("CONTROL", 2))
         .containsEntry("match_method", "control_number")
         .containsEntry("allowed_amount", usd("60.00"));
   }
@@ -52,7 +40,7 @@ class MatchingCasesTest {
 
   @Test
   void one_control_number_on_several_services_is_summed() {
-    assertThat(run.line("SPLIT"))
+    assertThat(run().line("SPLIT"))
         .containsEntry("allowed_amount", usd("75.00"))
         .containsEntry("event_count", 1);
   }
@@ -67,7 +55,7 @@ class MatchingCasesTest {
 
   @Test
   void a_control_number_is_the_line_number_where_the_claim_sent_none() {
-    assertThat(run.line("LINENO", 2))
+    assertThat(run().line("LINENO", 2))
         .containsEntry("match_method", "line_number")
         .containsEntry("allowed_amount", usd("60.00"));
   }
@@ -82,7 +70,7 @@ class MatchingCasesTest {
 
   @Test
   void a_control_number_is_no_line_number_where_the_claim_sent_its_own() {
-    assertThat(run.line("NOTLX", 1))
+    assertThat(run().line("NOTLX", 1))
         .containsEntry("match_method", "content")
         .containsEntry("allowed_amount", usd("60.00"));
   }
@@ -97,7 +85,7 @@ class MatchingCasesTest {
 
   @Test
   void the_submitted_procedure_finds_the_line_where_the_payer_changed_it() {
-    assertThat(run.line("SVC06", 2))
+    assertThat(run().line("SVC06", 2))
         .containsEntry("match_method", "content")
         .containsEntry("adjudicated_hcpcs_code", "64493");
   }
@@ -112,7 +100,7 @@ class MatchingCasesTest {
 
   @Test
   void another_charge_does_not_keep_a_line_from_its_answer() {
-    assertThat(run.line("NOCHARGE", 2)).containsEntry("match_method", "content_without_charge");
+    assertThat(run().line("NOCHARGE", 2)).containsEntry("match_method", "content_without_charge");
   }
 
   static {
@@ -125,7 +113,7 @@ class MatchingCasesTest {
 
   @Test
   void missing_modifiers_do_not_keep_a_line_from_its_answer() {
-    assertThat(run.line("NOMOD", 2)).containsEntry("match_method", "content_without_modifiers");
+    assertThat(run().line("NOMOD", 2)).containsEntry("match_method", "content_without_modifiers");
   }
 
   static {
@@ -138,7 +126,7 @@ class MatchingCasesTest {
 
   @Test
   void the_claims_dates_stand_for_a_missing_line_date() {
-    assertThat(run.line("CLAIMDAY", 2)).containsEntry("match_method", "content");
+    assertThat(run().line("CLAIMDAY", 2)).containsEntry("match_method", "content");
   }
 
   static {
@@ -149,7 +137,7 @@ class MatchingCasesTest {
 
   @Test
   void without_any_date_procedure_and_charge_find_the_line() {
-    assertThat(run.line("NODAY", 2)).containsEntry("match_method", "content_without_date");
+    assertThat(run().line("NODAY", 2)).containsEntry("match_method", "content_without_date");
   }
 
   static {
@@ -164,15 +152,15 @@ class MatchingCasesTest {
 
   @Test
   void identical_lines_pair_by_position() {
-    assertThat(run.versions("ALIKE"))
+    assertThat(run().versions("ALIKE"))
         .extracting(row -> row.get("allowed_amount"))
         .containsExactlyInAnyOrder(usd("60.00"), usd("50.00"), usd("0.00"));
-    assertThat(run.line("ALIKE", 2)).containsEntry("allowed_amount", usd("50.00"));
+    assertThat(run().line("ALIKE", 2)).containsEntry("allowed_amount", usd("50.00"));
   }
 
   @Test
   void identical_lines_are_marked_as_ambiguous() {
-    assertThat(run.line("ALIKE", 2)).containsEntry("is_match_ambiguous", true);
+    assertThat(run().line("ALIKE", 2)).containsEntry("is_match_ambiguous", true);
   }
 
   static {
@@ -182,8 +170,8 @@ class MatchingCasesTest {
 
   @Test
   void leading_zeros_that_the_payer_stripped_do_not_hide_the_claim() {
-    assertThat(run.line("000451")).containsEntry("allowed_amount", usd("60.00"));
-    assertThat(run.row("int_claim_match", "remit_claim_id_key", "451"))
+    assertThat(run().line("000451")).containsEntry("allowed_amount", usd("60.00"));
+    assertThat(run().row("int_claim_match", "remit_claim_id_key", "451"))
         .containsEntry("claim_match_method", "leading_zeros_stripped");
   }
 
@@ -194,7 +182,7 @@ class MatchingCasesTest {
 
   @Test
   void a_number_that_the_payer_cut_off_finds_its_claim() {
-    assertThat(run.line("TRUNCATED-BY-PAYER-1")).containsEntry("allowed_amount", usd("60.00"));
+    assertThat(run().line("TRUNCATED-BY-PAYER-1")).containsEntry("allowed_amount", usd("60.00"));
   }
 
   static {
@@ -204,7 +192,7 @@ class MatchingCasesTest {
 
   @Test
   void a_whole_number_that_only_begins_alike_is_another_claim() {
-    assertThat(run.line("ALIKE-IN-THE-BEGIN-1")).containsEntry("judgement", "OPEN");
+    assertThat(run().line("ALIKE-IN-THE-BEGIN-1")).containsEntry("judgement", "OPEN");
   }
 
   static {
@@ -213,7 +201,7 @@ class MatchingCasesTest {
 
   @Test
   void a_remittance_for_an_unknown_claim_is_listed() {
-    assertThat(run.row("mart_not_matched", "claim_id", "STRANGER"))
+    assertThat(run().row("mart_not_matched", "claim_id", "STRANGER"))
         .containsEntry("reason", "unknown_claim")
         .containsEntry("paid_amount", usd("60.00"));
   }
@@ -229,7 +217,7 @@ class MatchingCasesTest {
 
   @Test
   void a_service_that_the_claim_does_not_have_is_listed() {
-    assertThat(run.row("mart_not_matched", "claim_id", "ADDED"))
+    assertThat(run().row("mart_not_matched", "claim_id", "ADDED"))
         .containsEntry("reason", "unknown_line")
         .containsEntry("paid_amount", usd("5.00"));
   }
@@ -240,7 +228,7 @@ class MatchingCasesTest {
 
   @Test
   void a_line_that_was_never_answered_is_open() {
-    assertThat(run.line("UNANSWERED"))
+    assertThat(run().line("UNANSWERED"))
         .containsEntry("judgement", "OPEN")
         .containsEntry("allowed_amount", null);
   }
@@ -252,7 +240,7 @@ class MatchingCasesTest {
 
   @Test
   void an_answer_to_the_claim_is_one_to_its_only_line() {
-    assertThat(run.line("WHOLE-1"))
+    assertThat(run().line("WHOLE-1"))
         .containsEntry("match_method", "only_line_of_claim")
         .containsEntry("allowed_amount", usd("60.00"));
   }
@@ -268,8 +256,8 @@ class MatchingCasesTest {
 
   @Test
   void an_adjustment_of_a_claim_of_several_lines_is_not_prorated() {
-    assertThat(run.line("WHOLE-2", 1)).containsEntry("allowed_amount", usd("80.00"));
-    assertThat(run.row("mart_not_matched", "claim_id", "WHOLE-2"))
+    assertThat(run().line("WHOLE-2", 1)).containsEntry("allowed_amount", usd("80.00"));
+    assertThat(run().row("mart_not_matched", "claim_id", "WHOLE-2"))
         .containsEntry("reason", "claim_level")
         .containsEntry("paid_amount", usd("-60.00"));
   }
@@ -280,8 +268,8 @@ class MatchingCasesTest {
 
   @Test
   void every_control_total_that_must_hold_holds() {
-    assertThat(run.rows("mart_control_total", "is_required", true))
-        .extracting((Map<String, @Nullable Object> row) -> row.get("difference_amount"))
+    assertThat(run().rows("mart_control_total", "is_required", true))
+        .extracting(row -> row.get("difference_amount"))
         .containsOnly(usd("0.00"));
   }
 }
