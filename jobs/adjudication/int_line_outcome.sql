@@ -11,7 +11,7 @@ folded as (
     e.claim_line_key,
     l.first_sequence,
     max_by(struct(e.*), e.event_order) filter (where e.is_live and e.payer_sequence = l.first_sequence) as latest,
-    min_by(struct(e.*), e.event_order) filter (where not e.is_reversal and e.payer_sequence = l.first_sequence) as first,
+    min_by(struct(e.*), e.event_order) filter (where e.is_answer and e.payer_sequence = l.first_sequence) as first,
     max_by(struct(e.*), struct(e.payer_sequence, e.event_order)) filter (where e.is_live) as last_payer,
     sum(if(e.payer_sequence = l.first_sequence, e.paid_amount, 0)) as first_payer_paid_amount,
     sum(if(e.payer_sequence = l.first_sequence, 0, e.paid_amount)) as later_payer_paid_amount,

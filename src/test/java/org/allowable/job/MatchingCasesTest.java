@@ -46,6 +46,20 @@ class MatchingCasesTest {
   }
 
   static {
+    FILES.claim("UNEVEN").line("99213", "150", "A1");
+    FILES.paid(
+        PAID,
+        "CLP*UNEVEN*1*150*75**12*I2B*11*1",
+        "SVC*HC:99213*100*50**1 DTM*472*20251006 CAS*CO*45*50 REF*6R*A1",
+        "SVC*HC:99213*50*25**1 DTM*472*20251006 CAS*CO*45*20 REF*6R*A1");
+  }
+
+  @Test
+  void a_line_one_part_of_which_does_not_add_up_is_out_of_balance() {
+    assertThat(run().line("UNEVEN")).containsEntry("is_in_balance", false);
+  }
+
+  static {
     FILES.claim("LINENO").line("99213", "150").line("99213", "150");
     FILES.paid(
         PAID,
