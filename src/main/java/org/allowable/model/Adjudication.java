@@ -104,8 +104,8 @@ public final class Adjudication {
           """);
 
   /**
-   * One remit line, with the claim line it belongs to (null where none, or where it bears on a whole
-   * claim) and whether a later reversal took it back.
+   * One remit line, with the claim line it belongs to (null where none, or where it bears on a
+   * whole claim) and whether a later reversal took it back.
    */
   public static final Table INT_REMIT_EVENT =
       Table.of(

@@ -79,7 +79,8 @@ class DenialCasesTest {
 
   @Test
   void a_duplicate_does_not_raise_the_denial_rate() {
-    assertThat(physician("1000000004")).containsEntry("denial_rate", new java.math.BigDecimal("0.000000"));
+    assertThat(physician("1000000004"))
+        .containsEntry("denial_rate", new java.math.BigDecimal("0.000000"));
   }
 
   static {

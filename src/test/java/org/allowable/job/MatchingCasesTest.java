@@ -145,8 +145,7 @@ class MatchingCasesTest {
 
   static {
     FILES.claim("NODAY").line("99213", "150").line("99214", "250");
-    FILES.paid(
-        PAID, "CLP*NODAY*1*250*60**12*I9*11*1", "SVC*HC:99214*250*60**1 CAS*CO*45*190");
+    FILES.paid(PAID, "CLP*NODAY*1*250*60**12*I9*11*1", "SVC*HC:99214*250*60**1 CAS*CO*45*190");
   }
 
   @Test

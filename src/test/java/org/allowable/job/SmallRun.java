@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.allowable.Sparks;
 import org.allowable.config.Practice;
 import org.allowable.config.Practice.PayerClass;
@@ -20,6 +21,7 @@ import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.ingest.x12.Ingestion;
 import org.allowable.model.Progress;
 import org.allowable.model.Warehouse;
+import org.allowable.sql.SqlStep;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +57,7 @@ record SmallRun(
     List<Practice.PercentOfMedicare> terms =
         percent == null
             ? List.of()
-            : List.of(
-                new Practice.PercentOfMedicare(LocalDate.of(2025, 1, 1), null, usd(percent)));
+            : List.of(new Practice.PercentOfMedicare(LocalDate.of(2025, 1, 1), null, usd(percent)));
     return new Practice.Payer(name, payerClass, List.of(identifier), List.of(), terms);
   }
 
@@ -77,16 +78,9 @@ record SmallRun(
     new ReferenceViews(resource("/reference/round"), work).register(spark);
     Inputs.register(spark, PRACTICE);
     SmallRun run = new SmallRun(spark, parameters("service"), new HashMap<>());
+    // Marts are made when a test asks for them.
     new JobRunner(spark, work, Progress.SILENT)
-        .run(JOB, run.parameters())
-        .values()
-        .forEach(
-            rows ->
-                spark
-                    .read()
-                    .schema(rows.table().schema())
-                    .parquet(work.resolve("kept").resolve(rows.table().name()).toString())
-                    .createOrReplaceTempView(rows.table().name()));
+        .run(new Job(JOB.name(), JOB.steps(), List.of()), run.parameters());
     return run;
   }
 
@@ -169,10 +163,14 @@ record SmallRun(
   }
 
   private List<Row> made(String table) {
-    return JOB.steps().stream()
-        .filter(step -> step.sql().makes().name().equals(table) && !step.keep())
+    Stream<SqlStep> notKept =
+        Stream.concat(
+            JOB.steps().stream().filter(step -> !step.keep()).map(Job.Step::sql),
+            JOB.marts().stream());
+    return notKept
+        .filter(step -> step.makes().name().equals(table))
         .findFirst()
-        .map(step -> step.sql().plan(spark, parameters))
+        .map(step -> step.plan(spark, parameters))
         .orElseGet(() -> spark.table(table))
         .collectAsList();
   }

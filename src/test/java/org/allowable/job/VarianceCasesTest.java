@@ -225,8 +225,7 @@ class VarianceCasesTest {
 
   @Test
   void every_current_line_is_in_one_row_of_the_variance() {
-    long lines =
-        run().rows("mart_variance").stream().mapToLong(row -> count(row)).sum();
+    long lines = run().rows("mart_variance").stream().mapToLong(row -> count(row)).sum();
     assertThat(lines).isEqualTo(run().rows("int_report_line").size());
   }
 

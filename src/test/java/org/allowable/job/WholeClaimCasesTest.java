@@ -133,8 +133,7 @@ class WholeClaimCasesTest {
 
   static {
     claim("OTHERVISIT");
-    FILES.paid(
-        "20251020", "CLP*OTHERVISIT*4*400*0**12*W9*11*1 CAS*CO*29*400 DTM*232*20250801");
+    FILES.paid("20251020", "CLP*OTHERVISIT*4*400*0**12*W9*11*1 CAS*CO*29*400 DTM*232*20250801");
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.allowable.model.PracticeTables;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file of services to be priced, with a header line; columns may stand in any order. */
@@ -46,6 +47,7 @@ public final class PriceRequestFile {
           .builder()
           .setHeader()
           .setSkipHeaderRecord(true)
+          .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
           .setTrim(true)
           .setIgnoreEmptyLines(true)
           .get();
