@@ -37,7 +37,7 @@ class VarianceCasesTest {
   }
 
   static {
-    allowed("CENTS", "99213", "99.01");
+    allowed("CENTS", "99212", "49.01");
   }
 
   @Test
