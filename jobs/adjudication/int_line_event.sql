@@ -23,7 +23,7 @@ select
   cast(sum(a.patient_responsibility_amount) as decimal(12,2)) as patient_responsibility_amount,
   cast(sum(a.sequestration_amount) as decimal(12,2)) as sequestration_amount,
   cast(sum(a.contractual_amount) as decimal(12,2)) as contractual_amount,
-  flatten(collect_list(a.denial_reasons)) as denial_reasons,
+  max(a.denial) as denial,
   array_distinct(flatten(collect_list(e.remark_codes))) as remark_codes
 from int_remit_event as e
 inner join int_remit_amount as a

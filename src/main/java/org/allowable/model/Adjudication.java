@@ -61,16 +61,17 @@ public final class Adjudication {
           is_match_ambiguous boolean
           """);
 
-  /**
-   * The one row that holds the dated role of every adjustment code, keyed group-reason ('*-45'
-   * where any group will do).
-   */
-  public static final Table INT_ADJUSTMENT_ROLE =
+  /** One remit line's adjustments summed by what they are for the money, and the largest denial. */
+  public static final Table INT_ADJUSTMENT_TOTAL =
       Table.of(
-          "int_adjustment_role",
-          "",
+          "int_adjustment_total",
+          "remit_line_key",
           """
-          roles map<string, array<struct<effective_from_date: date not null, effective_to_date: date not null, role: string not null>>>
+          remit_line_key bigint, cost_share_amount decimal(14,2),
+          sequestration_amount decimal(14,2),
+          patient_responsibility_amount decimal(14,2), prior_payer_amount decimal(14,2),
+          contractual_amount decimal(14,2),
+          denial struct<amount: decimal(12,2), group_code: string, reason_code: string>
           """);
 
   /**
@@ -86,7 +87,7 @@ public final class Adjudication {
           sequestration_amount decimal(14,2),
           patient_responsibility_amount decimal(14,2), prior_payer_amount decimal(14,2),
           contractual_amount decimal(14,2),
-          denial_reasons array<struct<group_code: string, reason_code: string, amount: decimal(12,2)>>,
+          denial struct<amount: decimal(12,2), group_code: string, reason_code: string>,
           allowed_amount decimal(12,2), allowed_amount_source string
           """);
 
@@ -131,7 +132,7 @@ public final class Adjudication {
           allowed_amount_source string, cost_share_amount decimal(12,2),
           patient_responsibility_amount decimal(12,2),
           sequestration_amount decimal(12,2), contractual_amount decimal(12,2),
-          denial_reasons array<struct<group_code: string, reason_code: string, amount: decimal(12,2)>>,
+          denial struct<amount: decimal(12,2), group_code: string, reason_code: string>,
           remark_codes array<string>
           """);
 
@@ -152,7 +153,7 @@ public final class Adjudication {
           patient_responsibility_amount decimal(12,2),
           sequestration_amount decimal(12,2), contractual_amount decimal(12,2),
           latest_paid_amount decimal(12,2),
-          denial_reasons array<struct<group_code: string, reason_code: string, amount: decimal(12,2)>>,
+          denial_group_code string, denial_reason_code string,
           remark_codes array<string>, first_payment_date date,
           first_allowed_amount decimal(12,2), patient_balance_amount decimal(12,2),
           first_payer_paid_amount decimal(12,2), later_payer_paid_amount decimal(12,2),
@@ -233,7 +234,7 @@ public final class Adjudication {
           INT_CLAIM_MATCH,
           INT_MATCH_BY_CONTROL_NUMBER,
           INT_MATCH_BY_CONTENT,
-          INT_ADJUSTMENT_ROLE,
+          INT_ADJUSTMENT_TOTAL,
           INT_REMIT_AMOUNT,
           INT_REMIT_EVENT,
           INT_LINE_EVENT,
