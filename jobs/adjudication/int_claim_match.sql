@@ -57,4 +57,4 @@ left join by_identifier as i
 left join by_stripped as s
   on ltrim('0', r.claim_key) = s.stripped_key and r.payee_npi = s.billing_npi
 left join by_prefix as p
-  on left(r.claim_key, 17) = p.prefix_key and r.payee_npi = p.billing_npi and length(r.claim_key) >= 17
+  on left(r.claim_key, 17) = p.prefix_key and r.payee_npi = p.billing_npi and startswith(p.claim_key, r.claim_key) and length(r.claim_key) >= 17

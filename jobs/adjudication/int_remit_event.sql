@@ -1,4 +1,4 @@
--- Grain: one remit line, with the claim line it belongs to (null where none) and whether a later reversal took it back.
+-- Grain: one remit line, with the claim line it belongs to (null where none, or where it bears on a whole claim) and whether a later reversal took it back.
 with matched as (
   select * from int_match_by_control_number
   union all
@@ -11,16 +11,19 @@ event as (
     r.payment_id,
     r.remit_line_seq,
     m.claim_line_key,
+    coalesce(m.claim_line_key, if(w.submission_id is null, r.remit_line_key, xxhash64(w.submission_id))) as subject_key,
     coalesce(m.match_method, case
+      when w.remit_line_key is not null then 'whole_claim_denied'
       when c.claim_key is null then 'unknown_claim'
       when r.remit_line_seq = 0 then 'claim_level'
       else 'unknown_line'
     end) as match_method,
-    coalesce(m.is_match_ambiguous, false) as is_match_ambiguous,
+    coalesce(m.is_match_ambiguous, w.is_match_ambiguous, false) as is_match_ambiguous,
     coalesce(
       r.payer_sequence,
+      w.payer_sequence,
       max(r.payer_sequence) over (partition by coalesce(m.claim_line_key, r.remit_line_key), r.payer_id),
-      'P'
+      if(max(r.payer_sequence = 'P') over (partition by coalesce(m.claim_line_key, r.remit_line_key)), 'S', 'P')
     ) as payer_sequence,
     r.payer_id,
     r.payer_name,
@@ -40,6 +43,8 @@ event as (
   from stg_remit_line as r
   left join matched as m
     on r.remit_line_key = m.remit_line_key
+  left join int_match_whole_claim as w
+    on r.remit_line_key = w.remit_line_key
   left join int_claim_match as c
     on r.payee_npi = c.payee_npi and r.claim_key = c.remit_claim_id_key
 ),
@@ -47,14 +52,14 @@ numbered as (
   select
     *,
     row_number() over (
-      partition by coalesce(claim_line_key, remit_line_key), payer_id, payer_claim_control_number, abs(charge_amount), abs(paid_amount), is_reversal
-      order by event_order
+      partition by subject_key, payer_id, payer_claim_control_number, abs(charge_amount), abs(paid_amount), is_reversal
+      order by event_order, remit_line_seq
     ) as place,
     count(case when is_reversal then 1 end) over (
-      partition by coalesce(claim_line_key, remit_line_key), payer_id, payer_claim_control_number, abs(charge_amount), abs(paid_amount)
+      partition by subject_key, payer_id, payer_claim_control_number, abs(charge_amount), abs(paid_amount)
     ) as reversals,
     count(case when not is_reversal then 1 end) over (
-      partition by coalesce(claim_line_key, remit_line_key), payer_id, payer_claim_control_number, abs(charge_amount), abs(paid_amount)
+      partition by subject_key, payer_id, payer_claim_control_number, abs(charge_amount), abs(paid_amount)
     ) as originals
   from event
 ),
@@ -68,14 +73,14 @@ repaired as (
   select
     *,
     row_number() over (
-      partition by coalesce(claim_line_key, remit_line_key), payer_id, abs(charge_amount), abs(paid_amount), is_reversal, is_paired
-      order by event_order
+      partition by subject_key, payer_id, abs(charge_amount), abs(paid_amount), is_reversal, is_paired
+      order by event_order, remit_line_seq
     ) as second_place,
     count(case when is_reversal and not is_paired then 1 end) over (
-      partition by coalesce(claim_line_key, remit_line_key), payer_id, abs(charge_amount), abs(paid_amount)
+      partition by subject_key, payer_id, abs(charge_amount), abs(paid_amount)
     ) as left_reversals,
     count(case when not is_reversal and not is_paired then 1 end) over (
-      partition by coalesce(claim_line_key, remit_line_key), payer_id, abs(charge_amount), abs(paid_amount)
+      partition by subject_key, payer_id, abs(charge_amount), abs(paid_amount)
     ) as left_originals
   from paired
 )

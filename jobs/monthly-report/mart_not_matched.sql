@@ -15,5 +15,5 @@ select
 from int_remit_event as e
 inner join stg_remit_line as r
   on e.remit_line_key = r.remit_line_key
-where e.claim_line_key is null and date_format(e.payment_date, 'yyyy-MM') = :report_month
+where e.claim_line_key is null and e.match_method <> 'whole_claim_denied' and date_format(e.payment_date, 'yyyy-MM') = :report_month
 order by paid_amount desc, claim_id, remit_line_seq, payer_claim_control_number, e.event_order

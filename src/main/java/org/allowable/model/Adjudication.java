@@ -61,6 +61,19 @@ public final class Adjudication {
           is_match_ambiguous boolean
           """);
 
+  /**
+   * One claim payment without service lines that allows a whole claim of several lines nothing, or
+   * takes that back; it bears on every line of the claim's version.
+   */
+  public static final Table INT_MATCH_WHOLE_CLAIM =
+      Table.of(
+          "int_match_whole_claim",
+          "remit_line_key",
+          """
+          remit_line_key bigint, submission_id string, payer_sequence string,
+          is_match_ambiguous boolean
+          """);
+
   /** One remit line's adjustments summed by what they are for the money, and the largest denial. */
   public static final Table INT_ADJUSTMENT_TOTAL =
       Table.of(
@@ -92,8 +105,8 @@ public final class Adjudication {
           """);
 
   /**
-   * One remit line, with the claim line it belongs to (null where none) and whether a later
-   * reversal took it back.
+   * One remit line, with the claim line it belongs to (null where none, or where it bears on a
+   * whole claim) and whether a later reversal took it back.
    */
   public static final Table INT_REMIT_EVENT =
       Table.of(
@@ -108,14 +121,14 @@ public final class Adjudication {
           is_orphan_reversal boolean, adjudicated_hcpcs_code string,
           charge_amount decimal(12,2), paid_amount decimal(12,2),
           claim_line_start_date date, payment_date date,
-          event_order struct<payment_date: date not null, interchange_control_number: string not null, group_control_number: string not null, transaction_control_number: string not null, claim_position: int not null, remit_line_seq: int not null>,
+          event_order string,
           remark_codes array<string>, is_line_in_balance boolean,
           is_claim_in_balance boolean
           """);
 
   /**
-   * One claim payment (CLP) as it bears on one claim line: a line that came back split is summed.
-   * Units: US dollars as sent.
+   * One claim payment (CLP) as it bears on one claim line: a line that came back split is summed,
+   * and a denial of the whole claim bears on each of its lines. Units: US dollars as sent.
    */
   public static final Table INT_LINE_EVENT =
       Table.of(
@@ -123,11 +136,12 @@ public final class Adjudication {
           "claim_line_key, remit_claim_key",
           """
           claim_line_key bigint, remit_claim_key bigint, payer_sequence string,
-          event_order struct<payment_date: date not null, interchange_control_number: string not null, group_control_number: string not null, transaction_control_number: string not null, claim_position: int not null, remit_line_seq: int not null>,
+          event_order string,
           payment_date date, payer_id string, payer_claim_control_number string,
           claim_status_code string, match_method string, is_match_ambiguous boolean,
           is_reversal boolean, is_orphan_reversal boolean, is_in_balance boolean,
-          is_live boolean, adjudicated_hcpcs_code string, charge_amount decimal(12,2),
+          is_answer boolean, is_live boolean, adjudicated_hcpcs_code string,
+          charge_amount decimal(12,2),
           paid_amount decimal(12,2), allowed_amount decimal(12,2),
           allowed_amount_source string, cost_share_amount decimal(12,2),
           patient_responsibility_amount decimal(12,2),
@@ -234,6 +248,7 @@ public final class Adjudication {
           INT_CLAIM_MATCH,
           INT_MATCH_BY_CONTROL_NUMBER,
           INT_MATCH_BY_CONTENT,
+          INT_MATCH_WHOLE_CLAIM,
           INT_ADJUSTMENT_TOTAL,
           INT_REMIT_AMOUNT,
           INT_REMIT_EVENT,

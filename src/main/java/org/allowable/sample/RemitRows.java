@@ -30,7 +30,7 @@ final class RemitRows {
       position++;
       boolean isInBalance = claim.isInBalance();
       List<Cells> lines = new ArrayList<>();
-      if (claim.services().isEmpty() || !claim.adjustments().isEmpty()) {
+      if (claim.hasOwnRow()) {
         lines.add(claimLevel(claim));
       }
       for (RemitService service : claim.services()) {

@@ -45,6 +45,7 @@ final class Words {
           Map.entry("NO_UNITS", "No number of units on the line"),
           Map.entry("unknown_claim", "No such claim in the warehouse"),
           Map.entry("unknown_line", "The claim is known, the line is not"),
+          Map.entry("whole_claim_denied", "Denied for the whole claim"),
           Map.entry("claim_level", "Answered for the whole claim, not by line"));
 
   private Words() {}

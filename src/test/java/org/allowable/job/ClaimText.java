@@ -1,0 +1,117 @@
+package org.allowable.job;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A claim of a test, to be written as an 837P. What is not said is alike in all claims. */
+final class ClaimText {
+
+  /** The day of service of claims that name none. */
+  static final String DAY = "20251006";
+
+  private record Line(String procedure, String charge, String units, String control, String day) {}
+
+  private final String id;
+  private final List<Line> lines = new ArrayList<>();
+  private String frequency = "1";
+  private String responsibility = "P";
+  private String payer = "HUN01";
+  private String rendering = "1999999943";
+  private String submitted = "20251007";
+  private String day = DAY;
+
+  ClaimText(String id) {
+    this.id = id;
+  }
+
+  /** CLM05-3: 1 original, 7 replacement, 8 void. */
+  ClaimText frequency(String code) {
+    frequency = code;
+    return this;
+  }
+
+  /** SBR01. */
+  ClaimText responsibility(String code) {
+    responsibility = code;
+    return this;
+  }
+
+  ClaimText payer(String identifier) {
+    payer = identifier;
+    return this;
+  }
+
+  ClaimText rendering(String npi) {
+    rendering = npi;
+    return this;
+  }
+
+  ClaimText submitted(String date) {
+    submitted = date;
+    return this;
+  }
+
+  /** Day of service of the lines that follow. */
+  ClaimText on(String date) {
+    day = date;
+    return this;
+  }
+
+  /** A line without a control number. */
+  ClaimText line(String procedure, String charge) {
+    return line(procedure, charge, "");
+  }
+
+  /**
+   * A line.
+   *
+   * @param procedure code and modifiers with colons between
+   * @param control REF*6R
+   */
+  ClaimText line(String procedure, String charge, String control) {
+    return line(procedure, charge, "1", control);
+  }
+
+  /** A line of several units. */
+  ClaimText line(String procedure, String charge, String units, String control) {
+    lines.add(new Line(procedure, charge, units, control, day));
+    return this;
+  }
+
+  /** The segments between ST and SE. */
+  List<String> segments() {
+    List<String> segments =
+        new ArrayList<>(
+            List.of(
+                "BHT*0019*00*BATCH*" + submitted + "*1200*CH",
+                "HL*1**20*1",
+                "NM1*85*2*SYN PAIN CLINIC*****XX*1999999984",
+                "N4*ANYTOWN*NJ*070000000",
+                "HL*2*1*22*0",
+                "SBR*" + responsibility + "*18*******CI",
+                "NM1*IL*1*SYNTH*PAT****MI*M002",
+                "DMG*D8*19600101*F",
+                "NM1*PR*2*PAYER " + payer + "*****PI*" + payer,
+                "CLM*" + id + "*" + charges() + "***11:B:" + frequency + "*Y*A*Y*Y",
+                "HI*ABK:M5416",
+                "NM1*82*1*DOE*JANE****XX*" + rendering));
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      segments.add("LX*" + (i + 1));
+      segments.add(
+          "SV1*HC:%s*%s*UN*%s***1".formatted(line.procedure(), line.charge(), line.units()));
+      segments.add("DTP*472*D8*" + line.day());
+      if (!line.control().isEmpty()) {
+        segments.add("REF*6R*" + line.control());
+      }
+    }
+    return segments;
+  }
+
+  private BigDecimal charges() {
+    return lines.stream()
+        .map(line -> new BigDecimal(line.charge()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

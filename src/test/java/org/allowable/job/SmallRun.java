@@ -1,0 +1,198 @@
+package org.allowable.job;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.allowable.Sparks;
+import org.allowable.config.Practice;
+import org.allowable.config.Practice.PayerClass;
+import org.allowable.ingest.parquet.WarehouseReader;
+import org.allowable.ingest.x12.Ingestion;
+import org.allowable.model.Progress;
+import org.allowable.model.Warehouse;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps of the monthly report for October 2025 over the files of a test, and their tables.
+ *
+ * <p>Its fee schedule is invented: an office 99213 is 100 dollars, 99214 is 200, 99215 is 1,000.
+ */
+record SmallRun(
+    SparkSession spark,
+    Map<String, Object> parameters,
+    Map<String, List<Map<String, @Nullable Object>>> collected) {
+
+  private static final Job JOB = Job.named("monthly-report");
+
+  /** A payer at 100 percent of Medicare, Medicare, one without terms, and a later payer. */
+  static final Practice PRACTICE =
+      new Practice(
+          "Small practice",
+          Practice.ApmStatus.NON_QP,
+          new Practice.Thresholds(usd("1.00"), usd("0.01"), usd("10.00"), usd("0.03")),
+          List.of(new Practice.Site("Office", null, List.of("11"), "12402", "01")),
+          List.of(new Practice.Physician("1999999943", "A. Adler")),
+          List.of(
+              payer("Hundred", PayerClass.COMMERCIAL, "HUN01", "100"),
+              payer("Medicare", PayerClass.MEDICARE, "MCR01", null),
+              payer("Termless", PayerClass.COMMERCIAL, "NOT01", null),
+              payer("Supplement", PayerClass.OTHER, "SUP01", null)));
+
+  private static Practice.Payer payer(
+      String name, PayerClass payerClass, String identifier, @Nullable String percent) {
+    List<Practice.PercentOfMedicare> terms =
+        percent == null
+            ? List.of()
+            : List.of(new Practice.PercentOfMedicare(LocalDate.of(2025, 1, 1), null, usd(percent)));
+    return new Practice.Payer(name, payerClass, List.of(identifier), List.of(), terms);
+  }
+
+  /**
+   * Ingests the files and runs all steps.
+   *
+   * @param folder an empty folder for source files, warehouse and kept tables
+   */
+  static SmallRun of(CaseFiles files, Path folder) throws IOException {
+    files.writeTo(folder.resolve("source"));
+    Path warehouse = folder.resolve("warehouse");
+    Ingestion.run(folder.resolve("source"), warehouse, null, Progress.SILENT);
+    SparkSession spark = session();
+    Warehouse.TABLES.forEach(
+        table ->
+            WarehouseReader.read(spark, warehouse, table).createOrReplaceTempView(table.name()));
+    Path work = Files.createDirectories(folder.resolve("work"));
+    new ReferenceViews(resource("/reference/round"), work).register(spark);
+    Inputs.register(spark, PRACTICE);
+    SmallRun run = new SmallRun(spark, parameters("service"), new HashMap<>());
+    new JobRunner(spark, work, Progress.SILENT)
+        .run(JOB, run.parameters())
+        .values()
+        .forEach(
+            rows ->
+                spark
+                    .read()
+                    .schema(rows.table().schema())
+                    .parquet(work.resolve("kept").resolve(rows.table().name()).toString())
+                    .createOrReplaceTempView(rows.table().name()));
+    return run;
+  }
+
+  /** A session of its own, tuned for a few rows. */
+  static SparkSession session() {
+    SparkSession spark = Sparks.session().newSession();
+    spark.conf().set("spark.sql.ansi.enabled", "true");
+    spark.conf().set("spark.sql.shuffle.partitions", "1");
+    spark.conf().set("spark.sql.codegen.wholeStage", "false");
+    spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    spark.conf().set("spark.sql.adaptive.enabled", "false");
+    return spark;
+  }
+
+  /** A folder or file of the test resources. */
+  static Path resource(String name) {
+    try {
+      return Path.of(Objects.requireNonNull(SmallRun.class.getResource(name)).toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static BigDecimal usd(String amount) {
+    return new BigDecimal(amount);
+  }
+
+  /** The same steps' tables, with lines put into months by their payment date. */
+  SmallRun byPaymentDate() {
+    return new SmallRun(spark, parameters("payment"), new HashMap<>());
+  }
+
+  /** The only current line of a claim, as the report judges it. */
+  Map<String, @Nullable Object> line(String claim) {
+    return line(claim, 1);
+  }
+
+  /** A current line, as the report judges it. */
+  Map<String, @Nullable Object> line(String claim, int number) {
+    return only(
+        rows("int_report_line").stream()
+            .filter(row -> claim.equals(row.get("claim_id")))
+            .filter(row -> Integer.valueOf(number).equals(row.get("claim_line_number")))
+            .toList());
+  }
+
+  /** The lines of all versions of a claim, in the order in which they were sent. */
+  List<Map<String, @Nullable Object>> versions(String claim) {
+    return rows("int_adjudicated_line").stream()
+        .filter(row -> claim.equals(row.get("claim_id")))
+        .sorted(Comparator.comparing(row -> String.valueOf(row.get("submitted_date"))))
+        .toList();
+  }
+
+  /** The rows of a table of which a column has a value. */
+  List<Map<String, @Nullable Object>> rows(String table, String column, Object value) {
+    return rows(table).stream().filter(row -> value.equals(row.get(column))).toList();
+  }
+
+  /** The row of a table of which a column has a value. */
+  Map<String, @Nullable Object> row(String table, String column, Object value) {
+    return only(rows(table, column, value));
+  }
+
+  /** All rows of a table that the steps made. */
+  List<Map<String, @Nullable Object>> rows(String table) {
+    return collected.computeIfAbsent(table, this::collect);
+  }
+
+  private List<Map<String, @Nullable Object>> collect(String table) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (Row row : made(table)) {
+      Map<String, @Nullable Object> values = new LinkedHashMap<>();
+      for (String column : row.schema().fieldNames()) {
+        values.put(column, row.getAs(column));
+      }
+      rows.add(values);
+    }
+    return rows;
+  }
+
+  private List<Row> made(String table) {
+    return JOB.steps().stream()
+        .filter(step -> step.sql().makes().name().equals(table) && !step.keep())
+        .findFirst()
+        .map(step -> step.sql().plan(spark, parameters))
+        .orElseGet(() -> spark.table(table))
+        .collectAsList();
+  }
+
+  private static Map<String, @Nullable Object> only(List<Map<String, @Nullable Object>> rows) {
+    if (rows.size() != 1) {
+      throw new AssertionError("Expected one row, found " + rows.size());
+    }
+    return rows.get(0);
+  }
+
+  private static Map<String, Object> parameters(String dateBasis) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("date_basis", dateBasis);
+    parameters.put("report_month", "2025-10");
+    parameters.put("first_month", "2024-10");
+    parameters.put("apm_status", "non_qp");
+    parameters.put("underpaid_amount", PRACTICE.thresholds().underpaidAmount());
+    parameters.put("underpaid_share", PRACTICE.thresholds().underpaidShare());
+    parameters.put("queue_amount", PRACTICE.thresholds().queueAmount());
+    parameters.put("queue_share", PRACTICE.thresholds().queueShare());
+    return parameters;
+  }
+}

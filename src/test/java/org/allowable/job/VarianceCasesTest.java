@@ -1,0 +1,245 @@
+package org.allowable.job;
+
+import static org.allowable.job.CaseRun.run;
+import static org.allowable.job.SmallRun.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What was expected against what was allowed, and in which month: a case a rule. */
+class VarianceCasesTest {
+
+  static final CaseFiles FILES = new CaseFiles();
+
+  private static void allowed(String claim, String procedure, String amount) {
+    FILES.claim(claim).line(procedure, "2000");
+    FILES.paid(
+        "20251020",
+        "CLP*%s*1*2000*%s**12*%s*11*1".formatted(claim, amount, claim),
+        "SVC*HC:%s*2000*%s**1 DTM*472*20251006".formatted(procedure, amount),
+        "CAS*CO*45*" + usd("2000").subtract(usd(amount)));
+  }
+
+  static {
+    allowed("EXACT", "99213", "100");
+  }
+
+  @Test
+  void a_line_allowed_what_was_expected_has_no_variance() {
+    assertThat(run().line("EXACT"))
+        .containsEntry("judgement", "COMPARED")
+        .containsEntry("variance_amount", usd("0.00"));
+  }
+
+  static {
+    allowed("CENTS", "99213", "99.01");
+  }
+
+  @Test
+  void a_shortfall_below_the_amount_is_tolerated() {
+    assertThat(run().line("CENTS"))
+        .containsEntry("variance_amount", usd("-0.99"))
+        .containsEntry("is_underpaid", false);
+  }
+
+  static {
+    allowed("SHARE", "99215", "995");
+  }
+
+  @Test
+  void a_shortfall_below_the_share_is_tolerated() {
+    assertThat(run().line("SHARE"))
+        .containsEntry("variance_amount", usd("-5.00"))
+        .containsEntry("is_underpaid", false);
+  }
+
+  static {
+    allowed("BOTH", "99213", "99");
+  }
+
+  @Test
+  void a_shortfall_of_both_amount_and_share_is_an_underpayment() {
+    assertThat(run().line("BOTH")).containsEntry("is_underpaid", true);
+  }
+
+  static {
+    allowed("WORTH", "99213", "90");
+  }
+
+  @Test
+  void a_shortfall_of_the_queues_amount_and_share_is_worth_working() {
+    assertThat(run().line("WORTH")).containsEntry("is_worth_working", true);
+  }
+
+  @Test
+  void a_smaller_underpayment_is_not_worth_working() {
+    assertThat(run().line("BOTH")).containsEntry("is_worth_working", false);
+  }
+
+  static {
+    allowed("MORE", "99213", "105");
+  }
+
+  @Test
+  void a_line_allowed_more_is_overpaid() {
+    assertThat(run().line("MORE")).containsEntry("is_overpaid", true);
+  }
+
+  static {
+    FILES.claim("UNITS").line("99213", "600", "3", "");
+    FILES.paid(
+        "20251020",
+        "CLP*UNITS*1*600*300**12*V7*11*1",
+        "SVC*HC:99213*600*300**3 DTM*472*20251006 CAS*CO*45*300");
+  }
+
+  @Test
+  void units_multiply_the_expectation() {
+    assertThat(run().line("UNITS")).containsEntry("expected_allowed_amount", usd("300.00"));
+  }
+
+  static {
+    FILES.claim("SEQUESTERED").payer("MCR01").line("99213", "150");
+    FILES.paidBy(
+        "MCR01",
+        "20251020",
+        "CLP*SEQUESTERED*1*150*39.20*60*MB*V8*11*1",
+        "SVC*HC:99213*150*39.20**1 DTM*472*20251006",
+        "CAS*CO*45*50**253*.80 CAS*PR*1*50**2*10");
+  }
+
+  @Test
+  void sequestration_is_withheld_after_the_patients_share() {
+    // Allowed 100, deductible 50, coinsurance 10: 40.00, less 2 percent.
+    assertThat(run().line("SEQUESTERED")).containsEntry("expected_payment_amount", usd("39.20"));
+  }
+
+  static {
+    FILES.claim("COPAY").line("99213", "150");
+    FILES.paid(
+        "20251020",
+        "CLP*COPAY*1*150*80*20*12*V9*11*1",
+        "SVC*HC:99213*150*80**1 DTM*472*20251006 CAS*CO*45*50 CAS*PR*3*20");
+  }
+
+  @Test
+  void a_commercial_payer_withholds_no_sequestration() {
+    assertThat(run().line("COPAY")).containsEntry("expected_payment_amount", usd("80.00"));
+  }
+
+  static {
+    FILES.claim("TERMLESS").payer("NOT01").line("99213", "150");
+    FILES.paidBy("NOT01", "20251020", "CLP*TERMLESS*1*150*80**12*V10*11*1", paid());
+  }
+
+  @Test
+  void a_payer_without_terms_has_no_expectation() {
+    assertThat(run().line("TERMLESS"))
+        .containsEntry("judgement", "NO_CONTRACT")
+        .containsEntry("expected_allowed_amount", null);
+  }
+
+  @Test
+  void lines_of_a_payer_without_terms_are_counted_as_not_judged() {
+    assertThat(run().row("mart_not_judged", "reason", "NO_CONTRACT"))
+        .containsEntry("payer", "Termless")
+        .containsEntry("line_count", 1L);
+  }
+
+  static {
+    FILES.claim("UNMAPPED").payer("XXX01").line("99213", "150");
+    FILES.paidBy("XXX01", "20251020", "CLP*UNMAPPED*1*150*80**12*V11*11*1", paid());
+  }
+
+  @Test
+  void lines_of_a_payer_that_the_practice_does_not_name_are_counted_as_not_judged() {
+    assertThat(run().row("mart_not_judged", "reason", "UNMAPPED_PAYER"))
+        .containsEntry("payer", "Unmapped payer")
+        .containsEntry("line_count", 1L);
+  }
+
+  static {
+    FILES.claim("RANKED").line("64483", "150", "1").line("64493", "150", "2");
+    FILES.paid(
+        "20251020",
+        "CLP*RANKED*1*300*80**12*V12*11*1",
+        "SVC*HC:64483*150*80**1 DTM*472*20251006 CAS*CO*45*70 REF*6R*1");
+  }
+
+  @Test
+  void a_line_whose_rank_among_procedures_is_unknown_is_not_judged() {
+    assertThat(run().line("RANKED", 1)).containsEntry("judgement", "MULTIPLE_PROCEDURES");
+  }
+
+  static {
+    FILES.claim("SEPTEMBER").on("20250915").line("99213", "150");
+    FILES.paid(
+        "20251020",
+        "CLP*SEPTEMBER*1*150*80**12*V13*11*1",
+        "SVC*HC:99213*150*80**1 DTM*472*20250915 CAS*CO*45*70");
+  }
+
+  @Test
+  void by_service_a_line_is_in_the_month_of_its_service() {
+    assertThat(run().line("SEPTEMBER")).containsEntry("report_month", "2025-09");
+  }
+
+  @Test
+  void by_payment_a_line_is_in_the_month_of_its_payment() {
+    assertThat(run().byPaymentDate().line("SEPTEMBER")).containsEntry("report_month", "2025-10");
+  }
+
+  @Test
+  void by_payment_a_line_without_an_answer_is_in_no_month() {
+    assertThat(run().byPaymentDate().line("UNANSWERED")).containsEntry("report_month", "open");
+  }
+
+  @Test
+  void the_parts_of_a_variance_add_up_to_it() {
+    assertThat(run().rows("mart_variance"))
+        .allSatisfy(
+            row ->
+                assertThat(
+                        sum(
+                            row,
+                            "denied_variance_amount",
+                            "underpaid_variance_amount",
+                            "overpaid_variance_amount",
+                            "tolerated_variance_amount"))
+                    .isEqualByComparingTo(sum(row, "variance_amount")));
+  }
+
+  @Test
+  void allowed_less_expected_is_the_variance() {
+    assertThat(run().rows("mart_variance"))
+        .allSatisfy(
+            row ->
+                assertThat(sum(row, "expected_allowed_amount", "variance_amount"))
+                    .isEqualByComparingTo(sum(row, "allowed_amount")));
+  }
+
+  @Test
+  void every_current_line_is_in_one_row_of_the_variance() {
+    long lines = run().rows("mart_variance").stream().mapToLong(row -> count(row)).sum();
+    assertThat(lines).isEqualTo(run().rows("int_report_line").size());
+  }
+
+  private static Long count(Map<String, @Nullable Object> row) {
+    return (Long) Objects.requireNonNull(row.get("line_count"));
+  }
+
+  private static BigDecimal sum(Map<String, @Nullable Object> row, String... columns) {
+    return List.of(columns).stream()
+        .map(column -> (BigDecimal) Objects.requireNonNull(row.get(column)))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static String paid() {
+    return "SVC*HC:99213*150*80**1 DTM*472*20251006 CAS*CO*45*70";
+  }
+}
