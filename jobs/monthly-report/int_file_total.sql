@@ -5,7 +5,7 @@ with total as (
   from claim_line
   group by file_sha256
   union all
-  select file_sha256, 0, 0, count_if(remit_line_seq > 0), sum(charge_amount), sum(paid_amount),
+  select file_sha256, 0, 0, count(*), sum(charge_amount), sum(paid_amount),
     coalesce(sum(paid_amount) filter (where remit_line_seq > 0), 0), 0, 0
   from remit_line
   group by file_sha256

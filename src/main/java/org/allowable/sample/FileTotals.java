@@ -55,7 +55,7 @@ final class FileTotals {
     file.adjusted = file.adjusted.add(payment.adjusted());
     for (RemitClaim claim : payment.claims()) {
       file.remitClaims++;
-      file.remitLines += claim.services().size();
+      file.remitLines += claim.rowCount();
       file.claimCharges = file.claimCharges.add(claim.charge());
       for (RemitService service : claim.services()) {
         file.linesPaid = file.linesPaid.add(service.paid());

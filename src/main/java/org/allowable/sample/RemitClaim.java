@@ -53,6 +53,16 @@ record RemitClaim(
     return rest.compareTo(paid()) == 0;
   }
 
+  /** Whether the claim has a row of its own beside its lines'. */
+  boolean hasOwnRow() {
+    return services.isEmpty() || !adjustments.isEmpty();
+  }
+
+  /** Rows that the claim gives: its lines' and its own. */
+  int rowCount() {
+    return services.size() + (hasOwnRow() ? 1 : 0);
+  }
+
   /** Sum of the adjustments that are the patient's. */
   BigDecimal patientResponsibility() {
     BigDecimal sum = Money.ZERO;
