@@ -88,7 +88,7 @@ class JobsReadmeTest {
     Job job = Job.named(name);
     return Stream.concat(
             job.steps().stream().map(step -> new Made(step.sql(), step.keep())),
-            job.marts().stream().map(step -> new Made(step, false)))
+            job.marts().stream().map(mart -> new Made(mart.sql(), false)))
         .toList();
   }
 
