@@ -55,6 +55,7 @@ judged as (
       when has_two_components or status_code is null then 'NO_COMPONENT_FEE'
       when fee_pricing_status is null then 'UNKNOWN_STATUS_CODE'
       when fee_pricing_status <> 'PRICED' then fee_pricing_status
+      when work_rvu + pe_rvu + mp_rvu = 0 then 'CARRIER_PRICED'
       when has_unknown_modifier then 'UNKNOWN_MODIFIER'
       when has_unpriced_modifier then 'MODIFIER_NOT_PRICED'
       when is_rank_unknown then 'MULTIPLE_PROCEDURES'

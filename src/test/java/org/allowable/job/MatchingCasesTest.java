@@ -49,7 +49,7 @@ class MatchingCasesTest {
     FILES.claim("UNEVEN").line("99213", "150", "A1");
     FILES.paid(
         PAID,
-        "CLP*UNEVEN*1*150*75**12*I2B*11*1",
+        "CLP*UNEVEN*1*150*75**12*I2B*11*1 CAS*CO*45*5",
         "SVC*HC:99213*100*50**1 DTM*472*20251006 CAS*CO*45*50 REF*6R*A1",
         "SVC*HC:99213*50*25**1 DTM*472*20251006 CAS*CO*45*20 REF*6R*A1");
   }
