@@ -71,12 +71,14 @@ final class PriceQuestions {
   void run(Path reference, Path folder) throws IOException {
     Path file = folder.resolve("requests.csv");
     String header =
-        String.join(",", PriceRequestFile.COLUMNS) + "," + PriceRequestFile.APM + System.lineSeparator();
+        String.join(",", PriceRequestFile.COLUMNS)
+            + ","
+            + PriceRequestFile.APM
+            + System.lineSeparator();
     Files.writeString(
         file,
         header
-            + String.join(
-                System.lineSeparator(), questions.stream().map(Question::row).toList()));
+            + String.join(System.lineSeparator(), questions.stream().map(Question::row).toList()));
     // The tests' own Spark, not one whose folder goes with this test.
     Objects.requireNonNull(Sparks.session());
     Path work = Files.createDirectory(folder.resolve("work"));

@@ -74,8 +74,7 @@ public final class MonthlyReport {
    */
   public void write(Path folder) throws IOException {
     Map<String, Chart> charts =
-        new MonthlyCharts(
-                subtitle(), month, thisMonth(), small("mart_denial_by_reason"), small("mart_trend"))
+        new MonthlyCharts(subtitle(), month, thisMonth(), deniedReasons(), small("mart_trend"))
             .all();
     Path pictures = Files.createDirectory(folder.resolve("charts"));
     for (Map.Entry<String, Chart> chart : charts.entrySet()) {
@@ -130,6 +129,12 @@ public final class MonthlyReport {
 
   private Mart thisMonth() {
     return small("mart_variance").where(line -> line.text("report_month").equals(month.toString()));
+  }
+
+  // Duplicates are shown in their table, and apart from every denial figure.
+  private Mart deniedReasons() {
+    return small("mart_denial_by_reason")
+        .where(line -> !line.text("denial_group").equals("Duplicate"));
   }
 
   private Sheet summary(Map<String, Chart> charts) {
