@@ -62,17 +62,17 @@ select
   coalesce(o.event_count, 0) as event_count,
   coalesce(o.has_orphan_reversal, false) as has_orphan_reversal,
   o.is_in_balance,
-  array_max(transform(o.denial_reasons, r -> struct(abs(r.amount) as amount, r.group_code as group_code, r.reason_code as reason_code))).group_code as denial_group_code,
-  array_max(transform(o.denial_reasons, r -> struct(abs(r.amount) as amount, r.group_code as group_code, r.reason_code as reason_code))).reason_code as denial_reason_code,
-  array_join(array_sort(o.remark_codes), ' ') as remark_codes,
+  o.denial_group_code,
+  o.denial_reason_code,
+  array_join(sort_array(o.remark_codes), ' ') as remark_codes,
   coalesce(
     b.charge_amount > 0
     and o.payment_date is not null
     and (o.allowed_amount = 0 or (o.latest_paid_amount = 0 and o.patient_responsibility_amount = 0))
-    and size(o.denial_reasons) > 0,
+    and o.denial_reason_code is not null,
     false
   ) as is_denied,
-  coalesce(o.allowed_amount > 0 and o.latest_paid_amount + o.patient_responsibility_amount > 0 and size(o.denial_reasons) > 0, false) as is_partly_denied
+  coalesce(o.allowed_amount > 0 and o.latest_paid_amount + o.patient_responsibility_amount > 0 and o.denial_reason_code is not null, false) as is_partly_denied
 from int_billed_line as b
 left join int_line_outcome as o
   on b.claim_line_key = o.claim_line_key

@@ -22,20 +22,20 @@ with event as (
 select
   e.bears_on_claim_line_key as claim_line_key,
   e.remit_claim_key,
-  min_by(e.payer_sequence, e.event_order) as payer_sequence,
-  min(e.event_order) as event_order,
-  min(e.payment_date) as payment_date,
-  min_by(e.payer_id, e.event_order) as payer_id,
-  min_by(e.payer_claim_control_number, e.event_order) as payer_claim_control_number,
-  min_by(e.claim_status_code, e.event_order) as claim_status_code,
-  min_by(e.match_method, e.event_order) as match_method,
+  e.payer_sequence,
+  e.event_order,
+  e.payment_date,
+  e.payer_id,
+  e.payer_claim_control_number,
+  e.claim_status_code,
+  min(e.match_method) as match_method,
   max(e.is_match_ambiguous) as is_match_ambiguous,
-  max(e.is_reversal) as is_reversal,
+  e.is_reversal,
   max(e.is_orphan_reversal) as is_orphan_reversal,
   min(e.is_line_in_balance and e.is_claim_in_balance) as is_in_balance,
-  not max(e.is_reversal) and min_by(e.claim_status_code, e.event_order) not in ('23', '25') as is_answer,
-  not max(e.is_reversal) and not max(e.is_reversed) and min_by(e.claim_status_code, e.event_order) not in ('23', '25') as is_live,
-  min_by(e.adjudicated_hcpcs_code, e.event_order) as adjudicated_hcpcs_code,
+  not e.is_reversal and e.claim_status_code not in ('23', '25') as is_answer,
+  not e.is_reversal and not max(e.is_reversed) and e.claim_status_code not in ('23', '25') as is_live,
+  min(e.adjudicated_hcpcs_code) as adjudicated_hcpcs_code,
   cast(sum(e.line_charge_amount) as decimal(12,2)) as charge_amount,
   cast(sum(e.paid_amount) as decimal(12,2)) as paid_amount,
   cast(if(count(*) = count(a.allowed_amount), sum(if(e.is_whole_claim, 0, a.allowed_amount)), null) as decimal(12,2)) as allowed_amount,
@@ -44,16 +44,10 @@ select
   cast(sum(a.patient_responsibility_amount) as decimal(12,2)) as patient_responsibility_amount,
   cast(sum(if(e.is_whole_claim, 0, a.sequestration_amount)) as decimal(12,2)) as sequestration_amount,
   cast(sum(if(e.is_whole_claim, null, a.contractual_amount)) as decimal(12,2)) as contractual_amount,
-  flatten(collect_list(if(
-    e.is_whole_claim and size(a.denial_reasons) > 0,
-    transform(
-      array(array_max(transform(a.denial_reasons, r -> struct(abs(r.amount) as amount, r.group_code as group_code, r.reason_code as reason_code)))),
-      r -> struct(r.group_code as group_code, r.reason_code as reason_code, e.line_charge_amount as amount)
-    ),
-    a.denial_reasons
-  ))) as denial_reasons,
+  max(a.denial) as denial,
   array_distinct(flatten(collect_list(e.remark_codes))) as remark_codes
 from event as e
 inner join int_remit_amount as a
   on e.remit_line_key = a.remit_line_key
-group by e.bears_on_claim_line_key, e.remit_claim_key
+group by e.bears_on_claim_line_key, e.remit_claim_key, e.payer_sequence, e.event_order, e.payment_date,
+  e.payer_id, e.payer_claim_control_number, e.claim_status_code, e.is_reversal

@@ -10,9 +10,17 @@ folded as (
   select
     e.claim_line_key,
     l.first_sequence,
-    max_by(struct(e.*), e.event_order) filter (where e.is_live and e.payer_sequence = l.first_sequence) as latest,
-    min_by(struct(e.*), e.event_order) filter (where e.is_answer and e.payer_sequence = l.first_sequence) as first,
-    max_by(struct(e.*), struct(e.payer_sequence, e.event_order)) filter (where e.is_live) as last_payer,
+    max_by(
+      struct(
+        e.payment_date, e.match_method, e.is_match_ambiguous, e.payer_claim_control_number, e.claim_status_code,
+        e.adjudicated_hcpcs_code, e.allowed_amount, e.allowed_amount_source, e.cost_share_amount,
+        e.patient_responsibility_amount, e.sequestration_amount, e.contractual_amount, e.paid_amount,
+        e.denial, e.remark_codes
+      ),
+      e.event_order
+    ) filter (where e.is_live and e.payer_sequence = l.first_sequence) as latest,
+    min_by(struct(e.payment_date, e.allowed_amount), e.event_order) filter (where e.is_answer and e.payer_sequence = l.first_sequence) as first,
+    max_by(e.patient_responsibility_amount, concat(e.payer_sequence, e.event_order)) filter (where e.is_live) as patient_balance_amount,
     sum(if(e.payer_sequence = l.first_sequence, e.paid_amount, 0)) as first_payer_paid_amount,
     sum(if(e.payer_sequence = l.first_sequence, 0, e.paid_amount)) as later_payer_paid_amount,
     count(*) as event_count,
@@ -39,11 +47,12 @@ select
   latest.sequestration_amount as sequestration_amount,
   latest.contractual_amount as contractual_amount,
   latest.paid_amount as latest_paid_amount,
-  latest.denial_reasons as denial_reasons,
+  latest.denial.group_code as denial_group_code,
+  latest.denial.reason_code as denial_reason_code,
   latest.remark_codes as remark_codes,
   first.payment_date as first_payment_date,
   first.allowed_amount as first_allowed_amount,
-  last_payer.patient_responsibility_amount as patient_balance_amount,
+  patient_balance_amount,
   cast(first_payer_paid_amount as decimal(12,2)) as first_payer_paid_amount,
   cast(later_payer_paid_amount as decimal(12,2)) as later_payer_paid_amount,
   cast(event_count as int) as event_count,

@@ -53,7 +53,7 @@ numbered as (
     *,
     row_number() over (
       partition by subject_key, payer_id, payer_claim_control_number, abs(charge_amount), abs(paid_amount), is_reversal
-      order by event_order
+      order by event_order, remit_line_seq
     ) as place,
     count(case when is_reversal then 1 end) over (
       partition by subject_key, payer_id, payer_claim_control_number, abs(charge_amount), abs(paid_amount)
@@ -74,7 +74,7 @@ repaired as (
     *,
     row_number() over (
       partition by subject_key, payer_id, abs(charge_amount), abs(paid_amount), is_reversal, is_paired
-      order by event_order
+      order by event_order, remit_line_seq
     ) as second_place,
     count(case when is_reversal and not is_paired then 1 end) over (
       partition by subject_key, payer_id, abs(charge_amount), abs(paid_amount)

@@ -50,26 +50,30 @@ paid as (
 file as (
   select count_if(status = 'QUARANTINED') as quarantined_count from ingested_file
 )
-select check_id, finding, cast(row_count as bigint) as row_count, cast(amount as decimal(18,2)) as amount, amount_is
-from (
-  select 'DQ-01' as check_id, 'Files quarantined whole: nothing of them is in this report' as finding, quarantined_count as row_count, cast(null as decimal(14,2)) as amount, 'unknown' as amount_is from file
-  union all select 'DQ-02', 'Payments whose claims and provider adjustments do not add up to BPR02', payment_count, payment_amount, 'difference' from paid
-  union all select 'DQ-03', 'Remittance claims out of balance (CLP03 less adjustments is not CLP04)', claim_count, claim_amount, 'paid' from remit
-  union all select 'DQ-04', 'Remittance lines out of balance (SVC02 less adjustments is not SVC03)', line_count, line_amount, 'paid' from remit
-  union all select 'DQ-05', 'Submitted lines of claims whose lines do not add up to CLM02', unbalanced_count, unbalanced_amount, 'charged' from line
-  union all select 'DQ-06', 'Remittance rows for claims that are not in the warehouse', unknown_claim_count, unknown_claim_amount, 'paid' from remit
-  union all select 'DQ-07', 'Remittance rows whose claim is known and whose line is not', unknown_line_count, unknown_line_amount, 'paid' from remit
-  union all select 'DQ-08', 'Claim-level rows of claims with several lines: not prorated', claim_level_count, claim_level_amount, 'paid' from remit
-  union all select 'DQ-09', 'Reversals without the payment they take back', orphan_count, orphan_amount, 'paid' from remit
-  union all select 'DQ-10', 'Remittance rows that several claim lines fit equally well', ambiguous_count, ambiguous_amount, 'paid' from remit
-  union all select 'DQ-11', 'Lines superseded by a later submission of their claim', superseded_count, superseded_amount, 'charged' from line
-  union all select 'DQ-12', 'Lines of voided claims and the voids themselves', voided_count, voided_amount, 'charged' from line
-  union all select 'DQ-13', 'Lines sent again to a later payer: the same service, counted once', secondary_count, secondary_amount, 'charged' from line
-  union all select 'DQ-14', 'Lines of payers that the practice file does not name', unmapped_count, unmapped_amount, 'charged' from line
-  union all select 'DQ-15', 'Lines without a date of service', undated_count, undated_amount, 'charged' from line
-  union all select 'DQ-16', 'Lines priced by a later release of their year, for want of an earlier one', later_release_count, later_release_amount, 'charged' from line
-  union all select 'DQ-17', 'Lines that the payer adjudicated under another code', recoded_count, recoded_amount, 'charged' from line
-  union all select 'DQ-18', 'Lines allowed nothing without a denial code', zero_allowed_count, zero_allowed_amount, 'charged' from line
-  union all select 'DQ-19', 'Lines allowed more than was charged', over_charge_count, over_charge_amount, 'charged' from line
-)
+select stack(
+    19,
+    'DQ-01', 'Files quarantined whole: nothing of them is in this report', cast(file.quarantined_count as bigint), cast(null as decimal(18,2)), 'unknown',
+    'DQ-02', 'Payments whose claims and provider adjustments do not add up to BPR02', cast(paid.payment_count as bigint), cast(paid.payment_amount as decimal(18,2)), 'difference',
+    'DQ-03', 'Remittance claims out of balance (CLP03 less adjustments is not CLP04)', cast(remit.claim_count as bigint), cast(remit.claim_amount as decimal(18,2)), 'paid',
+    'DQ-04', 'Remittance lines out of balance (SVC02 less adjustments is not SVC03)', cast(remit.line_count as bigint), cast(remit.line_amount as decimal(18,2)), 'paid',
+    'DQ-05', 'Submitted lines of claims whose lines do not add up to CLM02', cast(line.unbalanced_count as bigint), cast(line.unbalanced_amount as decimal(18,2)), 'charged',
+    'DQ-06', 'Remittance rows for claims that are not in the warehouse', cast(remit.unknown_claim_count as bigint), cast(remit.unknown_claim_amount as decimal(18,2)), 'paid',
+    'DQ-07', 'Remittance rows whose claim is known and whose line is not', cast(remit.unknown_line_count as bigint), cast(remit.unknown_line_amount as decimal(18,2)), 'paid',
+    'DQ-08', 'Claim-level rows of claims with several lines: not prorated', cast(remit.claim_level_count as bigint), cast(remit.claim_level_amount as decimal(18,2)), 'paid',
+    'DQ-09', 'Reversals without the payment they take back', cast(remit.orphan_count as bigint), cast(remit.orphan_amount as decimal(18,2)), 'paid',
+    'DQ-10', 'Remittance rows that several claim lines fit equally well', cast(remit.ambiguous_count as bigint), cast(remit.ambiguous_amount as decimal(18,2)), 'paid',
+    'DQ-11', 'Lines superseded by a later submission of their claim', cast(line.superseded_count as bigint), cast(line.superseded_amount as decimal(18,2)), 'charged',
+    'DQ-12', 'Lines of voided claims and the voids themselves', cast(line.voided_count as bigint), cast(line.voided_amount as decimal(18,2)), 'charged',
+    'DQ-13', 'Lines sent again to a later payer: the same service, counted once', cast(line.secondary_count as bigint), cast(line.secondary_amount as decimal(18,2)), 'charged',
+    'DQ-14', 'Lines of payers that the practice file does not name', cast(line.unmapped_count as bigint), cast(line.unmapped_amount as decimal(18,2)), 'charged',
+    'DQ-15', 'Lines without a date of service', cast(line.undated_count as bigint), cast(line.undated_amount as decimal(18,2)), 'charged',
+    'DQ-16', 'Lines priced by a later release of their year, for want of an earlier one', cast(line.later_release_count as bigint), cast(line.later_release_amount as decimal(18,2)), 'charged',
+    'DQ-17', 'Lines that the payer adjudicated under another code', cast(line.recoded_count as bigint), cast(line.recoded_amount as decimal(18,2)), 'charged',
+    'DQ-18', 'Lines allowed nothing without a denial code', cast(line.zero_allowed_count as bigint), cast(line.zero_allowed_amount as decimal(18,2)), 'charged',
+    'DQ-19', 'Lines allowed more than was charged', cast(line.over_charge_count as bigint), cast(line.over_charge_amount as decimal(18,2)), 'charged'
+  ) as (check_id, finding, row_count, amount, amount_is)
+from remit
+cross join line
+cross join paid
+cross join file
 order by check_id

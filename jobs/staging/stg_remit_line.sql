@@ -28,13 +28,12 @@ select
   coalesce(claim_line_end_date, claim_line_start_date) as claim_line_end_date,
   service_date_source,
   payment_date,
-  struct(
-    coalesce(payment_date, date'1900-01-01') as payment_date,
-    coalesce(interchange_control_number, '') as interchange_control_number,
-    coalesce(group_control_number, '') as group_control_number,
-    coalesce(transaction_control_number, '') as transaction_control_number,
-    claim_position,
-    remit_line_seq
+  concat(
+    date_format(coalesce(payment_date, date'1900-01-01'), 'yyyyMMdd'),
+    lpad(coalesce(interchange_control_number, ''), 9, '0'),
+    lpad(coalesce(group_control_number, ''), 9, '0'),
+    lpad(coalesce(transaction_control_number, ''), 9, '0'),
+    lpad(cast(claim_position as string), 9, '0')
   ) as event_order,
   array_union(remark_codes, claim_remark_codes) as remark_codes,
   adjustments,

@@ -110,7 +110,8 @@ class SqlContractTest {
   }
 
   private static Stream<SqlStep> steps(Job job) {
-    return Stream.concat(job.steps().stream().map(Job.Step::sql), job.marts().stream());
+    return Stream.concat(
+        job.steps().stream().map(Job.Step::sql), job.marts().stream().map(Job.Mart::sql));
   }
 
   private static SparkSession emptyInputs() {

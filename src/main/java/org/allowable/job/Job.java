@@ -17,7 +17,14 @@ import org.allowable.sql.SqlStep;
  * @param steps tables on the way
  * @param marts tables that are its result
  */
-public record Job(String name, List<Step> steps, List<SqlStep> marts) {
+public record Job(String name, List<Step> steps, List<Mart> marts) {
+
+  /**
+   * A table that is a result.
+   *
+   * @param isDetail whether it may be long: then it is streamed and never held whole
+   */
+  public record Mart(SqlStep sql, boolean isDetail) {}
 
   /**
    * A table on the way.
@@ -26,7 +33,9 @@ public record Job(String name, List<Step> steps, List<SqlStep> marts) {
    */
   public record Step(SqlStep sql, boolean keep) {}
 
-  private record Definition(List<DefinedStep> steps, List<String> marts) {}
+  private record Definition(List<DefinedStep> steps, List<DefinedMart> marts) {}
+
+  private record DefinedMart(String sql, @JsonProperty("detail") boolean detail) {}
 
   private record DefinedStep(String sql, @JsonProperty("keep") boolean keep) {}
 
@@ -50,7 +59,7 @@ public record Job(String name, List<Step> steps, List<SqlStep> marts) {
       return new Job(
           name,
           definition.steps().stream().map(s -> new Step(step(s.sql()), s.keep())).toList(),
-          definition.marts().stream().map(Job::step).toList());
+          definition.marts().stream().map(m -> new Mart(step(m.sql()), m.detail())).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

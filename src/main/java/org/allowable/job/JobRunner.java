@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.allowable.model.Progress;
 import org.allowable.model.Rows;
 import org.allowable.model.Table;
-import org.allowable.sql.SqlStep;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -51,11 +51,11 @@ public final class JobRunner {
       rows.createOrReplaceTempView(step.sql().makes().name());
     }
     Map<String, Rows> marts = new LinkedHashMap<>();
-    for (SqlStep mart : job.marts()) {
-      describe(job, mart.makes());
-      // One file: its rows come back in the order of the SELECT.
-      Dataset<Row> rows = keep(mart.plan(spark, parameters).coalesce(1), mart.makes());
-      marts.put(mart.makes().name(), plain(mart.makes(), rows));
+    for (Job.Mart mart : job.marts()) {
+      Table table = mart.sql().makes();
+      describe(job, table);
+      Dataset<Row> rows = mart.sql().plan(spark, parameters);
+      marts.put(table.name(), mart.isDetail() ? streamed(table, rows) : held(table, rows));
     }
     return marts;
   }
@@ -75,8 +75,15 @@ public final class JobRunner {
     return spark.read().schema(rows.schema()).parquet(folder);
   }
 
-  private static Rows plain(Table table, Dataset<Row> rows) {
-    return new Rows(table, rows.count(), () -> values(rows.toLocalIterator()));
+  // One file: its rows come back in the order of the SELECT.
+  private Rows streamed(Table table, Dataset<Row> rows) {
+    Dataset<Row> kept = keep(rows.coalesce(1), table);
+    return new Rows(table, kept.count(), () -> values(kept.toLocalIterator()));
+  }
+
+  private static Rows held(Table table, Dataset<Row> rows) {
+    List<Row> all = rows.collectAsList();
+    return new Rows(table, all.size(), () -> values(all.iterator()));
   }
 
   private static Iterator<@Nullable Object[]> values(Iterator<Row> rows) {

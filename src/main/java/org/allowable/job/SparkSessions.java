@@ -19,7 +19,9 @@ public final class SparkSessions {
   private SparkSessions() {}
 
   // Below this, compiling a plan costs more than walking it.
-  private static final long FEW_ROWS = 1_000_000;
+  private static final long FEW_ROWS = 50_000;
+
+  private static final long ROWS_PER_PARTITION = 250_000;
 
   /**
    * Opens a session on this machine's cores.
@@ -57,10 +59,11 @@ public final class SparkSessions {
 
   private static void tune(SparkSession session, long rows) {
     boolean isSmall = rows < FEW_ROWS;
-    session.conf().set("spark.sql.shuffle.partitions", isSmall ? "2" : "64");
+    long partitions = Math.max(2, Math.min(64, rows / ROWS_PER_PARTITION));
+    session.conf().set("spark.sql.shuffle.partitions", String.valueOf(partitions));
     session.conf().set("spark.sql.codegen.wholeStage", String.valueOf(!isSmall));
     session.conf().set("spark.sql.codegen.factoryMode", isSmall ? "NO_CODEGEN" : "FALLBACK");
-    session.conf().set("spark.sql.adaptive.enabled", String.valueOf(!isSmall));
+    session.conf().set("spark.sql.adaptive.enabled", String.valueOf(partitions > 2));
   }
 
   /** Ends Spark, so that what it spilled is gone before the process is. */

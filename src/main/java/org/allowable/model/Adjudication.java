@@ -74,16 +74,17 @@ public final class Adjudication {
           is_match_ambiguous boolean
           """);
 
-  /**
-   * The one row that holds the dated role of every adjustment code, keyed group-reason ('*-45'
-   * where any group will do).
-   */
-  public static final Table INT_ADJUSTMENT_ROLE =
+  /** One remit line's adjustments summed by what they are for the money, and the largest denial. */
+  public static final Table INT_ADJUSTMENT_TOTAL =
       Table.of(
-          "int_adjustment_role",
-          "",
+          "int_adjustment_total",
+          "remit_line_key",
           """
-          roles map<string, array<struct<effective_from_date: date not null, effective_to_date: date not null, role: string not null>>>
+          remit_line_key bigint, cost_share_amount decimal(14,2),
+          sequestration_amount decimal(14,2),
+          patient_responsibility_amount decimal(14,2), prior_payer_amount decimal(14,2),
+          contractual_amount decimal(14,2),
+          denial struct<amount: decimal(12,2), group_code: string, reason_code: string>
           """);
 
   /**
@@ -99,7 +100,7 @@ public final class Adjudication {
           sequestration_amount decimal(14,2),
           patient_responsibility_amount decimal(14,2), prior_payer_amount decimal(14,2),
           contractual_amount decimal(14,2),
-          denial_reasons array<struct<group_code: string, reason_code: string, amount: decimal(12,2)>>,
+          denial struct<amount: decimal(12,2), group_code: string, reason_code: string>,
           allowed_amount decimal(12,2), allowed_amount_source string
           """);
 
@@ -120,7 +121,7 @@ public final class Adjudication {
           is_orphan_reversal boolean, adjudicated_hcpcs_code string,
           charge_amount decimal(12,2), paid_amount decimal(12,2),
           claim_line_start_date date, payment_date date,
-          event_order struct<payment_date: date not null, interchange_control_number: string not null, group_control_number: string not null, transaction_control_number: string not null, claim_position: int not null, remit_line_seq: int not null>,
+          event_order string,
           remark_codes array<string>, is_line_in_balance boolean,
           is_claim_in_balance boolean
           """);
@@ -135,7 +136,7 @@ public final class Adjudication {
           "claim_line_key, remit_claim_key",
           """
           claim_line_key bigint, remit_claim_key bigint, payer_sequence string,
-          event_order struct<payment_date: date not null, interchange_control_number: string not null, group_control_number: string not null, transaction_control_number: string not null, claim_position: int not null, remit_line_seq: int not null>,
+          event_order string,
           payment_date date, payer_id string, payer_claim_control_number string,
           claim_status_code string, match_method string, is_match_ambiguous boolean,
           is_reversal boolean, is_orphan_reversal boolean, is_in_balance boolean,
@@ -145,7 +146,7 @@ public final class Adjudication {
           allowed_amount_source string, cost_share_amount decimal(12,2),
           patient_responsibility_amount decimal(12,2),
           sequestration_amount decimal(12,2), contractual_amount decimal(12,2),
-          denial_reasons array<struct<group_code: string, reason_code: string, amount: decimal(12,2)>>,
+          denial struct<amount: decimal(12,2), group_code: string, reason_code: string>,
           remark_codes array<string>
           """);
 
@@ -166,7 +167,7 @@ public final class Adjudication {
           patient_responsibility_amount decimal(12,2),
           sequestration_amount decimal(12,2), contractual_amount decimal(12,2),
           latest_paid_amount decimal(12,2),
-          denial_reasons array<struct<group_code: string, reason_code: string, amount: decimal(12,2)>>,
+          denial_group_code string, denial_reason_code string,
           remark_codes array<string>, first_payment_date date,
           first_allowed_amount decimal(12,2), patient_balance_amount decimal(12,2),
           first_payer_paid_amount decimal(12,2), later_payer_paid_amount decimal(12,2),
@@ -248,7 +249,7 @@ public final class Adjudication {
           INT_MATCH_BY_CONTROL_NUMBER,
           INT_MATCH_BY_CONTENT,
           INT_MATCH_WHOLE_CLAIM,
-          INT_ADJUSTMENT_ROLE,
+          INT_ADJUSTMENT_TOTAL,
           INT_REMIT_AMOUNT,
           INT_REMIT_EVENT,
           INT_LINE_EVENT,

@@ -45,7 +45,7 @@ public final class Staging {
           charge_amount decimal(12,2), paid_amount decimal(12,2),
           reported_allowed_amount decimal(12,2), claim_line_start_date date,
           claim_line_end_date date, service_date_source string, payment_date date,
-          event_order struct<payment_date: date not null, interchange_control_number: string not null, group_control_number: string not null, transaction_control_number: string not null, claim_position: int not null, remit_line_seq: int not null>,
+          event_order string,
           remark_codes array<string>,
           adjustments array<struct<level: string, group_code: string, reason_code: string, amount: decimal(12,2), quantity: decimal(15,3), ordinal: int>>,
           is_line_in_balance boolean, is_claim_in_balance boolean

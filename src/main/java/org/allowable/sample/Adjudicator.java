@@ -58,7 +58,9 @@ final class Adjudicator {
     List<Outcome> outcomes = new ArrayList<>();
     for (int i = 0; i < prices.size(); i++) {
       BigDecimal allowed = Money.percent(right.get(i).allowed(), percent);
-      outcomes.add(paid(visit, prices.get(i), new Allowed(allowed, null, null), Money.ZERO));
+      boolean isShort = allowed.compareTo(right.get(i).allowed()) < 0;
+      String cause = isShort ? Underpayments.CORRECTION_DUE : null;
+      outcomes.add(paid(visit, prices.get(i), new Allowed(allowed, cause, null), Money.ZERO));
     }
     return outcomes;
   }

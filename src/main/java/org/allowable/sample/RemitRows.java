@@ -194,6 +194,7 @@ final class RemitRows {
         .set("payer_id", payment.payer().identifier())
         .set("payer_name", payment.payer().wireName())
         .set("payee_npi", SamplePractice.BILLING_NPI)
+        .set("payee_name", SamplePractice.BILLING_NAME)
         .set("version_code", "005010X221A1")
         .set("claim_count", payment.claims().size())
         .set("service_line_count", lines)

@@ -29,6 +29,8 @@ final class SamplePractice {
   /** The billing provider; invented, with a valid check digit. */
   static final String BILLING_NPI = "1999999893";
 
+  static final String BILLING_NAME = "EXAMPLE PAIN PRACTICE";
+
   private static final List<DayOfWeek> PAYDAYS =
       List.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
 

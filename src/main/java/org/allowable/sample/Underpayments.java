@@ -33,6 +33,9 @@ final class Underpayments {
   /** Too little, by less than the practice calls an underpayment. */
   static final String BELOW_TOLERANCE = "below_tolerance";
 
+  /** The payer's first answer, which it corrects later: it stands where the history ends before. */
+  static final String CORRECTION_DUE = "correction_due";
+
   private static final int SLOW_MONTHS = 4;
 
   /** What a payer allows, and why it is not what it should be. */

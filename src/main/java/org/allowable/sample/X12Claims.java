@@ -60,7 +60,7 @@ final class X12Claims {
     out.begin(provenance.transaction(), "837", VERSION);
     out.segment("BHT", "0019", "00", provenance.transaction(), date, "1200", "CH");
     out.segment(
-        "NM1", "41", 2, "EXAMPLE PAIN PRACTICE", null, null, null, null, "46", "SAMPLESENDER");
+        "NM1", "41", 2, SamplePractice.BILLING_NAME, null, null, null, null, "46", "SAMPLESENDER");
     out.segment("PER", "IC", "BILLING", "TE", "5555550100");
     out.segment("NM1", "40", 2, "SAMPLE CLEARING", null, null, null, null, "46", "SAMPLERECEIVER");
     out.segment("HL", 1, null, 20, 1);
@@ -69,7 +69,7 @@ final class X12Claims {
         "NM1",
         "85",
         2,
-        "EXAMPLE PAIN PRACTICE",
+        SamplePractice.BILLING_NAME,
         null,
         null,
         null,

@@ -101,7 +101,7 @@ final class X12Remits implements Closeable {
     out.segment("N4", "ANYTOWN", "NJ", "070000000");
     out.segment("REF", "2U", payment.payer().identifier());
     out.segment("PER", "BL", "EDI", "TE", "5555550100");
-    out.segment("N1", "PE", "EXAMPLE PAIN PRACTICE", "XX", SamplePractice.BILLING_NPI);
+    out.segment("N1", "PE", SamplePractice.BILLING_NAME, "XX", SamplePractice.BILLING_NPI);
   }
 
   private void claim(X12File out, RemitClaim claim) {

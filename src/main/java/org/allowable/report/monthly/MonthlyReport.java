@@ -74,8 +74,7 @@ public final class MonthlyReport {
    */
   public void write(Path folder) throws IOException {
     Map<String, Chart> charts =
-        new MonthlyCharts(
-                subtitle(), month, thisMonth(), small("mart_denial_by_reason"), small("mart_trend"))
+        new MonthlyCharts(subtitle(), month, thisMonth(), deniedReasons(), small("mart_trend"))
             .all();
     Path pictures = Files.createDirectory(folder.resolve("charts"));
     for (Map.Entry<String, Chart> chart : charts.entrySet()) {
@@ -132,6 +131,12 @@ public final class MonthlyReport {
     return small("mart_variance").where(line -> line.text("report_month").equals(month.toString()));
   }
 
+  // Duplicates are shown in their table, and apart from every denial figure.
+  private Mart deniedReasons() {
+    return small("mart_denial_by_reason")
+        .where(line -> !line.text("denial_group").equals("Duplicate"));
+  }
+
   private Sheet summary(Map<String, Chart> charts) {
     Headline headline = new Headline(small("mart_trend"), month);
     List<Picture> pictures =
@@ -144,7 +149,7 @@ public final class MonthlyReport {
     blocks.add(TextBlock.of("Controls", controlSentence()));
     blocks.add(contents());
     return new Sheet(
-        SheetNames.SUMMARY, "Monthly report", headline.sentence(), blocks, Page.ONE_LANDSCAPE);
+        SheetNames.SUMMARY, "Monthly report", headline.sentence(), blocks, Page.ONE_PORTRAIT);
   }
 
   private String controlSentence() {
@@ -194,10 +199,8 @@ public final class MonthlyReport {
                 thisMonth(),
                 "setting",
                 "payer",
-                "payer_class",
                 "line_count",
                 "compared_line_count",
-                "charge_amount",
                 "expected_allowed_amount",
                 "allowed_amount",
                 "variance_amount",
@@ -205,7 +208,14 @@ public final class MonthlyReport {
                 "underpaid_variance_amount",
                 "overpaid_variance_amount",
                 "tolerated_variance_amount",
-                "underpaid_line_count",
+                "underpaid_line_count")
+            .totalled(),
+        Tables.of(
+                thisMonth(),
+                "setting",
+                "payer",
+                "payer_class",
+                "charge_amount",
                 "expected_payment_amount",
                 "first_payer_paid_amount",
                 "paid_amount",
@@ -215,7 +225,7 @@ public final class MonthlyReport {
                 "open_line_count",
                 "open_charge_amount")
             .totalled()
-            .frozen(2));
+            .heading("Charges, payments and what could not be compared"));
   }
 
   private List<Sheet> underpaid() {
@@ -236,33 +246,45 @@ public final class MonthlyReport {
                     "claim_line_number",
                     "payer",
                     "physician",
-                    "site",
                     "setting",
                     "service_date",
-                    "payment_date",
                     "hcpcs_code",
                     "modifiers",
                     "service_unit_quantity",
-                    "charge_amount",
                     "expected_allowed_amount",
                     "allowed_amount",
                     "shortfall_amount",
                     "shortfall_share",
                     "is_worth_working",
                     "expected_basis",
-                    "medicare_allowed_amount",
-                    "allowed_amount_source",
+                    "payer_claim_control_number")
+                .totalled()
+                .frozen(2)),
+        Sheet.of(
+            SheetNames.PROOF,
+            "How each underpaid line was priced",
+            "Medicare = units x the rounded sum of work, practice expense and malpractice RVU, each times its GPCI, times the conversion factor.",
+            Tables.of(
+                    rows("mart_underpaid_line"),
+                    "claim_id",
+                    "claim_line_number",
+                    "hcpcs_code",
+                    "modifiers",
+                    "setting",
+                    "service_unit_quantity",
                     "work_rvu",
-                    "pe_rvu",
-                    "mp_rvu",
                     "work_gpci",
+                    "pe_rvu",
                     "pe_gpci",
+                    "mp_rvu",
                     "mp_gpci",
                     "conversion_factor",
                     "release",
-                    "payer_claim_control_number",
+                    "medicare_allowed_amount",
+                    "expected_basis",
+                    "expected_allowed_amount",
+                    "allowed_amount_source",
                     "match_method")
-                .totalled()
                 .frozen(2)),
         Sheet.of(
             SheetNames.PATTERNS,
@@ -343,22 +365,18 @@ public final class MonthlyReport {
                     "claim_line_number",
                     "payer",
                     "physician",
-                    "site",
-                    "setting",
                     "service_date",
                     "payment_date",
                     "hcpcs_code",
                     "modifiers",
                     "charge_amount",
                     "expected_allowed_amount",
-                    "allowed_amount",
                     "denial",
                     "denial_group",
                     "denial_group_code",
                     "denial_reason_code",
                     "remark_codes",
                     "denial_owner",
-                    "preventable",
                     "payer_claim_control_number")
                 .totalled()
                 .frozen(2)));

@@ -1,0 +1,33 @@
+-- Grain: one remit line that has adjustments, summed by what they are for the money. Units: US dollars as sent; denial is the largest denying one.
+with adjustment as (
+  select
+    remit_line_key,
+    coalesce(payment_date, current_date()) as payment_date,
+    inline(adjustments)
+  from stg_remit_line
+),
+known as (
+  select
+    a.remit_line_key,
+    a.group_code,
+    a.reason_code,
+    a.amount,
+    coalesce(s.role, w.role, 'denial') as role
+  from adjustment as a
+  left join adjustment_role as s
+    on a.group_code = s.group_code and a.reason_code = s.reason_code
+    and a.payment_date between s.effective_from_date and coalesce(s.effective_to_date, date'9999-12-31')
+  left join adjustment_role as w
+    on w.group_code = '*' and a.reason_code = w.reason_code
+    and a.payment_date between w.effective_from_date and coalesce(w.effective_to_date, date'9999-12-31')
+)
+select
+  remit_line_key,
+  cast(sum(if(role = 'cost_share', amount, 0)) as decimal(14,2)) as cost_share_amount,
+  cast(sum(if(role = 'sequestration', amount, 0)) as decimal(14,2)) as sequestration_amount,
+  cast(sum(if(group_code = 'PR', amount, 0)) as decimal(14,2)) as patient_responsibility_amount,
+  cast(sum(if(role = 'prior_payer', amount, 0)) as decimal(14,2)) as prior_payer_amount,
+  cast(sum(if(role = 'contractual', amount, 0)) as decimal(14,2)) as contractual_amount,
+  max(if(role = 'denial' and amount <> 0, struct(abs(amount) as amount, group_code, reason_code), null)) as denial
+from known
+group by remit_line_key

@@ -1,0 +1,78 @@
+package org.allowable.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A command as somebody ran it.
+ *
+ * @param code the exit code
+ * @param out what it printed
+ * @param err what it said on standard error
+ */
+record CommandRun(int code, String out, String err) {
+
+  /** Runs a command in this process. */
+  static CommandRun of(Object... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code =
+        Main.commandLine()
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true))
+            .execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+    return new CommandRun(code, out.toString(), err.toString());
+  }
+
+  /**
+   * Runs a command in a process of its own.
+   *
+   * @param temporary the process's temporary folder
+   * @param in standard input
+   */
+  static CommandRun inProcess(Path temporary, Path in, Path logs, Object... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(given -> given.startsWith("--add-") || given.startsWith("-XX:+Ignore"))
+        .forEach(command::add);
+    command.add("-Djava.io.tmpdir=" + temporary);
+    command.add("-Djava.awt.headless=true");
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    Arrays.stream(arguments).map(Object::toString).forEach(command::add);
+    Path out = logs.resolve("out");
+    Path err = logs.resolve("err");
+    int code =
+        new ProcessBuilder(command)
+            .redirectInput(in.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start()
+            .waitFor();
+    return new CommandRun(code, text(out), text(err));
+  }
+
+  /** The only line of standard output. */
+  String line() {
+    return out.strip();
+  }
+
+  /** The folder of the file that standard output names. */
+  Path folder() {
+    return Objects.requireNonNull(Path.of(line()).getParent(), err);
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+}

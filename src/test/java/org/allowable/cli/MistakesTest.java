@@ -1,0 +1,172 @@
+package org.allowable.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the commands say and how they end when something given is wrong. */
+class MistakesTest {
+
+  @TempDir private static Path folder;
+
+  private static Path warehouse = Path.of("");
+  private static Path practice = Path.of("");
+  private static Path requests = Path.of("");
+
+  @BeforeAll
+  static void make_a_small_warehouse() throws IOException {
+    warehouse = folder.resolve("warehouse");
+    Path source = Files.createDirectory(folder.resolve("source"));
+    copy("/x12/synthetic__02a_original_pay.835", source.resolve("payment.835"));
+    assertThat(ingest(source, warehouse).code()).isZero();
+    practice = folder.resolve("practice.yaml");
+    copy("/example/practice.yaml", practice);
+    requests = Files.writeString(folder.resolve("requests.csv"), "hcpcs_code,units\n62323,1\n");
+  }
+
+  /**
+   * A command that cannot do what it is told.
+   *
+   * @param advice what the message must tell the user
+   */
+  record Mistake(String advice, List<Object> arguments) {
+
+    @Override
+    public String toString() {
+      return arguments.get(0) + ": " + advice;
+    }
+  }
+
+  static Stream<Mistake> mistakes() {
+    Path nowhere = folder.resolve("nowhere");
+    return Stream.of(
+        new Mistake("Name the folder", report(nowhere, practice)),
+        new Mistake("name yours", report(warehouse, nowhere)),
+        new Mistake("reference import", price("--in", requests, "--reference", nowhere)),
+        new Mistake("Name one with --in", price("--in", nowhere)),
+        new Mistake("The columns are hcpcs_code, ", price("--in", requests)),
+        new Mistake("Name another", List.of("sample", "--out", warehouse)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void a_mistake_ends_with_3_and_one_line_that_says_what_to_do(Mistake mistake) {
+    CommandRun told = CommandRun.of(mistake.arguments().toArray());
+    assertThat(told.code()).as(told.err()).isEqualTo(3);
+    assertThat(told.err().lines())
+        .singleElement()
+        .asString()
+        .contains(mistake.advice())
+        .endsWith(".");
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void a_mistake_prints_and_writes_nothing(Mistake mistake) {
+    assertThat(CommandRun.of(mistake.arguments().toArray()).out()).isEmpty();
+    assertThat(folder.resolve("never")).doesNotExist();
+  }
+
+  @Test
+  void an_unknown_option_ends_with_2() {
+    CommandRun told = CommandRun.of("ingest", "--source", folder, "--warehouse", folder, "--all");
+    assertThat(told.code()).isEqualTo(2);
+    assertThat(told.err()).contains("--all");
+  }
+
+  @Test
+  void a_month_that_is_none_ends_with_2() {
+    CommandRun told = CommandRun.of("monthly-report", "--warehouse", warehouse, "--month", "Sept");
+    assertThat(told.code()).isEqualTo(2);
+    assertThat(told.err()).contains("write a month as 2026-10");
+  }
+
+  @Test
+  void half_a_file_ends_with_4_and_says_where_it_ends() throws IOException {
+    Path source = Files.createDirectory(folder.resolve("half"));
+    Path file = source.resolve("payment.835");
+    copy("/x12/synthetic__02a_original_pay.835", file);
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+    CommandRun told = ingest(source, folder.resolve("half-warehouse"));
+    assertThat(told.code()).isEqualTo(4);
+    assertThat(told.out()).contains("payment.835, segment ");
+  }
+
+  @Test
+  void an_empty_part_of_a_warehouse_stops_the_report() throws IOException {
+    assertStopsOnAnEmptyPart(copyOfWarehouse("damaged"));
+  }
+
+  @Test
+  void an_empty_part_of_a_warehouse_that_others_wrote_stops_the_report() throws IOException {
+    Path foreign = copyOfWarehouse("foreign");
+    PrivateDirectory.delete(foreign.resolve("_batches"));
+    assertStopsOnAnEmptyPart(foreign);
+  }
+
+  private static void assertStopsOnAnEmptyPart(Path damaged) throws IOException {
+    Path part = files(damaged.resolve("remit_line")).get(0);
+    Files.write(part, new byte[0]);
+    CommandRun told = CommandRun.of(report(damaged, practice).toArray());
+    assertThat(told.code()).isEqualTo(3);
+    assertThat(told.err().lines()).singleElement().asString().contains(part.toString());
+    assertThat(folder.resolve("never")).doesNotExist();
+  }
+
+  private static List<Object> report(Path from, Path by) {
+    return List.of(
+        "monthly-report",
+        "--warehouse",
+        from,
+        "--practice",
+        by,
+        "--month",
+        "2026-09",
+        "--out",
+        folder.resolve("never"));
+  }
+
+  private static List<Object> price(Object... arguments) {
+    Stream<Object> out = Stream.of("price", "--out", folder.resolve("never"));
+    return Stream.concat(out, Arrays.stream(arguments)).toList();
+  }
+
+  private static CommandRun ingest(Path source, Path into) {
+    return CommandRun.of("ingest", "--source", source, "--warehouse", into);
+  }
+
+  private static void copy(String resource, Path to) throws IOException {
+    try (InputStream in = MistakesTest.class.getResourceAsStream(resource)) {
+      Files.copy(Objects.requireNonNull(in, resource), to);
+    }
+  }
+
+  private static Path copyOfWarehouse(String name) throws IOException {
+    Path copy = folder.resolve(name);
+    for (Path file : files(warehouse)) {
+      Path to = copy.resolve(warehouse.relativize(file).toString());
+      Files.createDirectories(to.getParent());
+      Files.copy(file, to);
+    }
+    return copy;
+  }
+
+  private static List<Path> files(Path directory) throws IOException {
+    try (Stream<Path> paths = Files.walk(directory)) {
+      return paths.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.allowable.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A report's workbook, opened again. */
+final class OpenedWorkbook implements Closeable {
+
+  private final XSSFWorkbook book;
+
+  OpenedWorkbook(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      book = new XSSFWorkbook(in);
+    }
+  }
+
+  /** Names of the sheets, in order. */
+  List<String> sheets() {
+    List<String> names = new ArrayList<>();
+    book.forEach(sheet -> names.add(sheet.getSheetName()));
+    return names;
+  }
+
+  /** The sheet to which the cell with a text leads. */
+  String target(String sheet, String text) {
+    Cell cell = cell(book.getSheet(sheet), text);
+    String address = Objects.requireNonNull(cell.getHyperlink(), text).getAddress();
+    CellReference place = new CellReference(address);
+    XSSFSheet target = Objects.requireNonNull(book.getSheet(place.getSheetName()), address);
+    return Objects.requireNonNull(target.getRow(place.getRow()), address).getSheet().getSheetName();
+  }
+
+  /** The number under the cell with a text, to the cent. */
+  BigDecimal figure(String sheet, String text) {
+    Cell label = cell(book.getSheet(sheet), text);
+    Row below = label.getSheet().getRow(label.getRowIndex() + 1);
+    return cents(below.getCell(label.getColumnIndex()));
+  }
+
+  /** The total of a column of a sheet's table, to the cent, as viewers show it. */
+  BigDecimal total(String sheet, String header) {
+    XSSFTable table = book.getSheet(sheet).getTables().get(0);
+    int column = table.getStartColIndex() + table.findColumnIndex(header);
+    XSSFCell cell = table.getXSSFSheet().getRow(table.getEndRowIndex()).getCell(column);
+    return cents(cell);
+  }
+
+  private static BigDecimal cents(Cell cell) {
+    return BigDecimal.valueOf(cell.getNumericCellValue()).setScale(2, RoundingMode.HALF_UP);
+  }
+
+  private static Cell cell(XSSFSheet sheet, String text) {
+    for (Row row : sheet) {
+      for (Cell cell : row) {
+        if (cell.getCellType() == CellType.STRING && cell.getStringCellValue().equals(text)) {
+          return cell;
+        }
+      }
+    }
+    throw new AssertionError("No cell of " + sheet.getSheetName() + " says " + text);
+  }
+
+  @Override
+  public void close() throws IOException {
+    book.close();
+  }
+}
