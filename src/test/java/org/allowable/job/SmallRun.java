@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The steps of the monthly report for October 2025 over the files of a test, and their tables.
  *
- * <p>Its fee schedule is invented: an office 99212 is 50 dollars, 99213 is 100, 99214 is 200, 99215 is 1,000.
+ * <p>Its fee schedule is invented: an office 99212 is 50 dollars, 99213 is 100, 99214 is 200, 99215
+ * is 1,000.
  */
 record SmallRun(
     SparkSession spark,
