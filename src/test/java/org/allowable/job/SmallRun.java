@@ -38,6 +38,7 @@ record SmallRun(
     Map<String, List<Map<String, @Nullable Object>>> collected) {
 
   private static final Job JOB = Job.named("monthly-report");
+  private static final String JUDGED = "int_report_line";
 
   /** A payer at 100 percent of Medicare, Medicare, one without terms, and a later payer. */
   static final Practice PRACTICE =
@@ -109,9 +110,11 @@ record SmallRun(
     return new BigDecimal(amount);
   }
 
-  /** The same steps' tables, with lines put into months by their payment date. */
+  /** The same lines, put into months by their payment date. */
   SmallRun byPaymentDate() {
-    return new SmallRun(spark, parameters("payment"), new HashMap<>());
+    SmallRun run = new SmallRun(spark, parameters("payment"), new HashMap<>());
+    run.collected().put(JUDGED, values(step(JUDGED).plan(spark, run.parameters()).collectAsList()));
+    return run;
   }
 
   /** The only current line of a claim, as the report judges it. */
@@ -122,7 +125,7 @@ record SmallRun(
   /** A current line, as the report judges it. */
   Map<String, @Nullable Object> line(String claim, int number) {
     return only(
-        rows("int_report_line").stream()
+        rows(JUDGED).stream()
             .filter(row -> claim.equals(row.get("claim_id")))
             .filter(row -> Integer.valueOf(number).equals(row.get("claim_line_number")))
             .toList());
@@ -152,28 +155,29 @@ record SmallRun(
   }
 
   private List<Map<String, @Nullable Object>> collect(String table) {
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    for (Row row : made(table)) {
+    boolean isThere = spark.catalog().tableExists(table);
+    return values(
+        (isThere ? spark.table(table) : step(table).plan(spark, parameters)).collectAsList());
+  }
+
+  private static SqlStep step(String table) {
+    return Stream.concat(
+            JOB.steps().stream().map(Job.Step::sql), JOB.marts().stream().map(Job.Mart::sql))
+        .filter(step -> step.makes().name().equals(table))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Map<String, @Nullable Object>> values(List<Row> rows) {
+    List<Map<String, @Nullable Object>> all = new ArrayList<>();
+    for (Row row : rows) {
       Map<String, @Nullable Object> values = new LinkedHashMap<>();
       for (String column : row.schema().fieldNames()) {
         values.put(column, row.getAs(column));
       }
-      rows.add(values);
+      all.add(values);
     }
-    return rows;
-  }
-
-  private List<Row> made(String table) {
-    Stream<SqlStep> notKept =
-        Stream.concat(
-            JOB.steps().stream().filter(step -> !step.keep()).map(Job.Step::sql),
-            JOB.marts().stream());
-    return notKept
-        .filter(step -> step.makes().name().equals(table))
-        .findFirst()
-        .map(step -> step.plan(spark, parameters))
-        .orElseGet(() -> spark.table(table))
-        .collectAsList();
+    return all;
   }
 
   private static Map<String, @Nullable Object> only(List<Map<String, @Nullable Object>> rows) {
