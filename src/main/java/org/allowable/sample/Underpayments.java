@@ -154,6 +154,12 @@ final class Underpayments {
   /** Every cause. */
   static List<String> causes() {
     return List.of(
-        ESCALATOR, PRIOR_YEAR_FACTOR, FACILITY_RATE, RECODED, UNEXPLAINED, BELOW_TOLERANCE);
+        ESCALATOR,
+        PRIOR_YEAR_FACTOR,
+        FACILITY_RATE,
+        RECODED,
+        UNEXPLAINED,
+        BELOW_TOLERANCE,
+        CORRECTION_DUE);
   }
 }

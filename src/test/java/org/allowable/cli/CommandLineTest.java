@@ -212,6 +212,7 @@ class CommandLineTest {
               "Summary",
               "Setting and payer",
               "Underpaid lines",
+              "Price proof",
               "Shortfall patterns",
               "Denials by physician",
               "Denials by reason",

@@ -52,9 +52,13 @@ final class OpenedWorkbook implements Closeable {
     return cents(below.getCell(label.getColumnIndex()));
   }
 
-  /** The total of a column of a sheet's table, to the cent, as viewers show it. */
+  /** The total of the column that one of a sheet's tables has, to the cent, as viewers show it. */
   BigDecimal total(String sheet, String header) {
-    XSSFTable table = book.getSheet(sheet).getTables().get(0);
+    XSSFTable table =
+        book.getSheet(sheet).getTables().stream()
+            .filter(each -> each.findColumnIndex(header) >= 0)
+            .findFirst()
+            .orElseThrow();
     int column = table.getStartColIndex() + table.findColumnIndex(header);
     XSSFCell cell = table.getXSSFSheet().getRow(table.getEndRowIndex()).getCell(column);
     return cents(cell);
