@@ -23,8 +23,8 @@ final class MartColumns {
 
   static {
     say("claim_id", "Claim", CODE, 16, "Patient control number (CLM01, CLP01).");
-    say("claim_line_number", "Line", COUNT, 6, "Line of the claim (LX01).");
-    say("remit_line_seq", "Line", COUNT, 6, "Line of the remittance claim; 0 is the claim itself.");
+    say("claim_line_number", "Line", COUNT, 8, "Line of the claim (LX01).");
+    say("remit_line_seq", "Line", COUNT, 8, "Line of the remittance claim; 0 is the claim itself.");
     say("payer", "Payer", TEXT, 26, "The practice file's name for the payer of the claim.");
     say("payer_class", "Class", TEXT, 20, "Class of the payer in the practice file.");
     say("payer_name", "Payer in the remittance", TEXT, 28, "N1*PR of the remittance.");
@@ -247,7 +247,7 @@ final class MartColumns {
     say("reference_id", "Reference", CODE, 24, "Reference of the adjustment.");
     say("matched_claim_id", "Claim", CODE, 16, "The one claim that the reference names.");
     sum("amount", "Amount", MONEY, "A positive amount lowers the payment.");
-    say("ordinal", "No.", COUNT, 6, "");
+    say("ordinal", "No.", COUNT, 8, "");
     say("control", "Control", TEXT, 58, "Two totals that must agree.");
     say("unit", "Unit", TEXT, 9, "");
     say("expected_amount", "Expected", MONEY, 18, "The first total.");

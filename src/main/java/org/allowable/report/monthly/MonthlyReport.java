@@ -171,6 +171,7 @@ public final class MonthlyReport {
         List.of(
             new LinkList.Entry(SheetNames.BY_PAYER, "Expected against allowed and paid"),
             new LinkList.Entry(SheetNames.UNDERPAID, "Each underpaid line, the largest first"),
+            new LinkList.Entry(SheetNames.PROOF, "The factors behind each expected amount"),
             new LinkList.Entry(
                 SheetNames.PATTERNS, "Many lines short by the same share: one cause"),
             new LinkList.Entry(
