@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.allowable.config.Practice.Payer;
@@ -83,18 +84,28 @@ public final class PracticeFile {
         + ". Compare with the commented example.";
   }
 
+  // Each of these is joined to lines: standing twice, it would count their money twice.
   private static void check(Path file, Practice practice) {
-    Map<String, String> owners = new HashMap<>();
+    Map<String, String> payers = new HashMap<>();
+    Map<String, String> identifiers = new HashMap<>();
+    Map<String, String> names = new HashMap<>();
     for (Payer payer : practice.payers()) {
-      for (String identifier : payer.identifiers()) {
-        String other = owners.put(identifier, payer.name());
-        if (other != null) {
-          throw new InputException(
-              "%s: the payers %s and %s claim the same identifier. Give it to one of them."
-                  .formatted(file, other, payer.name()));
-        }
-      }
+      claim(file, payers, payer.name(), payer.name(), "payer");
+      payer.identifiers().forEach(i -> claim(file, identifiers, i, payer.name(), "identifier"));
+      payer.names().forEach(n -> claim(file, names, n, payer.name(), "name"));
       checkPercents(file, payer);
+    }
+    Map<String, String> physicians = new HashMap<>();
+    practice.physicians().forEach(p -> claim(file, physicians, p.npi(), p.name(), "NPI"));
+  }
+
+  private static void claim(
+      Path file, Map<String, String> owners, String key, String owner, String kind) {
+    String other = owners.put(key.strip().toUpperCase(Locale.ROOT), owner);
+    if (other != null) {
+      throw new InputException(
+          "%s: %s and %s claim the same %s. Give it to one of them."
+              .formatted(file, other, owner, kind));
     }
   }
 
