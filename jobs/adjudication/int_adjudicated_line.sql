@@ -31,12 +31,14 @@ select
   m.pe_gpci,
   m.mp_gpci,
   m.conversion_factor,
-  m.medicare_allowed_amount,
+  m.medicare_fee_amount,
+  cast(least(m.medicare_fee_amount, b.charge_amount) as decimal(12,2)) as medicare_allowed_amount,
   x.expected_status,
   x.expected_basis,
-  x.expected_allowed_amount,
+  cast(least(x.expected_allowed_amount, if(x.is_lesser_of_charge, b.charge_amount, null)) as decimal(12,2)) as expected_allowed_amount,
+  coalesce(b.charge_amount < x.expected_allowed_amount, false) as is_charge_lower,
   cast(round(
-    greatest(x.expected_allowed_amount - coalesce(o.cost_share_amount, 0), 0)
+    greatest(least(x.expected_allowed_amount, if(x.is_lesser_of_charge, b.charge_amount, null)) - coalesce(o.cost_share_amount, 0), 0)
     * (1 - if(b.payer_class = 'medicare', coalesce(q.withheld_share, 0), 0)), 2
   ) as decimal(12,2)) as expected_payment_amount,
   o.payment_date is not null as is_adjudicated,
@@ -79,7 +81,7 @@ left join int_line_outcome as o
 left join int_price_key as k
   on b.claim_line_key = k.line_key
 left join int_medicare_price as m
-  on k.price_key = m.price_key
+  on k.price_key = m.price_key and m.scenario = 'as_billed'
 left join int_expected_price as x
   on k.price_key = x.price_key and k.payer = x.payer
 left join sequestration as q

@@ -30,7 +30,7 @@ select
   p.payer,
   p.payer_class,
   c.rendering_npi,
-  coalesce(f.physician, if(c.rendering_npi is null, 'No rendering physician', concat('NPI ', c.rendering_npi))) as physician,
+  coalesce(h.physician, if(c.rendering_npi is null, 'No rendering physician', concat('NPI ', c.rendering_npi))) as physician,
   coalesce(n.site, l.site, 'Unknown site') as site,
   coalesce(pos.setting, 'unknown') as setting,
   pos.is_facility,
@@ -47,7 +47,15 @@ select
   c.service_unit_quantity,
   c.service_date,
   c.submitted_date,
-  r.hcpcs_code is not null and s.ranked_procedure_count > 1 as is_rank_unknown,
+  xxhash64(
+    coalesce(c.patient_key, c.submission_id),
+    c.service_date,
+    coalesce(c.rendering_npi, c.billing_npi),
+    f.billing_npi is not null
+  ) as day_key,
+  coalesce(f.payment_system, 'physician') as payment_system,
+  f.wage_index,
+  h.credential,
   c.is_claim_in_balance,
   c.service_month
 from stg_claim_line as c
@@ -55,8 +63,10 @@ inner join int_submission as s
   on c.submission_id = s.submission_id
 left join int_payer as p
   on c.payer_id <=> p.payer_id and c.payer_name <=> p.payer_name
-left join practice_physician as f
-  on c.rendering_npi = f.rendering_npi
+left join practice_physician as h
+  on c.rendering_npi = h.rendering_npi
+left join practice_facility as f
+  on c.billing_npi = f.billing_npi
 left join site_by_npi as n
   on c.facility_npi = n.facility_npi
 left join site_by_place as l
@@ -67,5 +77,3 @@ left join place as pos
 left join zip_locality as z
   on c.service_zip_code = z.zip_code
   and c.service_date between z.effective_from_date and coalesce(z.effective_to_date, date'9999-12-31')
-left join int_ranked_procedure as r
-  on c.hcpcs_code = r.hcpcs_code

@@ -8,11 +8,8 @@ with line as (
     c.claim_frequency_code,
     c.submitted_date,
     c.service_date,
-    count(*) as line_count,
-    count(case when r.hcpcs_code is not null then 1 end) as ranked_procedure_count
+    count(*) as line_count
   from stg_claim_line as c
-  left join int_ranked_procedure as r
-    on c.hcpcs_code = r.hcpcs_code
   group by all
 ),
 submission as (
@@ -24,8 +21,7 @@ submission as (
     claim_frequency_code,
     submitted_date,
     min(service_date) as first_service_date,
-    sum(line_count) as line_count,
-    max(ranked_procedure_count) as ranked_procedure_count
+    sum(line_count) as line_count
   from line
   group by submission_id, claim_key, billing_npi, payer_sequence, claim_frequency_code, submitted_date
 ),
@@ -52,7 +48,6 @@ select
   payer_sequence,
   submitted_date,
   cast(line_count as int) as line_count,
-  cast(ranked_procedure_count as int) as ranked_procedure_count,
   version_rank,
   case
     when payer_sequence <> 'P' and has_primary_submission then 'secondary_submission'

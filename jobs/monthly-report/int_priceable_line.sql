@@ -1,21 +1,25 @@
--- Grain: one current claim line that has to be priced, as billed.
+-- Grain: one current claim line that has to be priced, as billed. day_key is one patient, day and physician.
 select
   claim_line_key as line_key,
+  day_key,
   payer,
   payer_class,
-  'as_billed' as scenario,
   hcpcs_code,
   hcpcs_modifier_1,
   hcpcs_modifier_2,
   hcpcs_modifier_3,
   hcpcs_modifier_4,
+  payment_system,
+  setting,
   is_facility,
   carrier,
   locality,
+  wage_index,
   service_date,
   :apm_status as apm_status,
+  :participation as participation,
+  credential,
   service_unit_quantity as unit_quantity,
-  cast(null as int) as procedure_rank,
-  is_rank_unknown
+  cast(null as int) as given_rank
 from int_billed_line
 where line_status = 'current'

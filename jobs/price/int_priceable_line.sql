@@ -1,22 +1,26 @@
--- Grain: one row of the request file, as asked.
+-- Grain: one row of the request file, as asked. day_key is one encounter; a row without one stands alone.
 select
   cast(r.request_number as bigint) as line_key,
+  if(r.encounter is null, null, xxhash64(r.encounter)) as day_key,
   cast(null as string) as payer,
   cast(null as string) as payer_class,
-  'as_asked' as scenario,
   upper(trim(r.hcpcs_code)) as hcpcs_code,
   upper(trim(r.hcpcs_modifier_1)) as hcpcs_modifier_1,
   upper(trim(r.hcpcs_modifier_2)) as hcpcs_modifier_2,
   upper(trim(r.hcpcs_modifier_3)) as hcpcs_modifier_3,
   upper(trim(r.hcpcs_modifier_4)) as hcpcs_modifier_4,
+  coalesce(r.payment_system, 'physician') as payment_system,
+  p.setting,
   p.is_facility,
   lpad(trim(r.carrier), 5, '0') as carrier,
   lpad(trim(r.locality), 2, '0') as locality,
+  r.wage_index,
   r.service_date,
   coalesce(lower(r.apm), :apm_status) as apm_status,
+  coalesce(r.participation, 'participating') as participation,
+  upper(r.credential) as credential,
   coalesce(r.units, 1) as unit_quantity,
-  cast(null as int) as procedure_rank,
-  false as is_rank_unknown
+  r.procedure_rank as given_rank
 from price_request as r
 left join place_of_service as p
   on lpad(trim(r.place_of_service_code), 2, '0') = p.place_of_service_code

@@ -1,20 +1,9 @@
--- Grain: one row of the request file, in its order, with its Medicare price or the reason why there is none. Units: US dollars.
+-- Grain: one row of the request file and scenario, in its order, with its Medicare price step by step, or the reason why there is none. Units: US dollars; percents of 100.
 select
   r.request_number,
-  r.hcpcs_code,
-  r.hcpcs_modifier_1,
-  r.hcpcs_modifier_2,
-  r.hcpcs_modifier_3,
-  r.hcpcs_modifier_4,
-  r.place_of_service_code,
-  r.service_date,
-  r.carrier,
-  r.locality,
-  r.units,
-  r.charge_amount,
-  r.apm,
+  m.scenario,
   m.pricing_status,
-  m.medicare_allowed_amount,
+  cast(least(m.medicare_fee_amount, r.charge_amount) as decimal(12,2)) as medicare_allowed_amount,
   m.work_rvu,
   m.pe_rvu,
   m.mp_rvu,
@@ -26,11 +15,25 @@ select
   m.is_later_release,
   m.is_setting_na,
   m.status_code,
+  m.fee_amount,
+  m.bilateral_percent,
+  m.side_percent,
+  m.endoscopic_reduction_amount,
+  m.multiple_procedure_indicator,
+  m.procedure_rank,
+  m.professional_rank,
+  m.counted_unit_quantity,
+  m.rank_reduction_amount,
+  m.modifier_percent,
+  m.credential_percent,
+  m.participation_percent,
   m.opps_cap_amount,
-  m.medicare_unit_amount
+  m.medicare_fee_amount,
+  coalesce(r.charge_amount < m.medicare_fee_amount, false) as is_charge_lower,
+  m.limiting_charge_amount
 from price_request as r
 inner join int_price_key as k
   on r.request_number = k.line_key
 inner join int_medicare_price as m
   on k.price_key = m.price_key
-order by r.request_number
+order by r.request_number, m.scenario

@@ -6,13 +6,13 @@ with release as (
 )
 select
   r.kind,
-  d.price_period_date,
+  d.pricing_date,
   coalesce(
-    max_by(r.release, r.effective_from_date) filter (where r.effective_from_date <= d.price_period_date),
+    max_by(r.release, r.effective_from_date) filter (where r.effective_from_date <= d.pricing_date),
     min_by(r.release, r.effective_from_date)
   ) as release,
-  coalesce(max(r.effective_from_date <= d.price_period_date), false) = false as is_later_release
-from (select distinct price_period_date from int_price_request where price_period_date is not null) as d
+  coalesce(max(r.effective_from_date <= d.pricing_date), false) = false as is_later_release
+from (select distinct pricing_date from int_service_request where pricing_date is not null) as d
 inner join release as r
-  on year(r.effective_from_date) = year(d.price_period_date)
-group by r.kind, d.price_period_date
+  on year(r.effective_from_date) = year(d.pricing_date)
+group by r.kind, d.pricing_date

@@ -7,6 +7,7 @@ select
   upper(trim(claim_id)) as claim_key,
   coalesce(claim_frequency_code, '1') as claim_frequency_code,
   coalesce(payer_responsibility_code, 'P') as payer_sequence,
+  patient_key,
   payer_id,
   payer_name,
   coalesce(billing_npi, '') as billing_npi,

@@ -39,6 +39,7 @@ class SqlContractTest {
     parameters.put("report_month", "2026-10");
     parameters.put("first_month", "2025-10");
     parameters.put("apm_status", "non_qp");
+    parameters.put("participation", "participating");
     for (String name :
         List.of("underpaid_amount", "underpaid_share", "queue_amount", "queue_share")) {
       parameters.put(name, new BigDecimal("1.00"));

@@ -11,13 +11,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.allowable.config.Practice.ApmStatus;
+import org.allowable.config.PriceScenario;
+import org.allowable.config.ScenarioFile;
 import org.allowable.ingest.price.PriceRequestFile;
 import org.allowable.job.PriceRun;
 import org.allowable.model.InputException;
 import org.allowable.model.Rows;
 import org.allowable.report.CsvTable;
+import org.allowable.report.PriceExplanation;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -53,16 +57,31 @@ public final class PriceCommand implements Callable<Integer> {
       description = "qp or non_qp, for rows that do not say (default: non_qp).")
   private ApmStatus apm = ApmStatus.NON_QP;
 
+  @Option(
+      names = "--scenario",
+      paramLabel = "FILE",
+      description = "Scenarios to price each row under: another release, place, factor, rule.")
+  private @Nullable Path scenario;
+
+  @Option(
+      names = "--explain",
+      description = "Write each price as the steps that make it, in place of CSV.")
+  private boolean explain;
+
   @Override
   public Integer call() throws IOException {
+    List<PriceScenario> scenarios = scenario == null ? List.of() : ScenarioFile.read(scenario);
+    Path tables = References.orShipped(reference);
     try (PrivateDirectory work = PrivateDirectory.create()) {
       Path requests = in.equals(PIPE) ? copyOfStandardInput(work.path()) : existing(Path.of(in));
       PriceRequestFile file = new PriceRequestFile(requests);
-      Rows priced =
-          PriceRun.price(
-              file, References.orShipped(reference), apm, work.path(), verbosity.progress());
-      Path draft = work.path().resolve("priced.csv");
-      write(file, priced, draft);
+      Rows priced = PriceRun.price(file, tables, apm, scenarios, work.path(), verbosity.progress());
+      Path draft = work.path().resolve("priced");
+      if (explain) {
+        PriceExplanation.write(draft, requests(file), priced);
+      } else {
+        write(file, priced, scenarios.size(), draft);
+      }
       publish(draft);
     }
     return ExitCode.OK.code();
@@ -81,31 +100,48 @@ public final class PriceCommand implements Callable<Integer> {
     return file;
   }
 
-  // The requests' own cells, then what the price adds to them.
-  private static void write(PriceRequestFile file, Rows priced, Path draft) throws IOException {
-    List<String> added =
-        priced
-            .columns()
-            .subList(priced.columns().indexOf("pricing_status"), priced.columns().size());
+  // A file that is explained is one that a person reads.
+  private static List<Map<String, String>> requests(PriceRequestFile file) throws IOException {
+    try (CSVParser requests = file.open()) {
+      return requests.stream().map(CSVRecord::toMap).toList();
+    }
+  }
+
+  // The requests' own cells, then what the price adds to them: the scenario where there are any.
+  private static void write(PriceRequestFile file, Rows priced, int scenarios, Path draft)
+      throws IOException {
+    int first = priced.columns().indexOf(scenarios == 0 ? "pricing_status" : "scenario");
+    List<String> added = priced.columns().subList(first, priced.columns().size());
     try (CSVParser requests = file.open()) {
       List<String> headers = new ArrayList<>(requests.getHeaderNames());
       headers.addAll(added);
       CsvTable.write(
-          draft, headers, beside(requests.iterator(), priced.iterator().get(), added.size()));
+          draft,
+          headers,
+          beside(
+              requests.iterator(), priced.iterator().get(), Math.max(1, scenarios), added.size()));
     }
   }
 
+  // Each request as often as it has prices.
   private static Iterator<@Nullable Object[]> beside(
-      Iterator<CSVRecord> requests, Iterator<@Nullable Object[]> prices, int added) {
+      Iterator<CSVRecord> requests, Iterator<@Nullable Object[]> prices, int times, int added) {
     return new Iterator<>() {
+      private String[] request = new String[0];
+      private int given;
+
       @Override
       public boolean hasNext() {
-        return requests.hasNext();
+        return prices.hasNext();
       }
 
       @Override
       public @Nullable Object[] next() {
-        List<@Nullable Object> row = new ArrayList<>(Arrays.asList(requests.next().values()));
+        if (given % times == 0) {
+          request = requests.next().values();
+        }
+        given++;
+        List<@Nullable Object> row = new ArrayList<>(Arrays.asList(request));
         @Nullable Object[] price = prices.next();
         row.addAll(Arrays.asList(price).subList(price.length - added, price.length));
         return row.toArray();

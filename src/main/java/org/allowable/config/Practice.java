@@ -12,22 +12,29 @@ import org.jspecify.annotations.Nullable;
  * @param name as reports print it
  * @param apmStatus qualifying participant of an advanced payment model or not; from 2026 it decides
  *     the conversion factor
+ * @param participation whether the practice accepts Medicare's assignment; participating where not
+ *     said
  * @param thresholds when a difference counts
  * @param sites places of service with their payment locality
+ * @param facilities billing providers of the practice that bill as a facility; none where not said
  * @param physicians rendering physicians by NPI
  * @param payers payers with every identifier and name that they use in claims and remittances
  */
 public record Practice(
     String name,
     ApmStatus apmStatus,
+    @Nullable Participation participation,
     Thresholds thresholds,
     List<Site> sites,
+    @Nullable List<Facility> facilities,
     List<Physician> physicians,
     List<Payer> payers) {
 
   /** Copies the lists. */
   public Practice {
+    participation = participation == null ? Participation.PARTICIPATING : participation;
     sites = List.copyOf(sites);
+    facilities = facilities == null ? List.of() : List.copyOf(facilities);
     physicians = List.copyOf(physicians);
     payers = List.copyOf(payers);
   }
@@ -37,6 +44,27 @@ public record Practice(
     QP,
     NON_QP
   }
+
+  /** Whether Medicare's assignment is accepted on every claim. */
+  public enum Participation {
+    PARTICIPATING,
+    NON_PARTICIPATING
+  }
+
+  /** How a facility is paid: as an ambulatory surgical center or as an outpatient hospital. */
+  public enum PaymentSystem {
+    ASC,
+    OPPS
+  }
+
+  /**
+   * A billing provider that bills as a facility.
+   *
+   * @param billingNpi its NPI as billing provider of claims
+   * @param paymentSystem whose rates Medicare pays it
+   * @param wageIndex of its labor market; 1 is the nation
+   */
+  public record Facility(String billingNpi, PaymentSystem paymentSystem, BigDecimal wageIndex) {}
 
   /** What kind of payer: decides whether Medicare's own rules are the expectation. */
   public enum PayerClass {
@@ -84,8 +112,13 @@ public record Practice(
     }
   }
 
-  /** A physician as reports name them. */
-  public record Physician(String npi, String name) {}
+  /**
+   * Who renders services, as reports name them.
+   *
+   * @param credential such as MD, NP or PA, by which Medicare pays a percent; a physician where not
+   *     said
+   */
+  public record Physician(String npi, String name, @Nullable String credential) {}
 
   /**
    * A payer.

@@ -1,17 +1,5 @@
 package org.allowable.config;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,23 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.allowable.config.Practice.Payer;
 import org.allowable.config.Practice.PercentOfMedicare;
 import org.allowable.model.InputException;
 
 /** Reads a practice file and refuses one that contradicts itself. */
 public final class PracticeFile {
-
-  private static final ObjectMapper YAML =
-      JsonMapper.builder(
-              YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
-          .addModule(new JavaTimeModule())
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .build();
 
   // A percent of Medicare outside these is 1.4 written for 140, or a slip of the keyboard.
   private static final BigDecimal LEAST_PERCENT = BigDecimal.valueOf(10);
@@ -53,35 +30,9 @@ public final class PracticeFile {
       throw new InputException(
           "There is no practice file " + file + ". Copy the commented example and name yours.");
     }
-    Practice practice;
-    try {
-      practice = YAML.readValue(file.toFile(), Practice.class);
-    } catch (JsonProcessingException e) {
-      throw new InputException(place(file, e), e);
-    } catch (IOException e) {
-      throw new InputException("The practice file " + file + " cannot be read.", e);
-    }
+    Practice practice = YamlFile.read(file, Practice.class, "practice file");
     check(file, practice);
     return practice;
-  }
-
-  private static String place(Path file, JsonProcessingException e) {
-    JsonLocation location = e.getLocation();
-    String line = location == null ? "" : ", line " + location.getLineNr();
-    String key = "";
-    if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      key =
-          mapping.getPath().stream()
-              .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
-              .collect(Collectors.joining("."));
-    }
-    return file
-        + line
-        + ": "
-        + (key.isEmpty()
-            ? "this is not YAML as the practice file needs it"
-            : key + " is not a known key, is missing or has a value of the wrong kind")
-        + ". Compare with the commented example.";
   }
 
   // Each of these is joined to lines: standing twice, it would count their money twice.

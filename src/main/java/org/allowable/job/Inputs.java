@@ -6,15 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.allowable.config.Practice;
+import org.allowable.config.PriceScenario;
 import org.allowable.model.PracticeTables;
 import org.allowable.model.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a job's inputs views of its session. */
 public final class Inputs {
+
+  /** The scenario that leaves everything as it was billed. */
+  static final PriceScenario AS_BILLED = PriceScenario.asBilled("as_billed");
 
   private Inputs() {}
 
@@ -27,12 +32,42 @@ public final class Inputs {
     view(spark, PracticeTables.PRACTICE_SITE, sites(practice));
     view(spark, PracticeTables.PRACTICE_PAYER, payers(practice));
     view(spark, PracticeTables.PRACTICE_PHYSICIAN, physicians(practice));
+    view(spark, PracticeTables.PRACTICE_FACILITY, facilities(practice));
     view(spark, PracticeTables.PRACTICE_PERCENT, percents(practice));
+    view(spark, PracticeTables.PRICE_SCENARIO, scenarios(List.of(AS_BILLED)));
   }
 
   /** Registers the practice's tables without a row, for a job that knows no practice. */
   static void registerNoPractice(SparkSession spark) {
     PracticeTables.PRACTICE.forEach(table -> view(spark, table, List.of()));
+    register(spark, List.of(AS_BILLED));
+  }
+
+  /** Registers the scenarios to be priced, in place of those that are registered. */
+  static void register(SparkSession spark, List<PriceScenario> scenarios) {
+    view(spark, PracticeTables.PRICE_SCENARIO, scenarios(scenarios));
+  }
+
+  private static List<Row> scenarios(List<PriceScenario> scenarios) {
+    return scenarios.stream()
+        .map(
+            s ->
+                RowFactory.create(
+                    s.name(),
+                    s.description(),
+                    s.release(),
+                    s.pricingDate() == null ? null : java.sql.Date.valueOf(s.pricingDate()),
+                    s.carrier(),
+                    s.locality(),
+                    s.setting() == null ? null : s.setting() == PriceScenario.RateSetting.FACILITY,
+                    s.conversionFactor() == null
+                        ? null
+                        : s.conversionFactor().setScale(4, java.math.RoundingMode.UNNECESSARY),
+                    s.apmStatus() == null ? null : s.apmStatus().name().toLowerCase(Locale.ROOT),
+                    java.util.Objects.requireNonNull(s.without()).stream()
+                        .map(rule -> rule.name().toLowerCase(Locale.ROOT))
+                        .toArray(String[]::new)))
+        .toList();
   }
 
   /**
@@ -88,7 +123,24 @@ public final class Inputs {
   }
 
   private static List<Row> physicians(Practice practice) {
-    return practice.physicians().stream().map(p -> RowFactory.create(p.npi(), p.name())).toList();
+    return practice.physicians().stream()
+        .map(p -> RowFactory.create(p.npi(), p.name(), upper(p.credential())))
+        .toList();
+  }
+
+  private static @Nullable String upper(@Nullable String text) {
+    return text == null ? null : normal(text);
+  }
+
+  private static List<Row> facilities(Practice practice) {
+    return java.util.Objects.requireNonNull(practice.facilities()).stream()
+        .map(
+            f ->
+                RowFactory.create(
+                    f.billingNpi(),
+                    f.paymentSystem().name().toLowerCase(Locale.ROOT),
+                    f.wageIndex().setScale(4, java.math.RoundingMode.UNNECESSARY)))
+        .toList();
   }
 
   private static List<Row> percents(Practice practice) {

@@ -151,6 +151,11 @@ public final class MonthlyReportRun {
     parameters.put("report_month", settings.month().toString());
     parameters.put("first_month", settings.month().minusMonths(MONTHS_BEFORE).toString());
     parameters.put("apm_status", settings.practice().apmStatus().name().toLowerCase(Locale.ROOT));
+    parameters.put(
+        "participation",
+        java.util.Objects.requireNonNull(settings.practice().participation())
+            .name()
+            .toLowerCase(Locale.ROOT));
     parameters.put("underpaid_amount", thresholds.underpaidAmount());
     parameters.put("underpaid_share", thresholds.underpaidShare());
     parameters.put("queue_amount", thresholds.queueAmount());

@@ -2,9 +2,11 @@ package org.allowable.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.allowable.config.Practice.ApmStatus;
+import org.allowable.config.PriceScenario;
 import org.allowable.ingest.price.PriceRequestFile;
 import org.allowable.model.PracticeTables;
 import org.allowable.model.Progress;
@@ -21,13 +23,19 @@ public final class PriceRun {
    *
    * @param reference the user's reference directory
    * @param apm the status of rows that state none
+   * @param scenarios what is asked for in place of what the rows say; none prices them as asked
    * @param work a private folder
-   * @return one row per request, in their order
+   * @return one row per request and scenario, in the order of the requests
    * @throws org.allowable.model.InputException if the file or a reference table is not as it must
    *     be
    */
   public static Rows price(
-      PriceRequestFile requests, Path reference, ApmStatus apm, Path work, Progress progress)
+      PriceRequestFile requests,
+      Path reference,
+      ApmStatus apm,
+      List<PriceScenario> scenarios,
+      Path work,
+      Progress progress)
       throws IOException {
     Path parquet = work.resolve("price_request.parquet");
     long count = requests.copyTo(parquet);
@@ -35,6 +43,9 @@ public final class PriceRun {
     SparkSession spark = SparkSessions.local(work, count);
     references.register(spark);
     Inputs.registerNoPractice(spark);
+    if (!scenarios.isEmpty()) {
+      Inputs.register(spark, scenarios);
+    }
     spark
         .read()
         .schema(PracticeTables.PRICE_REQUEST.schema())

@@ -17,9 +17,8 @@ public final class Adjudication {
           "int_submission",
           "submission_id",
           """
-          submission_id string, claim_key string, billing_npi string,
-          payer_sequence string, submitted_date date, line_count int,
-          ranked_procedure_count int, version_rank int, line_status string
+          submission_id string, claim_key string, billing_npi string, payer_sequence string,
+          submitted_date date, line_count int, version_rank int, line_status string
           """);
 
   /**
@@ -195,15 +194,15 @@ public final class Adjudication {
           "int_billed_line",
           "claim_line_key",
           """
-          claim_line_key bigint, submission_id string, claim_line_number int,
-          claim_id string, line_status string, payer_sequence string, payer string,
-          payer_class string, rendering_npi string, physician string, site string,
-          setting string, is_facility boolean, carrier string, locality string,
-          place_of_service_code string, hcpcs_code string, hcpcs_modifier_1 string,
-          hcpcs_modifier_2 string, hcpcs_modifier_3 string, hcpcs_modifier_4 string,
-          modifiers string, charge_amount decimal(12,2),
-          service_unit_quantity decimal(15,3), service_date date, submitted_date date,
-          is_rank_unknown boolean, is_claim_in_balance boolean, service_month string
+          claim_line_key bigint, submission_id string, claim_line_number int, claim_id string,
+          line_status string, payer_sequence string, payer string, payer_class string,
+          rendering_npi string, physician string, site string, setting string, is_facility
+          boolean, carrier string, locality string, place_of_service_code string, hcpcs_code
+          string, hcpcs_modifier_1 string, hcpcs_modifier_2 string, hcpcs_modifier_3 string,
+          hcpcs_modifier_4 string, modifiers string, charge_amount decimal(12,2),
+          service_unit_quantity decimal(15,3), service_date date, submitted_date date, day_key
+          bigint, payment_system string, wage_index decimal(6,4), credential string,
+          is_claim_in_balance boolean, service_month string
           """);
 
   /**
@@ -215,30 +214,29 @@ public final class Adjudication {
           "int_adjudicated_line",
           "claim_line_key",
           """
-          claim_line_key bigint, claim_id string, claim_line_number int,
-          line_status string, payer string, payer_class string, rendering_npi string,
-          physician string, site string, setting string, carrier string, locality string,
-          place_of_service_code string, hcpcs_code string, modifiers string,
-          service_unit_quantity decimal(15,3), service_date date, service_month string,
-          submitted_date date, charge_amount decimal(12,2), is_claim_in_balance boolean,
-          pricing_status string, release string, is_later_release boolean,
-          work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu decimal(7,2),
-          work_gpci decimal(5,3), pe_gpci decimal(5,3), mp_gpci decimal(5,3),
-          conversion_factor decimal(8,4), medicare_allowed_amount decimal(12,2),
-          expected_status string, expected_basis string,
-          expected_allowed_amount decimal(12,2), expected_payment_amount decimal(12,2),
-          is_adjudicated boolean, adjudicated_sequence string, match_method string,
-          is_match_ambiguous boolean, payment_date date, payment_month string,
-          payer_claim_control_number string, adjudicated_hcpcs_code string,
-          allowed_amount decimal(12,2), allowed_amount_source string,
+          claim_line_key bigint, claim_id string, claim_line_number int, line_status string,
+          payer string, payer_class string, rendering_npi string, physician string, site
+          string, setting string, carrier string, locality string, place_of_service_code
+          string, hcpcs_code string, modifiers string, service_unit_quantity decimal(15,3),
+          service_date date, service_month string, submitted_date date, charge_amount
+          decimal(12,2), is_claim_in_balance boolean, pricing_status string, release string,
+          is_later_release boolean, work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu
+          decimal(7,2), work_gpci decimal(5,3), pe_gpci decimal(5,3), mp_gpci decimal(5,3),
+          conversion_factor decimal(8,4), medicare_fee_amount decimal(12,2),
+          medicare_allowed_amount decimal(12,2), expected_status string, expected_basis
+          string, expected_allowed_amount decimal(12,2), is_charge_lower boolean,
+          expected_payment_amount decimal(12,2), is_adjudicated boolean, adjudicated_sequence
+          string, match_method string, is_match_ambiguous boolean, payment_date date,
+          payment_month string, payer_claim_control_number string, adjudicated_hcpcs_code
+          string, allowed_amount decimal(12,2), allowed_amount_source string,
           cost_share_amount decimal(12,2), patient_responsibility_amount decimal(12,2),
           patient_balance_amount decimal(12,2), sequestration_amount decimal(12,2),
           contractual_amount decimal(12,2), latest_paid_amount decimal(12,2),
           first_payer_paid_amount decimal(12,2), later_payer_paid_amount decimal(12,2),
           first_payment_date date, first_allowed_amount decimal(12,2), event_count int,
           has_orphan_reversal boolean, is_in_balance boolean, denial_group_code string,
-          denial_reason_code string, remark_codes string, is_denied boolean,
-          is_partly_denied boolean
+          denial_reason_code string, remark_codes string, is_denied boolean, is_partly_denied
+          boolean
           """);
 
   /** All of them, in the order in which they are made. */

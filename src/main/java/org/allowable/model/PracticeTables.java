@@ -30,12 +30,47 @@ public final class PracticeTables {
           payer_class string not null
           """);
 
-  /** One row per physician. */
+  /** One row per rendering physician or practitioner; without a credential a physician. */
   public static final Table PRACTICE_PHYSICIAN =
       Table.of(
           "practice_physician",
           "rendering_npi",
-          "rendering_npi string not null, physician string not null");
+          "rendering_npi string not null, physician string not null, credential string");
+
+  /**
+   * One row per billing provider that is a facility: asc or opps, and the wage index of its place.
+   */
+  public static final Table PRACTICE_FACILITY =
+      Table.of(
+          "practice_facility",
+          "billing_npi",
+          """
+          billing_npi string not null,
+          payment_system string not null,
+          wage_index decimal(6,4) not null
+          """);
+
+  /**
+   * One row per scenario to be priced: what is asked for in place of what was billed. A null leaves
+   * what was billed; {@code left_out_rules} names rules that are not applied: multiple_procedures,
+   * bilateral, modifiers, credential, participation, opps_cap.
+   */
+  public static final Table PRICE_SCENARIO =
+      Table.of(
+          "price_scenario",
+          "scenario",
+          """
+          scenario string not null,
+          description string not null,
+          release string,
+          pricing_date date,
+          carrier string,
+          locality string,
+          is_facility boolean,
+          conversion_factor decimal(8,4),
+          apm_status string,
+          left_out_rules array<string>
+          """);
 
   /** One row per payer and dated percent of Medicare (100 is Medicare). */
   public static final Table PRACTICE_PERCENT =
@@ -67,12 +102,24 @@ public final class PracticeTables {
           locality string,
           units decimal(15,3),
           charge_amount decimal(12,2),
-          apm string
+          apm string,
+          encounter string,
+          procedure_rank int,
+          credential string,
+          participation string,
+          payment_system string,
+          wage_index decimal(6,4)
           """);
 
   /** The tables of the practice file. */
   public static final List<Table> PRACTICE =
-      List.of(PRACTICE_SITE, PRACTICE_PAYER, PRACTICE_PHYSICIAN, PRACTICE_PERCENT);
+      List.of(
+          PRACTICE_SITE,
+          PRACTICE_PAYER,
+          PRACTICE_PHYSICIAN,
+          PRACTICE_FACILITY,
+          PRACTICE_PERCENT,
+          PRICE_SCENARIO);
 
   private PracticeTables() {}
 }

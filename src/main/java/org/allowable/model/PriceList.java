@@ -14,16 +14,18 @@ public final class PriceList {
           "mart_priced_request",
           "request_number",
           """
-          request_number bigint, hcpcs_code string, hcpcs_modifier_1 string,
-          hcpcs_modifier_2 string, hcpcs_modifier_3 string, hcpcs_modifier_4 string,
-          place_of_service_code string, service_date date, carrier string,
-          locality string, units decimal(15,3), charge_amount decimal(12,2), apm string,
-          pricing_status string, medicare_allowed_amount decimal(12,2),
-          work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu decimal(7,2),
-          work_gpci decimal(5,3), pe_gpci decimal(5,3), mp_gpci decimal(5,3),
-          conversion_factor decimal(8,4), release string, is_later_release boolean,
-          is_setting_na boolean, status_code string, opps_cap_amount decimal(12,2),
-          medicare_unit_amount decimal(12,2)
+          request_number bigint, scenario string, pricing_status string,
+          medicare_allowed_amount decimal(12,2), work_rvu decimal(7,2), pe_rvu decimal(7,2),
+          mp_rvu decimal(7,2), work_gpci decimal(5,3), pe_gpci decimal(5,3), mp_gpci
+          decimal(5,3), conversion_factor decimal(8,4), release string, is_later_release
+          boolean, is_setting_na boolean, status_code string, fee_amount decimal(12,2),
+          bilateral_percent decimal(7,3), side_percent decimal(7,3),
+          endoscopic_reduction_amount decimal(12,2), multiple_procedure_indicator string,
+          procedure_rank int, professional_rank int, counted_unit_quantity decimal(15,5),
+          rank_reduction_amount decimal(22,2), modifier_percent decimal(7,3),
+          credential_percent decimal(13,3), participation_percent decimal(7,3),
+          opps_cap_amount decimal(12,2), medicare_fee_amount decimal(12,2), is_charge_lower
+          boolean, limiting_charge_amount decimal(12,2)
           """);
 
   /** All of them, in the order in which they are made. */

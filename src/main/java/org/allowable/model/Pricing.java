@@ -6,15 +6,15 @@ import java.util.List;
 public final class Pricing {
 
   /**
-   * One code that some loaded release ranks with the other procedures of its day (multiple
-   * procedure indicator 1, 2 or 3).
+   * One code and payment system whose price can depend on the other lines of its day: it ranks
+   * among them, or its other side is billed beside it.
    */
-  public static final Table INT_RANKED_PROCEDURE =
+  public static final Table INT_DAY_CODE =
       Table.of(
-          "int_ranked_procedure",
-          "hcpcs_code",
+          "int_day_code",
+          "payment_system, hcpcs_code",
           """
-          hcpcs_code string
+          payment_system string, hcpcs_code string, is_ranked boolean, is_paired boolean
           """);
 
   /**
@@ -42,32 +42,88 @@ public final class Pricing {
           """);
 
   /**
-   * One line that has to be priced, with the key of the price that it shares with every line alike.
+   * One line that has to be priced, with the key of the service that it shares with every line
+   * alike, whatever else was done that day.
+   */
+  public static final Table INT_SERVICE_LINE =
+      Table.of(
+          "int_service_line",
+          "line_key",
+          """
+          line_key bigint, day_key bigint, payer string, payer_class string, hcpcs_code
+          string, hcpcs_modifier_1 string, hcpcs_modifier_2 string, hcpcs_modifier_3 string,
+          hcpcs_modifier_4 string, payment_system string, setting string, is_facility boolean,
+          carrier string, locality string, wage_index decimal(6,4), price_period_date date,
+          apm_status string, participation string, credential string, unit_quantity
+          decimal(15,3), given_rank int, service_key bigint
+          """);
+
+  /**
+   * One line whose price depends on another line of its day, with the key that days with the same
+   * services share and its place among lines alike.
+   */
+  public static final Table INT_DAY_LINE =
+      Table.of(
+          "int_day_line",
+          "line_key",
+          """
+          line_key bigint, service_key bigint, day_service_key bigint, ordinal int
+          """);
+
+  /**
+   * One line that has to be priced, with the key of the price that it shares with every line alike
+   * on days alike.
    */
   public static final Table INT_PRICE_KEY =
       Table.of(
           "int_price_key",
           "line_key",
           """
-          line_key bigint, payer string, payer_class string, scenario string,
-          hcpcs_code string, hcpcs_modifier_1 string, hcpcs_modifier_2 string,
-          hcpcs_modifier_3 string, hcpcs_modifier_4 string, is_facility boolean,
-          carrier string, locality string, price_period_date date, apm_status string,
-          unit_quantity decimal(15,3), procedure_rank int, is_rank_unknown boolean,
-          price_key bigint
+          line_key bigint, payer string, payer_class string, service_key bigint,
+          day_service_key bigint, ordinal int, price_key bigint
           """);
 
   /** One distinct service that must be priced, whatever the number of lines that ask for it. */
+  public static final Table INT_SERVICE =
+      Table.of(
+          "int_service",
+          "service_key",
+          """
+          service_key bigint, hcpcs_code string, hcpcs_modifier_1 string, hcpcs_modifier_2
+          string, hcpcs_modifier_3 string, hcpcs_modifier_4 string, payment_system string,
+          setting string, is_facility boolean, carrier string, locality string, wage_index
+          decimal(6,4), price_period_date date, apm_status string, participation string,
+          credential string, unit_quantity decimal(15,3), given_rank int
+          """);
+
+  /**
+   * One distinct service and scenario, with what the scenario asks for in place of what was billed.
+   */
+  public static final Table INT_SERVICE_REQUEST =
+      Table.of(
+          "int_service_request",
+          "service_key, scenario",
+          """
+          service_key bigint, scenario string, hcpcs_code string, hcpcs_modifier_1 string,
+          hcpcs_modifier_2 string, hcpcs_modifier_3 string, hcpcs_modifier_4 string,
+          payment_system string, setting string, is_facility boolean, carrier string, locality
+          string, wage_index decimal(6,4), price_period_date date, pricing_date date,
+          asked_release string, asked_conversion_factor decimal(8,4), apm_status string,
+          participation string, credential string, unit_quantity decimal(15,3), given_rank
+          int, left_out_rules array<string>
+          """);
+
+  /**
+   * One distinct price and scenario: a service as billed, among the other services of days alike
+   * where they matter.
+   */
   public static final Table INT_PRICE_REQUEST =
       Table.of(
           "int_price_request",
-          "price_key",
+          "price_key, scenario",
           """
-          price_key bigint, scenario string, hcpcs_code string, hcpcs_modifier_1 string,
-          hcpcs_modifier_2 string, hcpcs_modifier_3 string, hcpcs_modifier_4 string,
-          is_facility boolean, carrier string, locality string, price_period_date date,
-          apm_status string, unit_quantity decimal(15,3), procedure_rank int,
-          is_rank_unknown boolean
+          price_key bigint, scenario string, service_key bigint, day_service_key bigint,
+          ordinal int
           """);
 
   /**
@@ -77,48 +133,140 @@ public final class Pricing {
   public static final Table INT_RELEASE_IN_FORCE =
       Table.of(
           "int_release_in_force",
-          "kind, price_period_date",
+          "kind, pricing_date",
           """
-          kind string, price_period_date date, release string, is_later_release boolean
+          kind string, pricing_date date, release string, is_later_release boolean
           """);
 
   /**
-   * One price request: which relative value row its modifiers ask for, and whether one of them
-   * changes the price by a rule not held here.
+   * One service and scenario: what its modifiers ask for. Percents are of the fee, 100 is the
+   * whole.
    */
   public static final Table INT_MODIFIER_SUMMARY =
       Table.of(
           "int_modifier_summary",
-          "price_key",
+          "service_key, scenario",
           """
-          price_key bigint, component string, has_two_components boolean,
-          has_unpriced_modifier boolean, has_unknown_modifier boolean
+          service_key bigint, scenario string, component string, has_two_components boolean,
+          is_bilateral boolean, is_multiple boolean, side string, has_both_sides boolean,
+          global_part string, has_two_global_parts boolean, surgeon_role string,
+          has_two_surgeon_roles boolean, surgeon_role_percent decimal(7,3),
+          is_credential_in_percent boolean, is_by_report boolean, has_unpriced_modifier
+          boolean, has_unknown_modifier boolean
           """);
 
   /**
-   * One price request with its Medicare price or the reason why there is none. Units: US dollars;
-   * medicare_unit_amount is one unit, medicare_allowed_amount all.
+   * One service and scenario under the physician fee schedule: the full fee of one unit, what
+   * changes it, or the reason why there is none. Units: US dollars; percents of 100; exact amounts
+   * are not rounded.
+   */
+  public static final Table INT_PROFESSIONAL_FEE =
+      Table.of(
+          "int_professional_fee",
+          "service_key, scenario",
+          """
+          service_key bigint, scenario string, payment_system string, hcpcs_code string,
+          component string, side string, is_multiple boolean, unit_quantity decimal(15,3),
+          given_rank int, pricing_date date, pricing_status string, release string,
+          is_later_release boolean, status_code string, is_setting_na boolean, work_rvu
+          decimal(7,2), pe_rvu decimal(7,2), mp_rvu decimal(7,2), work_gpci decimal(5,3),
+          pe_gpci decimal(5,3), mp_gpci decimal(5,3), conversion_factor decimal(8,4),
+          fee_amount decimal(12,2), exact_fee_amount decimal(20,9),
+          exact_practice_expense_amount decimal(20,9), exact_professional_amount
+          decimal(20,9), exact_technical_amount decimal(20,9), endoscopic_base_amount
+          decimal(12,2), opps_cap_amount decimal(12,2), multiple_procedure_indicator string,
+          imaging_family_indicator string, endoscopic_base_code string, bilateral_percent
+          decimal(7,3), pair_percent decimal(7,3), modifier_percent decimal(7,3),
+          credential_percent decimal(13,3), participation_percent decimal(7,3),
+          limiting_charge_percent decimal(7,3)
+          """);
+
+  /**
+   * One service and scenario: the full fee of one unit under the schedule that pays it, what
+   * changes it, or the reason why there is none. Units: US dollars; percents of 100.
+   */
+  public static final Table INT_UNIT_FEE =
+      Table.of(
+          "int_unit_fee",
+          "service_key, scenario",
+          """
+          service_key bigint, scenario string, payment_system string, hcpcs_code string,
+          component string, side string, is_multiple boolean, unit_quantity decimal(15,3),
+          given_rank int, pricing_date date, pricing_status string, release string,
+          is_later_release boolean, status_code string, is_setting_na boolean, work_rvu
+          decimal(7,2), pe_rvu decimal(7,2), mp_rvu decimal(7,2), work_gpci decimal(5,3),
+          pe_gpci decimal(5,3), mp_gpci decimal(5,3), conversion_factor decimal(8,4),
+          fee_amount decimal(12,2), exact_fee_amount decimal(20,9),
+          exact_practice_expense_amount decimal(20,9), exact_professional_amount
+          decimal(20,9), exact_technical_amount decimal(20,9), endoscopic_base_amount
+          decimal(12,2), opps_cap_amount decimal(12,2), multiple_procedure_indicator string,
+          imaging_family_indicator string, endoscopic_base_code string, bilateral_percent
+          decimal(7,3), pair_percent decimal(7,3), modifier_percent decimal(7,3),
+          credential_percent decimal(13,3), participation_percent decimal(7,3),
+          limiting_charge_percent decimal(7,3)
+          """);
+
+  /**
+   * One price request that has a fee, with what the other lines of its day make of it before any
+   * ranking: the second of two sides, a member of an endoscopic family. Units: US dollars; percents
+   * of 100.
+   */
+  public static final Table INT_DAY_PROCEDURE =
+      Table.of(
+          "int_day_procedure",
+          "price_key, scenario",
+          """
+          price_key bigint, scenario string, day_service_key bigint, is_beside_others boolean,
+          payment_system string, hcpcs_code string, pricing_date date,
+          multiple_procedure_indicator string, imaging_family_indicator string, procedure_name
+          string, is_of_family boolean, side_percent decimal(7,3), endoscopic_reduction_amount
+          decimal(12,2), unit_quantity decimal(15,3), rank_count int, given_rank int,
+          fee_amount decimal(12,2), bilateral_percent decimal(7,3), exact_fee_amount
+          decimal(20,9), exact_practice_expense_amount decimal(20,9),
+          exact_professional_amount decimal(20,9), exact_technical_amount decimal(20,9)
+          """);
+
+  /**
+   * One price request and part of its fee that ranks with others of its day: where it ranks and
+   * what is left of its units. Units: US dollars; a procedure of several units takes as many ranks.
+   */
+  public static final Table INT_PROCEDURE_RANK =
+      Table.of(
+          "int_procedure_rank",
+          "price_key, scenario, part",
+          """
+          price_key bigint, scenario string, part string, ladder string, procedure_rank int,
+          procedure_count int, is_by_report boolean, counted_unit_quantity decimal(15,5),
+          reduction_amount decimal(12,2)
+          """);
+
+  /**
+   * One price request with its Medicare price, step by step, or the reason why there is none.
+   * Units: US dollars; percents of 100; fee_amount is one unit, medicare_fee_amount the whole line
+   * before the charge is looked at.
    */
   public static final Table INT_MEDICARE_PRICE =
       Table.of(
           "int_medicare_price",
-          "price_key",
+          "price_key, scenario",
           """
-          price_key bigint, scenario string, hcpcs_code string, hcpcs_modifier_1 string,
-          hcpcs_modifier_2 string, hcpcs_modifier_3 string, hcpcs_modifier_4 string,
-          is_facility boolean, carrier string, locality string, price_period_date date,
-          apm_status string, unit_quantity decimal(15,3), procedure_rank int,
-          is_rank_unknown boolean, pricing_status string, release string,
-          is_later_release boolean, status_code string, is_setting_na boolean,
-          work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu decimal(7,2),
-          work_gpci decimal(5,3), pe_gpci decimal(5,3), mp_gpci decimal(5,3),
-          conversion_factor decimal(8,4), opps_cap_amount decimal(12,2),
-          medicare_unit_amount decimal(12,2), medicare_allowed_amount decimal(12,2)
+          price_key bigint, scenario string, service_key bigint, payment_system string,
+          hcpcs_code string, component string, unit_quantity decimal(15,3), pricing_date date,
+          pricing_status string, release string, is_later_release boolean, status_code string,
+          is_setting_na boolean, work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu
+          decimal(7,2), work_gpci decimal(5,3), pe_gpci decimal(5,3), mp_gpci decimal(5,3),
+          conversion_factor decimal(8,4), fee_amount decimal(12,2), bilateral_percent
+          decimal(7,3), side_percent decimal(7,3), endoscopic_reduction_amount decimal(12,2),
+          multiple_procedure_indicator string, procedure_rank int, professional_rank int,
+          counted_unit_quantity decimal(15,5), rank_reduction_amount decimal(22,2),
+          modifier_percent decimal(7,3), credential_percent decimal(13,3),
+          participation_percent decimal(7,3), opps_cap_amount decimal(12,2),
+          medicare_fee_amount decimal(12,2), limiting_charge_amount decimal(12,2)
           """);
 
   /**
-   * One price key and payer: what the payer is expected to allow, by what rule, or why nothing is
-   * expected. Units: US dollars.
+   * One price key and payer: what the payer is expected to allow before the charge is looked at, by
+   * what rule, or why nothing is expected. Units: US dollars.
    */
   public static final Table INT_EXPECTED_PRICE =
       Table.of(
@@ -126,19 +274,27 @@ public final class Pricing {
           "price_key, payer",
           """
           price_key bigint, payer string, expected_status string, expected_basis string,
-          expected_allowed_amount decimal(12,2)
+          expected_allowed_amount decimal(12,2), is_lesser_of_charge boolean
           """);
 
   /** All of them, in the order in which they are made. */
   public static final List<Table> TABLES =
       List.of(
-          INT_RANKED_PROCEDURE,
+          INT_DAY_CODE,
           INT_PRICE_BOUNDARY,
           INT_PRICE_PERIOD,
+          INT_SERVICE_LINE,
+          INT_DAY_LINE,
           INT_PRICE_KEY,
+          INT_SERVICE,
+          INT_SERVICE_REQUEST,
           INT_PRICE_REQUEST,
           INT_RELEASE_IN_FORCE,
           INT_MODIFIER_SUMMARY,
+          INT_PROFESSIONAL_FEE,
+          INT_UNIT_FEE,
+          INT_DAY_PROCEDURE,
+          INT_PROCEDURE_RANK,
           INT_MEDICARE_PRICE,
           INT_EXPECTED_PRICE);
 

@@ -83,7 +83,8 @@ final class PriceQuestions {
     Objects.requireNonNull(Sparks.session());
     Path work = Files.createDirectory(folder.resolve("work"));
     Rows rows =
-        PriceRun.price(new PriceRequestFile(file), reference, ApmStatus.NON_QP, work, said::add);
+        PriceRun.price(
+            new PriceRequestFile(file), reference, ApmStatus.NON_QP, List.of(), work, said::add);
     for (Iterator<@Nullable Object[]> i = rows.iterator().get(); i.hasNext(); ) {
       keep(rows.columns(), i.next());
     }

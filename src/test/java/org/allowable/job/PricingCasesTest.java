@@ -312,11 +312,11 @@ class PricingCasesTest {
     notPriced(DELETED, "DELETED_CODE");
   }
 
-  private static final int BOTH_SIDES = ask(october("64483").modified("50"));
+  private static final int NO_RULE = ask(october("64483").modified("CQ"));
 
   @Test
   void a_modifier_whose_rule_is_not_held() {
-    notPriced(BOTH_SIDES, "MODIFIER_NOT_PRICED");
+    notPriced(NO_RULE, "MODIFIER_NOT_PRICED");
   }
 
   private static final int UNKNOWN_MODIFIER = ask(october("62323").modified("ZZ"));

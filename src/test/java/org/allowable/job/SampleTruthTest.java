@@ -76,6 +76,7 @@ class SampleTruthTest {
     parameters.put("report_month", LAST.toString());
     parameters.put("first_month", LAST.minusMonths(12).toString());
     parameters.put("apm_status", "non_qp");
+    parameters.put("participation", "participating");
     parameters.put("underpaid_amount", new BigDecimal("1.00"));
     parameters.put("underpaid_share", new BigDecimal("0.01"));
     parameters.put("queue_amount", new BigDecimal("10.00"));

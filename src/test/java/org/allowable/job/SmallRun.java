@@ -45,9 +45,11 @@ record SmallRun(
       new Practice(
           "Small practice",
           Practice.ApmStatus.NON_QP,
+          null,
           new Practice.Thresholds(usd("1.00"), usd("0.01"), usd("10.00"), usd("0.03")),
           List.of(new Practice.Site("Office", null, List.of("11"), "12402", "01")),
-          List.of(new Practice.Physician("1999999943", "A. Adler")),
+          null,
+          List.of(new Practice.Physician("1999999943", "A. Adler", null)),
           List.of(
               payer("Hundred", PayerClass.COMMERCIAL, "HUN01", "100"),
               payer("Medicare", PayerClass.MEDICARE, "MCR01", null),
@@ -193,6 +195,7 @@ record SmallRun(
     parameters.put("report_month", "2025-10");
     parameters.put("first_month", "2024-10");
     parameters.put("apm_status", "non_qp");
+    parameters.put("participation", "participating");
     parameters.put("underpaid_amount", PRACTICE.thresholds().underpaidAmount());
     parameters.put("underpaid_share", PRACTICE.thresholds().underpaidShare());
     parameters.put("queue_amount", PRACTICE.thresholds().queueAmount());

@@ -164,7 +164,7 @@ class VarianceCasesTest {
   }
 
   static {
-    FILES.claim("RANKED").line("64483", "150", "1").line("64493", "150", "2");
+    FILES.claim("RANKED").line("64483", "150", "1").line("64483", "150", "2");
     FILES.paid(
         "20251020",
         "CLP*RANKED*1*300*80**12*V12*11*1",
@@ -172,8 +172,8 @@ class VarianceCasesTest {
   }
 
   @Test
-  void a_line_whose_rank_among_procedures_is_unknown_is_not_judged() {
-    assertThat(run().line("RANKED", 1)).containsEntry("judgement", "MULTIPLE_PROCEDURES");
+  void the_second_procedure_of_a_day_is_expected_at_half() {
+    assertThat(run().line("RANKED", 2)).containsEntry("expected_allowed_amount", usd("50.00"));
   }
 
   static {

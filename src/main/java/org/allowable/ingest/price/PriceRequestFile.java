@@ -42,6 +42,23 @@ public final class PriceRequestFile {
   /** The column that may be missing: qp or non_qp. */
   public static final String APM = "apm";
 
+  /**
+   * Columns that may be missing: whether the participation in an advanced payment model qualifies
+   * (qp, non_qp); encounter, which rows of one patient, day and physician share, so that they rank
+   * together; procedure_rank, for a row whose companions are not in the file; the credential of who
+   * rendered it; participation (participating, non_participating); payment_system (physician, asc,
+   * opps) and, for the last two, wage_index.
+   */
+  public static final List<String> OPTIONAL =
+      List.of(
+          APM,
+          "encounter",
+          "procedure_rank",
+          "credential",
+          "participation",
+          "payment_system",
+          "wage_index");
+
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT
           .builder()
@@ -68,9 +85,9 @@ public final class PriceRequestFile {
   public long copyTo(Path parquet) throws IOException {
     try (CSVParser parser = open();
         ParquetRowFile rows = new ParquetRowFile(parquet, PracticeTables.PRICE_REQUEST.schema())) {
-      boolean hasApm = header(parser).contains(APM);
+      header(parser);
       for (CSVRecord record : parser) {
-        rows.write(row(record, hasApm));
+        rows.write(row(record));
       }
       return rows.rows();
     } catch (UncheckedIOException e) {
@@ -90,19 +107,18 @@ public final class PriceRequestFile {
     }
   }
 
-  private Set<String> header(CSVParser parser) {
+  private void header(CSVParser parser) {
     Set<String> found = Set.copyOf(parser.getHeaderNames());
     for (String column : COLUMNS) {
       if (!found.contains(column)) {
         throw new InputException(
             "%s, row 1: there is no column %s. The columns are %s and, where wanted, %s."
-                .formatted(file, column, String.join(", ", COLUMNS), APM));
+                .formatted(file, column, String.join(", ", COLUMNS), String.join(", ", OPTIONAL)));
       }
     }
-    return found;
   }
 
-  private @Nullable Object[] row(CSVRecord record, boolean hasApm) {
+  private @Nullable Object[] row(CSVRecord record) {
     if (!record.isConsistent()) {
       throw problem(record, "all columns", "as many cells as the header has", "another number");
     }
@@ -119,12 +135,18 @@ public final class PriceRequestFile {
       text(record, "locality"),
       number(record, "units", 3, 15),
       number(record, "charge_amount", 2, 12),
-      hasApm ? apm(record) : null
+      choice(record, APM, "qp", "non_qp"),
+      text(record, "encounter"),
+      rank(record),
+      text(record, "credential"),
+      choice(record, "participation", "participating", "non_participating"),
+      choice(record, "payment_system", "physician", "asc", "opps"),
+      number(record, "wage_index", 4, 6)
     };
   }
 
   private static @Nullable String text(CSVRecord record, String column) {
-    String cell = record.get(column);
+    String cell = record.isMapped(column) ? record.get(column) : "";
     return cell.isEmpty() ? null : cell;
   }
 
@@ -153,16 +175,25 @@ public final class PriceRequestFile {
     throw problem(record, column, "a number with at most " + scale + " decimals", "something else");
   }
 
-  private @Nullable String apm(CSVRecord record) {
-    String cell = text(record, APM);
+  private @Nullable Integer rank(CSVRecord record) {
+    BigDecimal number = number(record, "procedure_rank", 0, 3);
+    if (number != null && number.signum() <= 0) {
+      throw problem(record, "procedure_rank", "a rank from 1", "something else");
+    }
+    return number == null ? null : number.intValueExact();
+  }
+
+  private @Nullable String choice(CSVRecord record, String column, String... allowed) {
+    String cell = text(record, column);
     if (cell == null) {
       return null;
     }
-    String status = cell.toLowerCase(Locale.ROOT);
-    if (!status.equals("qp") && !status.equals("non_qp")) {
-      throw problem(record, APM, "qp, non_qp or an empty cell", "something else");
+    String chosen = cell.toLowerCase(Locale.ROOT);
+    if (!List.of(allowed).contains(chosen)) {
+      throw problem(
+          record, column, String.join(", ", allowed) + " or an empty cell", "something else");
     }
-    return status;
+    return chosen;
   }
 
   private InputException problem(CSVRecord record, String column, String expected, String found) {

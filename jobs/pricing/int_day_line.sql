@@ -1,0 +1,37 @@
+-- Grain: one line whose price depends on another line of its day, with the key that days with the same services share and its place among lines alike.
+with side as (
+  select collect_set(modifier) as modifiers
+  from modifier_effect
+  where effect in ('left_side', 'right_side')
+),
+acting as (
+  select
+    l.line_key,
+    l.day_key,
+    l.service_key
+  from int_service_line as l
+  inner join int_day_code as c
+    on l.payment_system = c.payment_system and l.hcpcs_code = c.hcpcs_code
+  cross join side as s
+  where l.day_key is not null
+    and (
+      c.is_ranked
+      or arrays_overlap(array(l.hcpcs_modifier_1, l.hcpcs_modifier_2, l.hcpcs_modifier_3, l.hcpcs_modifier_4), s.modifiers)
+    )
+),
+beside as (
+  select
+    line_key,
+    service_key,
+    count(*) over (partition by day_key) as day_line_count,
+    sort_array(collect_list(service_key) over (partition by day_key)) as day_services,
+    row_number() over (partition by day_key, service_key order by line_key) as ordinal
+  from acting
+)
+select
+  line_key,
+  service_key,
+  xxhash64(day_services) as day_service_key,
+  ordinal
+from beside
+where day_line_count > 1
