@@ -2,16 +2,21 @@ package org.allowable.job;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.allowable.config.Practice;
+import org.allowable.contract.ContractBook;
+import org.allowable.contract.ContractRows;
+import org.allowable.model.ContractTables;
 import org.allowable.model.PracticeTables;
 import org.allowable.model.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a job's inputs views of its session. */
 public final class Inputs {
@@ -30,9 +35,30 @@ public final class Inputs {
     view(spark, PracticeTables.PRACTICE_PERCENT, percents(practice));
   }
 
+  /**
+   * Registers a practice's contracts.
+   *
+   * @see ContractTables
+   */
+  public static void register(SparkSession spark, ContractBook book) {
+    ContractRows.of(book)
+        .forEach((table, rows) -> view(spark, table, rows.stream().map(Inputs::sparkRow).toList()));
+  }
+
   /** Registers the practice's tables without a row, for a job that knows no practice. */
   static void registerNoPractice(SparkSession spark) {
     PracticeTables.PRACTICE.forEach(table -> view(spark, table, List.of()));
+    ContractTables.TABLES.forEach(table -> view(spark, table, List.of()));
+  }
+
+  private static Row sparkRow(@Nullable Object[] values) {
+    @Nullable Object[] cells = values.clone();
+    for (int i = 0; i < cells.length; i++) {
+      if (cells[i] instanceof LocalDate date) {
+        cells[i] = java.sql.Date.valueOf(date);
+      }
+    }
+    return RowFactory.create(cells);
   }
 
   /**
