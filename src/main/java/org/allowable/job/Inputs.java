@@ -24,7 +24,7 @@ public final class Inputs {
   private Inputs() {}
 
   /**
-   * Registers the practice file's tables.
+   * Registers the practice file's tables, and as contracts the percents of Medicare that it states.
    *
    * @see PracticeTables
    */
@@ -33,10 +33,11 @@ public final class Inputs {
     view(spark, PracticeTables.PRACTICE_PAYER, payers(practice));
     view(spark, PracticeTables.PRACTICE_PHYSICIAN, physicians(practice));
     view(spark, PracticeTables.PRACTICE_PERCENT, percents(practice));
+    register(spark, ContractBook.of(practice));
   }
 
   /**
-   * Registers a practice's contracts.
+   * Registers a practice's contracts, in place of those that were registered before.
    *
    * @see ContractTables
    */
