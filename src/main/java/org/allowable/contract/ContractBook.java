@@ -78,8 +78,9 @@ public record ContractBook(
         option != null ? option : practiceFile.resolveSibling(Objects.requireNonNull(said));
     if (!Files.isDirectory(named)) {
       throw new InputException(
-          "There is no contract folder %s. Correct the option --contracts or contract_folder in the practice file."
-              .formatted(named));
+          "There is no contract folder "
+              + named
+              + ". Correct the option --contracts or contract_folder in the practice file.");
     }
     return named;
   }

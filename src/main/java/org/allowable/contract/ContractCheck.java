@@ -61,8 +61,9 @@ final class ContractCheck {
       if (known.codes().stream().noneMatch(codes::contains) && !isListed(contract, codes)) {
         say(
             term.source(),
-            "%s is in no loaded relative value release and in no fee schedule of the contract. Import the release that has it, list it in a schedule, or correct it"
-                .formatted(codes));
+            codes
+                + " is in no loaded relative value release and in no fee schedule of the contract."
+                + " Import the release that has it, list it in a schedule, or correct it");
       }
     }
     String setting = term.setting();
@@ -141,12 +142,13 @@ final class ContractCheck {
         && first.period().overlaps(second.period())) {
       say(
           other.source(),
-          "%s and %s both hold for payer %s on %s. End one the day before the other starts, or name the products of each"
-              .formatted(
-                  first.id(),
-                  second.id(),
-                  one.payer(),
-                  first.period().firstShared(second.period())));
+          "%s and %s both hold for payer %s on %s."
+                  .formatted(
+                      first.id(),
+                      second.id(),
+                      one.payer(),
+                      first.period().firstShared(second.period()))
+              + " End one the day before the other starts, or name the products of each");
     }
   }
 
