@@ -32,15 +32,16 @@ select
   m.mp_gpci,
   m.conversion_factor,
   m.medicare_fee_amount,
-  cast(least(m.medicare_fee_amount, b.charge_amount) as decimal(12,2)) as medicare_allowed_amount,
+  -- least skips a null: without a fee there is no amount, whatever the charge.
+  cast(if(m.medicare_fee_amount is null, null, least(m.medicare_fee_amount, b.charge_amount)) as decimal(12,2)) as medicare_allowed_amount,
   x.expected_status,
   x.expected_basis,
-  cast(least(x.expected_allowed_amount, if(x.is_lesser_of_charge, b.charge_amount, null)) as decimal(12,2)) as expected_allowed_amount,
+  cast(if(x.expected_allowed_amount is null, null, least(x.expected_allowed_amount, if(x.is_lesser_of_charge, b.charge_amount, null))) as decimal(12,2)) as expected_allowed_amount,
   coalesce(b.charge_amount < x.expected_allowed_amount, false) as is_charge_lower,
-  cast(round(
+  cast(if(x.expected_allowed_amount is null, null, round(
     greatest(least(x.expected_allowed_amount, if(x.is_lesser_of_charge, b.charge_amount, null)) - coalesce(o.cost_share_amount, 0), 0)
     * (1 - if(b.payer_class = 'medicare', coalesce(q.withheld_share, 0), 0)), 2
-  ) as decimal(12,2)) as expected_payment_amount,
+  )) as decimal(12,2)) as expected_payment_amount,
   o.payment_date is not null as is_adjudicated,
   o.adjudicated_sequence,
   o.match_method,

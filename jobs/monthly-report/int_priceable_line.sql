@@ -2,6 +2,7 @@
 select
   claim_line_key as line_key,
   day_key,
+  claim_line_number as line_number,
   payer,
   payer_class,
   hcpcs_code,
@@ -11,6 +12,7 @@ select
   hcpcs_modifier_4,
   payment_system,
   setting,
+  place_of_service_code,
   is_facility,
   carrier,
   locality,

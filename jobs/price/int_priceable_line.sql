@@ -2,6 +2,7 @@
 select
   cast(r.request_number as bigint) as line_key,
   if(r.encounter is null, null, xxhash64(r.encounter)) as day_key,
+  cast(r.request_number as int) as line_number,
   cast(null as string) as payer,
   cast(null as string) as payer_class,
   upper(trim(r.hcpcs_code)) as hcpcs_code,
@@ -11,6 +12,7 @@ select
   upper(trim(r.hcpcs_modifier_4)) as hcpcs_modifier_4,
   coalesce(r.payment_system, 'physician') as payment_system,
   p.setting,
+  lpad(trim(r.place_of_service_code), 2, '0') as place_of_service_code,
   p.is_facility,
   lpad(trim(r.carrier), 5, '0') as carrier,
   lpad(trim(r.locality), 2, '0') as locality,

@@ -3,7 +3,8 @@ select
   r.request_number,
   m.scenario,
   m.pricing_status,
-  cast(least(m.medicare_fee_amount, r.charge_amount) as decimal(12,2)) as medicare_allowed_amount,
+  -- least skips a null: without a fee there is no amount, whatever the charge.
+  cast(if(m.medicare_fee_amount is null, null, least(m.medicare_fee_amount, r.charge_amount)) as decimal(12,2)) as medicare_allowed_amount,
   m.work_rvu,
   m.pe_rvu,
   m.mp_rvu,

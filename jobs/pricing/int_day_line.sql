@@ -8,6 +8,7 @@ acting as (
   select
     l.line_key,
     l.day_key,
+    l.line_number,
     l.service_key
   from int_service_line as l
   inner join int_day_code as c
@@ -25,7 +26,7 @@ beside as (
     service_key,
     count(*) over (partition by day_key) as day_line_count,
     sort_array(collect_list(service_key) over (partition by day_key)) as day_services,
-    row_number() over (partition by day_key, service_key order by line_key) as ordinal
+    row_number() over (partition by day_key, service_key order by line_number, line_key) as ordinal
   from acting
 )
 select

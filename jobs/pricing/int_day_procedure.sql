@@ -5,6 +5,7 @@ with member as (
     r.scenario,
     coalesce(r.day_service_key, r.price_key) as day_service_key,
     r.day_service_key is not null as is_beside_others,
+    coalesce(r.ordinal, 1) as ordinal,
     u.*,
     row_number() over (
       partition by coalesce(r.day_service_key, r.price_key), r.scenario, u.hcpcs_code, u.component, u.unit_quantity, u.side
@@ -41,7 +42,7 @@ ordered as (
     *,
     row_number() over (
       partition by day_service_key, scenario, family_code
-      order by fee_amount * bilateral_percent desc, endoscopic_base_code nulls last, price_key
+      order by fee_amount * bilateral_percent desc, endoscopic_base_code nulls last, hcpcs_code, ordinal, price_key
     ) as family_rank
   from sided
 )
@@ -50,6 +51,7 @@ select
   scenario,
   day_service_key,
   is_beside_others,
+  ordinal,
   payment_system,
   hcpcs_code,
   pricing_date,

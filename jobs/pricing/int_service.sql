@@ -8,6 +8,7 @@ select distinct
   hcpcs_modifier_4,
   payment_system,
   setting,
+  place_of_service_code,
   is_facility,
   carrier,
   locality,

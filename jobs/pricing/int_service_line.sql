@@ -8,6 +8,7 @@ with dated as (
 select
   line_key,
   day_key,
+  line_number,
   payer,
   payer_class,
   hcpcs_code,
@@ -17,6 +18,7 @@ select
   hcpcs_modifier_4,
   payment_system,
   setting,
+  place_of_service_code,
   is_facility,
   carrier,
   locality,
@@ -35,6 +37,7 @@ select
     coalesce(hcpcs_modifier_4, ''),
     payment_system,
     coalesce(setting, ''),
+    coalesce(place_of_service_code, ''),
     coalesce(cast(is_facility as string), ''),
     coalesce(carrier, ''),
     coalesce(locality, ''),

@@ -9,6 +9,7 @@ select
   v.hcpcs_modifier_4,
   v.payment_system,
   v.setting,
+  v.place_of_service_code,
   coalesce(s.is_facility, v.is_facility) as is_facility,
   coalesce(s.carrier, v.carrier) as carrier,
   coalesce(s.locality, v.locality) as locality,

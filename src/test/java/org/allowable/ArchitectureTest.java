@@ -77,6 +77,21 @@ class ArchitectureTest {
               "org.allowable.job..", "org.allowable.report..", "org.allowable.cli..");
 
   @ArchTest
+  static final ArchRule contracts_see_only_what_users_say =
+      noClasses()
+          .that()
+          .resideInAPackage("org.allowable.contract..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.allowable.cli..",
+              "org.allowable.ingest..",
+              "org.allowable.job..",
+              "org.allowable.sql..",
+              "org.allowable.report..",
+              "org.apache.spark..");
+
+  @ArchTest
   static final ArchRule the_sample_sees_no_jobs =
       noClasses()
           .that()

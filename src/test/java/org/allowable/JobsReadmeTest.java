@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.allowable.job.Job;
+import org.allowable.model.ContractTables;
 import org.allowable.model.PracticeTables;
 import org.allowable.model.Reference;
 import org.allowable.model.Table;
@@ -126,6 +127,7 @@ class JobsReadmeTest {
             Warehouse.TABLES,
             Reference.TABLES,
             PracticeTables.PRACTICE,
+            ContractTables.TABLES,
             List.of(PracticeTables.PRICE_REQUEST))
         .flatMap(List::stream)
         .map(Table::name)

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.allowable.job.Job;
+import org.allowable.model.ContractTables;
 import org.allowable.model.PracticeTables;
 import org.allowable.model.Reference;
 import org.allowable.model.Table;
@@ -121,6 +122,7 @@ class SqlContractTest {
             Warehouse.TABLES,
             Reference.TABLES,
             PracticeTables.PRACTICE,
+            ContractTables.TABLES,
             List.of(PracticeTables.PRICE_REQUEST))
         .flatMap(List::stream)
         .forEach(table -> empty(spark, table));

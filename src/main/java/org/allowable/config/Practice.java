@@ -1,5 +1,8 @@
 package org.allowable.config;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param facilities billing providers of the practice that bill as a facility; none where not said
  * @param physicians rendering physicians by NPI
  * @param payers payers with every identifier and name that they use in claims and remittances
+ * @param contractFolder folder of the contract files, relative to the practice file; null for
+ *     {@code contracts} beside it
  */
 public record Practice(
     String name,
@@ -28,7 +33,8 @@ public record Practice(
     List<Site> sites,
     @Nullable List<Facility> facilities,
     List<Physician> physicians,
-    List<Payer> payers) {
+    List<Payer> payers,
+    @Nullable String contractFolder) {
 
   /** Copies the lists. */
   public Practice {
@@ -37,6 +43,17 @@ public record Practice(
     facilities = facilities == null ? List.of() : List.copyOf(facilities);
     physicians = List.copyOf(physicians);
     payers = List.copyOf(payers);
+  }
+
+  /** A practice whose contracts are in the usual folder. */
+  public Practice(
+      String name,
+      ApmStatus apmStatus,
+      Thresholds thresholds,
+      List<Site> sites,
+      List<Physician> physicians,
+      List<Payer> payers) {
+    this(name, apmStatus, null, thresholds, sites, null, physicians, payers, null);
   }
 
   /** Qualifying APM participant (qp) or not (non_qp). */
@@ -127,22 +144,68 @@ public record Practice(
    * @param payerClass decides the expectation: Medicare at Medicare, others by percentOfMedicare
    * @param identifiers identifiers in claims (NM1*PR) and remittances (REF*2U, N104)
    * @param names names in claims and remittances, for payers whose identifiers differ
-   * @param percentOfMedicare dated percents; none means that no expectation is known
+   * @param percentOfMedicare dated percents: the simplest contract
+   * @param contracts contract files that hold for it; none and no percents means that no
+   *     expectation is known, unless it is Medicare
    */
   public record Payer(
       String name,
       PayerClass payerClass,
       List<String> identifiers,
       List<String> names,
-      List<PercentOfMedicare> percentOfMedicare) {
+      List<PercentOfMedicare> percentOfMedicare,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<PayerContract> contracts) {
 
     /** Copies the lists. */
     public Payer {
       identifiers = List.copyOf(identifiers);
       names = List.copyOf(names);
       percentOfMedicare = List.copyOf(percentOfMedicare);
+      contracts = List.copyOf(contracts);
+    }
+
+    /** A payer without contract files. */
+    public Payer(
+        String name,
+        PayerClass payerClass,
+        List<String> identifiers,
+        List<String> names,
+        List<PercentOfMedicare> percentOfMedicare) {
+      this(name, payerClass, identifiers, names, percentOfMedicare, List.of());
     }
   }
+
+  /**
+   * A contract file that holds for a payer, or for some of its products.
+   *
+   * @param contract the contract's identifier in its file
+   * @param products the products it holds for; empty for all that no other contract names
+   */
+  public record PayerContract(
+      String contract, @JsonSetter(nulls = Nulls.AS_EMPTY) List<Product> products) {
+
+    /** Copies the list. */
+    @JsonCreator
+    public PayerContract {
+      products = List.copyOf(products);
+    }
+
+    /** A contract of all products. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static PayerContract named(String contract) {
+      return new PayerContract(contract, List.of());
+    }
+  }
+
+  /**
+   * How claims tell a payer's product: by exactly one of these.
+   *
+   * @param identifier payer identifier in the claim
+   * @param name payer name in the claim
+   * @param claimFilingIndicator claim filing indicator code (SBR09)
+   */
+  public record Product(
+      @Nullable String identifier, @Nullable String name, @Nullable String claimFilingIndicator) {}
 
   /**
    * What a payer allows, as percent of what Medicare would.

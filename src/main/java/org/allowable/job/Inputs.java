@@ -2,11 +2,15 @@ package org.allowable.job;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.allowable.config.Practice;
 import org.allowable.config.PriceScenario;
+import org.allowable.contract.ContractBook;
+import org.allowable.contract.ContractRows;
+import org.allowable.model.ContractTables;
 import org.allowable.model.PracticeTables;
 import org.allowable.model.Table;
 import org.apache.spark.sql.Dataset;
@@ -24,7 +28,7 @@ public final class Inputs {
   private Inputs() {}
 
   /**
-   * Registers the practice file's tables.
+   * Registers the practice file's tables, and as contracts the percents of Medicare that it states.
    *
    * @see PracticeTables
    */
@@ -35,11 +39,23 @@ public final class Inputs {
     view(spark, PracticeTables.PRACTICE_FACILITY, facilities(practice));
     view(spark, PracticeTables.PRACTICE_PERCENT, percents(practice));
     view(spark, PracticeTables.PRICE_SCENARIO, scenarios(List.of(AS_BILLED)));
+    register(spark, ContractBook.of(practice));
+  }
+
+  /**
+   * Registers a practice's contracts, in place of those that were registered before.
+   *
+   * @see ContractTables
+   */
+  public static void register(SparkSession spark, ContractBook book) {
+    ContractRows.of(book)
+        .forEach((table, rows) -> view(spark, table, rows.stream().map(Inputs::sparkRow).toList()));
   }
 
   /** Registers the practice's tables without a row, for a job that knows no practice. */
   static void registerNoPractice(SparkSession spark) {
     PracticeTables.PRACTICE.forEach(table -> view(spark, table, List.of()));
+    ContractTables.TABLES.forEach(table -> view(spark, table, List.of()));
     register(spark, List.of(AS_BILLED));
   }
 
@@ -68,6 +84,16 @@ public final class Inputs {
                         .map(rule -> rule.name().toLowerCase(Locale.ROOT))
                         .toArray(String[]::new)))
         .toList();
+  }
+
+  private static Row sparkRow(@Nullable Object[] values) {
+    @Nullable Object[] cells = values.clone();
+    for (int i = 0; i < cells.length; i++) {
+      if (cells[i] instanceof LocalDate date) {
+        cells[i] = java.sql.Date.valueOf(date);
+      }
+    }
+    return RowFactory.create(cells);
   }
 
   /**

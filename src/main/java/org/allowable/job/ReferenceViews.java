@@ -3,9 +3,15 @@ package org.allowable.job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.allowable.contract.KnownReference;
 import org.allowable.ingest.cms.ReferenceLibrary;
 import org.allowable.model.InputException;
 import org.allowable.model.Reference;
@@ -45,6 +51,42 @@ final class ReferenceViews {
   /** Makes them views of a session. */
   void register(SparkSession spark) {
     files.forEach((table, paths) -> Inputs.register(spark, table, paths));
+  }
+
+  /** What contracts may name. */
+  KnownReference known() {
+    Set<String> codes = new HashSet<>();
+    Map<String, LocalDate> releases = new HashMap<>();
+    Table values = Reference.RELATIVE_VALUE;
+    forEach(
+        values,
+        row -> {
+          codes.add(row.get(values.indexOf("hcpcs_code")));
+          releases.computeIfAbsent(
+              row.get(values.indexOf("release")),
+              release -> LocalDate.parse(row.get(values.indexOf("effective_from_date"))));
+        });
+    Table gpci = Reference.GPCI;
+    Set<String> localities = new HashSet<>();
+    forEach(
+        gpci,
+        row ->
+            localities.add(
+                row.get(gpci.indexOf("carrier")) + "/" + row.get(gpci.indexOf("locality"))));
+    Table places = Reference.PLACE_OF_SERVICE;
+    Set<String> settings = new HashSet<>();
+    Set<String> placesOfService = new HashSet<>();
+    forEach(
+        places,
+        row -> {
+          settings.add(row.get(places.indexOf("setting")));
+          placesOfService.add(row.get(places.indexOf("place_of_service_code")));
+        });
+    return new KnownReference(codes, releases, localities, settings, placesOfService);
+  }
+
+  private void forEach(Table table, Consumer<List<String>> reader) {
+    ReferenceLibrary.forEach(files.getOrDefault(table, List.of()), table, reader);
   }
 
   /** Table and file name to sha256. */

@@ -11,9 +11,9 @@ public final class MonthlyReport {
           "int_priceable_line",
           "line_key",
           """
-          line_key bigint, day_key bigint, payer string, payer_class string, hcpcs_code
+          line_key bigint, day_key bigint, line_number int, payer string, payer_class string, hcpcs_code
           string, hcpcs_modifier_1 string, hcpcs_modifier_2 string, hcpcs_modifier_3 string,
-          hcpcs_modifier_4 string, payment_system string, setting string, is_facility boolean,
+          hcpcs_modifier_4 string, payment_system string, setting string, place_of_service_code string, is_facility boolean,
           carrier string, locality string, wage_index decimal(6,4), service_date date,
           apm_status string, participation string, credential string, unit_quantity
           decimal(15,3), given_rank int

@@ -50,9 +50,9 @@ public final class Pricing {
           "int_service_line",
           "line_key",
           """
-          line_key bigint, day_key bigint, payer string, payer_class string, hcpcs_code
+          line_key bigint, day_key bigint, line_number int, payer string, payer_class string, hcpcs_code
           string, hcpcs_modifier_1 string, hcpcs_modifier_2 string, hcpcs_modifier_3 string,
-          hcpcs_modifier_4 string, payment_system string, setting string, is_facility boolean,
+          hcpcs_modifier_4 string, payment_system string, setting string, place_of_service_code string, is_facility boolean,
           carrier string, locality string, wage_index decimal(6,4), price_period_date date,
           apm_status string, participation string, credential string, unit_quantity
           decimal(15,3), given_rank int, service_key bigint
@@ -91,7 +91,7 @@ public final class Pricing {
           """
           service_key bigint, hcpcs_code string, hcpcs_modifier_1 string, hcpcs_modifier_2
           string, hcpcs_modifier_3 string, hcpcs_modifier_4 string, payment_system string,
-          setting string, is_facility boolean, carrier string, locality string, wage_index
+          setting string, place_of_service_code string, is_facility boolean, carrier string, locality string, wage_index
           decimal(6,4), price_period_date date, apm_status string, participation string,
           credential string, unit_quantity decimal(15,3), given_rank int
           """);
@@ -106,7 +106,7 @@ public final class Pricing {
           """
           service_key bigint, scenario string, hcpcs_code string, hcpcs_modifier_1 string,
           hcpcs_modifier_2 string, hcpcs_modifier_3 string, hcpcs_modifier_4 string,
-          payment_system string, setting string, is_facility boolean, carrier string, locality
+          payment_system string, setting string, place_of_service_code string, is_facility boolean, carrier string, locality
           string, wage_index decimal(6,4), price_period_date date, pricing_date date,
           asked_release string, asked_conversion_factor decimal(8,4), apm_status string,
           participation string, credential string, unit_quantity decimal(15,3), given_rank
@@ -216,7 +216,7 @@ public final class Pricing {
           "int_day_procedure",
           "price_key, scenario",
           """
-          price_key bigint, scenario string, day_service_key bigint, is_beside_others boolean,
+          price_key bigint, scenario string, day_service_key bigint, is_beside_others boolean, ordinal int,
           payment_system string, hcpcs_code string, pricing_date date,
           multiple_procedure_indicator string, imaging_family_indicator string, procedure_name
           string, is_of_family boolean, side_percent decimal(7,3), endoscopic_reduction_amount

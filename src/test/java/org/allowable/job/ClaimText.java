@@ -90,7 +90,8 @@ final class ClaimText {
                 "N4*ANYTOWN*NJ*070000000",
                 "HL*2*1*22*0",
                 "SBR*" + responsibility + "*18*******CI",
-                "NM1*IL*1*SYNTH*PAT****MI*M002",
+                // A patient of its own, so that its procedures rank with no other claim's.
+                "NM1*IL*1*SYNTH " + id + "*PAT****MI*M002",
                 "DMG*D8*19600101*F",
                 "NM1*PR*2*PAYER " + payer + "*****PI*" + payer,
                 "CLM*" + id + "*" + charges() + "***11:B:" + frequency + "*Y*A*Y*Y",

@@ -45,10 +45,8 @@ record SmallRun(
       new Practice(
           "Small practice",
           Practice.ApmStatus.NON_QP,
-          null,
           new Practice.Thresholds(usd("1.00"), usd("0.01"), usd("10.00"), usd("0.03")),
           List.of(new Practice.Site("Office", null, List.of("11"), "12402", "01")),
-          null,
           List.of(new Practice.Physician("1999999943", "A. Adler", null)),
           List.of(
               payer("Hundred", PayerClass.COMMERCIAL, "HUN01", "100"),

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.allowable.model.InputException;
 import org.allowable.model.Table;
@@ -120,6 +121,16 @@ public final class ReferenceLibrary {
                   "Keep one of the two rows.");
             }
           });
+    }
+  }
+
+  /**
+   * Hands out the rows of a table's files, each as its cells in the order of the columns; an empty
+   * cell is a null.
+   */
+  public static void forEach(List<Path> files, Table table, Consumer<List<String>> reader) {
+    for (Path file : files) {
+      ReferenceCsv.forEach(file, table, (cells, line) -> reader.accept(cells));
     }
   }
 

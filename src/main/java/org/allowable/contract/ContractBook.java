@@ -1,0 +1,181 @@
+package org.allowable.contract;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.allowable.config.Practice;
+import org.allowable.model.InputException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All contracts of a practice, with the payers they hold for and the claims they are tried on.
+ *
+ * @param contracts those of files, then the percents of Medicare of the practice file
+ * @param agreements which holds for whom
+ * @param canaries claims whose allowed amount is known
+ * @param files every file that was read, for fingerprints
+ */
+public record ContractBook(
+    List<Contract> contracts,
+    List<Agreement> agreements,
+    List<CanaryClaim> canaries,
+    List<Path> files) {
+
+  private static final String FOLDER = "contracts";
+
+  /** Copies the lists. */
+  public ContractBook {
+    contracts = List.copyOf(contracts);
+    agreements = List.copyOf(agreements);
+    canaries = List.copyOf(canaries);
+    files = List.copyOf(files);
+  }
+
+  /**
+   * What was read.
+   *
+   * @param book what could be read of it
+   * @param problems everything that is wrong
+   */
+  public record Reading(ContractBook book, List<InputException> problems) {
+    /** Copies the list. */
+    public Reading {
+      problems = List.copyOf(problems);
+    }
+
+    /**
+     * The book, if nothing is wrong.
+     *
+     * @throws InputException the first problem otherwise
+     */
+    public ContractBook required() {
+      if (!problems.isEmpty()) {
+        throw problems.get(0);
+      }
+      return book;
+    }
+  }
+
+  /**
+   * The folder of a practice's contract files: the option, or else what the practice file says, or
+   * else {@code contracts} beside it.
+   *
+   * @return null where nobody names one and the usual one is not there
+   * @throws InputException if one is named and not there
+   */
+  public static @Nullable Path folder(@Nullable Path option, Practice practice, Path practiceFile) {
+    String said = practice.contractFolder();
+    if (option == null && said == null) {
+      Path usual = practiceFile.resolveSibling(FOLDER);
+      return Files.isDirectory(usual) ? usual : null;
+    }
+    Path named =
+        option != null ? option : practiceFile.resolveSibling(Objects.requireNonNull(said));
+    if (!Files.isDirectory(named)) {
+      throw new InputException(
+          "There is no contract folder "
+              + named
+              + ". Correct the option --contracts or contract_folder in the practice file.");
+    }
+    return named;
+  }
+
+  /** The contracts that a practice states without files: its percents of Medicare. */
+  public static ContractBook of(Practice practice) {
+    PracticeContracts said = new PracticeContracts(practice, null);
+    return new ContractBook(said.percents(), said.agreements(), List.of(), List.of());
+  }
+
+  /**
+   * Reads and checks the contracts of a practice.
+   *
+   * @param folder as {@link #folder} found it
+   * @param practiceFile the file that the practice was read from
+   */
+  public static Reading read(
+      @Nullable Path folder, Practice practice, Path practiceFile, KnownReference known) {
+    List<InputException> problems = new ArrayList<>();
+    List<Contract> contracts = new ArrayList<>();
+    List<CanaryClaim> canaries = new ArrayList<>();
+    List<Path> files = new ArrayList<>();
+    for (Path file : folder == null ? List.<Path>of() : contractFiles(folder)) {
+      files.add(file);
+      contracts.addAll(tried(problems, () -> List.of(ContractFile.read(file))));
+    }
+    contracts.forEach(contract -> files.addAll(schedules(contract)));
+    if (folder != null && Files.isRegularFile(folder.resolve(CanaryFile.NAME))) {
+      files.add(folder.resolve(CanaryFile.NAME));
+      canaries.addAll(tried(problems, () -> CanaryFile.read(folder.resolve(CanaryFile.NAME))));
+    }
+    PracticeContracts said = new PracticeContracts(practice, practiceFile);
+    contracts.addAll(said.percents());
+    List<Agreement> agreements = tried(problems, said::agreements);
+    // What cannot be read is missing elsewhere: complaints about that would mislead.
+    if (problems.isEmpty()) {
+      problems.addAll(ContractCheck.problems(contracts, agreements, canaries, known));
+    }
+    return new Reading(
+        new ContractBook(contracts, agreements, canaries, files.stream().distinct().toList()),
+        problems);
+  }
+
+  /** The Medicare fees that contracts are percents of, beside those of the date of service. */
+  public List<MedicareScenario> scenarios() {
+    return contracts.stream()
+        .flatMap(contract -> contract.terms().stream())
+        .map(Contract.Term::medicare)
+        .filter(medicare -> !medicare.equals(MedicareScenario.CURRENT))
+        .distinct()
+        .toList();
+  }
+
+  /** What is not wrong but should be known: payers without contracts, contracts without payers. */
+  public List<String> findings(Practice practice) {
+    List<String> findings = new ArrayList<>();
+    for (Practice.Payer payer : practice.payers()) {
+      if (payer.payerClass() != Practice.PayerClass.MEDICARE
+          && agreements.stream().noneMatch(a -> a.payer().equals(payer.name()))) {
+        findings.add(
+            "Payer %s has no contract: nothing is expected of it.".formatted(payer.name()));
+      }
+    }
+    for (Contract contract : contracts) {
+      if (!contract.isProposal()
+          && agreements.stream().noneMatch(a -> a.contract().equals(contract.id()))) {
+        findings.add(
+            "Contract %s holds for no payer of the practice file.".formatted(contract.id()));
+      }
+    }
+    return findings;
+  }
+
+  private static <T> List<T> tried(List<InputException> problems, Supplier<List<T>> reading) {
+    try {
+      return reading.get();
+    } catch (InputException e) {
+      problems.add(e);
+      return List.of();
+    }
+  }
+
+  private static List<Path> schedules(Contract contract) {
+    Path file = Path.of(contract.source().file());
+    return contract.schedules().keySet().stream().sorted().map(file::resolveSibling).toList();
+  }
+
+  private static List<Path> contractFiles(Path folder) {
+    try (Stream<Path> inFolder = Files.list(folder)) {
+      return inFolder
+          .filter(file -> file.toString().matches(".*\\.ya?ml") && Files.isRegularFile(file))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new InputException("The contract folder " + folder + " cannot be read.", e);
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package org.allowable.contract;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.allowable.config.YamlNode;
+import org.allowable.contract.Contract.Escalator;
+import org.allowable.contract.Contract.Fee;
+import org.allowable.contract.Contract.Ladder;
+import org.allowable.contract.Contract.LesserOf;
+import org.allowable.contract.Contract.Method;
+import org.allowable.contract.Contract.NamedPercent;
+import org.allowable.contract.Contract.Term;
+import org.allowable.model.InputException;
+
+/** Reads a contract file and the fee schedules that it names. */
+final class ContractFile {
+
+  private static final List<String> KEYS =
+      List.of(
+          "contract",
+          "name",
+          "from",
+          "to",
+          "is_proposal",
+          "lesser_of",
+          "multiple_procedures",
+          "modifiers",
+          "credentials",
+          "escalators",
+          "terms",
+          "unlisted");
+
+  private static final List<String> ESCALATOR_KEYS =
+      List.of("from", "percent", "every", "compounding", "applies_to");
+  private static final List<String> RAISED =
+      List.of("percent_of_medicare", "fee_schedule", "fixed_amount");
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+  private static final Pattern MODIFIER = Pattern.compile("[A-Z0-9]{2}");
+  private static final Pattern CREDENTIAL = Pattern.compile("[a-z][a-z_]*");
+
+  private final Path file;
+  private final Section section;
+
+  private ContractFile(Path file) {
+    this.file = file;
+    this.section = Section.of(file, YamlNode.read(file), KEYS);
+  }
+
+  /**
+   * Reads a contract.
+   *
+   * @throws InputException naming file, line and reason where it is not one
+   */
+  static Contract read(Path file) {
+    return new ContractFile(file).contract();
+  }
+
+  private Contract contract() {
+    String id = section.text("contract");
+    if (!ID.matcher(id).matches()) {
+      throw section
+          .source("contract")
+          .wrong("contract must be small letters, digits and hyphens, such as blue-harbor-2026.");
+    }
+    Period period = section.period(null);
+    List<Term> terms = terms(period);
+    return new Contract(
+        id,
+        section.text("name"),
+        period,
+        LesserOf.valueOf(
+            section
+                .oneOf("lesser_of", List.of("none", "line", "claim"), "")
+                .toUpperCase(Locale.ROOT)),
+        ladder(),
+        ownLadder(),
+        section.flag("is_proposal", false),
+        percents("modifiers", MODIFIER, "a modifier in quotes, such as \"50\""),
+        percents("credentials", CREDENTIAL, "a credential in small letters, such as np"),
+        escalators(period),
+        terms,
+        schedules(terms, period),
+        section.source("contract"));
+  }
+
+  private Ladder ladder() {
+    if (section.node("multiple_procedures") instanceof YamlNode.Sequence) {
+      return Ladder.OWN;
+    }
+    String word = section.oneOf("multiple_procedures", List.of("medicare", "none"), "");
+    return Ladder.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  private List<BigDecimal> ownLadder() {
+    List<BigDecimal> percents = new ArrayList<>();
+    if (section.node("multiple_procedures") instanceof YamlNode.Sequence sequence) {
+      for (YamlNode item : sequence.items()) {
+        BigDecimal percent = Section.number(file, item, "a rank's percent", 3);
+        percents.add(
+            PercentKind.OF_RANK.checked(percent, Section.source(file, item), "a rank's percent"));
+      }
+      if (percents.isEmpty()) {
+        throw section.source("multiple_procedures").wrong("the ladder has no percent.");
+      }
+    }
+    return percents;
+  }
+
+  private List<NamedPercent> percents(String key, Pattern form, String expected) {
+    List<NamedPercent> percents = new ArrayList<>();
+    if (!section.has(key)) {
+      return percents;
+    }
+    if (!(section.node(key) instanceof YamlNode.Mapping mapping)) {
+      throw section.source(key).wrong(key + " must be names with their percents.");
+    }
+    for (Map.Entry<String, YamlNode> entry : mapping.entries().entrySet()) {
+      Source source = Section.source(file, entry.getValue());
+      String name = entry.getKey();
+      if (!form.matcher(name).matches()) {
+        throw source.wrong("%s has a name that is not %s.".formatted(key, expected));
+      }
+      BigDecimal percent = Section.number(file, entry.getValue(), "the percent of " + name, 3);
+      percents.add(
+          new NamedPercent(
+              name,
+              PercentKind.OF_PRICE.checked(percent, source, "the percent of " + name),
+              source));
+    }
+    return percents;
+  }
+
+  private List<Escalator> escalators(Period period) {
+    List<Escalator> escalators = new ArrayList<>();
+    for (YamlNode node : section.items("escalators")) {
+      Section item = Section.of(file, node, ESCALATOR_KEYS);
+      boolean isYearly = item.oneOf("every", List.of("year", "once"), "").equals("year");
+      Escalator escalator =
+          new Escalator(
+              item.date("from"),
+              item.percent("percent", PercentKind.INCREASE),
+              isYearly,
+              item.flag("compounding", true),
+              methods(item),
+              item.source());
+      if (!period.contains(escalator.from())) {
+        throw item.source("from").wrong("the increase starts on a day outside the contract's.");
+      }
+      escalators.add(escalator);
+    }
+    return escalators;
+  }
+
+  private Set<Method> methods(Section item) {
+    Set<Method> methods = new TreeSet<>();
+    item.node("applies_to");
+    for (YamlNode node : item.items("applies_to")) {
+      String word = String.valueOf(Section.text(file, node, "applies_to"));
+      if (!RAISED.contains(word)) {
+        throw Section.wrong(
+            file, node, "applies_to must be some of " + String.join(", ", RAISED) + ".");
+      }
+      methods.add(Method.valueOf(word.toUpperCase(Locale.ROOT)));
+    }
+    return methods;
+  }
+
+  private List<Term> terms(Period period) {
+    List<Term> terms = new ArrayList<>();
+    for (YamlNode node : section.items("terms")) {
+      terms.add(TermReader.term(file, node, terms.size() + 1, period));
+    }
+    if (terms.isEmpty()) {
+      throw section.source().wrong("the contract has no terms.");
+    }
+    if (section.has("unlisted")) {
+      terms.add(TermReader.unlisted(file, section.node("unlisted"), terms.size() + 1, period));
+    }
+    return terms;
+  }
+
+  private Map<String, List<Fee>> schedules(List<Term> terms, Period period) {
+    Map<String, List<Fee>> schedules = new HashMap<>();
+    for (Term term : terms) {
+      String name = term.schedule();
+      if (name != null && !schedules.containsKey(name)) {
+        schedules.put(name, FeeScheduleFile.read(file.resolveSibling(name), term.source(), period));
+      }
+    }
+    return schedules;
+  }
+}

@@ -1,0 +1,211 @@
+package org.allowable.contract;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.allowable.contract.Contract.Term;
+import org.allowable.model.ContractTables;
+import org.allowable.model.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Lays a contract book out as the rows of {@link ContractTables}. */
+public final class ContractRows {
+
+  private final Map<Table, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
+
+  private ContractRows() {
+    ContractTables.TABLES.forEach(table -> rows.put(table, new ArrayList<>()));
+  }
+
+  /**
+   * All tables with their rows; values are String, Integer, Boolean, BigDecimal, LocalDate or null,
+   * in the order of the columns.
+   */
+  public static Map<Table, List<@Nullable Object[]>> of(ContractBook book) {
+    ContractRows rows = new ContractRows();
+    book.contracts().forEach(rows::contract);
+    book.agreements().forEach(agreement -> rows.agreement(agreement, book));
+    book.canaries().forEach(rows::canary);
+    return rows.rows;
+  }
+
+  private void contract(Contract contract) {
+    add(
+        ContractTables.CONTRACT,
+        contract.source(),
+        contract.id(),
+        contract.name(),
+        contract.period().from(),
+        contract.period().to(),
+        contract.lesserOf().name().toLowerCase(Locale.ROOT),
+        contract.ladder().name().toLowerCase(Locale.ROOT),
+        contract.isProposal());
+    List<TermRow> ranked = TermRow.ranked(contract);
+    for (int i = 0; i < ranked.size(); i++) {
+      term(contract, ranked.get(i), i + 1);
+    }
+    contract.schedules().forEach((name, fees) -> fees.forEach(fee -> fee(contract, name, fee)));
+    for (Escalation.Factor factor : Escalation.of(contract)) {
+      add(
+          ContractTables.CONTRACT_ESCALATOR,
+          factor.source(),
+          contract.id(),
+          factor.method().key(),
+          factor.period().from(),
+          factor.period().to(),
+          factor.factor());
+    }
+    percents(contract);
+  }
+
+  private void term(Contract contract, TermRow row, int rank) {
+    Term term = row.term();
+    CodeRange codes = row.codes();
+    add(
+        ContractTables.CONTRACT_TERM,
+        term.source(),
+        contract.id(),
+        rank,
+        term.number(),
+        term.period().from(),
+        term.period().to(),
+        term.method().key(),
+        codes == null ? null : codes.from(),
+        codes == null ? null : codes.to(),
+        codes == null ? null : codes.form(),
+        term.setting(),
+        term.placeOfService(),
+        term.modifier(),
+        term.percent(),
+        term.amount(),
+        term.method() == Contract.Method.PERCENT_OF_MEDICARE ? term.medicare().name() : null,
+        term.schedule(),
+        term.isReduced(),
+        term.isForUnlisted(),
+        term.basis());
+  }
+
+  private void fee(Contract contract, String schedule, Contract.Fee fee) {
+    add(
+        ContractTables.CONTRACT_FEE,
+        fee.source(),
+        contract.id(),
+        schedule,
+        fee.code(),
+        fee.modifier(),
+        fee.setting(),
+        fee.period().from(),
+        fee.period().to(),
+        fee.amount());
+  }
+
+  private void percents(Contract contract) {
+    for (Contract.NamedPercent modifier : contract.modifiers()) {
+      add(
+          ContractTables.CONTRACT_MODIFIER,
+          modifier.source(),
+          contract.id(),
+          modifier.name(),
+          modifier.percent());
+    }
+    for (Contract.NamedPercent credential : contract.credentials()) {
+      add(
+          ContractTables.CONTRACT_CREDENTIAL,
+          credential.source(),
+          contract.id(),
+          credential.name(),
+          credential.percent());
+    }
+    List<BigDecimal> ladder = contract.ownLadder();
+    for (int i = 0; i < ladder.size(); i++) {
+      add(
+          ContractTables.CONTRACT_LADDER,
+          contract.source(),
+          contract.id(),
+          i + 1,
+          i + 1 < ladder.size() ? (Integer) (i + 1) : null,
+          ladder.get(i));
+    }
+  }
+
+  private void agreement(Agreement agreement, ContractBook book) {
+    for (Contract contract : book.contracts()) {
+      if (contract.id().equals(agreement.contract())) {
+        Agreement.ProductKind kind = agreement.productKind();
+        add(
+            ContractTables.CONTRACT_PAYER,
+            agreement.source(),
+            agreement.payer(),
+            agreement.contract(),
+            kind == null ? null : kind.key(),
+            agreement.product(),
+            contract.period().from(),
+            contract.period().to());
+      }
+    }
+  }
+
+  private void canary(CanaryClaim canary) {
+    List<String> modifiers = canary.modifiers();
+    List<@Nullable Object> values = new ArrayList<>();
+    values.add(rows(ContractTables.CONTRACT_CANARY).size() + 1);
+    values.add(canary.contract());
+    values.add(canary.serviceDate());
+    values.add(canary.code());
+    for (int i = 0; i < 4; i++) {
+      values.add(i < modifiers.size() ? modifiers.get(i) : null);
+    }
+    values.addAll(
+        Arrays.asList(
+            canary.units(),
+            canary.charge(),
+            canary.placeOfService(),
+            canary.carrier(),
+            canary.locality(),
+            canary.credential(),
+            canary.encounter(),
+            canary.expected(),
+            canary.note()));
+    add(ContractTables.CONTRACT_CANARY, canary.source(), values.toArray());
+  }
+
+  private List<@Nullable Object[]> rows(Table table) {
+    return java.util.Objects.requireNonNull(rows.get(table));
+  }
+
+  private void add(Table table, Source source, @Nullable Object... values) {
+    @Nullable Object[] row = Arrays.copyOf(values, values.length + 2);
+    row[values.length] = source.file();
+    row[values.length + 1] = source.line();
+    rows(table).add(row);
+  }
+
+  /**
+   * The rows of the Medicare scenarios that a book needs beside the date of service's: name, text,
+   * pricing date, release, carrier, locality, is_facility, conversion factor.
+   */
+  public static List<@Nullable Object[]> scenarios(ContractBook book, KnownReference known) {
+    List<@Nullable Object[]> scenarios = new ArrayList<>();
+    for (MedicareScenario scenario : book.scenarios()) {
+      String release = scenario.release();
+      LocalDate date = release == null ? scenario.pricingDate() : known.releases().get(release);
+      scenarios.add(
+          new @Nullable Object[] {
+            scenario.name(),
+            scenario.text(),
+            date,
+            release,
+            scenario.carrier(),
+            scenario.locality(),
+            scenario.isFacility(),
+            scenario.conversionFactor()
+          });
+    }
+    return scenarios;
+  }
+}

@@ -1,0 +1,43 @@
+package org.allowable.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.allowable.config.PracticeFile;
+import org.allowable.contract.ContractBook;
+import org.allowable.contract.KnownReference;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The example contracts with the reference tables that ship, as SQL sees them. */
+class ContractViewsTest {
+
+  @TempDir private Path work = Path.of("");
+
+  @Test
+  void the_example_contracts_stand_in_the_tables_that_sql_reads() {
+    SparkSession spark = SmallRun.session();
+    Inputs.register(spark, example().required());
+    assertThat(
+            spark
+                .sql(
+                    "select t.basis from contract_term as t where t.contract = 'pinnacle-2026'"
+                        + " and t.place_of_service_code = '24'")
+                .collectAsList())
+        .singleElement()
+        .hasToString("[fixed amount]");
+  }
+
+  @Test
+  void the_example_contracts_fit_the_reference_tables_that_ship() {
+    assertThat(example().problems()).isEmpty();
+  }
+
+  private ContractBook.Reading example() {
+    Path practice = Path.of("data/example/practice.yaml");
+    KnownReference known = new ReferenceViews(Path.of("reference-that-ships"), work).known();
+    return ContractBook.read(
+        Path.of("data/example/contracts"), PracticeFile.read(practice), practice, known);
+  }
+}
