@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason {@link #PRICED}, or why there is no amount
  * @param amount US dollars, null unless priced
+ * @param sidesPercent of the amount, where both sides were treated; else 100
  */
-record Fee(String reason, @Nullable BigDecimal amount) {
+record Fee(String reason, @Nullable BigDecimal amount, BigDecimal sidesPercent) {
 
   /** There is an amount. */
   static final String PRICED = "priced";
@@ -25,11 +26,20 @@ record Fee(String reason, @Nullable BigDecimal amount) {
   static final String MODIFIER = "modifier_unpriced";
 
   static Fee of(BigDecimal amount) {
-    return new Fee(PRICED, amount);
+    return new Fee(PRICED, amount, BigDecimal.valueOf(100));
   }
 
   static Fee none(String reason) {
-    return new Fee(reason, null);
+    return new Fee(reason, null, BigDecimal.valueOf(100));
+  }
+
+  Fee sides(BigDecimal percent) {
+    return new Fee(reason, amount, percent);
+  }
+
+  /** The amount of several units, rounded half up to cents once. */
+  BigDecimal priceOf(int units) {
+    return Money.percent(price().multiply(BigDecimal.valueOf(units)), sidesPercent);
   }
 
   boolean isPriced() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.allowable.config.Practice.ApmStatus;
 import org.allowable.model.InputException;
 import org.allowable.model.Reference;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * GPCI) + (MP x MP GPCI)] x conversion factor, rounded half up to cents once, at the end.
  *
  * <p>Slow, obvious and independent of the SQL job, which is tested against it. It leaves out what
- * the sample avoids: multiple procedures, bilateral services and caps by outpatient rates.
+ * the sample avoids: multiple procedures and caps by outpatient rates.
  */
 final class FeeOracle {
 
@@ -26,8 +27,12 @@ final class FeeOracle {
 
   private record ValueKey(String release, String code, String modifier) {}
 
+  // What a modifier may say without changing the price of a line that has no other beside it.
+  private static final Set<String> INFORMS = Set.of("none", "left_side", "right_side", "multiple");
+
   private record Values(
       String status,
+      String bilateral,
       BigDecimal work,
       BigDecimal nonFacility,
       BigDecimal facility,
@@ -51,6 +56,7 @@ final class FeeOracle {
   private final List<Dated<BigDecimal>> withheldShares = new ArrayList<>();
   private final Map<String, List<Dated<Boolean>>> facilities = new HashMap<>();
   private final Map<String, List<Dated<String>>> modifierEffects = new HashMap<>();
+  private final Map<String, List<Dated<BigDecimal>>> bothSides = new HashMap<>();
   private final Map<Question, Fee> answers = new HashMap<>();
 
   /**
@@ -91,6 +97,12 @@ final class FeeOracle {
             modifierEffects
                 .computeIfAbsent(row.get("modifier"), key -> new ArrayList<>())
                 .add(dated(row, row.get("effect"))));
+    files.forEach(
+        Reference.BILATERAL_RULE,
+        row ->
+            bothSides
+                .computeIfAbsent(row.get("bilateral_indicator"), key -> new ArrayList<>())
+                .add(dated(row, new BigDecimal(row.get("both_sides_percent")))));
   }
 
   /** The price of one unit, or why there is none. */
@@ -105,11 +117,14 @@ final class FeeOracle {
 
   private Fee compute(Question question) {
     String component = "";
+    boolean isBilateral = false;
     for (String modifier : question.modifiers()) {
       String effect = on(modifierEffects.getOrDefault(modifier, List.of()), question.date());
       if ("component".equals(effect)) {
         component = modifier;
-      } else if (!"none".equals(effect)) {
+      } else if ("bilateral".equals(effect)) {
+        isBilateral = true;
+      } else if (effect == null || !INFORMS.contains(effect)) {
         return Fee.none(Fee.MODIFIER);
       }
     }
@@ -122,7 +137,12 @@ final class FeeOracle {
     if (!PAYABLE_STATUSES.contains(value.status())) {
       return Fee.none(Fee.STATUS);
     }
-    return Fee.of(formula(value, question));
+    Fee fee = Fee.of(formula(value, question));
+    if (!isBilateral) {
+      return fee;
+    }
+    BigDecimal percent = on(bothSides.getOrDefault(value.bilateral(), List.of()), question.date());
+    return percent == null ? Fee.none(Fee.MODIFIER) : fee.sides(percent);
   }
 
   private BigDecimal formula(Values value, Question question) {
@@ -188,6 +208,7 @@ final class FeeOracle {
         new ValueKey(release, row.get("hcpcs_code"), modifier == null ? "" : modifier),
         new Values(
             row.get("status_code"),
+            row.get("bilateral_indicator"),
             new BigDecimal(row.get("work_rvu")),
             new BigDecimal(row.get("non_facility_pe_rvu")),
             new BigDecimal(row.get("facility_pe_rvu")),

@@ -17,7 +17,6 @@ final class Pricer {
 
   // What payers allow where no fee schedule says so; of the charge.
   private static final BigDecimal PERCENT_OF_CHARGE = BigDecimal.valueOf(30);
-  private static final BigDecimal BOTH_SIDES = BigDecimal.valueOf(150);
   private static final BigDecimal REDUCED = BigDecimal.valueOf(60);
 
   private final FeeOracle oracle;
@@ -33,7 +32,7 @@ final class Pricer {
     if (!fee.isPriced()) {
       return new LinePrice(service, fee, null, null, plausible(visit, service));
     }
-    BigDecimal medicare = fee.price().multiply(BigDecimal.valueOf(service.units()));
+    BigDecimal medicare = fee.priceOf(service.units());
     Optional<BigDecimal> percent = payer.percent(visit.date());
     BigDecimal full = Money.percent(medicare, percent.orElseGet(() -> undisclosed(payer, service)));
     return new LinePrice(service, fee, medicare, percent.isPresent() ? full : null, full);
@@ -70,15 +69,13 @@ final class Pricer {
 
   private BigDecimal plausible(Visit visit, Service service) {
     BigDecimal share = null;
-    if (service.modifiers().contains("50")) {
-      share = BOTH_SIDES;
-    } else if (service.modifiers().contains("52")) {
+    if (service.modifiers().contains("52")) {
       share = REDUCED;
     }
     if (share != null) {
       Fee plain = oracle.fee(question(visit, service.withModifiers(List.of())));
       if (plain.isPriced()) {
-        return Money.percent(plain.price().multiply(BigDecimal.valueOf(service.units())), share);
+        return Money.percent(plain.priceOf(service.units()), share);
       }
     }
     return Money.percent(service.charge(), PERCENT_OF_CHARGE);

@@ -139,7 +139,7 @@ final class Underpayments {
     if (!fee.isPriced()) {
       return null;
     }
-    BigDecimal medicare = fee.price().multiply(BigDecimal.valueOf(service.units()));
+    BigDecimal medicare = fee.priceOf(service.units());
     BigDecimal percent = visit.patient().payer().percent(visit.date()).orElseThrow();
     return new Allowed(Money.percent(medicare, percent), cause, null);
   }

@@ -65,8 +65,8 @@ class FeeOracleTest {
   }
 
   @Test
-  void both_sides_are_not_priced() throws IOException {
-    assertThat(fee("64483", List.of("50"), "01", false)).isEqualTo(Fee.none(Fee.MODIFIER));
+  void a_service_by_report_is_not_priced() throws IOException {
+    assertThat(fee("64483", List.of("52"), "01", false)).isEqualTo(Fee.none(Fee.MODIFIER));
   }
 
   @Test
