@@ -28,8 +28,8 @@ public final class ReferenceCommand {
   @Command(
       name = "import",
       description = {
-        "Reads CMS files (relative values, geographic indices, outpatient caps, ZIP code localities)"
-            + " into the reference tables.",
+        "Reads CMS files (relative values, geographic indices, outpatient caps, ZIP code localities,"
+            + " ASC addenda, OPPS addendum B, NCCI edits) into the reference tables.",
         "Files are recognised by content. If one must be refused, nothing is written."
       },
       mixinStandardHelpOptions = true)

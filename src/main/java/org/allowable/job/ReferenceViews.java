@@ -23,7 +23,8 @@ import org.apache.spark.sql.SparkSession;
 final class ReferenceViews {
 
   // Without these there is less to go by, but nothing wrong.
-  private static final List<Table> OPTIONAL = List.of(Reference.OPPS_CAP, Reference.ZIP_LOCALITY);
+  private static final List<Table> OPTIONAL =
+      List.of(Reference.OPPS_CAP, Reference.ZIP_LOCALITY, Reference.ASC_EXCLUDED);
 
   private final Map<Table, List<Path>> files =
       new TreeMap<>(java.util.Comparator.comparing(Table::name));

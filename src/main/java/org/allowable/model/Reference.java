@@ -108,6 +108,68 @@ public final class Reference {
           """
               + SOURCE_FILE);
 
+  /**
+   * Medicare's facility rate in an ambulatory surgical center, US dollars, national, by code. A
+   * packaged code has no amount. The device amount is the part of the outpatient rate that pays for
+   * the device; null where addendum FF was not at hand or has none. Source: CMS ASC addenda AA
+   * (procedures), BB (ancillary services) and FF.
+   */
+  public static final Table ASC_PAYMENT =
+      Table.of(
+          "asc_payment",
+          "release, hcpcs_code, addendum",
+          """
+          release string not null, effective_from_date date not null,
+          hcpcs_code string not null, addendum string not null,
+          is_multiple_procedure_discounted boolean not null,
+          payment_indicator string not null, payment_weight decimal(12,4),
+          payment_amount decimal(12,2), device_amount decimal(12,2)
+          """
+              + SOURCE_FILE);
+
+  /** Surgical procedures that Medicare does not pay in an ASC. Source: CMS ASC addendum EE. */
+  public static final Table ASC_EXCLUDED =
+      Table.of(
+          "asc_excluded",
+          "release, hcpcs_code",
+          """
+          release string not null, effective_from_date date not null, hcpcs_code string not null
+          """
+              + SOURCE_FILE);
+
+  /**
+   * Medicare's rate in a hospital outpatient department, US dollars, national, by code; an amount
+   * is null where the status indicator pays none. CMS gives drugs a third decimal. Source: CMS OPPS
+   * addendum B.
+   */
+  public static final Table OPPS_PAYMENT =
+      Table.of(
+          "opps_payment",
+          "release, hcpcs_code",
+          """
+          release string not null, effective_from_date date not null,
+          hcpcs_code string not null, status_indicator string not null, apc string,
+          relative_weight decimal(12,4), payment_amount decimal(12,3),
+          national_copayment_amount decimal(12,2), minimum_copayment_amount decimal(12,2)
+          """
+              + SOURCE_FILE);
+
+  /**
+   * The most units of a code that Medicare pays a practitioner, on a line (adjudication indicator
+   * 1) or on a day (2 by policy, 3 by clinical judgement). The rationale is our own label of CMS's
+   * category. Source: CMS NCCI practitioner MUE table.
+   */
+  public static final Table MEDICALLY_UNLIKELY_EDIT =
+      Table.of(
+          "medically_unlikely_edit",
+          "release, hcpcs_code",
+          """
+          release string not null, effective_from_date date not null,
+          hcpcs_code string not null, unit_limit int not null,
+          adjudication_indicator string not null, rationale string
+          """
+              + SOURCE_FILE);
+
   /** US dollars per relative value unit by date of service; apm_status is any, qp or non_qp. */
   public static final Table CONVERSION_FACTOR =
       Table.of(
@@ -368,6 +430,10 @@ public final class Reference {
           GPCI,
           OPPS_CAP,
           ZIP_LOCALITY,
+          ASC_PAYMENT,
+          ASC_EXCLUDED,
+          OPPS_PAYMENT,
+          MEDICALLY_UNLIKELY_EDIT,
           CONVERSION_FACTOR,
           RELEASE_CALENDAR,
           RETIRED_LOCALITY,

@@ -2,24 +2,50 @@ package org.allowable.ingest.cms;
 
 /** What a CMS file holds and how it is laid out. */
 enum FileKind {
-  RELATIVE_VALUE_COLUMNS("relative values"),
-  RELATIVE_VALUE_FIXED("relative values"),
-  GPCI_COLUMNS("geographic indices"),
-  GPCI_FIXED("geographic indices"),
-  OPPS_CAP("outpatient caps"),
-  ZIP_LOCALITY("ZIP code localities"),
+  RELATIVE_VALUE_COLUMNS("relative values", Dating.RELEASE),
+  RELATIVE_VALUE_FIXED("relative values", Dating.RELEASE),
+  GPCI_COLUMNS("geographic indices", Dating.RELEASE),
+  GPCI_FIXED("geographic indices", Dating.RELEASE),
+  OPPS_CAP("outpatient caps", Dating.RELEASE),
+  ZIP_LOCALITY("ZIP code localities", Dating.NONE),
+  ASC_PROCEDURE("ASC addendum AA", Dating.QUARTER),
+  ASC_ANCILLARY("ASC addendum BB", Dating.QUARTER),
+  ASC_DEVICE("ASC addendum FF", Dating.QUARTER),
+  ASC_EXCLUDED("ASC addendum EE", Dating.QUARTER),
+  OPPS_PAYMENT("OPPS addendum B", Dating.QUARTER_OR_YEAR),
+  MEDICALLY_UNLIKELY("medically unlikely edits", Dating.QUARTER),
   ANESTHESIA("anesthesia conversion factors"),
   PRICED_AMOUNTS("fee schedule amounts that CMS priced"),
-  ASC_ADDENDUM("ambulatory surgical center addendum"),
-  OPPS_ADDENDUM("outpatient hospital addendum"),
-  NCCI("NCCI edits"),
+  ASC_ADDENDUM("another ambulatory surgical center addendum"),
+  OPPS_ADDENDUM("another outpatient hospital addendum"),
+  NCCI("NCCI edits that are not for practitioners"),
   NOT_PLAIN("an archive or another packed file: unpack it first"),
   UNKNOWN("not a CMS file that we know");
 
+  /** Where the rows get their release from. */
+  enum Dating {
+    /** The fee schedule's releases, by title, name or folder. */
+    RELEASE,
+    /** A calendar quarter, by title, name or folder. */
+    QUARTER,
+    /** A calendar quarter or, where only the year is said, its first one. */
+    QUARTER_OR_YEAR,
+    /** No release: the rows have their own dates. */
+    NONE,
+    /** Not imported at all. */
+    NEVER
+  }
+
   private final String label;
+  private final Dating dating;
 
   FileKind(String label) {
+    this(label, Dating.NEVER);
+  }
+
+  FileKind(String label, Dating dating) {
     this.label = label;
+    this.dating = dating;
   }
 
   /** What a person calls such a file. */
@@ -27,17 +53,13 @@ enum FileKind {
     return label;
   }
 
+  /** Where its rows get their release from. */
+  Dating dating() {
+    return dating;
+  }
+
   /** Whether its rows become a reference table. */
   boolean isImported() {
-    return switch (this) {
-      case RELATIVE_VALUE_COLUMNS,
-          RELATIVE_VALUE_FIXED,
-          GPCI_COLUMNS,
-          GPCI_FIXED,
-          OPPS_CAP,
-          ZIP_LOCALITY ->
-          true;
-      default -> false;
-    };
+    return dating != Dating.NEVER;
   }
 }

@@ -1,9 +1,6 @@
 package org.allowable.ingest.cms;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import org.allowable.model.InputException;
 
 /**
@@ -36,32 +33,14 @@ record GpciColumns(int carrier, int state, int locality, int name, int work, int
    * @throws InputException where a column is missing or two could be meant
    */
   static GpciColumns of(SourceFile file, SourceRow header) {
+    HeaderColumns columns = new HeaderColumns(file, header, ADVICE);
     return new GpciColumns(
-        only(file, header, "contractor", n -> n.contains("(MAC)") || n.equals("MAC")),
-        only(file, header, "state", n -> n.equals("STATE")),
-        only(file, header, "locality number", n -> n.equals("LOCALITY NUMBER")),
-        only(file, header, "locality name", n -> n.equals("LOCALITY NAME")),
-        only(file, header, "work index", n -> n.contains("PW GPCI") || n.equals("GPCI WORK")),
-        only(file, header, "practice index", n -> n.contains("PE GPCI") || n.equals("GPCI PE")),
-        only(file, header, "malpractice index", n -> n.contains("MP GPCI") || n.equals("GPCI MP")));
-  }
-
-  private static int only(
-      SourceFile file, SourceRow header, String what, Predicate<String> isMeant) {
-    List<Integer> found = new ArrayList<>();
-    for (int i = 0; i < header.cells().size(); i++) {
-      if (isMeant.test(Recognition.name(header.cell(i)))) {
-        found.add(i);
-      }
-    }
-    if (found.size() != 1) {
-      throw InputException.at(
-          file.path(),
-          "line " + header.line(),
-          "one column of the " + what,
-          String.valueOf(found.size()),
-          ADVICE);
-    }
-    return found.get(0);
+        columns.only("contractor", n -> n.contains("(MAC)") || n.equals("MAC")),
+        columns.only("state", n -> n.equals("STATE")),
+        columns.only("locality number", n -> n.equals("LOCALITY NUMBER")),
+        columns.only("locality name", n -> n.equals("LOCALITY NAME")),
+        columns.only("work index", n -> n.contains("PW GPCI") || n.equals("GPCI WORK")),
+        columns.only("practice index", n -> n.contains("PE GPCI") || n.equals("GPCI PE")),
+        columns.only("malpractice index", n -> n.contains("MP GPCI") || n.equals("GPCI MP")));
   }
 }

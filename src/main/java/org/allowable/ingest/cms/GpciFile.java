@@ -35,7 +35,7 @@ final class GpciFile {
   static SourceTable read(Recognised file) {
     SourceFile source = file.source();
     boolean isFixed = file.kind() == FileKind.GPCI_FIXED;
-    List<SourceRow> all = isFixed ? TextRows.fixed(source.path()) : source.rows();
+    List<SourceRow> all = isFixed ? TextRows.fixed(source) : source.rows();
     GpciColumns columns = isFixed ? FIXED_COLUMNS : null;
     List<Row> rows = new ArrayList<>();
     for (SourceRow row : all) {

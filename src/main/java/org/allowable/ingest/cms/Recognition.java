@@ -1,10 +1,12 @@
 package org.allowable.ingest.cms;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.allowable.ingest.cms.FileKind.Dating;
 
 /** Says what a file is by what stands in its first rows; its name is not asked. */
 final class Recognition {
@@ -26,6 +28,26 @@ final class Recognition {
    * @param title its title lines, in upper case, or an empty string
    */
   record Recognised(SourceFile source, FileKind kind, String title) {}
+
+  /**
+   * Looks into a file and, where a workbook has several sheets, into each. What CMS publishes each
+   * quarter comes in one workbook of several addenda; of others only the first sheet counts.
+   */
+  static List<Recognised> sheets(SourceFile source) {
+    List<Recognised> sheets = new ArrayList<>();
+    sheets.add(recognise(source));
+    if (source.packing() == SourceFile.Packing.WORKBOOK) {
+      int count = WorkbookRows.sheets(source);
+      for (int i = 1; i < count; i++) {
+        Recognised sheet = recognise(source.ofSheet(i));
+        if (sheet.kind().isImported() && sheet.kind().dating() != Dating.RELEASE) {
+          sheets.add(sheet);
+        }
+      }
+    }
+    boolean isFirstOfNone = sheets.size() > 1 && !sheets.get(0).kind().isImported();
+    return isFirstOfNone ? sheets.subList(1, sheets.size()) : sheets;
+  }
 
   /** Looks into a file. */
   static Recognised recognise(SourceFile source) {
@@ -77,7 +99,29 @@ final class Recognition {
     if (GpciColumns.isHeader(row)) {
       return Optional.of(FileKind.GPCI_COLUMNS);
     }
-    return notImported(row, names);
+    return quarterly(names).or(() -> notImported(row, names));
+  }
+
+  private static Optional<FileKind> quarterly(List<String> names) {
+    FileKind edits = names.isEmpty() ? FileKind.UNKNOWN : MedicallyUnlikelyFile.kind(names);
+    if (edits != FileKind.UNKNOWN) {
+      return Optional.of(edits);
+    }
+    if (!starts(names, "HCPCS CODE")) {
+      return Optional.empty();
+    }
+    if (names.stream().anyMatch(name -> name.contains("DEVICE OFFSET AMOUNT"))) {
+      return Optional.of(FileKind.ASC_DEVICE);
+    }
+    if (names.stream().anyMatch(name -> name.contains("MULTIPLE PROCEDURE DISCOUNT"))) {
+      return Optional.of(FileKind.ASC_PROCEDURE);
+    }
+    if (names.stream().anyMatch(name -> name.endsWith(" PAYMENT WEIGHT"))) {
+      return Optional.of(FileKind.ASC_ANCILLARY);
+    }
+    return names.containsAll(List.of("APC", "RELATIVE WEIGHT", "PAYMENT RATE"))
+        ? Optional.of(FileKind.OPPS_PAYMENT)
+        : Optional.empty();
   }
 
   private static Optional<FileKind> notImported(SourceRow row, List<String> names) {
@@ -85,7 +129,6 @@ final class Recognition {
       return Optional.of(FileKind.ANESTHESIA);
     }
     if (starts(names, "COLUMN1", "COLUMN2", "DELETION DATE")
-        || starts(names, "HCPCS CODE", "MUE UNITS")
         || starts(names, "PRIMARY CODE", "ADD ON CODE")) {
       return Optional.of(FileKind.NCCI);
     }
@@ -98,9 +141,9 @@ final class Recognition {
   private static FileKind byTitle(List<SourceRow> rows) {
     String title = title(rows);
     if (title.contains("ASC") && title.contains("ADDENDUM")) {
-      return FileKind.ASC_ADDENDUM;
+      return title.contains("ADDENDUM EE ") ? FileKind.ASC_EXCLUDED : FileKind.ASC_ADDENDUM;
     }
-    if (title.contains("OPPS PAYMENT BY HCPCS CODE")) {
+    if (title.contains("OPPS") && title.contains("ADDENDUM")) {
       return FileKind.OPPS_ADDENDUM;
     }
     return FileKind.UNKNOWN;
@@ -110,7 +153,7 @@ final class Recognition {
     StringBuilder title = new StringBuilder();
     for (SourceRow row : rows.subList(0, Math.min(6, rows.size()))) {
       for (String cell : row.cells()) {
-        title.append(cell.toUpperCase(Locale.ROOT)).append(' ');
+        title.append(cell.toUpperCase(Locale.ROOT).replaceAll("\\s+", " ")).append(' ');
       }
     }
     return title.toString();

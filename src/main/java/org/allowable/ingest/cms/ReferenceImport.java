@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.allowable.ingest.cms.ImportReport.Outcome;
@@ -51,10 +54,11 @@ public final class ReferenceImport {
       Path shipped = ReferenceLibrary.unpackShipped(staging.scratch());
       DatedRules rules = DatedRules.read(request.reference(), shipped);
       TableImport tables = new TableImport(staging, rules, shipped, request.replace());
-      for (Candidate candidate : candidates) {
-        Outcome outcome = outcome(candidate, tables);
-        outcomes.add(outcome);
-        progress.stage(candidate.file().source().name() + ": " + outcome.sentence());
+      for (List<Candidate> together : together(candidates)) {
+        for (Outcome outcome : outcomes(together, tables)) {
+          outcomes.add(outcome);
+          progress.stage(outcome.file().getFileName() + ": " + outcome.sentence());
+        }
       }
       ImportReport report = new ImportReport(outcomes);
       if (!report.isRefused()) {
@@ -70,19 +74,45 @@ public final class ReferenceImport {
     }
   }
 
-  private static Outcome outcome(Candidate candidate, TableImport tables) throws IOException {
-    Recognised file = candidate.file();
-    Path path = file.source().path();
-    if (!file.kind().isImported()) {
-      return new Outcome(path, State.NOT_IMPORTED, "not imported: " + file.kind().label());
+  // Device amounts belong to the procedures of their folder and quarter; all else stands alone.
+  private static Collection<List<Candidate>> together(List<Candidate> candidates) {
+    Map<List<Object>, List<Candidate>> together = new LinkedHashMap<>();
+    for (Candidate candidate : candidates) {
+      Recognised file = candidate.file();
+      boolean isProcedures =
+          file.kind() == FileKind.ASC_PROCEDURE || file.kind() == FileKind.ASC_DEVICE;
+      List<Object> key =
+          isProcedures && candidate.complaint() == null
+              ? List.of(file.source().folderPath(), candidate.release())
+              : List.of(candidate);
+      together.computeIfAbsent(key, k -> new ArrayList<>()).add(candidate);
+    }
+    together.values().forEach(group -> group.sort(Comparator.comparing(c -> c.file().kind())));
+    return together.values();
+  }
+
+  private static List<Outcome> outcomes(List<Candidate> together, TableImport tables)
+      throws IOException {
+    Candidate first = together.get(0);
+    Path path = first.file().source().path();
+    if (first.complaint() == null && !first.file().kind().isImported()) {
+      String label = first.file().kind().label();
+      return List.of(new Outcome(path, State.NOT_IMPORTED, "not imported: " + label));
     }
     try {
-      if (candidate.complaint() != null) {
-        throw candidate.complaint();
+      if (first.complaint() != null) {
+        throw first.complaint();
       }
-      return tables.add(file, candidate.release());
+      return tables.add(together.stream().map(Candidate::file).toList(), first.release());
     } catch (InputException e) {
-      return new Outcome(path, State.REFUSED, "refused: " + e.getMessage());
+      List<Outcome> outcomes = new ArrayList<>();
+      outcomes.add(new Outcome(path, State.REFUSED, "refused: " + e.getMessage()));
+      together.stream()
+          .skip(1)
+          .map(c -> c.file().source().path())
+          .map(p -> new Outcome(p, State.NOT_IMPORTED, "not imported: it goes with " + path))
+          .forEach(outcomes::add);
+      return outcomes;
     }
   }
 
@@ -96,22 +126,32 @@ public final class ReferenceImport {
     }
     List<Candidate> candidates = new ArrayList<>();
     for (Path path : files(request)) {
-      candidates.add(candidate(Recognition.recognise(new SourceFile(path)), release));
+      for (Recognised file : Recognition.sheets(new SourceFile(path))) {
+        candidates.add(candidate(file, release));
+      }
     }
     candidates.sort(
         Comparator.comparing((Candidate c) -> !c.file().kind().isImported())
             .thenComparing(Candidate::release)
-            .thenComparing(c -> c.file().source().path()));
+            .thenComparing(c -> c.file().source().path())
+            .thenComparing(c -> c.file().source().sheet()));
     return candidates;
   }
 
   private static Candidate candidate(Recognised file, @Nullable String release) {
-    boolean hasRelease = file.kind().isImported() && file.kind() != FileKind.ZIP_LOCALITY;
     try {
-      return new Candidate(file, hasRelease ? ReleaseName.of(file, release) : "", null);
+      return new Candidate(file, release(file, release), null);
     } catch (InputException e) {
       return new Candidate(file, "", e);
     }
+  }
+
+  private static String release(Recognised file, @Nullable String given) {
+    return switch (file.kind().dating()) {
+      case RELEASE -> ReleaseName.of(file, given);
+      case QUARTER, QUARTER_OR_YEAR -> QuarterName.of(file, given);
+      case NONE, NEVER -> "";
+    };
   }
 
   private static List<Path> files(Request request) {

@@ -65,7 +65,7 @@ final class RelativeValueFile {
 
   private static List<SourceRow> rows(Recognised file) {
     return file.kind() == FileKind.RELATIVE_VALUE_FIXED
-        ? TextRows.fixed(file.source().path()).stream().map(FixedRelativeValue::row).toList()
+        ? TextRows.fixed(file.source()).stream().map(FixedRelativeValue::row).toList()
         : file.source().rows();
   }
 

@@ -9,6 +9,9 @@ import org.allowable.model.InputException;
 final class SourceCells {
 
   private static final Pattern NUMBER = Pattern.compile("\\d*\\.?\\d+");
+  private static final Pattern DOLLARS =
+      Pattern.compile("\\$?\\s*(\\d{1,3}(,\\d{3})+|\\d*)(\\.\\d+)?");
+  private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,8}");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final String AGAIN = "Take the file from CMS again.";
 
@@ -22,7 +25,52 @@ final class SourceCells {
 
   /** A number of at most {@code precision} digits, written with exactly {@code scale} decimals. */
   String decimal(int index, String column, int precision, int scale) {
+    return decimal(row.cell(index), column, precision, scale);
+  }
+
+  /** A number as {@link #decimal}, or an empty text where the cell says nothing. */
+  String decimalOrNothing(int index, String column, int precision, int scale) {
     String text = row.cell(index);
+    return text.isEmpty() ? "" : decimal(text, column, precision, scale);
+  }
+
+  /** US dollars and cents, with or without sign and thousands; empty where there is no amount. */
+  String dollars(int index, String column) {
+    return dollars(index, column, 2);
+  }
+
+  /** US dollars as {@link #dollars(int, String)} with other decimals. */
+  String dollars(int index, String column, int scale) {
+    String text = row.cell(index);
+    if (text.isEmpty() || text.equals(".")) {
+      return "";
+    }
+    if (!DOLLARS.matcher(text).matches()) {
+      throw wrong(column, "an amount in dollars", "another text");
+    }
+    String number = text.replaceAll("[$,\\s]", "");
+    return decimal(number, column, 12, scale);
+  }
+
+  /** Whether the cell says Y and not N. */
+  String yes(int index, String column) {
+    String text = row.cell(index);
+    if (!text.equals("Y") && !text.equals("N")) {
+      throw wrong(column, "Y or N", text.isEmpty() ? "nothing" : "another text");
+    }
+    return Boolean.toString(text.equals("Y"));
+  }
+
+  /** A whole number from 0, without leading zeros. */
+  String count(int index, String column) {
+    String text = row.cell(index);
+    if (!COUNT.matcher(text).matches()) {
+      throw wrong(column, "a whole number", text.isEmpty() ? "nothing" : "another text");
+    }
+    return text;
+  }
+
+  private String decimal(String text, String column, int precision, int scale) {
     if (isExactly(text, precision, scale)) {
       return text;
     }
@@ -58,6 +106,11 @@ final class SourceCells {
       throw wrong(column, "a code of the known form", code.isEmpty() ? "nothing" : "another text");
     }
     return code;
+  }
+
+  /** A code as {@link #code}, or an empty text where the cell says nothing. */
+  String codeOrNothing(int index, String column, int width, Pattern form) {
+    return row.cell(index).isEmpty() ? "" : code(index, column, width, form);
   }
 
   /** A text, or an empty one; one of digits only gets back the zeros that a workbook dropped. */

@@ -4,19 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.allowable.model.InputException;
+import org.allowable.model.Sha256;
 
 /**
- * A file that somebody wants imported.
+ * A file that somebody wants imported, or one out of an archive.
  *
- * @param path where it lies
+ * @param path where the user finds it; inside an archive, the archive's path and then the entry's
+ * @param content where its bytes lie: the same or, for packed files, an unpacked copy
+ * @param name its name in the source columns; inside an archive, with the archive's
+ * @param sheet which sheet of a workbook, from 0
  */
-record SourceFile(Path path) {
+record SourceFile(Path path, Path content, String name, int sheet) {
 
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final int HEAD_BYTES = 1 << 16;
@@ -28,22 +30,45 @@ record SourceFile(Path path) {
     OTHER
   }
 
-  /** The file's own name. */
-  String name() {
-    return String.valueOf(path.getFileName());
+  /** A file that is not packed. */
+  SourceFile(Path path) {
+    this(path, path, String.valueOf(path.getFileName()), 0);
   }
 
-  /** The name of the folder it lies in, or an empty string. */
+  /** Another sheet of the same workbook. */
+  SourceFile ofSheet(int other) {
+    return new SourceFile(path, content, name, other);
+  }
+
+  /** The name of the folder or archive it lies in, or an empty string. */
   String folder() {
+    List<String> names = names();
+    return names.size() < 2 ? "" : names.get(1).replaceFirst("(?i)\\.zip$", "");
+  }
+
+  /** The path of what it lies in; files of one workbook lie together. */
+  Path folderPath() {
     Path parent = path.toAbsolutePath().getParent();
-    Path folder = parent == null ? null : parent.getFileName();
-    return folder == null ? "" : folder.toString();
+    return parent == null ? path : parent;
+  }
+
+  /** Its own name, then those of what it lies in, up to the folder of the outermost archive. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    long most = name.chars().filter(c -> c == '/').count() + 2;
+    for (Path at = path.toAbsolutePath(); at != null && names.size() < most; at = at.getParent()) {
+      Path last = at.getFileName();
+      if (last != null) {
+        names.add(last.toString());
+      }
+    }
+    return names;
   }
 
   /** What the first bytes say; an old workbook, an archive and an image are {@code OTHER}. */
   Packing packing() {
     byte[] head = head();
-    if (head.length > 4 && Arrays.equals(ZIP, Arrays.copyOf(head, 4))) {
+    if (isZip(head)) {
       return Packing.WORKBOOK;
     }
     for (byte b : head) {
@@ -54,11 +79,16 @@ record SourceFile(Path path) {
     return Packing.TEXT;
   }
 
+  /** Whether bytes start as an archive or a workbook does. */
+  static boolean isZip(byte[] head) {
+    return head.length > 4 && Arrays.equals(ZIP, Arrays.copyOf(head, 4));
+  }
+
   /** The first rows, as far as they can be read: enough to recognise the file. */
   List<SourceRow> firstRows(int limit) {
     return switch (packing()) {
       case TEXT -> TextRows.first(head(), limit);
-      case WORKBOOK -> WorkbookRows.first(path, limit);
+      case WORKBOOK -> WorkbookRows.first(this, limit);
       case OTHER -> List.of();
     };
   }
@@ -69,27 +99,20 @@ record SourceFile(Path path) {
   }
 
   /**
-   * All rows of delimited text or of a workbook's first sheet.
+   * All rows of delimited text or of a workbook's sheet.
    *
    * @throws InputException where the text or workbook is broken
    */
   List<SourceRow> rows() {
-    return packing() == Packing.WORKBOOK ? WorkbookRows.all(path) : TextRows.delimited(path);
+    return packing() == Packing.WORKBOOK ? WorkbookRows.all(this) : TextRows.delimited(this);
   }
 
-  /** SHA-256 of the bytes, as lower-case hexadecimal. */
+  /** SHA-256 of the file that {@link #name} names, as lower-case hexadecimal. */
   String sha256() {
-    try (InputStream in = Files.newInputStream(path)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[HEAD_BYTES];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
-      }
-      return HexFormat.of().formatHex(digest.digest());
+    try {
+      return Sha256.of(Files.isRegularFile(path) ? path : content);
     } catch (IOException e) {
       throw unreadable(path, e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 
@@ -99,8 +122,9 @@ record SourceFile(Path path) {
         path + " cannot be read. Check that it is complete and that you may read it.", cause);
   }
 
-  private byte[] head() {
-    try (InputStream in = Files.newInputStream(path)) {
+  /** The first bytes. */
+  byte[] head() {
+    try (InputStream in = Files.newInputStream(content)) {
       return in.readNBytes(HEAD_BYTES);
     } catch (IOException e) {
       throw unreadable(path, e);

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.allowable.model.InputException;
 import org.allowable.model.Table;
 
@@ -46,6 +48,12 @@ record SourceTable(SourceFile source, Table table, List<Row> rows) {
   /** A column's position in {@link Row#cells()}. */
   int position(String column) {
     return position(table, column);
+  }
+
+  /** Rows without those that say again what an earlier one says; CMS lists some codes twice. */
+  static List<Row> once(List<Row> rows) {
+    Set<List<String>> seen = new HashSet<>();
+    return rows.stream().filter(row -> seen.add(row.cells())).toList();
   }
 
   /** The rows as the table's file has them. */

@@ -6,10 +6,10 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.allowable.model.InputException;
 import org.apache.commons.csv.CSVFormat;
@@ -24,12 +24,15 @@ final class TextRows {
 
   private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
+  // Exports end some codes with a blank that does not break, as Windows or as DOS writes it.
+  private static final Pattern HARD_BLANKS = Pattern.compile("[\\u00a0\\u00ff\\s]+$");
+
   private TextRows() {}
 
   /** The rows at the start of a text that may be cut in the middle of a row. */
   static List<SourceRow> first(byte[] head, int limit) {
     List<SourceRow> rows = new ArrayList<>();
-    try (CSVParser parser = parser(new StringReader(text(head)))) {
+    try (CSVParser parser = parser(head, new StringReader(text(head)))) {
       for (CSVRecord row : parser) {
         rows.add(row(parser, row));
         if (rows.size() == limit) {
@@ -49,47 +52,60 @@ final class TextRows {
   }
 
   /** All rows of a delimited text. */
-  static List<SourceRow> delimited(Path file) {
+  static List<SourceRow> delimited(SourceFile file) {
     List<SourceRow> rows = new ArrayList<>();
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1);
-        CSVParser parser = parser(reader)) {
+    try (Reader reader = Files.newBufferedReader(file.content(), StandardCharsets.ISO_8859_1);
+        CSVParser parser = parser(file.head(), reader)) {
       for (CSVRecord row : parser) {
         rows.add(row(parser, row));
       }
     } catch (IOException | UncheckedIOException e) {
       throw new InputException(
-          file
+          file.path()
               + ", after line "
               + (rows.isEmpty() ? 0 : rows.get(rows.size() - 1).line())
-              + ": the text cannot be read as comma separated. Take the file from CMS again.",
+              + ": the text cannot be read as separated by commas or tabs. Take the file from CMS again.",
           e);
     }
     return rows;
   }
 
   /** All lines of a text that is laid out in fixed columns, each as a row of one cell. */
-  static List<SourceRow> fixed(Path file) {
+  static List<SourceRow> fixed(SourceFile file) {
     try {
-      List<String> lines = lines(Files.readAllBytes(file)).toList();
+      List<String> lines = lines(Files.readAllBytes(file.content())).toList();
       List<SourceRow> rows = new ArrayList<>(lines.size());
       for (String line : lines) {
         rows.add(new SourceRow(rows.size() + 1L, List.of(line)));
       }
       return rows;
     } catch (IOException e) {
-      throw SourceFile.unreadable(file, e);
+      throw SourceFile.unreadable(file.path(), e);
     }
   }
 
-  private static CSVParser parser(Reader reader) throws IOException {
-    return CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get().parse(reader);
+  private static CSVParser parser(byte[] head, Reader reader) throws IOException {
+    return CSVFormat.DEFAULT
+        .builder()
+        .setDelimiter(count(head, '\t') > count(head, ',') ? '\t' : ',')
+        .setIgnoreEmptyLines(false)
+        .get()
+        .parse(reader);
+  }
+
+  private static int count(byte[] bytes, char wanted) {
+    int count = 0;
+    for (byte b : bytes) {
+      count += b == wanted ? 1 : 0;
+    }
+    return count;
   }
 
   private static SourceRow row(CSVParser parser, CSVRecord row) {
     List<String> cells = new ArrayList<>(row.size());
     for (String cell : row) {
       String text = cell.startsWith(BYTE_ORDER_MARK) ? cell.substring(3) : cell;
-      cells.add(text.strip());
+      cells.add(HARD_BLANKS.matcher(text).replaceFirst("").strip());
     }
     return new SourceRow(parser.getCurrentLineNumber(), cells);
   }

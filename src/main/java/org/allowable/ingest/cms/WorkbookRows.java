@@ -2,7 +2,6 @@ package org.allowable.ingest.cms;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
-/** Rows of the first sheet of a workbook, streamed, with limits against a bomb of an archive. */
+/** Rows of a sheet of a workbook, streamed, with limits against a bomb of an archive. */
 final class WorkbookRows {
 
   // CMS's largest sheet unpacks to 18 MB.
@@ -30,7 +29,7 @@ final class WorkbookRows {
   private WorkbookRows() {}
 
   /** The first rows; nothing where the archive holds no workbook. */
-  static List<SourceRow> first(Path file, int limit) {
+  static List<SourceRow> first(SourceFile file, int limit) {
     try {
       return read(file, limit);
     } catch (InputException e) {
@@ -39,19 +38,45 @@ final class WorkbookRows {
   }
 
   /** All rows. */
-  static List<SourceRow> all(Path file) {
+  static List<SourceRow> all(SourceFile file) {
     return read(file, Integer.MAX_VALUE);
   }
 
-  private static List<SourceRow> read(Path file, int limit) {
+  /** How many sheets a workbook has; none where the archive holds no workbook. */
+  static int sheets(SourceFile file) {
+    ZipSecureFile.setMaxEntrySize(LARGEST_PART);
+    int count = 0;
+    try (OPCPackage archive = open(file)) {
+      for (Iterator<InputStream> all = new XSSFReader(archive).getSheetsData(); all.hasNext(); ) {
+        all.next().close();
+        count++;
+      }
+    } catch (IOException
+        | OpenXML4JException
+        | OpenXML4JRuntimeException
+        | POIXMLException
+        | IllegalArgumentException
+        | IllegalStateException e) {
+      return 0;
+    }
+    return count;
+  }
+
+  private static OPCPackage open(SourceFile file) throws OpenXML4JException {
+    return OPCPackage.open(file.content().toFile(), PackageAccess.READ);
+  }
+
+  private static List<SourceRow> read(SourceFile file, int limit) {
     ZipSecureFile.setMaxEntrySize(LARGEST_PART);
     List<SourceRow> rows = new ArrayList<>();
-    try (OPCPackage archive = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-      XSSFReader reader = new XSSFReader(archive);
-      Iterator<InputStream> sheets = reader.getSheetsData();
-      if (sheets.hasNext()) {
+    try (OPCPackage archive = open(file)) {
+      Iterator<InputStream> sheets = new XSSFReader(archive).getSheetsData();
+      for (int i = 0; sheets.hasNext(); i++) {
         try (InputStream sheet = sheets.next()) {
-          parse(sheet, new ReadOnlySharedStringsTable(archive), rows, limit);
+          if (i == file.sheet()) {
+            parse(sheet, new ReadOnlySharedStringsTable(archive), rows, limit);
+            break;
+          }
         }
       }
     } catch (SheetCells.Enough e) {
@@ -66,7 +91,7 @@ final class WorkbookRows {
         | ParserConfigurationException
         | SAXException e) {
       throw new InputException(
-          file + " cannot be read as a workbook. Take the file from CMS again.", e);
+          file.path() + " cannot be read as a workbook. Take the file from CMS again.", e);
     }
     return rows;
   }

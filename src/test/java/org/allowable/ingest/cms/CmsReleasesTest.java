@@ -14,8 +14,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.allowable.ingest.cms.ImportReport.State;
 import org.allowable.model.Reference;
+import org.allowable.model.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** All of CMS's files, as they came. */
 class CmsReleasesTest {
@@ -76,6 +79,60 @@ class CmsReleasesTest {
         .hasSize(43313);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "asc_payment/2025A_AA, 4183",
+    "asc_payment/2025A_BB, 2454",
+    "asc_payment/2026A_AA, 4821",
+    "asc_payment/2026A_BB, 2504",
+    "asc_payment/2026B_AA, 4832",
+    "asc_payment/2026B_BB, 2526",
+    "asc_excluded/2025A, 2108",
+    "asc_excluded/2026A, 1557",
+    "asc_excluded/2026B, 1559",
+    "opps_payment/2025A, 18682",
+    "medically_unlikely_edit/2024B, 14677"
+  })
+  void each_quarter_has_all_its_codes(String file, int rows) {
+    String name = file.substring(0, file.indexOf('/'));
+    Table table =
+        Reference.TABLES.stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
+    assertThat(ReferenceCsv.read(data.reference().resolve(file + ".csv"), table)).hasSize(rows);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025A_AA, 62321, true, G2",
+    "2026B_AA, 64483, true, A2",
+    "2026B_BB, 77003, false, N1",
+  })
+  void a_code_of_an_asc_addendum_keeps_its_indicator(
+      String file, String code, String discounted, String indicator) {
+    List<String> row =
+        ReferenceCsv.read(
+                data.reference().resolve("asc_payment").resolve(file + ".csv"),
+                Reference.ASC_PAYMENT)
+            .stream()
+            .filter(r -> r.get(2).equals(code))
+            .findFirst()
+            .orElseThrow();
+    assertThat(row.subList(4, 6)).containsExactly(discounted, indicator);
+  }
+
+  @Test
+  void a_device_intensive_procedure_has_its_device_amount() {
+    assertThat(
+            ReferenceCsv.read(
+                    data.reference().resolve("asc_payment/2026B_AA.csv"), Reference.ASC_PAYMENT)
+                .stream()
+                .filter(row -> row.get(2).equals("63650"))
+                .findFirst()
+                .orElseThrow()
+                .get(8))
+        .isNotEmpty()
+        .isNotEqualTo("0.00");
+  }
+
   @Test
   void files_of_other_kinds_are_told_apart() {
     assertThat(
@@ -85,8 +142,7 @@ class CmsReleasesTest {
         .contains(
             "ANES2025.txt not imported: anesthesia conversion factors",
             "PFREV4.txt not imported: fee schedule amounts that CMS priced",
-            "AA.csv not imported: ambulatory surgical center addendum",
-            "mue_practitioner_2024Q2.csv not imported: NCCI edits");
+            "ANES2025.csv not imported: anesthesia conversion factors");
   }
 
   @Test
@@ -112,7 +168,7 @@ class CmsReleasesTest {
     Map<String, List<String>> indices = new HashMap<>();
     gpci("2025").forEach(row -> indices.put(row.get(2) + row.get(3), row));
     int priced = 0;
-    for (SourceRow line : TextRows.delimited(CmsData.folder().resolve("2025D/PFREV4.txt"))) {
+    for (SourceRow line : new SourceFile(CmsData.folder().resolve("2025D/PFREV4.txt")).rows()) {
       if (line.cells().size() == 16) {
         List<String> value = Objects.requireNonNull(values.get(line.cell(3) + line.cell(4)));
         List<String> index = Objects.requireNonNull(indices.get(line.cell(1) + line.cell(2)));

@@ -21,7 +21,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Makes the shipped tables that are extracts of CMS files: relative values of the pain codes, all
+ * Makes the shipped tables that are extracts of CMS files: what there is of the pain codes, all
  * geographic indices from 2023, and the ZIP codes of New Jersey. {@code mvn test
  * -Dtest=ShippedReferenceTest -Dallowable.regenerate=true} writes them to data/reference.
  */
@@ -82,6 +82,12 @@ final class ShippedReference {
       Path file = imported.resolve("gpci").resolve(year + ".csv");
       write(target, Reference.GPCI, year, ReferenceCsv.read(file, Reference.GPCI));
     }
+    for (String release : List.of("2025A", "2026A", "2026B")) {
+      writeExtract(target, Reference.ASC_PAYMENT, release + "_AA");
+      writeExtract(target, Reference.ASC_PAYMENT, release + "_BB");
+    }
+    writeExtract(target, Reference.OPPS_PAYMENT, "2025A");
+    writeExtract(target, Reference.MEDICALLY_UNLIKELY_EDIT, "2024B");
     List<List<String>> zips =
         ReferenceCsv.read(imported.resolve("zip_locality.csv"), Reference.ZIP_LOCALITY);
     int carrier = Reference.ZIP_LOCALITY.indexOf("carrier");
@@ -95,6 +101,16 @@ final class ShippedReference {
       throws IOException {
     Path folder = Files.createDirectories(target.resolve(table.name()));
     ReferenceCsv.write(folder.resolve(release + ".csv"), table, rows);
+  }
+
+  private void writeExtract(Path target, Table table, String name) throws IOException {
+    Path file = imported.resolve(table.name()).resolve(name + ".csv");
+    int code = table.indexOf("hcpcs_code");
+    List<List<String>> rows =
+        ReferenceCsv.read(file, table).stream()
+            .filter(row -> painCodes.contains(row.get(code)))
+            .toList();
+    write(target, table, name, rows);
   }
 
   private List<List<String>> extract(String release) {

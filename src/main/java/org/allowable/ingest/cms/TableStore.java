@@ -1,0 +1,153 @@
+package org.allowable.ingest.cms;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.allowable.ingest.cms.ImportReport.Outcome;
+import org.allowable.ingest.cms.ImportReport.State;
+import org.allowable.ingest.cms.Recognition.Recognised;
+import org.allowable.model.InputException;
+import org.allowable.model.Table;
+
+/** Puts tables into the staging area, compared with what is there. */
+final class TableStore {
+
+  private final Staging staging;
+  private final boolean replace;
+  private final Map<String, Set<String>> codesOf = new HashMap<>();
+
+  TableStore(Staging staging, boolean replace) {
+    this.staging = staging;
+    this.replace = replace;
+  }
+
+  /**
+   * Stages a file's rows as the table of a release, unless they are there.
+   *
+   * @throws InputException where other values for the release are there
+   */
+  Outcome put(Recognised file, SourceTable table, String release, LocalDate day)
+      throws IOException {
+    return put(file, table, release, "", day);
+  }
+
+  /**
+   * Stages rows as a part of a release's table.
+   *
+   * @param part what the part's file name ends with, or an empty string
+   */
+  Outcome put(Recognised file, SourceTable table, String release, String part, LocalDate day)
+      throws IOException {
+    return put(file, table, release + part, table.of(release, day));
+  }
+
+  /**
+   * Stages complete rows.
+   *
+   * @param name the name of the table's file, without its ending; empty for a table of one file
+   */
+  Outcome put(Recognised file, SourceTable table, String name, List<List<String>> complete)
+      throws IOException {
+    List<List<String>> rows = Facts.sorted(table.table(), complete);
+    Optional<Path> current = staging.current(table.table(), name);
+    if (current.isPresent()) {
+      if (Facts.of(table.table(), rows).equals(Facts.of(table.table(), current.get()))) {
+        return unchanged(file, name, table, current.get());
+      }
+      refuseOther(table, name);
+    }
+    staging.write(table.table(), name, rows);
+    return new Outcome(
+        file.source().path(),
+        State.IMPORTED,
+        "%s: %s".formatted(what(file, name), count(rows.size())));
+  }
+
+  /**
+   * Refuses a table that lacks many codes of the release before.
+   *
+   * @param part what the file names of the table's part end with, or an empty string
+   */
+  void refuseLostCodes(SourceTable table, String release, String part) {
+    String name = release + part;
+    NavigableSet<String> names = new TreeSet<>(staging.releases(table.table()));
+    names.removeIf(other -> !other.endsWith(part));
+    Optional<String> before = before(names, name);
+    if (before.isPresent()) {
+      String earlier = before.get();
+      ReleaseChecks.codesKept(
+          table,
+          earlier.substring(0, earlier.length() - part.length()),
+          codesOf.computeIfAbsent(
+              table.table().name() + earlier, n -> codes(table.table(), earlier)));
+    }
+  }
+
+  /** The codes in a table's file, new or old; none where there is no such file. */
+  Set<String> codes(Table table, String name) {
+    Set<String> codes = new HashSet<>();
+    int code = table.indexOf("hcpcs_code");
+    staging
+        .current(table, name)
+        .ifPresent(
+            path -> ReferenceCsv.forEach(path, table, (cells, line) -> codes.add(cells.get(code))));
+    return codes;
+  }
+
+  private void refuseOther(SourceTable table, String release) {
+    Path path = table.source().path();
+    String what = (table.table().name() + " " + release).strip();
+    if (staging.isStaged(table.table(), release)) {
+      throw new InputException(
+          "%s: another file of this import holds %s with other values. Keep one of them."
+              .formatted(path, what));
+    }
+    if (!replace) {
+      throw new InputException(
+          "%s: the reference directory holds %s with other values. If this file is right, import it"
+                  .formatted(path, what)
+              + " with --replace.");
+    }
+  }
+
+  /** The outcome for rows that are there. */
+  static Outcome unchanged(Recognised file, String release, SourceTable table, Path current) {
+    return new Outcome(
+        file.source().path(),
+        State.UNCHANGED,
+        "%s: the %s are there already, from %s"
+            .formatted(
+                what(file, release),
+                count(table.rows().size()),
+                lastColumn(table.table(), current)));
+  }
+
+  /** The last release before another. */
+  static Optional<String> before(NavigableSet<String> releases, String release) {
+    NavigableSet<String> earlier = releases.headSet(release, false);
+    return earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.last());
+  }
+
+  private static String lastColumn(Table table, Path file) {
+    return ReferenceCsv.read(file, table).get(0).get(table.indexOf("source_file"));
+  }
+
+  // The label names the part already.
+  private static String what(Recognised file, String release) {
+    return (file.kind().label() + " " + release.replaceFirst("_.*", "")).strip();
+  }
+
+  /** A number of rows in words. */
+  static String count(int rows) {
+    return String.format(Locale.ROOT, "%,d rows", rows);
+  }
+}
