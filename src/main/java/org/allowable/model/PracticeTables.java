@@ -53,7 +53,7 @@ public final class PracticeTables {
   /**
    * One row per scenario to be priced: what is asked for in place of what was billed. A null leaves
    * what was billed; {@code left_out_rules} names rules that are not applied: multiple_procedures,
-   * bilateral, modifiers, credential, participation, opps_cap.
+   * bilateral, modifiers, credential, participation, opps_cap, unit_limit.
    */
   public static final Table PRICE_SCENARIO =
       Table.of(
