@@ -104,6 +104,9 @@ public enum Format {
     if (value instanceof Boolean flag) {
       return flag ? "Yes" : "No";
     }
+    if (value instanceof Computed computed) {
+      return display(computed.value());
+    }
     return value instanceof Link link ? display(link.value()) : value.toString();
   }
 
