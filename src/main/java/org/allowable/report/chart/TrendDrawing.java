@@ -31,7 +31,6 @@ final class TrendDrawing {
             Axes.categories(2, YEAR_WIDTH_RATIO),
             Axes.around(chart, size),
             renderer(chart));
-    plot.setNoDataMessage("No data");
     plot.getRangeAxis().setVisible(Axes.isReadable(chart));
     mean(plot, chart);
     boolean hasLegend = chart.hasValues() && chart.lines().size() > 1;
