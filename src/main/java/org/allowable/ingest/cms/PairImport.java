@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.allowable.ingest.cms.ImportReport.Outcome;
+import org.allowable.ingest.cms.ImportReport.State;
 import org.allowable.ingest.cms.Recognition.Recognised;
 import org.allowable.ingest.cms.SourceTable.Row;
 import org.allowable.model.InputException;
@@ -47,19 +48,21 @@ final class PairImport {
     Outcome whole = store.put(first, Reference.PROCEDURE_PAIR, "", complete);
     List<Outcome> outcomes = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
-      outcomes.add(
-          files.size() == 1
-              ? whole
-              : new Outcome(
-                  files.get(i).source().path(),
-                  whole.state(),
-                  String.format(
-                      Locale.ROOT,
-                      "procedure pairs: %,d rows that no file before it has, of %,d in all",
-                      counts.get(i),
-                      complete.size())));
+      outcomes.add(files.size() == 1 ? whole : part(files.get(i), whole, counts.get(i)));
     }
     return outcomes;
+  }
+
+  private Outcome part(Recognised file, Outcome whole, int count) {
+    return new Outcome(
+        file.source().path(),
+        whole.state(),
+        String.format(
+            Locale.ROOT,
+            "procedure pairs: %,d of the %,d rows of all files%s",
+            count,
+            complete.size(),
+            whole.state() == State.UNCHANGED ? ", which are there already" : ""));
   }
 
   private int take(SourceTable table) {
