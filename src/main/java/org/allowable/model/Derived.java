@@ -16,7 +16,8 @@ public final class Derived {
               Pricing.TABLES,
               Denial.TABLES,
               MonthlyReport.TABLES,
-              PriceList.TABLES)
+              PriceList.TABLES,
+              ContractComparison.TABLES)
           .flatMap(List::stream)
           .collect(Collectors.toUnmodifiableMap(Table::name, Function.identity()));
 
