@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.allowable.report.BarChart;
 import org.allowable.report.Chart;
@@ -160,7 +161,9 @@ final class MonthlyCharts {
   }
 
   private String about(String words) {
-    return subtitle.isEmpty() ? words : subtitle + " · " + words;
+    return subtitle.isEmpty()
+        ? words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)
+        : subtitle + " · " + words;
   }
 
   private static List<Chart.Bar> bars(Map<String, BigDecimal> sums) {
