@@ -57,6 +57,13 @@ public record Column(
     return new Column(header, format, characters, definition, total, formula, limits, name);
   }
 
+  /** The same column for values of another kind, as wide as it was. */
+  public Column as(Format otherFormat) {
+    boolean totals = total && (otherFormat.isAdditive() || formula != null);
+    return new Column(
+        header, otherFormat, widthCharacters, definition, totals, formula, limits, name);
+  }
+
   /** The same column with its meaning. */
   public Column meaning(String sentence) {
     return new Column(header, format, widthCharacters, sentence, total, formula, limits, name);

@@ -27,6 +27,8 @@ public enum Format {
   MONTH("mmm yyyy", 11),
   /** US dollars to the cent; red with a minus below zero. */
   MONEY("$#,##0.00;[Red]-$#,##0.00", 15),
+  /** US dollars to the cent for one of something, which do not add up: paid for one RVU. */
+  PRICE("$#,##0.00;[Red]-$#,##0.00", 13),
   /** US dollars without cents, for headlines. */
   DOLLARS("$#,##0;[Red]-$#,##0", 14),
   /** A whole number of things. */
@@ -148,7 +150,7 @@ public enum Format {
     BigDecimal size = value.abs();
     String digits =
         switch (this) {
-          case MONEY -> pattern("$#,##0.00", size);
+          case MONEY, PRICE -> pattern("$#,##0.00", size);
           case DOLLARS -> pattern("$#,##0", size);
           case COUNT -> pattern("#,##0", size);
           case QUANTITY -> pattern("#,##0.#", size);
@@ -174,6 +176,24 @@ public enum Format {
    */
   public String displayChange(BigDecimal value) {
     return plus(value, display(value));
+  }
+
+  /**
+   * A number on an axis, in the words of the largest on it: "$5k" beside "$25k".
+   *
+   * @param value the number
+   * @param largest the number of the axis that is farthest from zero
+   */
+  public String tick(BigDecimal value, BigDecimal largest) {
+    BigDecimal size = largest.abs();
+    if (!isAdditive() || size.compareTo(TEN_THOUSAND) < 0 || value.signum() == 0) {
+      return brief(value);
+    }
+    boolean isMillions = size.compareTo(MILLION) >= 0;
+    String digits =
+        pattern("#,##0.##", value.abs().movePointLeft(isMillions ? 6 : 3))
+            + (isMillions ? "M" : "k");
+    return signed(value, isMoney() ? "$" + digits : digits);
   }
 
   /** A change as short as a chart needs it: "+$12.3k". */

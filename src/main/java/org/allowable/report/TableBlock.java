@@ -88,6 +88,9 @@ public record TableBlock(
    * @param inputs assumptions by name, as {@link Assumptions#values} has them
    */
   public TableBlock calculated(Map<String, BigDecimal> inputs) {
+    if (columns.stream().allMatch(column -> column.formula() == null)) {
+      return this;
+    }
     Iterable<Row> filled = new CalculatedRows(columns, rows, Map.copyOf(inputs));
     return new TableBlock(heading, columns, filled, totals, frozenColumns);
   }

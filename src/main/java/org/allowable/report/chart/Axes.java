@@ -106,7 +106,9 @@ final class Axes {
   private static void range(NumberAxis axis, Format format, int ticks, double low, double high) {
     double end = high > low ? high : low + 1;
     axis.setRange(low, end);
-    axis.setTickUnit(new NumberTickUnit(step(format, ticks, end - low), new BriefNumbers(format)));
+    double largest = Math.max(Math.abs(low), Math.abs(end));
+    axis.setTickUnit(
+        new NumberTickUnit(step(format, ticks, end - low), new BriefNumbers(format, largest)));
   }
 
   /** The round number that cuts a range into about so many. */

@@ -33,7 +33,7 @@ import org.jfree.data.category.DefaultCategoryDataset;
 final class ChartDrawing {
 
   private static final int BAR_LABEL_CHARACTERS = 30;
-  private static final int PIXELS_PER_BAR_LABEL_CHARACTER = 20;
+  private static final int PIXELS_PER_BAR_LABEL_CHARACTER = 22;
   static final float BAR_LABEL_SHARE = 0.4f;
   // Slanted letters reach to the left of their bar, where a small picture has less room.
   private static final int PIXELS_PER_SLANTED_CHARACTER = 36;

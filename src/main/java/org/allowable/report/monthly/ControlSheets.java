@@ -1,7 +1,10 @@
 package org.allowable.report.monthly;
 
 import java.util.List;
+import org.allowable.report.Column;
+import org.allowable.report.Format;
 import org.allowable.report.Sheet;
+import org.allowable.report.TableBlock;
 
 /** What shows that the numbers may be trusted: adjustments, totals, files, checks. */
 final class ControlSheets {
@@ -40,15 +43,29 @@ final class ControlSheets {
         SheetNames.CONTROLS,
         "Control totals",
         "Over the whole warehouse. The report is not published when one that must hold does not.",
-        Tables.of(
-            marts.rows("mart_control_total"),
-            "ordinal",
-            "control",
-            "unit",
-            "expected_amount",
-            "found_amount",
-            "difference_amount",
-            "is_required"));
+        controls("dollars").heading("In dollars"),
+        inRows(controls("rows").heading("In rows")));
+  }
+
+  private TableBlock controls(String unit) {
+    return Tables.of(
+        marts.small("mart_control_total").where(line -> line.text("unit").equals(unit)),
+        "ordinal",
+        "control",
+        "expected_amount",
+        "found_amount",
+        "difference_amount",
+        "is_required");
+  }
+
+  // The mart holds both in one column; rows are no dollars.
+  private static TableBlock inRows(TableBlock table) {
+    List<Column> columns =
+        table.columns().stream()
+            .map(column -> column.format() == Format.MONEY ? column.as(Format.COUNT) : column)
+            .toList();
+    return new TableBlock(
+        table.heading(), columns, table.rows(), table.totals(), table.frozenColumns());
   }
 
   private Sheet files() {

@@ -66,25 +66,25 @@ public final class MonthlyReport {
    * @throws IOException if the folder cannot be written
    */
   public void write(Path folder) throws IOException {
-    Map<String, Chart> charts =
-        new MonthlyCharts(
-                subtitle(),
-                month,
-                marts.variance(month),
-                marts.deniedReasons(),
-                marts.small("mart_trend"))
-            .all();
+    Map<String, Chart> charts = charts(subtitle());
     Path pictures = Files.createDirectory(folder.resolve("charts"));
     for (Map.Entry<String, Chart> chart : charts.entrySet()) {
       ChartWriter.writePng(chart.getValue(), pictures.resolve(chart.getKey() + ".png"));
       ChartWriter.writeSvg(chart.getValue(), pictures.resolve(chart.getKey() + ".svg"));
     }
-    WorkbookWriter.write(workbook(charts), folder.resolve(WORKBOOK));
+    WorkbookWriter.write(workbook(), folder.resolve(WORKBOOK));
   }
 
-  private Workbook workbook(Map<String, Chart> charts) {
+  private Map<String, Chart> charts(String about) {
+    return new MonthlyCharts(
+            about, month, marts.variance(month), marts.deniedReasons(), marts.small("mart_trend"))
+        .all();
+  }
+
+  private Workbook workbook() {
     List<Sheet> sheets = new ArrayList<>();
-    sheets.add(new SummarySheet(month, marts, charts).sheet());
+    // The sheet's own head says what its charts are about.
+    sheets.add(new SummarySheet(month, marts, charts("")).sheet());
     sheets.addAll(new VarianceSheets(practice, month, marts).all());
     sheets.addAll(new DenialSheets(marts).all());
     sheets.addAll(new ProductionSheets(marts).all());

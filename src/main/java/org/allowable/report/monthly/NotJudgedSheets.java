@@ -21,7 +21,7 @@ final class NotJudgedSheets {
     return Sheet.of(
         SheetNames.NOT_JUDGED,
         "What could not be compared",
-        "Every line of the month without an expected or an allowed amount, by reason: none is left out of the counts.",
+        "Every line of the month without an expected or an allowed amount, by reason, those without a remittance too: none is left out of the counts.",
         Tables.of(
                 marts.rows("mart_not_judged"),
                 "reason",

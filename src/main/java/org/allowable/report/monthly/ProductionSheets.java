@@ -41,24 +41,29 @@ final class ProductionSheets {
         "Thirteen months",
         "Months by the date basis of the report. The newest months still wait for remittances.",
         Tables.of(
-            marts.rows("mart_trend"),
-            "report_month",
-            "line_count",
-            "charge_amount",
-            "compared_line_count",
-            "expected_allowed_amount",
-            "allowed_amount",
-            "variance_amount",
-            "underpaid_line_count",
-            "paid_amount",
-            "adjudicated_line_count",
-            "denied_line_count",
-            "denial_rate",
-            "denied_charge_amount",
-            "work_rvu",
-            "unjudged_line_count",
-            "unjudged_charge_amount",
-            "open_line_count",
-            "open_charge_amount"));
+                marts.rows("mart_trend"),
+                "report_month",
+                "line_count",
+                "compared_line_count",
+                "charge_amount",
+                "expected_allowed_amount",
+                "allowed_amount",
+                "variance_amount",
+                "underpaid_line_count",
+                "paid_amount",
+                "work_rvu")
+            .heading("Money and work"),
+        Tables.of(
+                marts.rows("mart_trend"),
+                "report_month",
+                "adjudicated_line_count",
+                "denied_line_count",
+                "denial_rate",
+                "denied_charge_amount",
+                "unjudged_line_count",
+                "unjudged_charge_amount",
+                "open_line_count",
+                "open_charge_amount")
+            .heading("Denied, not judged, open"));
   }
 }

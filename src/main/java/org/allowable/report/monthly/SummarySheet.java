@@ -37,7 +37,7 @@ final class SummarySheet {
   Sheet sheet() {
     Headline headline = new Headline(marts.small("mart_trend"), month);
     List<Picture> pictures =
-        charts.values().stream().map(c -> ChartWriter.picture(c, ChartSize.HALF)).toList();
+        charts.values().stream().map(c -> ChartWriter.picture(c, ChartSize.SMALL)).toList();
     List<Block> blocks = new ArrayList<>();
     blocks.add(headline.money());
     blocks.add(headline.work());

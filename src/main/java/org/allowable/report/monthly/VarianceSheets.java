@@ -53,7 +53,7 @@ final class VarianceSheets {
                 "expected_payment_amount",
                 "first_payer_paid_amount",
                 "paid_amount",
-                "denied_line_count",
+                "denied_line_count as all_denied_line_count",
                 "unjudged_line_count",
                 "unjudged_charge_amount",
                 "open_line_count",
