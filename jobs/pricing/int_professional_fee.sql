@@ -1,15 +1,17 @@
 -- Grain: one service and scenario under the physician fee schedule: the full fee of one unit, what changes it, or the reason why there is none. Units: US dollars; percents of 100; exact amounts are not rounded.
-with request as (
+with asked as (
   select
     q.*,
     m.component,
     m.has_two_components,
+    m.optional_component,
+    not array_contains(q.left_out_rules, 'modifiers') as is_modified,
     (m.is_bilateral or m.has_both_sides) and not array_contains(q.left_out_rules, 'bilateral') as is_bilateral,
     m.is_multiple,
     m.side,
-    m.global_part,
+    m.global_part as asked_global_part,
     m.has_two_global_parts,
-    m.surgeon_role,
+    m.surgeon_role as asked_surgeon_role,
     m.has_two_surgeon_roles,
     m.surgeon_role_percent,
     m.is_credential_in_percent,
@@ -27,6 +29,18 @@ with request as (
   left join int_release_in_force as rg
     on rg.kind = 'gpci' and q.pricing_date = rg.pricing_date
   where q.payment_system = 'physician'
+),
+request as (
+  select
+    a.* except (component, is_by_report, is_credential_in_percent),
+    if(o.hcpcs_code is null, a.component, o.modifier) as component,
+    a.is_modified and (a.is_by_report or (a.optional_component is not null and o.hcpcs_code is null)) as is_by_report,
+    a.is_modified and a.is_credential_in_percent as is_credential_in_percent,
+    if(a.is_modified, a.asked_global_part, null) as global_part,
+    if(a.is_modified, a.asked_surgeon_role, null) as surgeon_role
+  from asked as a
+  left join relative_value as o
+    on a.release = o.release and a.hcpcs_code = o.hcpcs_code and a.optional_component = o.modifier
 ),
 valued as (
   select
@@ -140,9 +154,9 @@ judged as (
       when fee_pricing_status <> 'PRICED' then fee_pricing_status
       when work_rvu + pe_rvu + mp_rvu = 0 then 'CARRIER_PRICED'
       when has_unknown_modifier then 'UNKNOWN_MODIFIER'
-      when has_unpriced_modifier then 'MODIFIER_NOT_PRICED'
+      when is_modified and has_unpriced_modifier then 'MODIFIER_NOT_PRICED'
       when is_by_report then 'BY_REPORT'
-      when has_two_global_parts or has_two_surgeon_roles then 'MODIFIER_NOT_APPLICABLE'
+      when is_modified and (has_two_global_parts or has_two_surgeon_roles) then 'MODIFIER_NOT_APPLICABLE'
       when is_bilateral and both_sides_percent is null then 'MODIFIER_NOT_APPLICABLE'
       when global_part is not null and coalesce(global_share, 0) = 0 then 'MODIFIER_NOT_APPLICABLE'
       when surgeon_role is not null and coalesce(surgeon_role_status, 'MODIFIER_NOT_APPLICABLE') <> 'PRICED'
@@ -208,13 +222,10 @@ select
   if(array_contains(left_out_rules, 'opps_cap'), null, cast(opps_cap_amount as decimal(12,2))) as opps_cap_amount,
   if(array_contains(left_out_rules, 'multiple_procedures'), null, multiple_procedure_indicator) as multiple_procedure_indicator,
   imaging_family_indicator,
-  endoscopic_base_code,
-  if(is_bilateral, both_sides_percent, cast(100 as decimal(7,3))) as bilateral_percent,
+  if(array_contains(left_out_rules, 'multiple_procedures'), null, endoscopic_base_code) as endoscopic_base_code,
+  cast(if(is_bilateral, coalesce(both_sides_percent, 100), 100) as decimal(7,3)) as bilateral_percent,
   if(is_pair_of_lines and side is not null and not is_bilateral and not array_contains(left_out_rules, 'bilateral'), both_sides_percent, null) as pair_percent,
-  cast(
-    coalesce(if(array_contains(left_out_rules, 'modifiers'), null, surgeon_role_percent), 100)
-    * coalesce(if(array_contains(left_out_rules, 'modifiers'), null, global_share), 1) as decimal(7,3)
-  ) as modifier_percent,
+  cast(if(is_modified, coalesce(surgeon_role_percent, 100) * coalesce(global_share, 1), 100) as decimal(7,3)) as modifier_percent,
   if(is_credential_in_percent or array_contains(left_out_rules, 'credential'), cast(100 as decimal(7,3)), coalesce(credential_percent, cast(100 as decimal(7,3)))) as credential_percent,
   if(array_contains(left_out_rules, 'participation'), cast(100 as decimal(7,3)), participation_percent) as participation_percent,
   limiting_charge_percent

@@ -269,7 +269,8 @@ public final class Reference {
 
   /**
    * What a modifier does to the price: {@code none}; {@code component}, its own relative value row;
-   * {@code bilateral}, {@code left_side}, {@code right_side}, by {@link #BILATERAL_RULE}; {@code
+   * {@code component_or_by_report}, its own row where the code has one, else by report; {@code
+   * bilateral}, {@code left_side}, {@code right_side}, by {@link #BILATERAL_RULE}; {@code
    * multiple}, by the rank of the day; {@code preoperative}, {@code intraoperative}, {@code
    * postoperative} and {@code preoperative_and_intraoperative}, the shares of the relative value
    * row; {@code assistant_at_surgery}, {@code assistant_by_practitioner}, {@code co_surgeon} and
