@@ -124,16 +124,6 @@ public record ContractBook(
         problems);
   }
 
-  /** The Medicare fees that contracts are percents of, beside those of the date of service. */
-  public List<MedicareScenario> scenarios() {
-    return contracts.stream()
-        .flatMap(contract -> contract.terms().stream())
-        .map(Contract.Term::medicare)
-        .filter(medicare -> !medicare.equals(MedicareScenario.CURRENT))
-        .distinct()
-        .toList();
-  }
-
   /** What is not wrong but should be known: payers without contracts, contracts without payers. */
   public List<String> findings(Practice practice) {
     List<String> findings = new ArrayList<>();
