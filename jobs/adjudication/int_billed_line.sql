@@ -1,4 +1,4 @@
--- Grain: one service line as submitted, with what the practice file knows of it: payer, physician, site, setting, payment locality. Units: US dollars.
+-- Grain: one service line as submitted, with what the practice file knows of it: payer, contract, physician, site, setting, payment locality. Units: US dollars.
 with place as (
   select
     place_of_service_code,
@@ -29,6 +29,7 @@ select
   c.payer_sequence,
   p.payer,
   p.payer_class,
+  t.contract,
   c.rendering_npi,
   coalesce(h.physician, if(c.rendering_npi is null, 'No rendering physician', concat('NPI ', c.rendering_npi))) as physician,
   coalesce(n.site, l.site, 'Unknown site') as site,
@@ -63,6 +64,10 @@ inner join int_submission as s
   on c.submission_id = s.submission_id
 left join int_payer as p
   on c.payer_id <=> p.payer_id and c.payer_name <=> p.payer_name
+left join int_payer_contract as t
+  on c.payer_id <=> t.payer_id and c.payer_name <=> t.payer_name
+  and c.claim_filing_indicator_code <=> t.claim_filing_indicator_code
+  and c.service_date between t.effective_from_date and t.effective_to_date
 left join practice_physician as h
   on c.rendering_npi = h.rendering_npi
 left join practice_facility as f

@@ -3,7 +3,7 @@ with billed as (
   select distinct
     payer_id,
     payer_name
-  from stg_claim_line
+  from int_payer_product
 ),
 by_identifier as (
   select identifier, payer, payer_class from practice_payer where kind = 'identifier'

@@ -13,7 +13,7 @@ select
   cast(round(sum(allowed_total) / sum(medicare_total), 4) as decimal(9,4)) as current_multiple,
   cast(round(sum(coalesce(proposed_amount * line_count, allowed_total)) / sum(medicare_total), 4) as decimal(9,4)) as proposed_multiple,
   cast(sum(work_rvu) as decimal(18,2)) as work_rvu,
-  sum(line_count) filter (where proposed_amount is null) as unpriced_line_count,
+  coalesce(sum(line_count) filter (where proposed_amount is null), 0) as unpriced_line_count,
   cast(sum(allowed_total) filter (where proposed_amount is null) as decimal(18,2)) as unpriced_amount,
   cast(sum((full_amount - charge_amount) * line_count) filter (where proposed_amount < full_amount) as decimal(18,2)) as lost_to_charge_amount
 from int_proposal_value

@@ -5,6 +5,7 @@ select
   cast(r.request_number as int) as line_number,
   cast(null as string) as payer,
   cast(null as string) as payer_class,
+  cast(null as string) as contract,
   upper(trim(r.hcpcs_code)) as hcpcs_code,
   upper(trim(r.hcpcs_modifier_1)) as hcpcs_modifier_1,
   upper(trim(r.hcpcs_modifier_2)) as hcpcs_modifier_2,

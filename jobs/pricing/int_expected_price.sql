@@ -1,35 +1,24 @@
--- Grain: one price key and payer: what the payer is expected to allow before the charge is looked at, by what rule, or why nothing is expected. Units: US dollars.
-with wanted as (
-  select distinct
-    k.price_key,
-    v.price_period_date,
-    k.payer,
-    k.payer_class
-  from int_price_key as k
-  inner join int_service as v
-    on k.service_key = v.service_key
-)
+-- Grain: one price key, payer class and contract: what is expected to be allowed before the charge is looked at, by what rule, or why nothing is expected. Units: US dollars; percents of 100. lesser_of says over what the charge is the price where it is less.
 select
   w.price_key,
-  w.payer,
+  w.payer_class,
+  w.contract,
   case
     when w.payer_class = 'unmapped' then 'UNMAPPED_PAYER'
-    when w.payer_class <> 'medicare' and t.percent is null then 'NO_CONTRACT'
-    else m.pricing_status
+    when w.payer_class = 'medicare' then m.pricing_status
+    when w.contract is null then 'NO_CONTRACT'
+    else coalesce(c.contract_status, 'NOT_IN_CONTRACT')
   end as expected_status,
   case
     when w.payer_class = 'medicare' then 'Medicare'
-    when t.percent is not null then concat(format_number(t.percent, '0.##'), '% of Medicare')
+    when c.escalator_factor <> 1 then concat(c.basis, ', raised by ', format_number((c.escalator_factor - 1) * 100, '0.####'), '%')
+    else c.basis
   end as expected_basis,
-  cast(case
-    when w.payer_class = 'medicare' then m.medicare_fee_amount
-    when t.percent is not null then round(m.medicare_fee_amount * t.percent / 100, 2)
-  end as decimal(12,2)) as expected_allowed_amount,
-  w.payer_class = 'medicare' as is_lesser_of_charge
-from wanted as w
-inner join int_medicare_price as m
+  if(w.payer_class = 'medicare', m.medicare_fee_amount, c.contract_amount) as expected_allowed_amount,
+  c.charge_percent,
+  if(w.payer_class = 'medicare', 'line', c.lesser_of) as lesser_of
+from (select distinct price_key, payer_class, contract from int_price_wanted) as w
+left join int_medicare_price as m
   on w.price_key = m.price_key and m.scenario = 'as_billed'
-left join practice_percent as t
-  on w.payer = t.payer
-  and w.price_period_date between t.effective_from_date and coalesce(t.effective_to_date, date'9999-12-31')
-  and w.payer_class <> 'medicare'
+left join int_contract_price as c
+  on w.price_key = c.price_key and w.contract = c.contract

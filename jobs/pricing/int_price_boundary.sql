@@ -26,7 +26,13 @@ with rule as (
   union all
   select effective_from_date, null from medically_unlikely_edit
   union all
-  select effective_from_date, effective_to_date from practice_percent
+  select effective_from_date, effective_to_date from contract
+  union all
+  select effective_from_date, effective_to_date from contract_term
+  union all
+  select effective_from_date, effective_to_date from contract_fee
+  union all
+  select effective_from_date, effective_to_date from contract_escalator
 )
 select distinct boundary_date
 from (

@@ -3,6 +3,7 @@ select
   l.line_key,
   l.payer,
   l.payer_class,
+  l.contract,
   l.service_key,
   d.day_service_key,
   d.ordinal,

@@ -20,7 +20,8 @@ with asked as (
     m.has_unknown_modifier,
     coalesce(q.asked_release, rv.release) as release,
     q.asked_release is null and coalesce(rv.is_later_release, false) as is_later_release,
-    rg.release as gpci_release
+    rg.release as gpci_release,
+    rw.release as work_rvu_release
   from int_service_request as q
   inner join int_modifier_summary as m
     on q.service_key = m.service_key and q.scenario = m.scenario
@@ -28,6 +29,8 @@ with asked as (
     on rv.kind = 'relative_value' and q.pricing_date = rv.pricing_date
   left join int_release_in_force as rg
     on rg.kind = 'gpci' and q.pricing_date = rg.pricing_date
+  left join int_release_in_force as rw
+    on rw.kind = 'relative_value' and q.work_rvu_date = rw.pricing_date
   where q.payment_system = 'physician'
 ),
 request as (
@@ -46,7 +49,7 @@ valued as (
   select
     q.*,
     v.status_code,
-    v.work_rvu,
+    coalesce(w.work_rvu, v.work_rvu) as work_rvu,
     if(q.is_facility, v.facility_pe_rvu, v.non_facility_pe_rvu) as pe_rvu,
     v.mp_rvu,
     if(q.is_facility, v.is_facility_na, v.is_non_facility_na) as is_setting_na,
@@ -96,6 +99,8 @@ valued as (
     on q.release = tc.release and q.hcpcs_code = tc.hcpcs_code and tc.modifier = 'TC' and q.component = ''
   left join relative_value as eb
     on q.release = eb.release and v.endoscopic_base_code = eb.hcpcs_code and eb.modifier is null
+  left join relative_value as w
+    on q.work_rvu_release = w.release and q.hcpcs_code = w.hcpcs_code and q.component = coalesce(w.modifier, '')
   left join gpci as g
     on q.gpci_release = g.release and q.carrier = g.carrier and q.locality = g.locality
   left join conversion_factor as f

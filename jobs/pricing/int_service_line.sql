@@ -11,6 +11,7 @@ select
   line_number,
   payer,
   payer_class,
+  contract,
   hcpcs_code,
   hcpcs_modifier_1,
   hcpcs_modifier_2,

@@ -1,12 +1,25 @@
--- Grain: one distinct service and scenario, with what the scenario asks for in place of what was billed.
+-- Grain: one distinct service and scenario, with what the scenario asks for in place of what was billed. A modifier for both sides is never left out: it decides what ranks first.
+with both_sides as (
+  select coalesce(collect_set(modifier), array()) as modifiers
+  from modifier_effect
+  where effect = 'bilateral'
+),
+asked as (
+  select
+    s.*,
+    array_except(coalesce(s.left_out_modifiers, array()), b.modifiers) as modifiers_left_out,
+    coalesce(s.left_out_credentials, array()) as credentials_left_out
+  from price_scenario as s
+  cross join both_sides as b
+)
 select
   v.service_key,
   s.scenario,
   v.hcpcs_code,
-  v.hcpcs_modifier_1,
-  v.hcpcs_modifier_2,
-  v.hcpcs_modifier_3,
-  v.hcpcs_modifier_4,
+  if(array_contains(s.modifiers_left_out, v.hcpcs_modifier_1), null, v.hcpcs_modifier_1) as hcpcs_modifier_1,
+  if(array_contains(s.modifiers_left_out, v.hcpcs_modifier_2), null, v.hcpcs_modifier_2) as hcpcs_modifier_2,
+  if(array_contains(s.modifiers_left_out, v.hcpcs_modifier_3), null, v.hcpcs_modifier_3) as hcpcs_modifier_3,
+  if(array_contains(s.modifiers_left_out, v.hcpcs_modifier_4), null, v.hcpcs_modifier_4) as hcpcs_modifier_4,
   v.payment_system,
   v.setting,
   v.place_of_service_code,
@@ -16,15 +29,19 @@ select
   v.wage_index,
   v.price_period_date,
   coalesce(s.pricing_date, c.effective_from_date, v.price_period_date) as pricing_date,
+  s.work_rvu_date,
   s.release as asked_release,
   s.conversion_factor as asked_conversion_factor,
   coalesce(s.apm_status, v.apm_status) as apm_status,
   v.participation,
-  v.credential,
+  if(array_contains(s.credentials_left_out, v.credential), null, v.credential) as credential,
   v.unit_quantity,
   v.given_rank,
   coalesce(s.left_out_rules, array()) as left_out_rules
-from int_service as v
-cross join price_scenario as s
+from (select distinct service_key, scenario from int_price_request) as r
+inner join int_service as v
+  on r.service_key = v.service_key
+inner join asked as s
+  on r.scenario = s.scenario
 left join release_calendar as c
   on s.release = c.release

@@ -10,6 +10,7 @@ select
   patient_key,
   payer_id,
   payer_name,
+  upper(trim(claim_filing_indicator_code)) as claim_filing_indicator_code,
   coalesce(billing_npi, '') as billing_npi,
   rendering_npi,
   facility_npi,

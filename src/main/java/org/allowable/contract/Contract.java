@@ -51,6 +51,17 @@ public record Contract(
     schedules = Map.copyOf(schedules);
   }
 
+  /**
+   * The price scenario in which Medicare prices what this contract holds for. Where the contract
+   * has percents of its own for modifiers or credentials, Medicare prices without them; so the
+   * scenario is this contract's alone.
+   */
+  String priceScenario(MedicareScenario medicare) {
+    boolean isAsBilled =
+        medicare.equals(MedicareScenario.CURRENT) && modifiers.isEmpty() && credentials.isEmpty();
+    return isAsBilled ? MedicareScenario.AS_BILLED : id + ": " + medicare.name();
+  }
+
   /** Whether, and over what, the charge is the price where it is less. */
   public enum LesserOf {
     NONE,

@@ -1,7 +1,6 @@
 package org.allowable.contract;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -31,7 +30,17 @@ public final class ContractRows {
     book.contracts().forEach(rows::contract);
     book.agreements().forEach(agreement -> rows.agreement(agreement, book));
     book.canaries().forEach(rows::canary);
+    book.proposals().forEach(rows::proposal);
     return rows.rows;
+  }
+
+  private void proposal(Proposal proposal) {
+    contract(proposal.contract());
+    add(
+        ContractTables.CONTRACT_PROPOSAL,
+        proposal.contract().source(),
+        proposal.payer(),
+        proposal.contract().id());
   }
 
   private void contract(Contract contract) {
@@ -83,7 +92,7 @@ public final class ContractRows {
         term.modifier(),
         term.percent(),
         term.amount(),
-        term.method() == Contract.Method.PERCENT_OF_MEDICARE ? term.medicare().name() : null,
+        contract.priceScenario(term.medicare()),
         term.schedule(),
         term.isReduced(),
         term.isForUnlisted(),
@@ -186,26 +195,48 @@ public final class ContractRows {
   }
 
   /**
-   * The rows of the Medicare scenarios that a book needs beside the date of service's: name, text,
-   * pricing date, release, carrier, locality, is_facility, conversion factor.
+   * The rows of {@link org.allowable.model.PracticeTables#PRICE_SCENARIO} that a book needs beside
+   * that of what was billed: only where a contract has another Medicare than that of the date of
+   * service, or percents of its own for modifiers or credentials.
    */
   public static List<@Nullable Object[]> scenarios(ContractBook book, KnownReference known) {
     List<@Nullable Object[]> scenarios = new ArrayList<>();
-    for (MedicareScenario scenario : book.scenarios()) {
-      String release = scenario.release();
-      LocalDate date = release == null ? scenario.pricingDate() : known.releases().get(release);
-      scenarios.add(
-          new @Nullable Object[] {
-            scenario.name(),
-            scenario.text(),
-            date,
-            release,
-            scenario.carrier(),
-            scenario.locality(),
-            scenario.isFacility(),
-            scenario.conversionFactor()
-          });
+    List<Contract> contracts = new ArrayList<>(book.contracts());
+    book.proposals().forEach(proposal -> contracts.add(proposal.contract()));
+    for (Contract contract : contracts) {
+      contract.terms().stream()
+          .map(Term::medicare)
+          .distinct()
+          .filter(m -> !contract.priceScenario(m).equals(MedicareScenario.AS_BILLED))
+          .forEach(medicare -> scenarios.add(scenario(contract, medicare, known)));
     }
     return scenarios;
+  }
+
+  private static @Nullable Object[] scenario(
+      Contract contract, MedicareScenario medicare, KnownReference known) {
+    String release = medicare.release();
+    return new @Nullable Object[] {
+      contract.priceScenario(medicare),
+      medicare.text() + " for " + contract.id(),
+      release,
+      release == null ? medicare.pricingDate() : known.releases().get(release),
+      medicare.carrier(),
+      medicare.locality(),
+      medicare.isFacility(),
+      medicare.conversionFactor(),
+      null,
+      new String[0],
+      contract.id(),
+      names(contract.modifiers()),
+      names(contract.credentials()),
+      null
+    };
+  }
+
+  private static String[] names(List<Contract.NamedPercent> percents) {
+    return percents.stream()
+        .map(percent -> percent.name().toUpperCase(Locale.ROOT))
+        .toArray(String[]::new);
   }
 }

@@ -20,6 +20,10 @@ public record KnownReference(
     Set<String> settings,
     Set<String> placesOfService) {
 
+  /** Where nothing is loaded: enough for contracts that are percents of current Medicare. */
+  public static final KnownReference NOTHING =
+      new KnownReference(Set.of(), Map.of(), Set.of(), Set.of(), Set.of());
+
   /** Copies the collections. */
   public KnownReference {
     codes = Set.copyOf(codes);

@@ -1,6 +1,5 @@
 package org.allowable.job;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import org.allowable.config.Practice;
 import org.allowable.config.PriceScenario;
 import org.allowable.contract.ContractBook;
 import org.allowable.contract.ContractRows;
+import org.allowable.contract.KnownReference;
 import org.allowable.model.ContractTables;
 import org.allowable.model.PracticeTables;
 import org.allowable.model.Table;
@@ -37,17 +37,26 @@ public final class Inputs {
     view(spark, PracticeTables.PRACTICE_PAYER, payers(practice));
     view(spark, PracticeTables.PRACTICE_PHYSICIAN, physicians(practice));
     view(spark, PracticeTables.PRACTICE_FACILITY, facilities(practice));
-    view(spark, PracticeTables.PRACTICE_PERCENT, percents(practice));
-    view(spark, PracticeTables.PRICE_SCENARIO, scenarios(List.of(AS_BILLED)));
-    register(spark, ContractBook.of(practice));
+    register(spark, ContractBook.of(practice), KnownReference.NOTHING);
   }
 
   /**
-   * Registers a practice's contracts, in place of those that were registered before.
+   * Registers a practice's contracts and the price scenarios that they need, in place of those that
+   * were registered before.
    *
    * @see ContractTables
    */
-  public static void register(SparkSession spark, ContractBook book) {
+  public static void register(SparkSession spark, ContractBook book, KnownReference known) {
+    register(spark, book, known, List.of());
+  }
+
+  /** The same with further scenarios, in which every service is priced. */
+  static void register(
+      SparkSession spark, ContractBook book, KnownReference known, List<PriceScenario> further) {
+    List<Row> scenarios = new ArrayList<>(scenarios(List.of(AS_BILLED)));
+    scenarios.addAll(scenarios(further));
+    ContractRows.scenarios(book, known).forEach(row -> scenarios.add(sparkRow(row)));
+    view(spark, PracticeTables.PRICE_SCENARIO, scenarios);
     ContractRows.of(book)
         .forEach((table, rows) -> view(spark, table, rows.stream().map(Inputs::sparkRow).toList()));
   }
@@ -82,7 +91,11 @@ public final class Inputs {
                     s.apmStatus() == null ? null : s.apmStatus().name().toLowerCase(Locale.ROOT),
                     java.util.Objects.requireNonNull(s.without()).stream()
                         .map(rule -> rule.name().toLowerCase(Locale.ROOT))
-                        .toArray(String[]::new)))
+                        .toArray(String[]::new),
+                    null,
+                    null,
+                    null,
+                    s.workRvuDate() == null ? null : java.sql.Date.valueOf(s.workRvuDate())))
         .toList();
   }
 
@@ -167,21 +180,5 @@ public final class Inputs {
                     f.paymentSystem().name().toLowerCase(Locale.ROOT),
                     f.wageIndex().setScale(4, java.math.RoundingMode.UNNECESSARY)))
         .toList();
-  }
-
-  private static List<Row> percents(Practice practice) {
-    List<Row> rows = new ArrayList<>();
-    for (Practice.Payer payer : practice.payers()) {
-      for (Practice.PercentOfMedicare term : payer.percentOfMedicare()) {
-        BigDecimal percent = term.percent().setScale(3, java.math.RoundingMode.UNNECESSARY);
-        rows.add(
-            RowFactory.create(
-                payer.name(),
-                java.sql.Date.valueOf(term.from()),
-                term.to() == null ? null : java.sql.Date.valueOf(term.to()),
-                percent));
-      }
-    }
-    return rows;
   }
 }

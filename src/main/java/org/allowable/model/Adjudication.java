@@ -196,6 +196,7 @@ public final class Adjudication {
           """
           claim_line_key bigint, submission_id string, claim_line_number int, claim_id string,
           line_status string, payer_sequence string, payer string, payer_class string,
+          contract string,
           rendering_npi string, physician string, site string, setting string, is_facility
           boolean, carrier string, locality string, place_of_service_code string, hcpcs_code
           string, hcpcs_modifier_1 string, hcpcs_modifier_2 string, hcpcs_modifier_3 string,
@@ -214,8 +215,9 @@ public final class Adjudication {
           "int_adjudicated_line",
           "claim_line_key",
           """
-          claim_line_key bigint, claim_id string, claim_line_number int, line_status string,
-          payer string, payer_class string, rendering_npi string, physician string, site
+          claim_line_key bigint, price_key bigint, claim_id string, claim_line_number int, line_status string,
+          payer string, payer_class string, contract string, rendering_npi string, physician
+          string, site
           string, setting string, carrier string, locality string, place_of_service_code
           string, hcpcs_code string, modifiers string, service_unit_quantity decimal(15,3),
           service_date date, service_month string, submitted_date date, charge_amount

@@ -57,7 +57,9 @@ public final class ContractTables {
    * codes (fee_schedule: all that it lists) and else compared as text where {@code code_form} is
    * the code with 9 for each digit. {@code method} is percent_of_medicare, fee_schedule,
    * percent_of_charge, fixed_amount or excluded. A term for the unlisted holds only where no other
-   * gives a rate. {@code is_reduced} false: several procedures of a day do not reduce it.
+   * gives a rate. {@code is_reduced} false: several procedures of a day do not reduce it. {@code
+   * medicare_scenario} is the price scenario of which a percent is taken; for other methods the one
+   * whose modifiers and ranks count.
    */
   public static final Table CONTRACT_TERM =
       Table.of(
@@ -78,7 +80,7 @@ public final class ContractTables {
           hcpcs_modifier string,
           percent decimal(7,3),
           amount decimal(12,2),
-          medicare_scenario string,
+          medicare_scenario string not null,
           fee_schedule string,
           is_reduced boolean not null,
           is_for_unlisted boolean not null,
@@ -183,6 +185,13 @@ public final class ContractTables {
           """
               + SOURCE);
 
+  /** A proposal and the payer whose lines it is tried on. */
+  public static final Table CONTRACT_PROPOSAL =
+      Table.of(
+          "contract_proposal",
+          "payer, contract",
+          "payer string not null, contract string not null" + SOURCE);
+
   /** All of them. */
   public static final List<Table> TABLES =
       List.of(
@@ -194,7 +203,8 @@ public final class ContractTables {
           CONTRACT_MODIFIER,
           CONTRACT_CREDENTIAL,
           CONTRACT_LADDER,
-          CONTRACT_CANARY);
+          CONTRACT_CANARY,
+          CONTRACT_PROPOSAL);
 
   private ContractTables() {}
 }

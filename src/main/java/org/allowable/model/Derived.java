@@ -14,6 +14,7 @@ public final class Derived {
               Staging.TABLES,
               Adjudication.TABLES,
               Pricing.TABLES,
+              ContractPricing.TABLES,
               Denial.TABLES,
               MonthlyReport.TABLES,
               PriceList.TABLES,

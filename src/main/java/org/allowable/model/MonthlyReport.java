@@ -11,7 +11,7 @@ public final class MonthlyReport {
           "int_priceable_line",
           "line_key",
           """
-          line_key bigint, day_key bigint, line_number int, payer string, payer_class string, hcpcs_code
+          line_key bigint, day_key bigint, line_number int, payer string, payer_class string, contract string, hcpcs_code
           string, hcpcs_modifier_1 string, hcpcs_modifier_2 string, hcpcs_modifier_3 string,
           hcpcs_modifier_4 string, payment_system string, setting string, place_of_service_code string, is_facility boolean,
           carrier string, locality string, wage_index decimal(6,4), service_date date,
@@ -28,8 +28,8 @@ public final class MonthlyReport {
           "int_report_line",
           "claim_line_key",
           """
-          claim_line_key bigint, claim_id string, claim_line_number int, line_status string,
-          payer string, payer_class string, rendering_npi string, physician string, site
+          claim_line_key bigint, price_key bigint, claim_id string, claim_line_number int, line_status string,
+          payer string, payer_class string, contract string, rendering_npi string, physician string, site
           string, setting string, carrier string, locality string, place_of_service_code
           string, hcpcs_code string, modifiers string, service_unit_quantity decimal(15,3),
           service_date date, service_month string, submitted_date date, charge_amount

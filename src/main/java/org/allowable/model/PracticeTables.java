@@ -52,8 +52,10 @@ public final class PracticeTables {
 
   /**
    * One row per scenario to be priced: what is asked for in place of what was billed. A null leaves
-   * what was billed; {@code left_out_rules} names rules that are not applied: multiple_procedures,
-   * bilateral, modifiers, credential, participation, opps_cap, unit_limit.
+   * what was billed; {@code work_rvu_date} takes the work RVUs alone of that day; {@code
+   * left_out_rules} names rules that are not applied: multiple_procedures, bilateral, modifiers,
+   * credential, participation, opps_cap, unit_limit. A scenario of a contract is priced only where
+   * that contract holds, without the modifiers and credentials that it has percents of its own for.
    */
   public static final Table PRICE_SCENARIO =
       Table.of(
@@ -69,19 +71,11 @@ public final class PracticeTables {
           is_facility boolean,
           conversion_factor decimal(8,4),
           apm_status string,
-          left_out_rules array<string>
-          """);
-
-  /** One row per payer and dated percent of Medicare (100 is Medicare). */
-  public static final Table PRACTICE_PERCENT =
-      Table.of(
-          "practice_percent",
-          "payer, effective_from_date",
-          """
-          payer string not null,
-          effective_from_date date not null,
-          effective_to_date date,
-          percent decimal(7,3) not null
+          left_out_rules array<string>,
+          contract string,
+          left_out_modifiers array<string>,
+          left_out_credentials array<string>,
+          work_rvu_date date
           """);
 
   /** One row per line of a price request file, numbered from 1. */
@@ -113,13 +107,7 @@ public final class PracticeTables {
 
   /** The tables of the practice file. */
   public static final List<Table> PRACTICE =
-      List.of(
-          PRACTICE_SITE,
-          PRACTICE_PAYER,
-          PRACTICE_PHYSICIAN,
-          PRACTICE_FACILITY,
-          PRACTICE_PERCENT,
-          PRICE_SCENARIO);
+      List.of(PRACTICE_SITE, PRACTICE_PAYER, PRACTICE_PHYSICIAN, PRACTICE_FACILITY, PRICE_SCENARIO);
 
   private PracticeTables() {}
 }

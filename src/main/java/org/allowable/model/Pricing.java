@@ -50,8 +50,8 @@ public final class Pricing {
           "int_service_line",
           "line_key",
           """
-          line_key bigint, day_key bigint, line_number int, payer string, payer_class string, hcpcs_code
-          string, hcpcs_modifier_1 string, hcpcs_modifier_2 string, hcpcs_modifier_3 string,
+          line_key bigint, day_key bigint, line_number int, payer string, payer_class string,
+          contract string, hcpcs_code string, hcpcs_modifier_1 string, hcpcs_modifier_2 string, hcpcs_modifier_3 string,
           hcpcs_modifier_4 string, payment_system string, setting string, place_of_service_code string, is_facility boolean,
           carrier string, locality string, wage_index decimal(6,4), price_period_date date,
           apm_status string, participation string, credential string, unit_quantity
@@ -79,8 +79,18 @@ public final class Pricing {
           "int_price_key",
           "line_key",
           """
-          line_key bigint, payer string, payer_class string, service_key bigint,
+          line_key bigint, payer string, payer_class string, contract string, service_key bigint,
           day_service_key bigint, ordinal int, price_key bigint
+          """);
+
+  /** One price key, payer class and contract that lines ask for, whatever their number. */
+  public static final Table INT_PRICE_WANTED =
+      Table.of(
+          "int_price_wanted",
+          "price_key, payer_class, contract",
+          """
+          price_key bigint, service_key bigint, day_service_key bigint, ordinal int,
+          payer_class string, contract string
           """);
 
   /** One distinct service that must be priced, whatever the number of lines that ask for it. */
@@ -108,7 +118,7 @@ public final class Pricing {
           hcpcs_modifier_2 string, hcpcs_modifier_3 string, hcpcs_modifier_4 string,
           payment_system string, setting string, place_of_service_code string, is_facility boolean, carrier string, locality
           string, wage_index decimal(6,4), price_period_date date, pricing_date date,
-          asked_release string, asked_conversion_factor decimal(8,4), apm_status string,
+          work_rvu_date date, asked_release string, asked_conversion_factor decimal(8,4), apm_status string,
           participation string, credential string, unit_quantity decimal(15,3), given_rank
           int, left_out_rules array<string>
           """);
@@ -290,16 +300,19 @@ public final class Pricing {
           """);
 
   /**
-   * One price key and payer: what the payer is expected to allow before the charge is looked at, by
-   * what rule, or why nothing is expected. Units: US dollars.
+   * One price key, payer class and contract: what is expected to be allowed before the charge is
+   * looked at, by what rule, or why nothing is expected. Units: US dollars; percents of 100. A
+   * percent of the charge has no amount until it meets a line. {@code lesser_of} says over what the
+   * charge is the price where it is less: line, claim or none.
    */
   public static final Table INT_EXPECTED_PRICE =
       Table.of(
           "int_expected_price",
-          "price_key, payer",
+          "price_key, payer_class, contract",
           """
-          price_key bigint, payer string, expected_status string, expected_basis string,
-          expected_allowed_amount decimal(12,2), is_lesser_of_charge boolean
+          price_key bigint, payer_class string, contract string, expected_status string,
+          expected_basis string, expected_allowed_amount decimal(12,2),
+          charge_percent decimal(12,6), lesser_of string
           """);
 
   /** All of them, in the order in which they are made. */
@@ -311,6 +324,7 @@ public final class Pricing {
           INT_SERVICE_LINE,
           INT_DAY_LINE,
           INT_PRICE_KEY,
+          INT_PRICE_WANTED,
           INT_SERVICE,
           INT_SERVICE_REQUEST,
           INT_PRICE_REQUEST,

@@ -25,15 +25,15 @@ class ContractFileTest {
   void a_percent_of_a_named_year_and_locality_is_a_scenario_of_its_own() {
     written.terms(
         "{percent_of_medicare: 118, medicare: {year: 2024, carrier: \"12402\", locality: \"01\"}}");
-    assertThat(written.read().required().scenarios())
-        .extracting(MedicareScenario::name)
-        .containsExactly("medicare of 2024-01-01 in 12402/01");
+    assertThat(ContractRows.scenarios(written.read().required(), Written.KNOWN))
+        .extracting(row -> row[0])
+        .containsExactly("one: medicare of 2024-01-01 in 12402/01");
   }
 
   @Test
   void a_percent_of_current_medicare_needs_no_scenario() {
     written.terms("{percent_of_medicare: 118}");
-    assertThat(written.read().required().scenarios()).isEmpty();
+    assertThat(ContractRows.scenarios(written.read().required(), Written.KNOWN)).isEmpty();
   }
 
   @Test

@@ -115,7 +115,7 @@ class ContractRowsTest {
     written.terms("{percent_of_medicare: 118, medicare: {release: 2024c}}");
     assertThat(ContractRows.scenarios(written.read().required(), Written.KNOWN))
         .singleElement()
-        .satisfies(row -> assertThat(row[2]).hasToString("2024-07-01"));
+        .satisfies(row -> assertThat(row[3]).hasToString("2024-07-01"));
   }
 
   @Test

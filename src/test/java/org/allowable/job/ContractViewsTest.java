@@ -18,7 +18,7 @@ class ContractViewsTest {
   @Test
   void the_example_contracts_stand_in_the_tables_that_sql_reads() {
     SparkSession spark = SmallRun.session();
-    Inputs.register(spark, example().required());
+    Inputs.register(spark, example().required(), KnownReference.NOTHING);
     assertThat(
             spark
                 .sql(

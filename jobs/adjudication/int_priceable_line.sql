@@ -5,6 +5,7 @@ select
   claim_line_number as line_number,
   payer,
   payer_class,
+  contract,
   hcpcs_code,
   hcpcs_modifier_1,
   hcpcs_modifier_2,
