@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every SQL file, analysed over empty tables of the declared schemas. */
 class SqlContractTest {
 
-  private static final List<String> JOBS = List.of("monthly-report", "price");
+  private static final List<String> JOBS = List.of("monthly-report", "price", "canary");
 
   private static final Map<String, Object> PARAMETERS = parameters();
 
