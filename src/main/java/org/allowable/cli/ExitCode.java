@@ -12,7 +12,10 @@ public enum ExitCode {
   INPUT(3),
   /** Done, but some files were quarantined; the others went in. */
   QUARANTINED(4),
-  /** A control failed: totals do not reconcile. Nothing was published. */
+  /**
+   * A control failed: totals do not reconcile, or a canary claim came out otherwise. Nothing was
+   * published.
+   */
   CONTROL(5);
 
   private final int code;

@@ -55,6 +55,13 @@ public final class MonthlyReportCommand implements Callable<Integer> {
   private @Nullable Path practiceFile;
 
   @Option(
+      names = "--contracts",
+      paramLabel = "DIR",
+      description =
+          "The contract files (default: what the practice file says, or contracts beside it).")
+  private @Nullable Path contracts;
+
+  @Option(
       names = "--month",
       required = true,
       converter = Month.class,
@@ -90,6 +97,7 @@ public final class MonthlyReportCommand implements Callable<Integer> {
             References.orShipped(reference),
             practice,
             file,
+            contracts,
             month,
             dateBasis,
             out,
@@ -129,6 +137,12 @@ public final class MonthlyReportCommand implements Callable<Integer> {
 
   private static int say(
       MonthlyReportRun.Finished finished, PrintWriter output, PrintWriter errors) {
+    if (!finished.failedCanaries().isEmpty()) {
+      finished.failedCanaries().forEach(canary -> errors.println(canary.text() + "."));
+      errors.println(
+          "Nothing was published: a canary claim failed. Correct the contract or the claim.");
+      return ExitCode.CONTROL.code();
+    }
     for (Manifest.Control control : finished.failedControls()) {
       errors.println(
           "Control failed: %s: expected %s, found %s %s."

@@ -178,6 +178,12 @@ public record ContractBook(
         findings.add(
             "Payer %s has no contract: nothing is expected of it.".formatted(payer.name()));
       }
+      if (payer.payerClass() == Practice.PayerClass.MEDICARE
+          && agreements.stream().anyMatch(a -> a.payer().equals(payer.name()))) {
+        findings.add(
+            "Payer %s is Medicare itself: Medicare's own prices are expected of it, not its contract."
+                .formatted(payer.name()));
+      }
     }
     for (Contract contract : contracts) {
       if (!contract.isProposal()

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.allowable.config.DateBasis;
 import org.allowable.config.Practice;
+import org.allowable.contract.ContractBook;
 import org.allowable.ingest.parquet.InputFile;
 import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.Progress;
@@ -41,6 +41,7 @@ public final class MonthlyReportRun {
    * @param reference the user's reference folder
    * @param practice the practice file's content
    * @param practiceFile the practice file
+   * @param contracts the folder of contract files; null for the practice's
    * @param month the report month
    * @param dateBasis what puts a line into a month
    * @param out the folder of all runs
@@ -51,6 +52,7 @@ public final class MonthlyReportRun {
       Path reference,
       Practice practice,
       Path practiceFile,
+      @Nullable Path contracts,
       YearMonth month,
       DateBasis dateBasis,
       Path out,
@@ -85,8 +87,18 @@ public final class MonthlyReportRun {
    * @param place the run's directory
    * @param isNew false when the same run was there already
    * @param failedControls controls that had to hold and did not; then nothing was published
+   * @param failedCanaries canary claims that came out otherwise; then nothing was published
    */
-  public record Finished(Path place, boolean isNew, List<Manifest.Control> failedControls) {}
+  public record Finished(
+      Path place,
+      boolean isNew,
+      List<Manifest.Control> failedControls,
+      List<CanaryRun.Result> failedCanaries) {
+
+    private static Finished at(Path place, boolean isNew) {
+      return new Finished(place, isNew, List.of(), List.of());
+    }
+  }
 
   /**
    * A run to be.
@@ -109,53 +121,59 @@ public final class MonthlyReportRun {
     List<InputFile> inputs = inputs();
     Map<String, String> fingerprints = new TreeMap<>(references.fingerprints());
     fingerprints.put("practice.yaml", Sha256.of(settings.practiceFile()));
+    RunContracts contracts =
+        RunContracts.read(
+            settings.contracts(), settings.practice(), settings.practiceFile(), references);
+    ContractBook book = contracts.book();
+    fingerprints.putAll(contracts.fingerprints());
     String runId = runId(inputs, fingerprints);
     String name = "monthly-report-%s-%s".formatted(settings.month(), runId);
     if (RunDirectory.isDone(settings.out(), name)) {
-      return new Finished(RunDirectory.place(settings.out(), name), false, List.of());
+      return Finished.at(RunDirectory.place(settings.out(), name), false);
     }
     progress.stage("inputs: %d files checked".formatted(inputs.size()));
     try (RunDirectory directory = RunDirectory.begin(settings.out(), name)) {
       SparkSession spark =
           SparkSessions.local(work, inputs.stream().mapToLong(InputFile::rows).sum());
+      references.register(spark);
+      contracts.register(spark, settings.practice());
+      List<CanaryRun.Result> dead =
+          CanaryRun.run(spark, book, settings.practice(), work, progress).stream()
+              .filter(canary -> !canary.isMet())
+              .toList();
+      if (!dead.isEmpty()) {
+        return new Finished(directory.folder(), false, List.of(), dead);
+      }
       JobRunner runner = new JobRunner(spark, work, progress);
-      Map<String, Rows> marts = marts(spark, runner, references);
+      Map<String, Rows> marts = marts(spark, runner);
       Map<String, Long> counts = counts(runner);
       List<Manifest.Control> controls = controls(marts);
       List<Manifest.Control> failed =
           controls.stream().filter(c -> c.required() && c.difference().signum() != 0).toList();
       if (!failed.isEmpty()) {
-        return new Finished(directory.folder(), false, failed);
+        return new Finished(directory.folder(), false, failed, List.of());
       }
       publication.publish(marts, new Facts(runId, counts, fingerprints), directory.folder());
       requireUnchanged(inputs);
       Manifest manifest = manifest(runId, spark.version(), inputs, fingerprints, counts, controls);
-      return new Finished(directory.seal(manifest), true, List.of());
+      return Finished.at(directory.seal(manifest), true);
     }
   }
 
-  private Map<String, Rows> marts(SparkSession spark, JobRunner runner, ReferenceViews references) {
+  private Map<String, Rows> marts(SparkSession spark, JobRunner runner) {
     for (Table table : Warehouse.TABLES) {
       WarehouseReader.read(spark, settings.warehouse(), table)
           .createOrReplaceTempView(table.name());
     }
-    references.register(spark);
-    Inputs.register(spark, settings.practice());
     return runner.run(Job.named("monthly-report"), parameters());
   }
 
   private Map<String, Object> parameters() {
     Practice.Thresholds thresholds = settings.practice().thresholds();
-    Map<String, Object> parameters = new HashMap<>();
+    Map<String, Object> parameters = PracticeSettings.parameters(settings.practice());
     parameters.put("date_basis", settings.dateBasis().name().toLowerCase(Locale.ROOT));
     parameters.put("report_month", settings.month().toString());
     parameters.put("first_month", settings.month().minusMonths(MONTHS_BEFORE).toString());
-    parameters.put("apm_status", settings.practice().apmStatus().name().toLowerCase(Locale.ROOT));
-    parameters.put(
-        "participation",
-        java.util.Objects.requireNonNull(settings.practice().participation())
-            .name()
-            .toLowerCase(Locale.ROOT));
     parameters.put("underpaid_amount", thresholds.underpaidAmount());
     parameters.put("underpaid_share", thresholds.underpaidShare());
     parameters.put("queue_amount", thresholds.queueAmount());

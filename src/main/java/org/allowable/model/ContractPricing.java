@@ -136,6 +136,21 @@ public final class ContractPricing {
           "submission_id, contract",
           "submission_id string, contract string");
 
+  /**
+   * One canary claim line, in the order of its file: what must be allowed, what the contract's
+   * terms make of it, and the difference. Units: US dollars.
+   */
+  public static final Table MART_CANARY =
+      Table.of(
+          "mart_canary",
+          "canary_number",
+          """
+          canary_number int, source_file string, source_line int, contract string,
+          hcpcs_code string, expected_allowed_amount decimal(12,2), contract_status string,
+          basis string, found_allowed_amount decimal(12,2), difference_amount decimal(12,2),
+          is_met boolean
+          """);
+
   /** All of them, in the order in which they are made. */
   public static final List<Table> TABLES =
       List.of(
@@ -146,7 +161,8 @@ public final class ContractPricing {
           INT_CONTRACT_BASE,
           INT_CONTRACT_RANK,
           INT_CONTRACT_PRICE,
-          INT_CLAIM_CHARGE_LIMIT);
+          INT_CLAIM_CHARGE_LIMIT,
+          MART_CANARY);
 
   private ContractPricing() {}
 }

@@ -1,0 +1,61 @@
+package org.allowable.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.allowable.config.Practice;
+import org.allowable.contract.ContractBook;
+import org.allowable.contract.KnownReference;
+import org.allowable.model.Sha256;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The contracts of a run.
+ *
+ * @param folder of the contract files; null where there is none
+ * @param reading what they say, and what is wrong
+ * @param known what the loaded reference tables know
+ */
+record RunContracts(@Nullable Path folder, ContractBook.Reading reading, KnownReference known) {
+
+  /**
+   * Reads and checks them.
+   *
+   * @param option the folder that the user named; null for the practice's
+   */
+  static RunContracts read(
+      @Nullable Path option, Practice practice, Path practiceFile, ReferenceViews references) {
+    Path folder = ContractBook.folder(option, practice, practiceFile);
+    // Without contract files there is nothing that could name what is not loaded.
+    KnownReference known = folder == null ? KnownReference.NOTHING : references.known();
+    return new RunContracts(
+        folder, ContractBook.read(folder, practice, practiceFile, known), known);
+  }
+
+  /**
+   * The contracts, if nothing is wrong with them.
+   *
+   * @throws org.allowable.model.InputException the first problem otherwise
+   */
+  ContractBook book() {
+    return reading.required();
+  }
+
+  /** Makes the practice's tables and its contracts views of a session. */
+  void register(SparkSession spark, Practice practice) {
+    Inputs.register(spark, practice);
+    Inputs.register(spark, book(), known);
+  }
+
+  /** Every file with its sha256. */
+  Map<String, String> fingerprints() throws IOException {
+    Map<String, String> fingerprints = new TreeMap<>();
+    for (Path file : reading.book().files()) {
+      String name = folder == null ? file.toString() : folder.relativize(file).toString();
+      fingerprints.put("contracts/" + name.replace('\\', '/'), Sha256.of(file));
+    }
+    return fingerprints;
+  }
+}
