@@ -79,6 +79,7 @@ valued as (
     if(q.is_facility, o.facility_amount, o.non_facility_amount) as listed_cap_amount,
     s.pricing_status as fee_pricing_status,
     any_code.hcpcs_code is not null as is_code_known,
+    array_contains(k.releases, q.release) as is_release_known,
     pc.work_rvu as professional_work_rvu,
     if(q.is_facility, pc.facility_pe_rvu, pc.non_facility_pe_rvu) as professional_pe_rvu,
     pc.mp_rvu as professional_mp_rvu,
@@ -91,6 +92,7 @@ valued as (
   from request as q
   left join relative_value as v
     on q.release = v.release and q.hcpcs_code = v.hcpcs_code and q.component = coalesce(v.modifier, '')
+  cross join (select collect_set(release) as releases from relative_value) as k
   left join (select distinct release, hcpcs_code from relative_value) as any_code
     on q.release = any_code.release and q.hcpcs_code = any_code.hcpcs_code
   left join relative_value as pc
@@ -153,6 +155,7 @@ judged as (
       when pricing_date is null then 'NO_SERVICE_DATE'
       when is_facility is null then 'UNKNOWN_PLACE_OF_SERVICE'
       when release is null or conversion_factor is null then 'NO_RELEASE'
+      when not is_release_known then 'NO_RELEASE'
       when not is_code_known then 'NO_FEE'
       when has_two_components or status_code is null then 'NO_COMPONENT_FEE'
       when fee_pricing_status is null then 'UNKNOWN_STATUS_CODE'
@@ -164,8 +167,8 @@ judged as (
       when is_modified and (has_two_global_parts or has_two_surgeon_roles) then 'MODIFIER_NOT_APPLICABLE'
       when is_bilateral and both_sides_percent is null then 'MODIFIER_NOT_APPLICABLE'
       when global_part is not null and coalesce(global_share, 0) = 0 then 'MODIFIER_NOT_APPLICABLE'
-      when surgeon_role is not null and coalesce(surgeon_role_status, 'MODIFIER_NOT_APPLICABLE') <> 'PRICED'
-        then coalesce(surgeon_role_status, 'MODIFIER_NOT_APPLICABLE')
+      when surgeon_role is not null and surgeon_role_status is null then 'UNKNOWN_STATUS_CODE'
+      when surgeon_role is not null and surgeon_role_status <> 'PRICED' then surgeon_role_status
       when credential is not null and credential_percent is null then 'UNKNOWN_CREDENTIAL'
       when participation_percent is null then 'UNKNOWN_PARTICIPATION'
       when work_gpci is null then 'UNKNOWN_LOCALITY'

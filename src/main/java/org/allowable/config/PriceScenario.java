@@ -63,4 +63,52 @@ public record PriceScenario(
     return new PriceScenario(
         name, "As billed", null, null, null, null, null, null, null, null, null);
   }
+
+  /** The same without one rule. */
+  public PriceScenario without(Rule rule) {
+    return new PriceScenario(
+        name,
+        description,
+        release,
+        pricingDate,
+        carrier,
+        locality,
+        setting,
+        conversionFactor,
+        apmStatus,
+        List.of(rule),
+        workRvuDate);
+  }
+
+  /** The same with every dated rule as it is on a day. */
+  public PriceScenario on(LocalDate day) {
+    return new PriceScenario(
+        name,
+        description,
+        release,
+        day,
+        carrier,
+        locality,
+        setting,
+        conversionFactor,
+        apmStatus,
+        without,
+        workRvuDate);
+  }
+
+  /** The same with the work RVUs alone of a day. */
+  public PriceScenario withWorkRvusOf(LocalDate day) {
+    return new PriceScenario(
+        name,
+        description,
+        release,
+        pricingDate,
+        carrier,
+        locality,
+        setting,
+        conversionFactor,
+        apmStatus,
+        without,
+        day);
+  }
 }

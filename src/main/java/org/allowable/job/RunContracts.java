@@ -2,9 +2,11 @@ package org.allowable.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.allowable.config.Practice;
+import org.allowable.config.PriceScenario;
 import org.allowable.contract.ContractBook;
 import org.allowable.contract.KnownReference;
 import org.allowable.model.Sha256;
@@ -35,6 +37,23 @@ record RunContracts(@Nullable Path folder, ContractBook.Reading reading, KnownRe
   }
 
   /**
+   * The same with offers to be tried.
+   *
+   * @param proposals contract files
+   * @param payer on whose lines
+   * @throws org.allowable.model.InputException if a contract or an offer is not as it must be
+   */
+  RunContracts with(List<Path> proposals, String payer) {
+    if (proposals.isEmpty()) {
+      return this;
+    }
+    return new RunContracts(
+        folder,
+        new ContractBook.Reading(book().with(proposals, payer, known), reading.problems()),
+        known);
+  }
+
+  /**
    * The contracts, if nothing is wrong with them.
    *
    * @throws org.allowable.model.InputException the first problem otherwise
@@ -44,9 +63,9 @@ record RunContracts(@Nullable Path folder, ContractBook.Reading reading, KnownRe
   }
 
   /** Makes the practice's tables and its contracts views of a session. */
-  void register(SparkSession spark, Practice practice) {
+  void register(SparkSession spark, Practice practice, List<PriceScenario> further) {
     Inputs.register(spark, practice);
-    Inputs.register(spark, book(), known);
+    Inputs.register(spark, book(), known, further);
   }
 
   /** Every file with its sha256. */

@@ -309,6 +309,16 @@ public final class ContractComparison {
           string
           """);
 
+  /** One total that must come out the same by two ways. Units: as said; every control must hold. */
+  public static final Table MART_COMPARISON_CONTROL =
+      Table.of(
+          "mart_comparison_control",
+          "ordinal",
+          """
+          ordinal int, control string, unit string, expected_amount decimal(18,2),
+          found_amount decimal(18,2), difference_amount decimal(18,2), is_required boolean
+          """);
+
   /** All of them, in the order in which they are made. */
   public static final List<Table> TABLES =
       List.of(
@@ -319,6 +329,7 @@ public final class ContractComparison {
           INT_RATE_CLUSTER,
           INT_PROPOSAL_VALUE,
           INT_SCENARIO_VOLUME,
+          MART_COMPARISON_CONTROL,
           MART_COVERAGE,
           MART_PAYER_MULTIPLE,
           MART_GROUP_MULTIPLE,

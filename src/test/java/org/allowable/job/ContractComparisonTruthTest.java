@@ -80,7 +80,7 @@ class ContractComparisonTruthTest {
         spark,
         ContractBook.of(practice).with(List.of(offer), PAYER, KnownReference.NOTHING),
         KnownReference.NOTHING,
-        ContractComparisonRun.scenarios(2025));
+        ContractComparisonPlan.scenarios(2025));
     marts =
         new JobRunner(spark, work, Progress.SILENT)
             .run(Job.named("contract-comparison"), parameters());

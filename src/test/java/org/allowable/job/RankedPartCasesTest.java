@@ -18,13 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RankedPartCasesTest {
 
-  private static final PriceQuestions ASKED = new PriceQuestions();
+  private static final PriceQuestions ASKED = RuleCases.ASKED;
 
   @TempDir private static Path folder = Path.of("");
 
   @BeforeAll
   static void price() throws IOException {
-    ASKED.run(SmallRun.resource("/reference/rules"), folder);
+    RuleCases.price(folder);
   }
 
   private static Question of(String code) {

@@ -42,7 +42,12 @@ final class Words {
           Map.entry("UNKNOWN_MODIFIER", "A modifier is not in the modifier table"),
           Map.entry(
               "MODIFIER_NOT_PRICED", "A modifier changes the price by a rule not priced here"),
-          Map.entry("MULTIPLE_PROCEDURES", "Several ranked procedures on one day"),
+          Map.entry("MODIFIER_NOT_APPLICABLE", "A modifier does not apply to the code"),
+          Map.entry("BY_REPORT", "Paid by report: the payer decides on the documentation"),
+          Map.entry("SURGEON_ROLE_NOT_PAID", "Medicare pays no such surgeon for the code"),
+          Map.entry("MULTIPLE_PROCEDURES", "Ranked with procedures that are not in the files"),
+          Map.entry("UNKNOWN_CREDENTIAL", "The credential is not in the credential table"),
+          Map.entry("UNKNOWN_PARTICIPATION", "No rule for this participation and date"),
           Map.entry("UNKNOWN_LOCALITY", "No Medicare payment locality for the site"),
           Map.entry("NO_UNITS", "No number of units on the line"),
           Map.entry("denied", "Denied"),
