@@ -41,7 +41,11 @@ stepped as (
 scaled as (
   select
     *,
-    cast(bilateral_percent / 100 * side_percent / 100 * modifier_percent / 100 * credential_percent / 100 * participation_percent / 100 as decimal(16,12)) as factor
+    -- Multiplied and cast, not divided: a quotient would lose decimals in silence.
+    cast(
+      cast(bilateral_percent * side_percent * 0.0001 as decimal(10,6))
+      * cast(modifier_percent * credential_percent * participation_percent * 0.000001 as decimal(12,9)) as decimal(17,12)
+    ) as factor
   from stepped
 ),
 reduced as (

@@ -18,6 +18,14 @@ with rule as (
   union all
   select effective_from_date, effective_to_date from participation_rule
   union all
+  select effective_from_date, effective_to_date from payment_system_rule
+  union all
+  select effective_from_date, null from asc_payment
+  union all
+  select effective_from_date, null from opps_payment
+  union all
+  select effective_from_date, null from medically_unlikely_edit
+  union all
   select effective_from_date, effective_to_date from contract
   union all
   select effective_from_date, effective_to_date from contract_term
@@ -35,5 +43,9 @@ from (
   select make_date(year(effective_from_date), 1, 1) from relative_value
   union all
   select make_date(year(effective_from_date) + 1, 1, 1) from relative_value
+  union all
+  select make_date(year(effective_from_date) + 1, 1, 1) from asc_payment
+  union all
+  select make_date(year(effective_from_date) + 1, 1, 1) from opps_payment
 )
 where boundary_date is not null

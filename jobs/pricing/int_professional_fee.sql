@@ -93,12 +93,20 @@ valued as (
   left join fee_status as s
     on v.status_code = s.status_code
 ),
+unit_limit as (
+  select d.pricing_date, e.hcpcs_code, max_by(e.unit_limit, e.effective_from_date) as unit_limit
+  from (select distinct pricing_date from int_service_request) as d
+  inner join medically_unlikely_edit as e
+    on e.effective_from_date <= d.pricing_date
+  group by d.pricing_date, e.hcpcs_code
+),
 ruled as (
   select
     v.*,
     b.both_sides_percent,
     coalesce(b.is_pair_of_lines, false) as is_pair_of_lines,
     r.pricing_status as surgeon_role_status,
+    if(array_contains(v.left_out_rules, 'unit_limit'), null, e.unit_limit) as unit_limit,
     c.percent as credential_percent,
     p.percent as participation_percent,
     p.limiting_charge_percent
@@ -109,6 +117,8 @@ ruled as (
   left join surgeon_role_rule as r
     on v.surgeon_role = r.surgeon_role and v.surgeon_role_indicator = r.indicator
     and v.pricing_date between r.effective_from_date and coalesce(r.effective_to_date, date'9999-12-31')
+  left join unit_limit as e
+    on v.hcpcs_code = e.hcpcs_code and v.pricing_date = e.pricing_date
   left join credential_rule as c
     on v.credential = c.credential
     and v.pricing_date between c.effective_from_date and coalesce(c.effective_to_date, date'9999-12-31')
@@ -141,6 +151,7 @@ judged as (
       when participation_percent is null then 'UNKNOWN_PARTICIPATION'
       when work_gpci is null then 'UNKNOWN_LOCALITY'
       when unit_quantity is null or unit_quantity <= 0 then 'NO_UNITS'
+      when unit_quantity > unit_limit then 'UNITS_OVER_LIMIT'
       else 'PRICED'
     end as pricing_status
   from ruled
@@ -204,7 +215,7 @@ select
     coalesce(if(array_contains(left_out_rules, 'modifiers'), null, surgeon_role_percent), 100)
     * coalesce(if(array_contains(left_out_rules, 'modifiers'), null, global_share), 1) as decimal(7,3)
   ) as modifier_percent,
-  if(is_credential_in_percent or array_contains(left_out_rules, 'credential'), cast(100 as decimal(7,3)), coalesce(credential_percent, 100)) as credential_percent,
+  if(is_credential_in_percent or array_contains(left_out_rules, 'credential'), cast(100 as decimal(7,3)), coalesce(credential_percent, cast(100 as decimal(7,3)))) as credential_percent,
   if(array_contains(left_out_rules, 'participation'), cast(100 as decimal(7,3)), participation_percent) as participation_percent,
   limiting_charge_percent
 from measured

@@ -3,6 +3,10 @@ with release as (
   select distinct 'relative_value' as kind, release, effective_from_date from relative_value
   union all
   select distinct 'gpci' as kind, release, effective_from_date from gpci
+  union all
+  select distinct 'asc' as kind, release, effective_from_date from asc_payment
+  union all
+  select distinct 'opps' as kind, release, effective_from_date from opps_payment
 )
 select
   r.kind,

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Every SQL file, analysed over empty tables of the declared schemas. */
 class SqlContractTest {
 
-  private static final List<String> JOBS = List.of("monthly-report", "price", "canary");
+  private static final List<String> JOBS =
+      List.of("monthly-report", "price", "canary", "contract-check");
 
   private static final Map<String, Object> PARAMETERS = parameters();
 
@@ -39,6 +40,7 @@ class SqlContractTest {
     parameters.put("date_basis", "service");
     parameters.put("report_month", "2026-10");
     parameters.put("first_month", "2025-10");
+    parameters.put("last_month", "2026-10");
     parameters.put("apm_status", "non_qp");
     parameters.put("participation", "participating");
     for (String name :

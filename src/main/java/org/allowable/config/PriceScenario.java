@@ -46,7 +46,8 @@ public record PriceScenario(
     MODIFIERS,
     CREDENTIAL,
     PARTICIPATION,
-    OPPS_CAP
+    OPPS_CAP,
+    UNIT_LIMIT
   }
 
   /** Copies the list, and describes a scenario by its name where nothing else does. */

@@ -187,7 +187,32 @@ public final class Pricing {
           decimal(12,2), opps_cap_amount decimal(12,2), multiple_procedure_indicator string,
           imaging_family_indicator string, endoscopic_base_code string, bilateral_percent
           decimal(7,3), pair_percent decimal(7,3), modifier_percent decimal(7,3),
-          credential_percent decimal(13,3), participation_percent decimal(7,3),
+          credential_percent decimal(7,3), participation_percent decimal(7,3),
+          limiting_charge_percent decimal(7,3)
+          """);
+
+  /**
+   * One service and scenario that a facility bills: the rate of one unit at the place's wage index,
+   * or the reason why there is none. Units: US dollars; percents of 100.
+   */
+  public static final Table INT_FACILITY_FEE =
+      Table.of(
+          "int_facility_fee",
+          "service_key, scenario",
+          """
+          service_key bigint, scenario string, payment_system string, hcpcs_code string,
+          component string, side string, is_multiple boolean, unit_quantity decimal(15,3),
+          given_rank int, pricing_date date, pricing_status string, release string,
+          is_later_release boolean, status_code string, is_setting_na boolean, work_rvu
+          decimal(7,2), pe_rvu decimal(7,2), mp_rvu decimal(7,2), work_gpci decimal(5,3),
+          pe_gpci decimal(5,3), mp_gpci decimal(5,3), conversion_factor decimal(8,4),
+          fee_amount decimal(12,2), exact_fee_amount decimal(20,9),
+          exact_practice_expense_amount decimal(20,9), exact_professional_amount
+          decimal(20,9), exact_technical_amount decimal(20,9), endoscopic_base_amount
+          decimal(12,2), opps_cap_amount decimal(12,2), multiple_procedure_indicator string,
+          imaging_family_indicator string, endoscopic_base_code string, bilateral_percent
+          decimal(7,3), pair_percent decimal(7,3), modifier_percent decimal(7,3),
+          credential_percent decimal(7,3), participation_percent decimal(7,3),
           limiting_charge_percent decimal(7,3)
           """);
 
@@ -212,7 +237,7 @@ public final class Pricing {
           decimal(12,2), opps_cap_amount decimal(12,2), multiple_procedure_indicator string,
           imaging_family_indicator string, endoscopic_base_code string, bilateral_percent
           decimal(7,3), pair_percent decimal(7,3), modifier_percent decimal(7,3),
-          credential_percent decimal(13,3), participation_percent decimal(7,3),
+          credential_percent decimal(7,3), participation_percent decimal(7,3),
           limiting_charge_percent decimal(7,3)
           """);
 
@@ -269,7 +294,7 @@ public final class Pricing {
           decimal(7,3), side_percent decimal(7,3), endoscopic_reduction_amount decimal(12,2),
           multiple_procedure_indicator string, procedure_rank int, professional_rank int,
           counted_unit_quantity decimal(15,5), rank_reduction_amount decimal(22,2),
-          modifier_percent decimal(7,3), credential_percent decimal(13,3),
+          modifier_percent decimal(7,3), credential_percent decimal(7,3),
           participation_percent decimal(7,3), opps_cap_amount decimal(12,2),
           medicare_fee_amount decimal(12,2), limiting_charge_amount decimal(12,2)
           """);
@@ -306,6 +331,7 @@ public final class Pricing {
           INT_RELEASE_IN_FORCE,
           INT_MODIFIER_SUMMARY,
           INT_PROFESSIONAL_FEE,
+          INT_FACILITY_FEE,
           INT_UNIT_FEE,
           INT_DAY_PROCEDURE,
           INT_PROCEDURE_RANK,

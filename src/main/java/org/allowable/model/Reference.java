@@ -345,7 +345,10 @@ public final class Reference {
           """
               + SOURCE);
 
-  /** What a payment or status indicator of a facility's addendum means for pricing. */
+  /**
+   * What a payment or status indicator of a facility's addendum means for pricing; {@code
+   * is_device_apart} says that the device's part of the rate does not follow the wage index.
+   */
   public static final Table FACILITY_STATUS =
       Table.of(
           "facility_status",
@@ -354,6 +357,7 @@ public final class Reference {
           payment_system string not null,
           indicator string not null,
           pricing_status string not null,
+          is_device_apart boolean not null,
           label string not null
           """
               + SOURCE);
