@@ -10,7 +10,9 @@ with met as (
     c.lesser_of,
     t.* except (service_key, contract),
     v.hcpcs_code,
-    v.unit_quantity,
+    -- A facility's bilateral procedure is two units, unless the contract has a rate for both sides.
+    if(t.both_sides_percent is not null or t.is_both_sides_in_rate, v.unit_quantity, coalesce(m.unit_quantity, v.unit_quantity)) as unit_quantity,
+    coalesce(m.unit_quantity <> v.unit_quantity, false) as is_two_units,
     v.is_facility,
     s.is_multiple,
     s.side,
@@ -73,6 +75,8 @@ select
     when method is null then 'NOT_IN_CONTRACT'
     when method = 'excluded' then 'EXCLUDED_BY_CONTRACT'
     when method = 'percent_of_charge' then 'PRICED'
+    -- Medicare ranks each side of a facility's bilateral procedure; a rate of both has no such rank.
+    when is_reduced_as_medicare and is_two_units and (both_sides_percent is not null or is_both_sides_in_rate) then 'MULTIPLE_PROCEDURES'
     when method = 'percent_of_medicare' then
       -- Medicare's ranks do not matter to a contract that has none, or its own.
       if(not is_reduced_as_medicare and (medicare_status = 'MULTIPLE_PROCEDURES' or medicare_status = 'BY_REPORT' and not is_by_report), 'PRICED', medicare_status)

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 class SqlContractTest {
 
   private static final List<String> JOBS =
-      List.of("monthly-report", "contract-comparison", "price", "canary");
+      List.of("monthly-report", "contract-comparison", "price", "canary", "contract-check");
 
   private static final Map<String, Object> PARAMETERS = parameters();
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       PriceCommand.class,
       MonthlyReportCommand.class,
       ContractComparisonCommand.class,
+      ContractCommand.class,
       SampleCommand.class
     })
 public final class Main {

@@ -151,6 +151,49 @@ public final class ContractPricing {
           is_met boolean
           """);
 
+  /**
+   * One line of the months that are looked at, with the term that prices it or the reason why none
+   * does. Units: US dollars; the price before the charge is looked at.
+   */
+  public static final Table INT_CONTRACT_LINE =
+      Table.of(
+          "int_contract_line",
+          "claim_line_key",
+          """
+          claim_line_key bigint, payer string, contract string, hcpcs_code string,
+          charge_amount decimal(12,2), medicare_fee_amount decimal(12,2),
+          contract_status string, basis string, source_file string, source_line int,
+          contract_amount decimal(12,2)
+          """);
+
+  /**
+   * One contract and term that priced lines, the largest first. Units: US dollars; Medicare's
+   * dollars are of the lines that Medicare prices too, and {@code contract_medicare_amount} is the
+   * contract's for the same lines.
+   */
+  public static final Table MART_CONTRACT_COVERAGE =
+      Table.of(
+          "mart_contract_coverage",
+          "contract, basis, source_file, source_line",
+          """
+          contract string, basis string, source_file string, source_line int, line_count bigint,
+          charge_amount decimal(22,2), contract_amount decimal(22,2),
+          medicare_amount decimal(22,2), contract_medicare_amount decimal(22,2)
+          """);
+
+  /**
+   * One payer, contract, reason and code without a price, the largest charges first; without a
+   * contract all codes together. Units: US dollars.
+   */
+  public static final Table MART_CONTRACT_GAP =
+      Table.of(
+          "mart_contract_gap",
+          "payer, contract, contract_status, hcpcs_code",
+          """
+          payer string, contract string, contract_status string, hcpcs_code string,
+          line_count bigint, charge_amount decimal(22,2), medicare_amount decimal(22,2)
+          """);
+
   /** All of them, in the order in which they are made. */
   public static final List<Table> TABLES =
       List.of(
@@ -162,7 +205,10 @@ public final class ContractPricing {
           INT_CONTRACT_RANK,
           INT_CONTRACT_PRICE,
           INT_CLAIM_CHARGE_LIMIT,
-          MART_CANARY);
+          MART_CANARY,
+          INT_CONTRACT_LINE,
+          MART_CONTRACT_COVERAGE,
+          MART_CONTRACT_GAP);
 
   private ContractPricing() {}
 }

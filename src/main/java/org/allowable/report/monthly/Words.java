@@ -3,7 +3,7 @@ package org.allowable.report.monthly;
 import java.util.Map;
 
 /** The codes of the marts in words. A code without words is shown as it is. */
-final class Words {
+public final class Words {
 
   private static final Map<String, String> OF =
       Map.ofEntries(
@@ -80,7 +80,7 @@ final class Words {
   private Words() {}
 
   /** The words for a code. */
-  static String of(String code) {
+  public static String of(String code) {
     return OF.getOrDefault(code, code);
   }
 }
