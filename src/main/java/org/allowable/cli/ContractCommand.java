@@ -227,7 +227,7 @@ public final class ContractCommand {
       if (value instanceof BigDecimal amount) {
         return String.format(Locale.ROOT, "%,.2f", amount);
       }
-      return value == null ? "-" : String.format(Locale.ROOT, "%,d", value);
+      return value == null ? "-" : String.format(Locale.ROOT, "%,d", ((Number) value).longValue());
     }
 
     private static String percent(@Nullable Object part, @Nullable Object whole) {

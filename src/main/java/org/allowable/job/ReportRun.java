@@ -118,7 +118,7 @@ public final class ReportRun {
     RunContracts contracts =
         RunContracts.read(
                 sources.contracts(), sources.practice(), sources.practiceFile(), references)
-            .with(plan.proposals(), plan.proposalPayer());
+            .with(plan.proposals(), plan.proposalPayer(), references);
     ContractBook book = contracts.book();
     fingerprints.putAll(contracts.fingerprints());
     String runId = runId(inputs, fingerprints);

@@ -74,6 +74,9 @@ final class Catalogue {
   /** The third level of a facet block. */
   static final String CERVICAL_THIRD_LEVEL = "64492";
 
+  /** Add-on codes that count levels in units. */
+  static final Set<String> SEVERAL_UNITS = Set.of("64480", "64484", "64634", "64636");
+
   static final List<String> NEW_PATIENT = List.of("99203", "99204");
   static final List<String> ESTABLISHED =
       List.of("99212", "99213", "99213", "99214", "99214", "99215");

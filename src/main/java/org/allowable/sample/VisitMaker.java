@@ -200,7 +200,9 @@ final class VisitMaker {
     }
     String addOn = plan.addOn();
     if (addOn != null && dice.chance(6500)) {
-      bill.add(addOn, dice.chance(1500) ? 2 : 1, side == null ? List.of() : List.of(side));
+      // Only of these does Medicare pay more than one a day: the others have a code for each level.
+      boolean isTwo = dice.chance(1500) && Catalogue.SEVERAL_UNITS.contains(addOn);
+      bill.add(addOn, isTwo ? 2 : 1, side == null ? List.of() : List.of(side));
       thirdLevel(bill, plan, side, dice);
     }
     if (plan.isEpidural() && dice.chance(600)) {
