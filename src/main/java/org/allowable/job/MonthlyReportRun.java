@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.allowable.config.DateBasis;
 import org.allowable.config.Practice;
-import org.allowable.contract.ContractBook;
 import org.allowable.ingest.parquet.InputFile;
 import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.Progress;
@@ -124,7 +123,7 @@ public final class MonthlyReportRun {
     RunContracts contracts =
         RunContracts.read(
             settings.contracts(), settings.practice(), settings.practiceFile(), references);
-    ContractBook book = contracts.book();
+    contracts.book();
     fingerprints.putAll(contracts.fingerprints());
     String runId = runId(inputs, fingerprints);
     String name = "monthly-report-%s-%s".formatted(settings.month(), runId);
@@ -133,17 +132,17 @@ public final class MonthlyReportRun {
     }
     progress.stage("inputs: %d files checked".formatted(inputs.size()));
     try (RunDirectory directory = RunDirectory.begin(settings.out(), name)) {
+      List<CanaryRun.Result> failedCanaries =
+          CanaryRun.run(references, contracts, settings.practice(), work, progress).stream()
+              .filter(canary -> !canary.isMet())
+              .toList();
+      if (!failedCanaries.isEmpty()) {
+        return new Finished(directory.folder(), false, List.of(), failedCanaries);
+      }
       SparkSession spark =
           SparkSessions.local(work, inputs.stream().mapToLong(InputFile::rows).sum());
       references.register(spark);
       contracts.register(spark, settings.practice());
-      List<CanaryRun.Result> dead =
-          CanaryRun.run(spark, book, settings.practice(), work, progress).stream()
-              .filter(canary -> !canary.isMet())
-              .toList();
-      if (!dead.isEmpty()) {
-        return new Finished(directory.folder(), false, List.of(), dead);
-      }
       JobRunner runner = new JobRunner(spark, work, progress);
       Map<String, Rows> marts = marts(spark, runner);
       Map<String, Long> counts = counts(runner);
