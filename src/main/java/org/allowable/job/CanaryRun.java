@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import org.allowable.config.Practice;
-import org.allowable.contract.ContractBook;
 import org.allowable.model.Progress;
 import org.allowable.model.Rows;
 import org.apache.spark.sql.SparkSession;
@@ -61,16 +60,26 @@ public final class CanaryRun {
   /**
    * Prices them.
    *
-   * @param spark a session in which reference tables, practice and contracts are views; its pricing
-   *     views are replaced
    * @param work a private folder
    * @return one result a canary claim, in the order of the file; none where there is no file
    */
   static List<Result> run(
-      SparkSession spark, ContractBook book, Practice practice, Path work, Progress progress) {
-    if (book.canaries().isEmpty()) {
+      ReferenceViews references,
+      RunContracts contracts,
+      Practice practice,
+      Path work,
+      Progress progress) {
+    if (contracts.book().canaries().isEmpty()) {
       return List.of();
     }
+    SparkSession spark = SparkSessions.local(work, contracts.book().canaries().size());
+    references.register(spark);
+    contracts.register(spark, practice);
+    return run(spark, practice, work, progress);
+  }
+
+  /** Prices those that are views of a session. */
+  static List<Result> run(SparkSession spark, Practice practice, Path work, Progress progress) {
     Rows rows =
         Objects.requireNonNull(
             new JobRunner(spark, work.resolve("canary"), Progress.SILENT)

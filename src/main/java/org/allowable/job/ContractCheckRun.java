@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class ContractCheckRun {
 
   private static final int MONTHS_BEFORE = 11;
-  private static final long FEW_ROWS = 0;
 
   private ContractCheckRun() {}
 
@@ -94,25 +93,23 @@ public final class ContractCheckRun {
       return new Found(count, problems, List.of(), List.of(), null);
     }
     List<String> findings = reading.book().findings(settings.practice());
-    if (reading.book().canaries().isEmpty() && settings.warehouse() == null) {
-      return new Found(count, problems, findings, List.of(), null);
+    List<CanaryRun.Result> canaries =
+        CanaryRun.run(references, contracts, settings.practice(), work, progress);
+    Path warehouse = settings.warehouse();
+    if (warehouse == null) {
+      return new Found(count, problems, findings, canaries, null);
     }
-    SparkSession spark = SparkSessions.local(work, rows(settings.warehouse()));
+    SparkSession spark = SparkSessions.local(work, rows(warehouse));
     references.register(spark);
     contracts.register(spark, settings.practice());
-    List<CanaryRun.Result> canaries =
-        CanaryRun.run(spark, reading.book(), settings.practice(), work, progress);
-    Path warehouse = settings.warehouse();
-    Volume volume = warehouse == null ? null : volume(spark, settings, warehouse, work, progress);
+    Volume volume = volume(spark, settings, warehouse, work, progress);
     return new Found(count, problems, findings, canaries, volume);
   }
 
-  private static long rows(@Nullable Path warehouse) {
-    return warehouse == null
-        ? FEW_ROWS
-        : WarehouseReader.inputs(warehouse, Warehouse.CLAIM_LINE).stream()
-            .mapToLong(file -> file.rows())
-            .sum();
+  private static long rows(Path warehouse) {
+    return WarehouseReader.inputs(warehouse, Warehouse.CLAIM_LINE).stream()
+        .mapToLong(file -> file.rows())
+        .sum();
   }
 
   private static Volume volume(

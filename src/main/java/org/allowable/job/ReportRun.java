@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.allowable.config.Practice;
-import org.allowable.contract.ContractBook;
 import org.allowable.ingest.parquet.InputFile;
 import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.Progress;
@@ -119,7 +118,7 @@ public final class ReportRun {
         RunContracts.read(
                 sources.contracts(), sources.practice(), sources.practiceFile(), references)
             .with(plan.proposals(), plan.proposalPayer(), references);
-    ContractBook book = contracts.book();
+    contracts.book();
     fingerprints.putAll(contracts.fingerprints());
     String runId = runId(inputs, fingerprints);
     String name = "%s-%s-%s".formatted(plan.job(), plan.period(), runId);
@@ -128,17 +127,17 @@ public final class ReportRun {
     }
     progress.stage("inputs: %d files checked".formatted(inputs.size()));
     try (RunDirectory directory = RunDirectory.begin(sources.out(), name)) {
+      List<CanaryRun.Result> failedCanaries =
+          CanaryRun.run(references, contracts, sources.practice(), work, progress).stream()
+              .filter(canary -> !canary.isMet())
+              .toList();
+      if (!failedCanaries.isEmpty()) {
+        return new Finished(directory.folder(), false, List.of(), failedCanaries);
+      }
       SparkSession spark =
           SparkSessions.local(work, inputs.stream().mapToLong(InputFile::rows).sum());
       references.register(spark);
       contracts.register(spark, sources.practice(), plan.scenarios());
-      List<CanaryRun.Result> dead =
-          CanaryRun.run(spark, book, sources.practice(), work, progress).stream()
-              .filter(canary -> !canary.isMet())
-              .toList();
-      if (!dead.isEmpty()) {
-        return new Finished(directory.folder(), false, List.of(), dead);
-      }
       JobRunner runner = new JobRunner(spark, work, progress);
       Map<String, Rows> marts = marts(spark, runner);
       Map<String, Long> counts = counts(runner);

@@ -17,6 +17,7 @@ final class ClaimText {
   private String frequency = "1";
   private String responsibility = "P";
   private String payer = "HUN01";
+  private String filing = "CI";
   private String rendering = "1999999943";
   private String submitted = "20251007";
   private String day = DAY;
@@ -39,6 +40,12 @@ final class ClaimText {
 
   ClaimText payer(String identifier) {
     payer = identifier;
+    return this;
+  }
+
+  /** SBR09, the claim filing indicator. */
+  ClaimText filing(String code) {
+    filing = code;
     return this;
   }
 
@@ -89,7 +96,7 @@ final class ClaimText {
                 "NM1*85*2*SYN PAIN CLINIC*****XX*1999999984",
                 "N4*ANYTOWN*NJ*070000000",
                 "HL*2*1*22*0",
-                "SBR*" + responsibility + "*18*******CI",
+                "SBR*" + responsibility + "*18*******" + filing,
                 // A patient of its own, so that its procedures rank with no other claim's.
                 "NM1*IL*1*SYNTH " + id + "*PAT****MI*M002",
                 "DMG*D8*19600101*F",

@@ -129,7 +129,7 @@ final class ContractQuestions {
     ContractBook book = ContractBook.read(contracts, practice, PRACTICE, known).required();
     Inputs.register(spark, practice);
     Inputs.register(spark, book, known);
-    answers = CanaryRun.run(spark, book, practice, work, Progress.SILENT);
+    answers = CanaryRun.run(spark, practice, work, Progress.SILENT);
   }
 
   /** The answer to a question. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.allowable.Sparks;
 import org.allowable.config.Practice;
@@ -69,6 +70,17 @@ record SmallRun(
    * @param folder an empty folder for source files, warehouse and kept tables
    */
   static SmallRun of(CaseFiles files, Path folder) throws IOException {
+    return of(files, folder, spark -> {});
+  }
+
+  /**
+   * Ingests the files and runs all steps.
+   *
+   * @param folder an empty folder for source files, warehouse and kept tables
+   * @param agreed registers what was agreed with payers in place of {@link #PRACTICE}
+   */
+  static SmallRun of(CaseFiles files, Path folder, Consumer<SparkSession> agreed)
+      throws IOException {
     files.writeTo(folder.resolve("source"));
     Path warehouse = folder.resolve("warehouse");
     Ingestion.run(folder.resolve("source"), warehouse, null, Progress.SILENT);
@@ -79,6 +91,7 @@ record SmallRun(
     Path work = Files.createDirectories(folder.resolve("work"));
     new ReferenceViews(resource("/reference/round"), work).register(spark);
     Inputs.register(spark, PRACTICE);
+    agreed.accept(spark);
     SmallRun run = new SmallRun(spark, parameters("service"), new HashMap<>());
     // Marts are made when a test asks for them.
     new JobRunner(spark, work, Progress.SILENT)
