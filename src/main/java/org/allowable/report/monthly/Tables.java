@@ -7,8 +7,10 @@ import java.util.List;
 import org.allowable.model.Rows;
 import org.allowable.report.Column;
 import org.allowable.report.Format;
+import org.allowable.report.Mart;
 import org.allowable.report.Row;
 import org.allowable.report.TableBlock;
+import org.allowable.report.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Marts as workbook tables: some of their columns, in a chosen order, codes in words. */

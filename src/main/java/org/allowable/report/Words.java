@@ -1,9 +1,9 @@
-package org.allowable.report.monthly;
+package org.allowable.report;
 
 import java.util.Map;
 
 /** The codes of the marts in words. A code without words is shown as it is. */
-final class Words {
+public final class Words {
 
   private static final Map<String, String> OF =
       Map.ofEntries(
@@ -43,6 +43,15 @@ final class Words {
           Map.entry("MULTIPLE_PROCEDURES", "Several ranked procedures on one day"),
           Map.entry("UNKNOWN_LOCALITY", "No Medicare payment locality for the site"),
           Map.entry("NO_UNITS", "No number of units on the line"),
+          Map.entry("MODIFIER_NOT_APPLICABLE", "A modifier does not go with the code"),
+          Map.entry("BY_REPORT", "The contract prices the code by report"),
+          Map.entry("NO_WAGE_INDEX", "No wage index for the facility"),
+          Map.entry("UNITS_OVER_LIMIT", "More units than Medicare allows a day"),
+          Map.entry("UNKNOWN_CREDENTIAL", "Credential of the physician not known"),
+          Map.entry("UNKNOWN_PARTICIPATION", "Participation with Medicare not known"),
+          Map.entry("COMPARED", "Compared with Medicare"),
+          Map.entry("DENIED", "Denied: nothing was allowed to compare"),
+          Map.entry("ALLOWED_NOTHING", "Allowed nothing, but not denied"),
           Map.entry("unknown_claim", "No such claim in the warehouse"),
           Map.entry("unknown_line", "The claim is known, the line is not"),
           Map.entry("whole_claim_denied", "Denied for the whole claim"),
@@ -51,7 +60,7 @@ final class Words {
   private Words() {}
 
   /** The words for a code. */
-  static String of(String code) {
+  public static String of(String code) {
     return OF.getOrDefault(code, code);
   }
 }
