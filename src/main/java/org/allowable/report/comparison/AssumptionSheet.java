@@ -82,8 +82,8 @@ final class AssumptionSheet {
     return TableBlock.of(
             List.of(
                 Column.of("Setting of the run", Format.TEXT).width(40),
-                Column.of("Value", Format.TEXT).width(30),
-                Column.of("What it does", Format.LONG_TEXT).width(62)),
+                Column.of("Value", Format.TEXT).width(24),
+                Column.of("What it does", Format.LONG_TEXT).width(32)),
             List.of(
                 Row.of("Months of service", facts.period(), "Lines of service in these months."),
                 Row.of(

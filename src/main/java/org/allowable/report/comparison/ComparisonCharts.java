@@ -46,7 +46,7 @@ final class ComparisonCharts {
       rows.add(new HeatMapChart.Row(name, row));
     }
     return new HeatMapChart(
-        findings.furthest(),
+        findings.reach(),
         "%s \u00b7 codes with the most Medicare dollars \u00b7 n = lines".formatted(facts.period()),
         Format.MULTIPLE,
         "Allowed as a multiple of Medicare",
@@ -130,7 +130,8 @@ final class ComparisonCharts {
     Mart mine = comparison.mart("mart_lever").where(line -> line.text("payer").equals(payer));
     List<TornadoChart.Lever> levers = new ArrayList<>();
     for (Mart.Line line : mine.lines()) {
-      levers.add(TornadoChart.Lever.of(line.text("lever"), line.known("change_amount")));
+      levers.add(
+          TornadoChart.Lever.of(Terms.shortLever(line.text("lever")), line.known("change_amount")));
     }
     String allowed =
         comparison.negotiated().lines().stream()

@@ -30,7 +30,7 @@ final class ComparisonColumns {
   private static final Map<String, Column> COLUMNS = new HashMap<>();
 
   static {
-    say("payer", "Payer", TEXT, 26, "The practice file's name for the payer.");
+    say("payer", "Payer", TEXT, 30, "The practice file's name for the payer.");
     say("hcpcs_code", "Code", CODE, 9, "Procedure code as billed.");
     say("setting", "Setting", TEXT, 20, "Setting of the place of service.");
     say("family", "Code family", TEXT, 26, "Our own grouping of codes.");
@@ -82,7 +82,7 @@ final class ComparisonColumns {
             .totalled());
     say(
         "uniform_percent",
-        "One percent for all",
+        "Percent for target",
         RATE,
         12,
         "The smallest percent of Medicare, the same for every code, that reaches the run's target"

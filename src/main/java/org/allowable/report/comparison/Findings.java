@@ -40,6 +40,25 @@ final class Findings {
             "Every negotiated payer reaches the target of %s Medicare".formatted(facts.target()));
   }
 
+  /** How many payers reach the target, and who is furthest from it by rate. */
+  String reach() {
+    List<Mart.Line> payers = comparison.negotiated().lines();
+    long reached = payers.stream().filter(line -> line.number("gap_amount").signum() <= 0).count();
+    return payers.stream()
+        .filter(line -> line.number("gap_amount").signum() > 0)
+        .min((a, b) -> a.number("multiple").compareTo(b.number("multiple")))
+        .map(
+            line ->
+                "%d of %d payers reach %s Medicare; %s is lowest at %s"
+                    .formatted(
+                        reached,
+                        payers.size(),
+                        facts.target(),
+                        line.text("payer"),
+                        multiple(line, "multiple")))
+        .orElse("Every negotiated payer reaches %s Medicare".formatted(facts.target()));
+  }
+
   /** How many payers are under target, and what was compared. */
   String scope() {
     Mart negotiated = comparison.negotiated();
@@ -154,10 +173,10 @@ final class Findings {
         .filter(line -> line.number("change_amount").signum() != 0)
         .map(
             line ->
-                "%s: %s is the strongest lever, %s"
+                "%s: the strongest lever is %s, %s"
                     .formatted(
                         payer,
-                        lowered(line.text("lever")),
+                        lowered(Terms.shortLever(line.text("lever"))),
                         Format.DOLLARS.displayChange(line.number("change_amount"))))
         .orElse("No lever of %s changes anything".formatted(payer));
   }

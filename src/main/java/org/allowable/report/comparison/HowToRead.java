@@ -25,7 +25,7 @@ final class HowToRead {
   /** How multiples of several lines are made. */
   static final String WEIGHTING =
       "Dollars are added up first and divided once: a multiple of many lines is weighted by Medicare"
-          + " dollars, never a mean of ratios. Quartiles are of lines.";
+          + " dollars, never a mean of ratios.";
 
   /** Where Medicare's amount comes from. */
   static final String MEDICARE =
@@ -48,7 +48,13 @@ final class HowToRead {
   Sheet sheet(List<Sheet> sheets) {
     ComparisonFacts facts = comparison.facts();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(TextBlock.of("What a multiple is", MULTIPLE, WEIGHTING, MEDICARE, ALLOWED));
+    blocks.add(
+        TextBlock.of(
+            "What a multiple is",
+            MULTIPLE,
+            WEIGHTING + " Quartiles are of lines.",
+            MEDICARE,
+            ALLOWED));
     blocks.add(
         TextBlock.of(
             "What is not in it",

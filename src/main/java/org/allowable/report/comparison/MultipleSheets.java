@@ -33,24 +33,26 @@ final class MultipleSheets {
   private Sheet payers() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        Tables.of(
-                withUniformPercent(comparison.negotiated()),
-                inputs,
-                "payer",
-                "line_count",
-                "medicare_amount",
-                "allowed_amount",
-                "multiple",
-                "fixed_mix_index",
-                "covered_share",
-                "first_quartile",
-                "median",
-                "third_quartile",
+        Tables.withoutTotal(
                 "gap_amount",
-                "uniform_percent",
-                "work_rvu",
-                "allowed_per_work_rvu",
-                "charge_amount")
+                Tables.of(
+                    withUniformPercent(comparison.negotiated()),
+                    inputs,
+                    "payer",
+                    "line_count",
+                    "medicare_amount",
+                    "allowed_amount",
+                    "multiple",
+                    "fixed_mix_index",
+                    "covered_share",
+                    "first_quartile",
+                    "median",
+                    "third_quartile",
+                    "gap_amount",
+                    "uniform_percent",
+                    "work_rvu",
+                    "allowed_per_work_rvu",
+                    "charge_amount"))
             .totalled()
             .heading("Rates that are negotiated"));
     blocks.add(

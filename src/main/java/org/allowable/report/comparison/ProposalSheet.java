@@ -168,8 +168,8 @@ final class ProposalSheet {
         KeyFigure.of("At changed volume", atChangedVolume(), Format.DOLLARS)
             .compared("volume: see Assumptions")
             .to(SheetNames.ASSUMPTIONS),
-        KeyFigure.of("Still short of target", gap(), Format.DOLLARS)
-            .compared("below zero: above it"));
+        KeyFigure.of("Gap to target", gap(), Format.DOLLARS)
+            .compared("what the target would add; below zero: above it"));
   }
 
   private Computed sum(String sum, String header) {
@@ -185,34 +185,34 @@ final class ProposalSheet {
   private List<Column> columns() {
     Formula each = column(MULTIPLE).orElse(input(AssumptionSheet.PROPOSED));
     List<Column> columns = new ArrayList<>();
-    columns.add(Column.of("Code", Format.CODE).width(9));
-    columns.add(Column.of("Setting", Format.TEXT).width(19));
-    columns.add(Column.of("Lines", Format.COUNT).width(9).totalled());
+    columns.add(Column.of("Code", Format.CODE).width(8));
+    columns.add(Column.of("Setting", Format.TEXT).width(18));
+    columns.add(Column.of("Lines", Format.COUNT).width(8).totalled());
     columns.add(
-        money(MEDICARE, "What Medicare allows for these lines, before the charge is looked at.")
+        money(MEDICARE, 13, "What Medicare allows for these lines, before the charge is looked at.")
             .named(name("medicare")));
-    columns.add(money(CURRENT, "What the payer allowed.").named(name("current")));
+    columns.add(money(CURRENT, 13, "What the payer allowed.").named(name("current")));
     columns.add(
         Column.of("Current multiple", Format.MULTIPLE)
-            .width(11)
+            .width(10)
             .meaning("Current divided by Medicare.")
             .computed(column(CURRENT).dividedBy(column(MEDICARE)))
             .totalled());
     columns.add(
         Column.of(MULTIPLE, Format.MULTIPLE)
-            .width(11)
+            .width(10)
             .meaning("Yours to change, in multiples of Medicare.")
             .entered(Limits.PERCENT));
     columns.add(
-        money(PROPOSED, "Medicare times the proposed multiple, to the cent.")
+        money(PROPOSED, 13, "Medicare times the proposed multiple, to the cent.")
             .computed(column(MEDICARE).times(each).toTheCent())
             .named(name("amount")));
     columns.add(
-        money(CHANGE, "Proposed less current; below zero the proposal allows less.")
+        money(CHANGE, 12, "Proposed less current; below zero the proposal allows less.")
             .computed(column(PROPOSED).minus(column(CURRENT)))
             .named(name("change")));
     columns.add(
-        money(CHANGED_VOLUME, "The change times one plus the change of volume.")
+        money(CHANGED_VOLUME, 12, "The change times one plus the change of volume.")
             .computed(column(CHANGE).times(constant("1").plus(input(AssumptionSheet.VOLUME))))
             .named(name("changed_volume")));
     columns.addAll(lastColumns());
@@ -222,34 +222,35 @@ final class ProposalSheet {
   private static List<Column> lastColumns() {
     return List.of(
         Column.of("Share of change", Format.RATE)
-            .width(10)
+            .width(9)
             .meaning("Which codes carry it; below zero a code works against it."),
-        money("Gap to target", "What the target would add; below zero the code is above it.")
+        money("Gap to target", 12, "What the target would add; below zero the code is above it.")
             .computed(
                 column(MEDICARE)
                     .times(input(AssumptionSheet.TARGET))
                     .toTheCent()
                     .minus(column(PROPOSED))),
-        Column.of(WORK_RVU, Format.RVU).width(12).meaning("Of the lines.").totalled(),
+        Column.of(WORK_RVU, Format.RVU).width(10).meaning("Of the lines.").totalled(),
         Column.of("Current per work RVU", Format.MONEY)
-            .width(11)
+            .width(9)
             .meaning("Current divided by work RVUs.")
             .computed(column(CURRENT).dividedBy(column(WORK_RVU))),
         Column.of("Proposed per work RVU", Format.MONEY)
-            .width(11)
+            .width(9)
             .meaning("Proposed divided by work RVUs.")
             .computed(column(PROPOSED).dividedBy(column(WORK_RVU))),
         Column.of("Lines not priced", Format.COUNT)
-            .width(10)
+            .width(8)
             .meaning("Lines that the proposal does not price: they keep what they are allowed.")
             .totalled(),
         money(
             "Lost to charge",
+            10,
             "What the proposal would allow above the charge, where it pays the lesser of both."));
   }
 
-  private static Column money(String header, String meaning) {
-    return Column.of(header, Format.MONEY).width(15).meaning(meaning).totalled();
+  private static Column money(String header, int width, String meaning) {
+    return Column.of(header, Format.MONEY).width(width).meaning(meaning).totalled();
   }
 
   private List<Row> rows(@Nullable BigDecimal wholeChange) {

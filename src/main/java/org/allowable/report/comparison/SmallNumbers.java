@@ -2,7 +2,9 @@ package org.allowable.report.comparison;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /**
@@ -28,22 +30,32 @@ record SmallNumbers<T>(List<T> shown, List<T> together) {
    * @param lines how many lines a row stands for
    */
   static <T> SmallNumbers<T> of(List<T> rows, int limit, ToLongFunction<T> lines) {
-    List<T> bySize = new ArrayList<>(rows);
-    bySize.sort(Comparator.comparingLong(lines));
-    int count = 0;
+    // Places, not rows: two rows may be equal.
+    List<Integer> bySize = new ArrayList<>();
+    for (int place = 0; place < rows.size(); place++) {
+      bySize.add(place);
+    }
+    ToLongFunction<Integer> count = place -> lines.applyAsLong(rows.get(place));
+    bySize.sort(Comparator.comparingLong(count));
+    int hidden = 0;
     long sum = 0;
-    while (count < bySize.size() && lines.applyAsLong(bySize.get(count)) < limit) {
-      sum += lines.applyAsLong(bySize.get(count));
-      count++;
+    while (hidden < bySize.size() && isHidden(count.applyAsLong(bySize.get(hidden)), hidden, sum, limit)) {
+      sum += count.applyAsLong(bySize.get(hidden));
+      hidden++;
     }
-    while (count > 0 && count < bySize.size() && (count == 1 || sum < limit)) {
-      sum += lines.applyAsLong(bySize.get(count));
-      count++;
+    Set<Integer> places = new HashSet<>(bySize.subList(0, hidden));
+    List<T> shown = new ArrayList<>();
+    for (int place = 0; place < rows.size(); place++) {
+      if (!places.contains(place)) {
+        shown.add(rows.get(place));
+      }
     }
-    List<T> together = bySize.subList(0, count);
-    // Rows may be equal: what stays is found by identity.
-    List<T> shown =
-        rows.stream().filter(row -> together.stream().noneMatch(one -> one == row)).toList();
+    List<T> together = bySize.subList(0, hidden).stream().map(rows::get).toList();
     return new SmallNumbers<>(shown, together);
+  }
+
+  // Small by itself, or needed so that those hidden before it cannot be told from a total.
+  private static boolean isHidden(long lines, int hidden, long sum, int limit) {
+    return lines < limit || hidden == 1 || (hidden > 0 && sum < limit);
   }
 }

@@ -28,7 +28,7 @@ final class SummarySheet {
   private static final int MOST_LEAKS = 8;
   // Three figures stand beside them.
   private static final int MOST_PROPOSALS = 3;
-  private static final int FIRST_COLUMN = 46;
+  private static final int FIRST_COLUMN = 40;
 
   private final Comparison comparison;
   private final Findings findings;
@@ -67,7 +67,7 @@ final class SummarySheet {
     pictures.forEach(picture -> blocks.add(PictureBlock.of(picture)));
     blocks.add(contents());
     return new Sheet(
-        SheetNames.SUMMARY, findings.furthest(), findings.scope(), blocks, Page.PORTRAIT);
+        SheetNames.SUMMARY, findings.furthest(), findings.scope(), blocks, Page.LANDSCAPE);
   }
 
   private KeyFigures figures() {
@@ -116,16 +116,18 @@ final class SummarySheet {
   }
 
   private Block payers() {
-    return wide(Tables.of(
-            comparison.negotiated(),
-            inputs,
-            "payer",
-            "line_count",
-            "medicare_amount",
-            "allowed_amount",
-            "multiple",
-            "fixed_mix_index",
-            "gap_amount"))
+    return wide(Tables.withoutTotal(
+            "gap_amount",
+            Tables.of(
+                comparison.negotiated(),
+                inputs,
+                "payer",
+                "line_count",
+                "medicare_amount",
+                "allowed_amount",
+                "multiple",
+                "fixed_mix_index",
+                "gap_amount")))
         .totalled()
         .heading("What each payer allows");
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.allowable.report.Column;
 import org.allowable.report.Format;
 import org.allowable.report.Mart;
 import org.allowable.report.Row;
@@ -43,6 +44,25 @@ final class Tables {
     }
     return TableBlock.of(List.of(columns).stream().map(ComparisonColumns::named).toList(), rows)
         .calculated(inputs);
+  }
+
+  /** The table without the sum of a column: gaps of payers above and below target are no sum. */
+  static TableBlock withoutTotal(String name, TableBlock table) {
+    Column summed = ComparisonColumns.named(name);
+    Column plain =
+        new Column(
+            summed.header(),
+            summed.format(),
+            summed.widthCharacters(),
+            summed.definition(),
+            false,
+            summed.formula(),
+            summed.limits(),
+            summed.name());
+    List<Column> columns =
+        table.columns().stream().map(column -> column.equals(summed) ? plain : column).toList();
+    return new TableBlock(
+        table.heading(), columns, table.rows(), table.totals(), table.frozenColumns());
   }
 
   /** The mart with a further column: another under a new name. */

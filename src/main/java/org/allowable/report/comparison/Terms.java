@@ -21,11 +21,27 @@ final class Terms {
           "NO_CLEAR_RATE", "No rate has half of the lines",
           "DIFFERS", "Differs from the contract");
 
+  private static final Map<String, String> LEVERS =
+      Map.of(
+          "Ten points of Medicare more on every code", "Ten points more",
+          "No reduction for several procedures a day", "No multiple-procedure cut",
+          "Every code at Medicare or above", "Medicare as the floor",
+          "The contract as it is written", "Contract as written");
+
   private Terms() {}
 
   /** A kind of leak. */
   static String leak(String code) {
     return LEAKS.getOrDefault(code, Words.of(code));
+  }
+
+  /** A lever as short as a chart's label. */
+  static String shortLever(String lever) {
+    String known = LEVERS.get(lever);
+    if (known != null) {
+      return known;
+    }
+    return lever.replaceAll("^(Medicare as of \\d{4}) in place of the current year$", "$1");
   }
 
   /** What comes of a contract held against the practice's lines. */
