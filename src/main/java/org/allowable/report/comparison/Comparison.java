@@ -1,6 +1,7 @@
 package org.allowable.report.comparison;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -59,6 +60,24 @@ final class Comparison {
     return facts.lawPayers().contains(line.text("payer"));
   }
 
+  /** The rows with their gaps to the target, but none where the law sets the rates. */
+  Mart withGaps(Mart mart) {
+    List<Mart.Line> lines = new ArrayList<>();
+    for (Mart.Line line : mart.lines()) {
+      Map<String, @Nullable Object> cells = new HashMap<>(line.cells());
+      cells.put("gap_amount", isByLaw(line) ? null : gap(line));
+      lines.add(new Mart.Line(cells));
+    }
+    return Mart.of(lines);
+  }
+
+  private BigDecimal gap(Mart.Line line) {
+    return line.number("medicare_amount")
+        .multiply(facts.targetMultiple())
+        .subtract(line.number("allowed_amount"))
+        .setScale(2, RoundingMode.HALF_UP);
+  }
+
   /** The payer that is furthest under the target, in dollars. */
   Optional<Mart.Line> furthest() {
     return negotiated().lines().stream()
@@ -113,10 +132,13 @@ final class Comparison {
     return facts.proposals().stream().filter(name -> !priced.contains(name)).toList();
   }
 
-  /** Leaks added up by payer and kind, the largest first: one kind never counts a line twice. */
+  /**
+   * Leaks of negotiated payers added up by payer and kind, the largest first: one kind never counts
+   * a line twice.
+   */
   Mart leaksByKind() {
     Map<List<String>, Map<String, @Nullable Object>> sums = new HashMap<>();
-    for (Mart.Line line : mart("mart_leak").lines()) {
+    for (Mart.Line line : mart("mart_leak").where(leak -> !isByLaw(leak)).lines()) {
       List<String> key = List.of(line.text("payer"), line.text("leak"));
       Map<String, @Nullable Object> sum = sums.computeIfAbsent(key, Comparison::none);
       sum.merge("line_count", line.number("line_count"), Comparison::added);

@@ -26,6 +26,13 @@ final class ComparisonColumns {
   /** Header of what is allowed. */
   static final String ALLOWED = "Allowed";
 
+  /** What the target would add to a row. */
+  static final Formula GAP =
+      Formula.column(MEDICARE)
+          .times(Formula.input(AssumptionSheet.TARGET))
+          .minus(Formula.column(ALLOWED))
+          .toTheCent();
+
   private static final int MULTIPLE_PLACES = 4;
   private static final Map<String, Column> COLUMNS = new HashMap<>();
 
@@ -69,17 +76,13 @@ final class ComparisonColumns {
     say("first_quartile", "First quartile", MULTIPLE, 11, "A quarter of the lines is at or below.");
     say("median", "Median", MULTIPLE, 10, "Half of the lines is at or below.");
     say("third_quartile", "Third quartile", MULTIPLE, 11, "Three quarters are at or below.");
-    COLUMNS.put(
+    sum(
         "gap_amount",
-        Column.of("Gap to target", MONEY)
-            .width(16)
-            .meaning("What the target multiple would add; below zero the payer is above it.")
-            .computed(
-                Formula.column(MEDICARE)
-                    .times(Formula.input(AssumptionSheet.TARGET))
-                    .minus(Formula.column(ALLOWED))
-                    .toTheCent())
-            .totalled());
+        "Gap to target",
+        MONEY,
+        16,
+        "What the target multiple would add; below zero the payer is above it. Empty where the law"
+            + " sets the rates.");
     say(
         "uniform_percent",
         "Percent for target",

@@ -156,8 +156,8 @@ public final class ComparisonReport {
     exhibits.forEach(
         (proposed, file) ->
             words.add(
-                "For %s: %s shows it the proposal %s and nothing of other payers, targets or leaks."
-                    .formatted(proposed.payer(), file, proposed.name())));
+                "%s may go to %s: its own aggregates and the proposal %s, nothing of other payers, targets or leaks."
+                    .formatted(file, proposed.payer(), proposed.name())));
     return new SummarySheet(comparison, inputs, proposals).sheet(pictures, words);
   }
 

@@ -62,6 +62,9 @@ final class Findings {
   /** How many payers are under target, and what was compared. */
   String scope() {
     Mart negotiated = comparison.negotiated();
+    if (negotiated.lines().isEmpty()) {
+      return "Lines of service %s. Coverage says what became of each.".formatted(facts.period());
+    }
     long under =
         negotiated.lines().stream().filter(line -> line.number("gap_amount").signum() > 0).count();
     return "%s of %s payers with negotiated rates allow less than the target of %s Medicare. Lines of service %s, %s of them compared line by line with Medicare's fee schedule."

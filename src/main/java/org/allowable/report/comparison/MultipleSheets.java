@@ -108,7 +108,7 @@ final class MultipleSheets {
         findings.code(),
         "The most Medicare dollars first. Filter a payer; the total follows the filter.",
         Tables.of(
-                comparison.mart("mart_code_multiple"),
+                comparison.withGaps(comparison.mart("mart_code_multiple")),
                 inputs,
                 "payer",
                 "hcpcs_code",
@@ -158,7 +158,7 @@ final class MultipleSheets {
         findings.lowest(grouping),
         note,
         Tables.of(
-                Tables.named(groups, "group_name", grouping),
+                Tables.named(comparison.withGaps(groups), "group_name", grouping),
                 inputs,
                 grouping,
                 "payer",

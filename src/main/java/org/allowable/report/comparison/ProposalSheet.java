@@ -185,7 +185,7 @@ final class ProposalSheet {
   private List<Column> columns() {
     Formula each = column(MULTIPLE).orElse(input(AssumptionSheet.PROPOSED));
     List<Column> columns = new ArrayList<>();
-    columns.add(Column.of("Code", Format.CODE).width(8));
+    columns.add(Column.of("Code", Format.CODE).width(7));
     columns.add(Column.of("Setting", Format.TEXT).width(18));
     columns.add(Column.of("Lines", Format.COUNT).width(8).totalled());
     columns.add(
@@ -200,7 +200,7 @@ final class ProposalSheet {
             .totalled());
     columns.add(
         Column.of(MULTIPLE, Format.MULTIPLE)
-            .width(10)
+            .width(11)
             .meaning("Yours to change, in multiples of Medicare.")
             .entered(Limits.PERCENT));
     columns.add(
@@ -230,17 +230,17 @@ final class ProposalSheet {
                     .times(input(AssumptionSheet.TARGET))
                     .toTheCent()
                     .minus(column(PROPOSED))),
-        Column.of(WORK_RVU, Format.RVU).width(10).meaning("Of the lines.").totalled(),
-        Column.of("Current per work RVU", Format.MONEY)
+        Column.of(WORK_RVU, Format.RVU).width(9).meaning("Of the lines.").totalled(),
+        Column.of("Now per work RVU", Format.MONEY)
             .width(9)
             .meaning("Current divided by work RVUs.")
             .computed(column(CURRENT).dividedBy(column(WORK_RVU))),
-        Column.of("Proposed per work RVU", Format.MONEY)
+        Column.of("Then per work RVU", Format.MONEY)
             .width(9)
             .meaning("Proposed divided by work RVUs.")
             .computed(column(PROPOSED).dividedBy(column(WORK_RVU))),
-        Column.of("Lines not priced", Format.COUNT)
-            .width(8)
+        Column.of("Not priced", Format.COUNT)
+            .width(9)
             .meaning("Lines that the proposal does not price: they keep what they are allowed.")
             .totalled(),
         money(

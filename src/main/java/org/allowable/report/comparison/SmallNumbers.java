@@ -39,7 +39,8 @@ record SmallNumbers<T>(List<T> shown, List<T> together) {
     bySize.sort(Comparator.comparingLong(count));
     int hidden = 0;
     long sum = 0;
-    while (hidden < bySize.size() && isHidden(count.applyAsLong(bySize.get(hidden)), hidden, sum, limit)) {
+    while (hidden < bySize.size()
+        && isHidden(count.applyAsLong(bySize.get(hidden)), hidden, sum, limit)) {
       sum += count.applyAsLong(bySize.get(hidden));
       hidden++;
     }

@@ -28,7 +28,7 @@ final class SummarySheet {
   private static final int MOST_LEAKS = 8;
   // Three figures stand beside them.
   private static final int MOST_PROPOSALS = 3;
-  private static final int FIRST_COLUMN = 40;
+  private static final int FIRST_COLUMN = 46;
 
   private final Comparison comparison;
   private final Findings findings;
@@ -201,7 +201,9 @@ final class SummarySheet {
 
   private List<String> aboutProposals(List<String> exhibits) {
     List<String> words = new ArrayList<>();
-    if (comparison.proposals().isEmpty()) {
+    if (proposals.isEmpty()) {
+      words.add("There is no payer to price a proposal for: see Coverage.");
+    } else if (comparison.proposals().isEmpty()) {
       words.add(
           "There is no proposal to price yet: the sheet What if takes rates for the largest payer."
               + " A contract file with is_proposal: true becomes a sheet of its own.");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.allowable.report.Column;
+import org.allowable.report.Computed;
 import org.allowable.report.Format;
 import org.allowable.report.Mart;
 import org.allowable.report.Row;
@@ -79,6 +80,9 @@ final class Tables {
   private static @Nullable Object shown(String column, @Nullable Object value) {
     if (column.equals("payer")) {
       return value == null ? Terms.payer("") : value;
+    }
+    if (column.equals("gap_amount") && value instanceof BigDecimal gap) {
+      return new Computed(ComparisonColumns.GAP, gap);
     }
     if (value instanceof String code && IN_WORDS.containsKey(column)) {
       return IN_WORDS.get(column).apply(code);
