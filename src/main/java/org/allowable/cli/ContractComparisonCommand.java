@@ -6,12 +6,17 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.allowable.config.Practice;
+import org.allowable.config.Practice.PayerClass;
 import org.allowable.job.ContractComparisonPlan;
 import org.allowable.job.ReportRun;
 import org.allowable.model.InputException;
 import org.allowable.model.Progress;
+import org.allowable.report.comparison.ComparisonFacts;
+import org.allowable.report.comparison.ComparisonReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +35,9 @@ import picocli.CommandLine.Spec;
 public final class ContractComparisonCommand implements Callable<Integer> {
 
   private static final int MONTHS = 12;
+
+  // Their rates are set by law: nobody negotiates them.
+  private static final Set<PayerClass> BY_LAW = Set.of(PayerClass.MEDICARE, PayerClass.MEDICAID);
   private static final int MOST_PERCENT = 2000;
 
   @Spec private @Nullable CommandSpec spec;
@@ -98,10 +106,33 @@ public final class ContractComparisonCommand implements Callable<Integer> {
     try (PrivateDirectory work = PrivateDirectory.create()) {
       ReportRun.Finished finished =
           new ReportRun(sources, ContractComparisonPlan.of(settings), work.path(), progress)
-              .run((marts, facts, folder) -> RunOutcome.writeTables(marts, folder, progress));
+              .run(
+                  (marts, facts, folder) -> {
+                    ComparisonReport.write(marts, facts(sources, settings, facts), folder);
+                    progress.stage("workbook, charts and tables written");
+                  });
       return RunOutcome.say(
-          finished, "contract-comparison.xlsx", Objects.requireNonNull(spec).commandLine());
+          finished, ComparisonReport.WORKBOOK, Objects.requireNonNull(spec).commandLine());
     }
+  }
+
+  private static ComparisonFacts facts(
+      ReportRun.Sources sources, ContractComparisonPlan.Settings settings, ReportRun.Facts facts) {
+    return new ComparisonFacts(
+        facts.runId(),
+        sources.practice().name(),
+        settings.first(),
+        settings.last(),
+        settings.targetPercent().movePointLeft(2),
+        settings.smallNumber(),
+        settings.volumeChangePercent(),
+        settings.fixedYear(),
+        sources.practice().payers().stream()
+            .filter(payer -> BY_LAW.contains(payer.payerClass()))
+            .map(Practice.Payer::name)
+            .collect(Collectors.toSet()),
+        facts.proposals(),
+        facts.references());
   }
 
   private ContractComparisonPlan.Settings settings(Practice practice) {

@@ -70,8 +70,13 @@ public final class ReportRun {
    * @param runId its fingerprint
    * @param counts rows at the places worth knowing
    * @param references reference files with their sha256
+   * @param proposals names of the offers that were tried
    */
-  public record Facts(String runId, Map<String, Long> counts, Map<String, String> references) {}
+  public record Facts(
+      String runId,
+      Map<String, Long> counts,
+      Map<String, String> references,
+      List<String> proposals) {}
 
   /**
    * How a run ended.
@@ -147,7 +152,14 @@ public final class ReportRun {
       if (!failed.isEmpty()) {
         return new Finished(directory.folder(), false, failed, List.of());
       }
-      publication.publish(marts, new Facts(runId, counts, fingerprints), directory.folder());
+      publication.publish(
+          marts,
+          new Facts(
+              runId,
+              counts,
+              fingerprints,
+              contracts.book().proposals().stream().map(p -> p.contract().id()).toList()),
+          directory.folder());
       requireUnchanged(inputs);
       Manifest manifest = manifest(runId, spark.version(), inputs, fingerprints, counts, controls);
       return Finished.at(directory.seal(manifest), true);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.allowable.report.Format;
 import org.allowable.report.KeyFigure;
 import org.allowable.report.KeyFigures;
+import org.allowable.report.Mart;
 import org.jspecify.annotations.Nullable;
 
 /** The figures at the top of the summary, each against the month before. */

@@ -3,6 +3,7 @@ package org.allowable.report.monthly;
 import java.time.YearMonth;
 import java.util.Map;
 import org.allowable.model.Rows;
+import org.allowable.report.Mart;
 
 /**
  * The marts of a run.

@@ -11,9 +11,11 @@ import java.util.Map;
 import org.allowable.report.BarChart;
 import org.allowable.report.Chart;
 import org.allowable.report.Format;
+import org.allowable.report.Mart;
 import org.allowable.report.PairedBarChart;
 import org.allowable.report.ParetoChart;
 import org.allowable.report.TrendChart;
+import org.allowable.report.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The charts of the month, by file name, each titled with what it shows to be so. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.allowable.report.Block;
 import org.allowable.report.Chart;
 import org.allowable.report.LinkList;
+import org.allowable.report.Mart;
 import org.allowable.report.Page;
 import org.allowable.report.Picture;
 import org.allowable.report.PictureBlock;

@@ -9,8 +9,10 @@ import java.util.Set;
 import org.allowable.model.Rows;
 import org.allowable.report.Column;
 import org.allowable.report.Format;
+import org.allowable.report.Mart;
 import org.allowable.report.Row;
 import org.allowable.report.TableBlock;
+import org.allowable.report.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.allowable.report.monthly;
+package org.allowable.report;
 
 import java.util.Map;
 
@@ -72,6 +72,11 @@ public final class Words {
           Map.entry("paid", "Paid"),
           Map.entry("charged", "Charged"),
           Map.entry("difference", "Difference"),
+          Map.entry("NO_WAGE_INDEX", "No wage index for the facility"),
+          Map.entry("UNITS_OVER_LIMIT", "More units than Medicare allows a day"),
+          Map.entry("COMPARED", "Compared with Medicare"),
+          Map.entry("DENIED", "Denied: nothing was allowed to compare"),
+          Map.entry("ALLOWED_NOTHING", "Allowed nothing, but not denied"),
           Map.entry("unknown_claim", "No such claim in the warehouse"),
           Map.entry("unknown_line", "The claim is known, the line is not"),
           Map.entry("whole_claim_denied", "Denied for the whole claim"),

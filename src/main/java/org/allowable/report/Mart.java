@@ -1,4 +1,4 @@
-package org.allowable.report.monthly;
+package org.allowable.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,23 +11,23 @@ import org.allowable.model.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** A small mart in memory, its cells by column name. */
-final class Mart {
+public final class Mart {
 
   /**
    * A row of a mart.
    *
    * @param cells values by column name; null where not known
    */
-  record Line(Map<String, @Nullable Object> cells) {
+  public record Line(Map<String, @Nullable Object> cells) {
 
     /** A text, or nothing where there is none. */
-    String text(String column) {
+    public String text(String column) {
       Object value = cells.get(column);
       return value == null ? "" : value.toString();
     }
 
     /** A number of any width; zero where there is none, for columns that count or add up. */
-    BigDecimal number(String column) {
+    public BigDecimal number(String column) {
       Object value = cells.get(column);
       if (value instanceof BigDecimal decimal) {
         return decimal;
@@ -38,7 +38,7 @@ final class Mart {
     }
 
     /** A number that may be unknown. */
-    @Nullable BigDecimal known(String column) {
+    public @Nullable BigDecimal known(String column) {
       return cells.get(column) == null ? null : number(column);
     }
   }
@@ -49,8 +49,18 @@ final class Mart {
     this.lines = lines;
   }
 
+  /** A mart of these rows. */
+  public static Mart of(List<Line> lines) {
+    return new Mart(List.copyOf(lines));
+  }
+
   /** Reads a mart whole. */
-  static Mart of(Rows rows) {
+  public static Mart of(Rows rows) {
+    return of(rows, line -> true);
+  }
+
+  /** Reads the rows of a mart that a test picks, and holds no others. */
+  public static Mart of(Rows rows, Predicate<Line> test) {
     List<String> columns = rows.columns();
     List<Line> lines = new ArrayList<>();
     for (Iterator<@Nullable Object[]> i = rows.iterator().get(); i.hasNext(); ) {
@@ -59,28 +69,31 @@ final class Mart {
       for (int c = 0; c < values.length; c++) {
         cells.put(columns.get(c), values[c]);
       }
-      lines.add(new Line(cells));
+      Line line = new Line(cells);
+      if (test.test(line)) {
+        lines.add(line);
+      }
     }
-    return new Mart(List.copyOf(lines));
+    return of(lines);
   }
 
   /** The rows, in order. */
-  List<Line> lines() {
+  public List<Line> lines() {
     return lines;
   }
 
   /** The rows that a test picks. */
-  Mart where(Predicate<Line> test) {
+  public Mart where(Predicate<Line> test) {
     return new Mart(lines.stream().filter(test).toList());
   }
 
   /** A column added up. */
-  BigDecimal sum(String column) {
+  public BigDecimal sum(String column) {
     return lines.stream().map(line -> line.number(column)).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** Columns added up by the values of another, in the order of first appearance. */
-  Map<String, BigDecimal> sumBy(String key, String column) {
+  public Map<String, BigDecimal> sumBy(String key, String column) {
     Map<String, BigDecimal> sums = new LinkedHashMap<>();
     for (Line line : lines) {
       sums.merge(line.text(key), line.number(column), BigDecimal::add);

@@ -1,0 +1,102 @@
+package org.allowable.report.comparison;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.allowable.report.Assumption;
+import org.allowable.report.Assumptions;
+import org.allowable.report.Column;
+import org.allowable.report.Format;
+import org.allowable.report.Limits;
+import org.allowable.report.Page;
+import org.allowable.report.Row;
+import org.allowable.report.Sheet;
+import org.allowable.report.TableBlock;
+
+/** The numbers that the reader may change, and those of the run that stand. */
+final class AssumptionSheet {
+
+  /** Name of the target multiple. */
+  static final String TARGET = "target_multiple";
+
+  /** Name of the change of volume, 0.05 for five percent more. */
+  static final String VOLUME = "volume_change";
+
+  /** Name of the multiple of a code that has none of its own. */
+  static final String PROPOSED = "proposed_multiple";
+
+  private final ComparisonFacts facts;
+
+  AssumptionSheet(ComparisonFacts facts) {
+    this.facts = facts;
+  }
+
+  /** The assumptions as written. */
+  Map<String, BigDecimal> values() {
+    return inputs().values();
+  }
+
+  /** The sheet. */
+  Sheet sheet() {
+    return new Sheet(
+        SheetNames.ASSUMPTIONS,
+        "Change a blue number and the workbook follows",
+        "Gaps to the target and the proposal sheets follow these cells. Pictures, headlines and"
+            + " leaks stay as they were when the workbook was written.",
+        List.of(inputs(), standing()),
+        Page.LANDSCAPE);
+  }
+
+  private Assumptions inputs() {
+    BigDecimal volume = facts.volumeChangePercent().movePointLeft(2);
+    return new Assumptions(
+        "Yours to change",
+        List.of(
+            new Assumption(
+                "Target multiple",
+                TARGET,
+                facts.targetMultiple(),
+                Format.MULTIPLE,
+                "of Medicare's allowed amount",
+                "Moves every gap to target.",
+                Limits.PERCENT),
+            new Assumption(
+                "Change of volume",
+                VOLUME,
+                volume,
+                Format.RATE,
+                "of the period's lines",
+                "Moves the changes at changed volume on the proposal sheets; 0 is as now.",
+                Limits.CHANGE),
+            new Assumption(
+                "Proposed multiple of a code without its own",
+                PROPOSED,
+                facts.targetMultiple(),
+                Format.MULTIPLE,
+                "of Medicare's allowed amount",
+                "Used on the proposal sheets wherever a code's own proposed multiple is empty.",
+                Limits.PERCENT)));
+  }
+
+  private TableBlock standing() {
+    return TableBlock.of(
+            List.of(
+                Column.of("Setting of the run", Format.TEXT).width(40),
+                Column.of("Value", Format.TEXT).width(24),
+                Column.of("What it does", Format.LONG_TEXT).width(32)),
+            List.of(
+                Row.of("Months of service", facts.period(), "Lines of service in these months."),
+                Row.of(
+                    "Small-number limit",
+                    facts.smallNumber() + " lines",
+                    "Groups of fewer lines are marked here, grey in the heat map, and left out of"
+                        + " what a payer sees."),
+                Row.of(
+                    "Fixed year",
+                    Integer.toString(facts.fixedYear()),
+                    "The year whose Medicare rates two of the levers compare with."),
+                Row.of("Run", facts.runId(), "manifest.json lists its inputs and outputs.")))
+        .heading("As the run had it")
+        .frozen(0);
+  }
+}

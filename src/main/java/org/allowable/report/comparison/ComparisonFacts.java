@@ -1,0 +1,69 @@
+package org.allowable.report.comparison;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.allowable.report.Format;
+
+/**
+ * What a comparison was made of, beside its marts.
+ *
+ * @param runId as the manifest states it
+ * @param practiceName as reports print it
+ * @param firstMonth first month of service compared
+ * @param lastMonth last month of service compared
+ * @param targetMultiple what the practice aims at; 1 is Medicare
+ * @param smallNumber groups of fewer lines are marked, and left out of what a payer sees
+ * @param volumeChangePercent by how much the volume may change: 5 is five percent more
+ * @param fixedYear the year whose Medicare rates are compared with the current ones
+ * @param lawPayers payers whose rates are set by law, Medicare before all: shown, but not held
+ *     against the target
+ * @param proposals names of the proposals, also of those that price no line of the period
+ * @param references reference files with their sha256
+ */
+public record ComparisonFacts(
+    String runId,
+    String practiceName,
+    YearMonth firstMonth,
+    YearMonth lastMonth,
+    BigDecimal targetMultiple,
+    int smallNumber,
+    BigDecimal volumeChangePercent,
+    int fixedYear,
+    Set<String> lawPayers,
+    List<String> proposals,
+    Map<String, String> references) {
+
+  private static final int MONTHS_OF_A_YEAR = 12;
+
+  /** Keeps its own collections. */
+  public ComparisonFacts {
+    lawPayers = Set.copyOf(lawPayers);
+    proposals = List.copyOf(proposals);
+    references = Collections.unmodifiableMap(new TreeMap<>(references));
+    if (lastMonth.isBefore(firstMonth)) {
+      throw new IllegalArgumentException("The last month is before the first");
+    }
+  }
+
+  /** The months in words: "Jan 2025 to Dec 2025". */
+  String period() {
+    return Format.MONTH.display(firstMonth) + " to " + Format.MONTH.display(lastMonth);
+  }
+
+  /** How long amounts ran up, after an amount: "a year", "over 6 months". */
+  String span() {
+    long months = ChronoUnit.MONTHS.between(firstMonth, lastMonth) + 1;
+    return months == MONTHS_OF_A_YEAR ? "a year" : "over " + months + " months";
+  }
+
+  /** The target in words: "1.30x". */
+  String target() {
+    return Format.MULTIPLE.display(targetMultiple);
+  }
+}

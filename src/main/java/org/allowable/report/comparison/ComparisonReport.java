@@ -1,0 +1,168 @@
+package org.allowable.report.comparison;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.allowable.model.Rows;
+import org.allowable.report.Chart;
+import org.allowable.report.CsvTable;
+import org.allowable.report.Picture;
+import org.allowable.report.Sheet;
+import org.allowable.report.Workbook;
+import org.allowable.report.chart.ChartSize;
+import org.allowable.report.chart.ChartWriter;
+import org.allowable.report.excel.WorkbookWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the negotiator's workbook, its charts and tables, and what a payer may see. */
+public final class ComparisonReport {
+
+  /** The workbook's file in a run's folder. */
+  public static final String WORKBOOK = "contract-comparison.xlsx";
+
+  private static final String HEAT_MAP = "multiples-by-payer-and-code";
+  private static final String PER_UNIT = "allowed-per-unit";
+  private static final String LEVERS = "levers";
+
+  private final Comparison comparison;
+  private final ComparisonFacts facts;
+  private final Map<String, Chart> charts = new LinkedHashMap<>();
+  private final Map<String, ChartSize> sizes = new LinkedHashMap<>();
+
+  private ComparisonReport(Comparison comparison) {
+    this.comparison = comparison;
+    this.facts = comparison.facts();
+  }
+
+  /**
+   * Writes {@link #WORKBOOK}, an exhibit for each proposal and payer, {@code charts/} and {@code
+   * tables/} into a folder.
+   *
+   * @param marts of the job contract-comparison by table name
+   * @return the files written for payers, in the order of the proposals
+   * @throws IOException if the folder cannot be written
+   */
+  public static List<Path> write(Map<String, Rows> marts, ComparisonFacts facts, Path folder)
+      throws IOException {
+    Path tables = Files.createDirectory(folder.resolve("tables"));
+    for (Rows rows : marts.values()) {
+      CsvTable.write(
+          tables.resolve(rows.table().name() + ".csv"), rows.columns(), rows.iterator().get());
+    }
+    return new ComparisonReport(new Comparison(marts, facts)).write(folder);
+  }
+
+  private List<Path> write(Path folder) throws IOException {
+    draw();
+    Path pictures = Files.createDirectory(folder.resolve("charts"));
+    for (Map.Entry<String, Chart> chart : charts.entrySet()) {
+      ChartSize size = size(chart.getKey());
+      ChartWriter.writePng(chart.getValue(), size, pictures.resolve(chart.getKey() + ".png"));
+      ChartWriter.writeSvg(chart.getValue(), size, pictures.resolve(chart.getKey() + ".svg"));
+    }
+    Map<Proposed, String> exhibits = PayerExhibit.files(comparison.proposals());
+    WorkbookWriter.write(workbook(exhibits), folder.resolve(WORKBOOK));
+    List<Path> written = new ArrayList<>();
+    for (Map.Entry<Proposed, String> exhibit : exhibits.entrySet()) {
+      Path file = folder.resolve(exhibit.getValue());
+      WorkbookWriter.write(new PayerExhibit(comparison, exhibit.getKey()).workbook(asOf()), file);
+      written.add(file);
+    }
+    return written;
+  }
+
+  private void draw() {
+    ComparisonCharts drawn = new ComparisonCharts(comparison);
+    keep(HEAT_MAP, drawn.heatMap(), ChartSize.FULL);
+    for (Proposed proposed : comparison.proposals()) {
+      keep(dumbbell(proposed), drawn.dumbbell(proposed), ChartSize.TALL);
+    }
+    String focus = comparison.focus();
+    if (focus != null) {
+      keep(LEVERS, drawn.levers(focus), ChartSize.FULL);
+    }
+    drawn.perUnit().ifPresent(chart -> keep(PER_UNIT, chart, ChartSize.FULL));
+  }
+
+  private void keep(String name, Chart chart, ChartSize size) {
+    if (chart.hasValues()) {
+      charts.put(name, chart);
+      sizes.put(name, size);
+    }
+  }
+
+  private static String dumbbell(Proposed proposed) {
+    return "proposal-" + proposed.number();
+  }
+
+  private ChartSize size(String name) {
+    return sizes.getOrDefault(name, ChartSize.FULL);
+  }
+
+  private @Nullable Picture picture(String name) {
+    Chart chart = charts.get(name);
+    return chart == null ? null : ChartWriter.picture(chart, size(name));
+  }
+
+  private Workbook workbook(Map<Proposed, String> exhibits) {
+    AssumptionSheet assumptions = new AssumptionSheet(facts);
+    Map<String, BigDecimal> inputs = assumptions.values();
+    Map<Proposed, ProposalSheet> proposals = new LinkedHashMap<>();
+    for (Proposed proposed : comparison.shown()) {
+      proposals.put(proposed, new ProposalSheet(proposed, facts, inputs));
+    }
+    FindingSheets findings = new FindingSheets(comparison);
+    List<Sheet> sheets = new ArrayList<>();
+    sheets.add(summary(inputs, proposals, exhibits));
+    sheets.addAll(new MultipleSheets(comparison, inputs).all());
+    sheets.add(findings.twoRates(picture(PER_UNIT)));
+    sheets.add(findings.implied());
+    sheets.add(findings.leaks());
+    sheets.add(findings.levers(picture(LEVERS)));
+    sheets.add(assumptions.sheet());
+    proposals.forEach((proposed, sheet) -> sheets.add(sheet.sheet(picture(dumbbell(proposed)))));
+    sheets.add(findings.coverage());
+    sheets.add(new HowToRead(comparison).sheet(List.copyOf(sheets)));
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("run id", facts.runId());
+    properties.put("months", facts.firstMonth() + " to " + facts.lastMonth());
+    return new Workbook(
+        "Contract comparison",
+        "%s \u00b7 contract comparison \u00b7 %s \u00b7 internal"
+            .formatted(facts.practiceName(), facts.period()),
+        asOf(),
+        false,
+        properties,
+        sheets);
+  }
+
+  private Sheet summary(
+      Map<String, BigDecimal> inputs,
+      Map<Proposed, ProposalSheet> proposals,
+      Map<Proposed, String> exhibits) {
+    List<Picture> pictures = new ArrayList<>();
+    Picture heatMap = picture(HEAT_MAP);
+    if (heatMap != null) {
+      pictures.add(heatMap);
+    }
+    List<String> words = new ArrayList<>();
+    exhibits.forEach(
+        (proposed, file) ->
+            words.add(
+                "%s may go to %s: its own aggregates and the proposal %s, nothing of other payers, targets or leaks."
+                    .formatted(file, proposed.payer(), proposed.name())));
+    return new SummarySheet(comparison, inputs, proposals).sheet(pictures, words);
+  }
+
+  // The period's end: a fixed point, so that the same inputs give the same file.
+  private Instant asOf() {
+    return facts.lastMonth().plusMonths(1).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+  }
+}

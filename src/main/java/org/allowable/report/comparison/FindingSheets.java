@@ -1,0 +1,156 @@
+package org.allowable.report.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.allowable.report.Block;
+import org.allowable.report.Page;
+import org.allowable.report.Picture;
+import org.allowable.report.PictureBlock;
+import org.allowable.report.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where contracts and practice part: two rates, implied rates, leaks; and what could be changed.
+ */
+final class FindingSheets {
+
+  private final Comparison comparison;
+  private final Findings findings;
+
+  FindingSheets(Comparison comparison) {
+    this.comparison = comparison;
+    this.findings = new Findings(comparison);
+  }
+
+  /**
+   * Two fee schedules behind one name.
+   *
+   * @param picture amounts of the largest service by payer; null where there are none
+   */
+  Sheet twoRates(@Nullable Picture picture) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Tables.of(
+                comparison.mart("mart_two_rates"),
+                Map.of(),
+                "payer",
+                "hcpcs_code",
+                "setting",
+                "line_count",
+                "main_multiple",
+                "main_line_count",
+                "main_share",
+                "other_multiple",
+                "other_line_count",
+                "other_share",
+                "other_first_month",
+                "other_last_month")
+            .frozen(3));
+    if (picture != null) {
+      blocks.add(PictureBlock.of(picture));
+    }
+    return new Sheet(
+        SheetNames.TWO_RATES,
+        findings.twoRates(),
+        "Two heaps of lines under one payer name: a second fee schedule, a product that should be a"
+            + " payer of its own, or a change of rates within the period. The months tell which.",
+        blocks,
+        Page.LANDSCAPE);
+  }
+
+  /** The loaded contract against the lines. */
+  Sheet implied() {
+    return Sheet.of(
+        SheetNames.IMPLIED,
+        findings.implied(),
+        "What the contract file gives against the multiple that most of the payer's own lines have,"
+            + " where there are enough lines. Either the payer does not follow the contract, or the"
+            + " contract file is not what was signed.",
+        Tables.of(
+                comparison.mart("mart_implied_rate"),
+                Map.of(),
+                "payer",
+                "hcpcs_code",
+                "setting",
+                "line_count",
+                "contract_multiple",
+                "implied_multiple",
+                "implied_share",
+                "difference",
+                "difference_amount",
+                "finding")
+            .frozen(3));
+  }
+
+  /** Money that a term, a charge or a loading error costs. */
+  Sheet leaks() {
+    return Sheet.of(
+        SheetNames.LEAKS,
+        findings.leak(),
+        "The largest amount first. A line can be in two kinds of leaks, so the kinds are not added"
+            + " up. Without an amount: the charge is allowed in full, and what a higher charge would"
+            + " bring is not known.",
+        Tables.of(
+                comparison.mart("mart_leak"),
+                Map.of(),
+                "payer",
+                "leak",
+                "hcpcs_code",
+                "setting",
+                "line_count",
+                "amount",
+                "basis")
+            .frozen(2));
+  }
+
+  /**
+   * Terms that could be changed.
+   *
+   * @param picture the levers of one payer; null where there are none
+   */
+  Sheet levers(@Nullable Picture picture) {
+    String payer = comparison.focus();
+    List<Block> blocks = new ArrayList<>();
+    if (picture != null) {
+      blocks.add(PictureBlock.of(picture));
+    }
+    blocks.add(
+        Tables.of(
+                comparison.mart("mart_lever"),
+                Map.of(),
+                "payer",
+                "lever",
+                "line_count",
+                "change_amount")
+            .frozen(0));
+    return new Sheet(
+        SheetNames.LEVERS,
+        payer == null ? "No payer with negotiated rates" : findings.lever(payer),
+        "Each lever alone, all else as it is, over the lines of "
+            + comparison.facts().period()
+            + ". They act on each other, so they are not added up.",
+        blocks,
+        Page.LANDSCAPE);
+  }
+
+  /** Every line of the period. */
+  Sheet coverage() {
+    return Sheet.of(
+        SheetNames.COVERAGE,
+        findings.coverage(),
+        "Every current claim line of the period is in one row. Lines that are not compared are in no"
+            + " multiple of this workbook.",
+        Tables.of(
+                comparison.mart("mart_coverage"),
+                Map.of(),
+                "payer",
+                "comparison_status",
+                "line_count",
+                "charge_amount",
+                "allowed_amount",
+                "medicare_amount")
+            .totalled()
+            .frozen(2));
+  }
+}

@@ -1,0 +1,226 @@
+package org.allowable.report.comparison;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.allowable.report.Format;
+import org.allowable.report.Mart;
+import org.allowable.report.Words;
+
+/** What the marts show to be so, a sentence each: the titles of sheets and charts. */
+final class Findings {
+
+  private final Comparison comparison;
+  private final ComparisonFacts facts;
+
+  Findings(Comparison comparison) {
+    this.comparison = comparison;
+    this.facts = comparison.facts();
+  }
+
+  /** The payer furthest under the target. */
+  String furthest() {
+    if (comparison.mart("mart_payer_multiple").lines().isEmpty()) {
+      return "No line of the period could be compared with Medicare";
+    }
+    if (comparison.negotiated().lines().isEmpty()) {
+      return "No payer with negotiated rates has lines to compare";
+    }
+    return comparison
+        .furthest()
+        .map(
+            line ->
+                "%s allows %s Medicare, %s %s under target"
+                    .formatted(
+                        line.text("payer"),
+                        multiple(line, "multiple"),
+                        dollars(line, "gap_amount"),
+                        facts.span()))
+        .orElse(
+            "Every negotiated payer reaches the target of %s Medicare".formatted(facts.target()));
+  }
+
+  /** How many payers reach the target, and who is furthest from it by rate. */
+  String reach() {
+    List<Mart.Line> payers = comparison.negotiated().lines();
+    long reached = payers.stream().filter(line -> line.number("gap_amount").signum() <= 0).count();
+    return payers.stream()
+        .filter(line -> line.number("gap_amount").signum() > 0)
+        .min((a, b) -> a.number("multiple").compareTo(b.number("multiple")))
+        .map(
+            line ->
+                "%d of %d payers reach %s Medicare; %s is lowest at %s"
+                    .formatted(
+                        reached,
+                        payers.size(),
+                        facts.target(),
+                        line.text("payer"),
+                        multiple(line, "multiple")))
+        .orElse("Every negotiated payer reaches %s Medicare".formatted(facts.target()));
+  }
+
+  /** How many payers are under target, and what was compared. */
+  String scope() {
+    Mart negotiated = comparison.negotiated();
+    if (negotiated.lines().isEmpty()) {
+      return "Lines of service %s. Coverage says what became of each.".formatted(facts.period());
+    }
+    long under =
+        negotiated.lines().stream().filter(line -> line.number("gap_amount").signum() > 0).count();
+    return "%s of %s payers with negotiated rates allow less than the target of %s Medicare. Lines of service %s, %s of them compared line by line with Medicare's fee schedule."
+        .formatted(
+            under,
+            negotiated.lines().size(),
+            facts.target(),
+            facts.period(),
+            Format.COUNT.display(comparison.mart("mart_payer_multiple").sum("line_count")));
+  }
+
+  /** The code and setting that is furthest under the target. */
+  String code() {
+    return largest(
+            comparison.mart("mart_code_multiple").where(line -> !comparison.isByLaw(line)),
+            "gap_amount")
+        .map(
+            line ->
+                "%s of %s is furthest under target: %s at %s Medicare"
+                    .formatted(
+                        service(line),
+                        Terms.payer(line.text("payer")),
+                        dollars(line, "gap_amount"),
+                        multiple(line, "multiple")))
+        .orElse("No code of a negotiated payer is under target");
+  }
+
+  /**
+   * The group with the lowest multiple that enough lines stand for.
+   *
+   * @param grouping family or setting
+   */
+  String lowest(String grouping) {
+    Optional<Mart.Line> lowest =
+        comparison
+            .mart("mart_group_multiple")
+            .where(line -> line.text("grouping").equals(grouping))
+            .where(line -> line.number("line_count").intValue() >= facts.smallNumber())
+            .where(line -> !comparison.isByLaw(line) && line.known("multiple") != null)
+            .lines()
+            .stream()
+            .min((a, b) -> a.number("multiple").compareTo(b.number("multiple")));
+    return lowest
+        .map(
+            line ->
+                "%s pays least for %s: %s Medicare on %s lines"
+                    .formatted(
+                        Terms.payer(line.text("payer")),
+                        Words.of(line.text("group_name")),
+                        multiple(line, "multiple"),
+                        Format.COUNT.display(line.number("line_count"))))
+        .orElse("No group has enough lines to speak of");
+  }
+
+  /** The service at two rates with the most lines. */
+  String twoRates() {
+    List<Mart.Line> lines = comparison.mart("mart_two_rates").lines();
+    if (lines.isEmpty()) {
+      return "No payer allows a code at two rates";
+    }
+    Mart.Line first = lines.get(0);
+    return "%s allows %s at two rates: %s and %s"
+        .formatted(
+            Terms.payer(first.text("payer")),
+            service(first),
+            multiple(first, "main_multiple"),
+            multiple(first, "other_multiple"));
+  }
+
+  /** The contract that the practice's lines contradict most. */
+  String implied() {
+    Mart differs =
+        comparison.mart("mart_implied_rate").where(line -> line.text("finding").equals("DIFFERS"));
+    if (comparison.mart("mart_implied_rate").lines().isEmpty()) {
+      return "No contract could be held against the practice's lines";
+    }
+    return differs.lines().stream()
+        .findFirst()
+        .map(
+            line ->
+                "%s %s: the contract gives %s Medicare, most lines have %s"
+                    .formatted(
+                        Terms.payer(line.text("payer")),
+                        service(line),
+                        multiple(line, "contract_multiple"),
+                        multiple(line, "implied_multiple")))
+        .orElse("No contract is contradicted by the practice's lines");
+  }
+
+  /** The largest leak. */
+  String leak() {
+    return largest(comparison.leaksByKind(), "amount")
+        .map(
+            line ->
+                "%s: %s, %s %s"
+                    .formatted(
+                        Terms.payer(line.text("payer")),
+                        lowered(Terms.leak(line.text("leak"))),
+                        dollars(line, "amount"),
+                        facts.span()))
+        .orElse("No leak has an amount");
+  }
+
+  /** The strongest lever of a payer. */
+  String lever(String payer) {
+    Mart levers = comparison.mart("mart_lever").where(line -> line.text("payer").equals(payer));
+    return levers.lines().stream()
+        .max((a, b) -> a.number("change_amount").abs().compareTo(b.number("change_amount").abs()))
+        .filter(line -> line.number("change_amount").signum() != 0)
+        .map(
+            line ->
+                "%s: the strongest lever is %s, %s"
+                    .formatted(
+                        payer,
+                        lowered(Terms.shortLever(line.text("lever"))),
+                        Format.DOLLARS.displayChange(line.number("change_amount"))))
+        .orElse("No lever of %s changes anything".formatted(payer));
+  }
+
+  /** How much of the period could be compared. */
+  String coverage() {
+    Mart coverage = comparison.mart("mart_coverage");
+    BigDecimal all = coverage.sum("line_count");
+    if (all.signum() == 0) {
+      return "The period holds no lines";
+    }
+    BigDecimal compared =
+        coverage.where(line -> line.text("comparison_status").equals("COMPARED")).sum("line_count");
+    return "%s of the period's %s lines are compared; each other line has its reason"
+        .formatted(
+            Format.RATE.display(compared.divide(all, 6, java.math.RoundingMode.HALF_UP)),
+            Format.COUNT.display(all));
+  }
+
+  private static Optional<Mart.Line> largest(Mart mart, String amount) {
+    return mart.lines().stream()
+        .filter(line -> line.number(amount).signum() > 0)
+        .max((a, b) -> a.number(amount).compareTo(b.number(amount)));
+  }
+
+  static String service(Mart.Line line) {
+    return Terms.service(line.text("hcpcs_code"), line.text("setting"));
+  }
+
+  /** The words as they stand within a sentence: names keep their capital. */
+  static String lowered(String words) {
+    return words.startsWith("Medicare")
+        ? words
+        : words.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + words.substring(1);
+  }
+
+  private static String multiple(Mart.Line line, String column) {
+    return Format.MULTIPLE.display(line.known(column));
+  }
+
+  private static String dollars(Mart.Line line, String column) {
+    return Format.DOLLARS.display(line.known(column));
+  }
+}

@@ -1,0 +1,178 @@
+package org.allowable.report.comparison;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.allowable.report.Block;
+import org.allowable.report.Mart;
+import org.allowable.report.Page;
+import org.allowable.report.Sheet;
+import org.allowable.report.TableBlock;
+import org.jspecify.annotations.Nullable;
+
+/** What is allowed as a multiple of Medicare: by payer, code, family and setting. */
+final class MultipleSheets {
+
+  private final Comparison comparison;
+  private final Findings findings;
+  private final Map<String, BigDecimal> inputs;
+
+  MultipleSheets(Comparison comparison, Map<String, BigDecimal> inputs) {
+    this.comparison = comparison;
+    this.findings = new Findings(comparison);
+    this.inputs = inputs;
+  }
+
+  /** The sheets in order. */
+  List<Sheet> all() {
+    return List.of(payers(), codes(), families(), settings());
+  }
+
+  private Sheet payers() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Tables.withoutTotal(
+                "gap_amount",
+                Tables.of(
+                    withUniformPercent(comparison.negotiated()),
+                    inputs,
+                    "payer",
+                    "line_count",
+                    "medicare_amount",
+                    "allowed_amount",
+                    "multiple",
+                    "fixed_mix_index",
+                    "covered_share",
+                    "first_quartile",
+                    "median",
+                    "third_quartile",
+                    "gap_amount",
+                    "uniform_percent",
+                    "work_rvu",
+                    "allowed_per_work_rvu",
+                    "charge_amount"))
+            .totalled()
+            .heading("Rates that are negotiated"));
+    blocks.add(
+        byLaw()
+            .heading("Rates set by law, for comparison: Medicare itself should be close to 1.00x"));
+    return new Sheet(
+        SheetNames.PAYERS,
+        findings.furthest(),
+        "Compare payers by the fixed-mix index: it weighs every payer's codes as the practice's"
+            + " own mix does. The multiple is what the payer's own mix comes to.",
+        blocks,
+        Page.LANDSCAPE);
+  }
+
+  private TableBlock byLaw() {
+    return Tables.of(
+            comparison.byLaw(),
+            inputs,
+            "payer",
+            "line_count",
+            "medicare_amount",
+            "allowed_amount",
+            "multiple",
+            "fixed_mix_index",
+            "covered_share",
+            "first_quartile",
+            "median",
+            "third_quartile")
+        .totalled();
+  }
+
+  // The smallest percent is stated in percent of Medicare; a rate is 0..1.
+  private Mart withUniformPercent(Mart payers) {
+    Map<String, BigDecimal> percents = new HashMap<>();
+    for (Mart.Line line : comparison.mart("mart_uniform_percent").lines()) {
+      BigDecimal percent = line.known("uniform_percent");
+      if (percent != null) {
+        percents.put(line.text("payer"), percent.movePointLeft(2));
+      }
+    }
+    List<Mart.Line> lines = new ArrayList<>();
+    for (Mart.Line line : payers.lines()) {
+      Map<String, @Nullable Object> cells = new HashMap<>(line.cells());
+      cells.put("uniform_percent", percents.get(line.text("payer")));
+      lines.add(new Mart.Line(cells));
+    }
+    return Mart.of(lines);
+  }
+
+  private Sheet codes() {
+    return Sheet.of(
+        SheetNames.CODES,
+        findings.code(),
+        "The most Medicare dollars first. Filter a payer; the total follows the filter.",
+        Tables.of(
+                comparison.withGaps(comparison.mart("mart_code_multiple")),
+                inputs,
+                "payer",
+                "hcpcs_code",
+                "setting",
+                "line_count",
+                "medicare_amount",
+                "allowed_amount",
+                "multiple",
+                "first_quartile",
+                "median",
+                "third_quartile",
+                "is_small_number",
+                "gap_amount",
+                "unit_quantity",
+                "work_rvu",
+                "allowed_per_work_rvu",
+                "main_multiple",
+                "main_share",
+                "other_multiple",
+                "other_share")
+            .totalled()
+            .frozen(3));
+  }
+
+  private Sheet families() {
+    return grouped(
+        SheetNames.FAMILIES,
+        "family",
+        "Families are our own grouping of codes that are negotiated together.");
+  }
+
+  private Sheet settings() {
+    return grouped(
+        SheetNames.SETTINGS,
+        "setting",
+        "Medicare's amount is that of the setting: a facility's physician fee is held against"
+            + " Medicare's facility fee.");
+  }
+
+  private Sheet grouped(String sheet, String grouping, String note) {
+    Mart groups =
+        comparison
+            .mart("mart_group_multiple")
+            .where(line -> line.text("grouping").equals(grouping));
+    return Sheet.of(
+        sheet,
+        findings.lowest(grouping),
+        note,
+        Tables.of(
+                Tables.named(comparison.withGaps(groups), "group_name", grouping),
+                inputs,
+                grouping,
+                "payer",
+                "line_count",
+                "unit_quantity",
+                "medicare_amount",
+                "allowed_amount",
+                "multiple",
+                "first_quartile",
+                "median",
+                "third_quartile",
+                "is_small_number",
+                "gap_amount")
+            .totalled()
+            .frozen(2));
+  }
+}

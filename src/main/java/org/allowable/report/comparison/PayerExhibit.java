@@ -1,0 +1,271 @@
+package org.allowable.report.comparison;
+
+import static org.allowable.report.Formula.column;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.allowable.report.Block;
+import org.allowable.report.Column;
+import org.allowable.report.DumbbellChart;
+import org.allowable.report.Format;
+import org.allowable.report.Formula;
+import org.allowable.report.KeyFigure;
+import org.allowable.report.KeyFigures;
+import org.allowable.report.Mart;
+import org.allowable.report.Page;
+import org.allowable.report.PictureBlock;
+import org.allowable.report.Row;
+import org.allowable.report.Sheet;
+import org.allowable.report.TableBlock;
+import org.allowable.report.TextBlock;
+import org.allowable.report.Words;
+import org.allowable.report.Workbook;
+import org.allowable.report.chart.ChartSize;
+import org.allowable.report.chart.ChartWriter;
+
+/**
+ * What a payer may see of its own lines and of a proposal: aggregates of enough lines, benchmarks
+ * and method. Nothing of other payers, of the practice's target, or of leaks and levers.
+ */
+final class PayerExhibit {
+
+  private static final String FILE = "payer-exhibit";
+  private static final String PROPOSED_NAME = "Proposal";
+  private static final String METHOD = "Method";
+  private static final String MEDICARE = "Medicare";
+  private static final String CURRENT = "Current";
+  private static final String PROPOSED = "Proposed";
+  private static final int PLACES = 2;
+
+  private final Comparison comparison;
+  private final ComparisonFacts facts;
+  private final Proposed proposed;
+  private final SmallNumbers<Mart.Line> codes;
+
+  PayerExhibit(Comparison comparison, Proposed proposed) {
+    this.comparison = comparison;
+    this.facts = comparison.facts();
+    this.proposed = proposed;
+    this.codes =
+        SmallNumbers.of(
+            proposed.codes().lines(),
+            facts.smallNumber(),
+            line -> line.number("line_count").longValue());
+  }
+
+  /** The file of each proposal: named for its payer where there are several. */
+  static Map<Proposed, String> files(List<Proposed> proposals) {
+    Map<Proposed, String> files = new LinkedHashMap<>();
+    for (Proposed proposed : proposals) {
+      String payer =
+          proposed
+              .payer()
+              .toLowerCase(Locale.ROOT)
+              .replaceAll("[^a-z0-9]+", "-")
+              .replaceAll("^-|-$", "");
+      String base = proposals.size() == 1 ? FILE : FILE + "-" + payer;
+      String file = base + ".xlsx";
+      for (int number = 2; files.containsValue(file); number++) {
+        file = base + "-" + number + ".xlsx";
+      }
+      files.put(proposed, file);
+    }
+    return files;
+  }
+
+  /** The workbook. */
+  Workbook workbook(Instant asOf) {
+    List<Sheet> sheets = isEnough() ? List.of(proposal(), method()) : List.of(tooFew(), method());
+    return new Workbook(
+        "Rate proposal for " + proposed.payer(),
+        "%s \u00b7 lines of service %s".formatted(facts.practiceName(), facts.period()),
+        asOf,
+        false,
+        Map.of(),
+        sheets);
+  }
+
+  private boolean isEnough() {
+    return proposed.codes().sum("line_count").longValue() >= facts.smallNumber();
+  }
+
+  private Sheet tooFew() {
+    return new Sheet(
+        PROPOSED_NAME,
+        "Too few lines to show",
+        "%s has fewer than %d lines in %s."
+            .formatted(proposed.payer(), facts.smallNumber(), facts.period()),
+        List.of(),
+        Page.PORTRAIT);
+  }
+
+  private Sheet proposal() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(figures());
+    blocks.add(codeTable());
+    DumbbellChart chart = dumbbell();
+    if (chart.hasValues()) {
+      blocks.add(PictureBlock.of(ChartWriter.picture(chart, ChartSize.TALL)));
+    }
+    blocks.add(groups("setting", "Setting", "By setting"));
+    blocks.add(groups("family", "Code family", "By code family"));
+    Mart.Line total = proposed.total();
+    String title =
+        total == null
+            ? proposed.payer()
+            : "%s allows %s Medicare; the proposal is %s"
+                .formatted(
+                    proposed.payer(),
+                    Format.MULTIPLE.display(total.known("current_multiple")),
+                    Format.MULTIPLE.display(total.known("proposed_multiple")));
+    return new Sheet(
+        PROPOSED_NAME,
+        title,
+        "Lines of %s with the practice, compared line by line with Medicare's fee schedule. Codes with fewer than %d lines stand together in the last row."
+            .formatted(proposed.payer(), facts.smallNumber()),
+        blocks,
+        Page.LANDSCAPE);
+  }
+
+  private KeyFigures figures() {
+    Mart all = proposed.codes();
+    BigDecimal medicare = all.sum("medicare_amount");
+    return KeyFigures.of(
+        KeyFigure.of("Lines", all.sum("line_count"), Format.COUNT).compared(facts.period()),
+        KeyFigure.of("Medicare allows", medicare, Format.DOLLARS)
+            .compared("fee schedule, same lines"),
+        KeyFigure.of("Current", ratio(all.sum("current_amount"), medicare), Format.MULTIPLE)
+            .compared("of Medicare"),
+        KeyFigure.of("Proposed", ratio(all.sum("proposed_amount"), medicare), Format.MULTIPLE)
+            .compared("of Medicare"));
+  }
+
+  private static BigDecimal ratio(BigDecimal part, BigDecimal whole) {
+    return whole.signum() == 0 ? BigDecimal.ZERO : part.divide(whole, PLACES, RoundingMode.HALF_UP);
+  }
+
+  private TableBlock codeTable() {
+    List<Row> rows = new ArrayList<>();
+    codes
+        .shown()
+        .forEach(
+            line -> rows.add(row(line.text("hcpcs_code"), line.text("setting"), List.of(line))));
+    if (!codes.together().isEmpty()) {
+      rows.add(row("Other codes", "", codes.together()));
+    }
+    return TableBlock.of(
+            List.of(
+                Column.of("Code", Format.TEXT).width(28),
+                Column.of("Setting", Format.TEXT).width(22),
+                Column.of("Lines", Format.COUNT).width(10).totalled(),
+                money(MEDICARE),
+                money(CURRENT),
+                multiple("Current multiple", CURRENT),
+                money(PROPOSED),
+                multiple("Proposed multiple", PROPOSED),
+                money("Change").computed(column(PROPOSED).minus(column(CURRENT)))),
+            rows)
+        .totalled()
+        .heading("The proposal by code and setting")
+        .calculated(Map.of());
+  }
+
+  private static Column money(String header) {
+    return Column.of(header, Format.MONEY).width(16).totalled();
+  }
+
+  private static Column multiple(String header, String of) {
+    Formula formula = column(of).dividedBy(column(MEDICARE)).rounded(PLACES);
+    return Column.of(header, Format.MULTIPLE).width(12).computed(formula).totalled();
+  }
+
+  private static Row row(String code, String setting, List<Mart.Line> lines) {
+    Mart sum = Mart.of(lines);
+    return Row.of(
+        code,
+        Words.of(setting),
+        sum.sum("line_count"),
+        sum.sum("medicare_amount"),
+        sum.sum("current_amount"),
+        null,
+        sum.sum("proposed_amount"),
+        null,
+        null);
+  }
+
+  private DumbbellChart dumbbell() {
+    List<DumbbellChart.Pair> pairs = new ArrayList<>();
+    for (Mart.Line line : codes.shown()) {
+      pairs.add(
+          new DumbbellChart.Pair(
+              Findings.service(line),
+              line.known("current_multiple"),
+              line.known("proposed_multiple")));
+    }
+    return new DumbbellChart(
+        "Current and proposed multiples by code",
+        "%s \u00b7 %s \u00b7 codes with %d lines or more"
+            .formatted(proposed.payer(), facts.period(), facts.smallNumber()),
+        Format.MULTIPLE,
+        "Multiple of Medicare's allowed amount",
+        CURRENT,
+        PROPOSED,
+        pairs);
+  }
+
+  // Multiples only: with lines or dollars, small codes could be worked out against the table above.
+  private TableBlock groups(String grouping, String header, String heading) {
+    List<Mart.Line> mine =
+        comparison
+            .mart("mart_group_multiple")
+            .where(line -> line.text("grouping").equals(grouping))
+            .where(line -> line.text("payer").equals(proposed.payer()))
+            .lines();
+    SmallNumbers<Mart.Line> parted =
+        SmallNumbers.of(mine, facts.smallNumber(), line -> line.number("line_count").longValue());
+    List<Row> rows = new ArrayList<>();
+    for (Mart.Line line : parted.shown()) {
+      rows.add(
+          Row.of(
+              Words.of(line.text("group_name")), Format.MULTIPLE.display(line.known("multiple"))));
+    }
+    for (Mart.Line line : parted.together()) {
+      rows.add(Row.of(Words.of(line.text("group_name")), "too few lines to show"));
+    }
+    return new TableBlock(
+        heading,
+        List.of(
+            Column.of(header, Format.TEXT).width(28),
+            Column.of("Current multiple", Format.TEXT).width(22)),
+        rows,
+        false,
+        -1);
+  }
+
+  private Sheet method() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        TextBlock.of(
+            "Method",
+            HowToRead.MULTIPLE,
+            HowToRead.WEIGHTING,
+            HowToRead.MEDICARE,
+            HowToRead.ALLOWED,
+            "Denied lines and lines that Medicare has no price for are not in it.",
+            "Proposed is the proposal priced on the same lines. Lines that it does not price keep"
+                + " what they are allowed now."));
+    blocks.add(
+        TextBlock.of(
+            "Small numbers",
+            "No row stands for fewer than %d lines. Codes below that stand together in one row, with the next smallest where that row alone would still be too small. Settings and code families show multiples only, to two decimals: lines and dollars stand in one table, so that none can be worked out from two."
+                .formatted(facts.smallNumber())));
+    blocks.add(HowToRead.benchmarks(comparison.mart("mart_benchmark")));
+    return new Sheet(METHOD, "How these numbers were made", "", blocks, Page.PORTRAIT);
+  }
+}

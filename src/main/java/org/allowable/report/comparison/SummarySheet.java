@@ -1,0 +1,269 @@
+package org.allowable.report.comparison;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.allowable.report.Block;
+import org.allowable.report.Column;
+import org.allowable.report.Format;
+import org.allowable.report.KeyFigure;
+import org.allowable.report.KeyFigures;
+import org.allowable.report.Link;
+import org.allowable.report.LinkList;
+import org.allowable.report.Mart;
+import org.allowable.report.Page;
+import org.allowable.report.Picture;
+import org.allowable.report.PictureBlock;
+import org.allowable.report.Row;
+import org.allowable.report.Sheet;
+import org.allowable.report.TableBlock;
+import org.allowable.report.TextBlock;
+import org.jspecify.annotations.Nullable;
+
+/** The first sheet: who allows what, what the proposals are worth, where money leaks. */
+final class SummarySheet {
+
+  private static final int MOST_LEAKS = 8;
+  // Three figures stand beside them.
+  private static final int MOST_PROPOSALS = 3;
+  private static final int FIRST_COLUMN = 46;
+
+  private final Comparison comparison;
+  private final Findings findings;
+  private final Map<String, BigDecimal> inputs;
+  private final Map<Proposed, ProposalSheet> proposals;
+
+  /**
+   * The sheet's parts.
+   *
+   * @param proposals with their sheets, in order
+   */
+  SummarySheet(
+      Comparison comparison,
+      Map<String, BigDecimal> inputs,
+      Map<Proposed, ProposalSheet> proposals) {
+    this.comparison = comparison;
+    this.findings = new Findings(comparison);
+    this.inputs = inputs;
+    this.proposals = proposals;
+  }
+
+  /**
+   * The sheet.
+   *
+   * @param pictures largest first; each on a line of its own
+   * @param exhibits what was written for payers, a sentence each
+   */
+  Sheet sheet(List<Picture> pictures, List<String> exhibits) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(figures());
+    blocks.add(payers());
+    blocks.add(benchmarks());
+    blocks.add(proposals());
+    blocks.add(new TextBlock("", aboutProposals(exhibits)));
+    blocks.add(leaks());
+    pictures.forEach(picture -> blocks.add(PictureBlock.of(picture)));
+    blocks.add(contents());
+    return new Sheet(
+        SheetNames.SUMMARY, findings.furthest(), findings.scope(), blocks, Page.LANDSCAPE);
+  }
+
+  private KeyFigures figures() {
+    Mart negotiated = comparison.negotiated();
+    BigDecimal medicare = negotiated.sum("medicare_amount");
+    BigDecimal under =
+        negotiated.where(line -> line.number("gap_amount").signum() > 0).sum("gap_amount");
+    List<KeyFigure> figures = new ArrayList<>();
+    figures.add(
+        KeyFigure.of(
+                "Negotiated payers allow",
+                share(negotiated.sum("allowed_amount"), medicare),
+                Format.MULTIPLE)
+            .compared("of Medicare; target " + comparison.facts().target())
+            .to(SheetNames.PAYERS));
+    figures.add(
+        KeyFigure.of("Under target", negotiated.lines().isEmpty() ? null : under, Format.DOLLARS)
+            .compared("payers under target, " + comparison.facts().span())
+            .to(SheetNames.PAYERS));
+    proposals.entrySet().stream()
+        .limit(MOST_PROPOSALS)
+        .forEach(one -> figures.add(proposal(one.getKey(), one.getValue())));
+    Mart coverage = comparison.mart("mart_coverage");
+    Mart compared = coverage.where(line -> line.text("comparison_status").equals("COMPARED"));
+    figures.add(
+        KeyFigure.of(
+                "Lines compared",
+                share(compared.sum("line_count"), coverage.sum("line_count")),
+                Format.RATE)
+            .compared(
+                "of %s lines of the period"
+                    .formatted(Format.COUNT.display(coverage.sum("line_count"))))
+            .to(SheetNames.COVERAGE));
+    return new KeyFigures(figures);
+  }
+
+  private static KeyFigure proposal(Proposed proposed, ProposalSheet sheet) {
+    String label = proposed.isProposal() ? proposed.name() : "What if: " + proposed.payer();
+    return KeyFigure.of(label, sheet.change(), Format.DOLLARS)
+        .compared("change at the period's volume")
+        .to(proposed.sheet());
+  }
+
+  private static @Nullable BigDecimal share(BigDecimal part, BigDecimal whole) {
+    return whole.signum() == 0 ? null : part.divide(whole, 6, RoundingMode.HALF_UP);
+  }
+
+  private Block payers() {
+    return wide(Tables.withoutTotal(
+            "gap_amount",
+            Tables.of(
+                comparison.negotiated(),
+                inputs,
+                "payer",
+                "line_count",
+                "medicare_amount",
+                "allowed_amount",
+                "multiple",
+                "fixed_mix_index",
+                "gap_amount")))
+        .totalled()
+        .heading("What each payer allows");
+  }
+
+  // The tables of this sheet share their first column's width.
+  private static TableBlock wide(TableBlock table) {
+    List<Column> columns = new ArrayList<>(table.columns());
+    columns.set(0, columns.get(0).width(FIRST_COLUMN));
+    return new TableBlock(table.heading(), columns, table.rows(), table.totals(), -1);
+  }
+
+  private Block benchmarks() {
+    List<Row> rows = new ArrayList<>();
+    for (Mart.Line line : comparison.byLaw().lines()) {
+      rows.add(
+          Row.of(
+              line.text("payer") + ", this practice",
+              line.number("line_count"),
+              null,
+              line.known("multiple")));
+    }
+    for (Mart.Line line : comparison.mart("mart_benchmark").lines()) {
+      rows.add(Row.of(line.text("benchmark"), null, line.text("year"), line.known("multiple")));
+    }
+    return new TableBlock(
+        "To hold it against",
+        List.of(
+            Column.of("Rates set by law, and benchmarks", Format.TEXT).width(FIRST_COLUMN),
+            Column.of("Lines", Format.COUNT).width(10),
+            Column.of("Year", Format.CODE).width(16),
+            Column.of("Of Medicare", Format.MULTIPLE).width(16)),
+        rows,
+        false,
+        -1);
+  }
+
+  private Block proposals() {
+    List<Row> rows = new ArrayList<>();
+    proposals.forEach(
+        (proposed, sheet) -> {
+          String label =
+              proposed.isProposal()
+                  ? proposed.name() + " (" + proposed.payer() + ")"
+                  : "What if: " + proposed.payer();
+          rows.add(
+              Row.of(
+                  Link.to(proposed.sheet(), label),
+                  proposed.codes().sum("line_count"),
+                  proposed.codes().sum("current_amount"),
+                  sheet.amount(),
+                  sheet.currentMultiple(),
+                  sheet.multiple(),
+                  sheet.change(),
+                  sheet.atChangedVolume()));
+        });
+    return new TableBlock(
+        "What proposals are worth",
+        List.of(
+            Column.of("Proposal", Format.TEXT).width(FIRST_COLUMN),
+            Column.of("Lines", Format.COUNT).width(10),
+            Column.of("Current", Format.MONEY).width(16),
+            Column.of("Proposed", Format.MONEY).width(16),
+            Column.of("Current multiple", Format.MULTIPLE).width(11),
+            Column.of("Proposed multiple", Format.MULTIPLE).width(12),
+            Column.of("Change", Format.MONEY).width(16),
+            Column.of("At changed volume", Format.MONEY).width(15)),
+        rows,
+        false,
+        -1);
+  }
+
+  private List<String> aboutProposals(List<String> exhibits) {
+    List<String> words = new ArrayList<>();
+    if (proposals.isEmpty()) {
+      words.add("There is no payer to price a proposal for: see Coverage.");
+    } else if (comparison.proposals().isEmpty()) {
+      words.add(
+          "There is no proposal to price yet: the sheet What if takes rates for the largest payer."
+              + " A contract file with is_proposal: true becomes a sheet of its own.");
+    }
+    for (String idle : comparison.idleProposals()) {
+      words.add(
+          "Proposal %s is for no payer with lines to compare: nothing to price.".formatted(idle));
+    }
+    words.addAll(exhibits);
+    words.add("These amounts follow the blue cells of Assumptions and of the proposal sheets.");
+    return words;
+  }
+
+  private Block leaks() {
+    List<Row> rows = new ArrayList<>();
+    comparison.leaksByKind().lines().stream()
+        .filter(line -> line.known("amount") != null)
+        .limit(MOST_LEAKS)
+        .forEach(
+            line ->
+                rows.add(
+                    Row.of(
+                        Link.to(
+                            SheetNames.LEAKS,
+                            Terms.payer(line.text("payer"))
+                                + ": "
+                                + Findings.lowered(Terms.leak(line.text("leak")))),
+                        line.number("line_count"),
+                        line.known("amount"))));
+    return new TableBlock(
+        "The largest leaks (kinds overlap: not added up)",
+        List.of(
+            Column.of("Leak", Format.TEXT).width(FIRST_COLUMN),
+            Column.of("Lines", Format.COUNT).width(10),
+            Column.of("Amount", Format.MONEY).width(16)),
+        rows,
+        false,
+        -1);
+  }
+
+  private LinkList contents() {
+    List<LinkList.Entry> entries = new ArrayList<>();
+    entries.add(
+        new LinkList.Entry(SheetNames.PAYERS, "Multiple, fixed-mix index, gap and benchmark"));
+    entries.add(new LinkList.Entry(SheetNames.CODES, "Each payer's codes: multiples, gaps, rates"));
+    entries.add(new LinkList.Entry(SheetNames.FAMILIES, "Codes that are negotiated together"));
+    entries.add(new LinkList.Entry(SheetNames.SETTINGS, "Office, surgery center, hospital"));
+    entries.add(new LinkList.Entry(SheetNames.TWO_RATES, "Two fee schedules behind one name"));
+    entries.add(new LinkList.Entry(SheetNames.IMPLIED, "What is signed against what is allowed"));
+    entries.add(new LinkList.Entry(SheetNames.LEAKS, "What terms, charges and errors cost"));
+    entries.add(new LinkList.Entry(SheetNames.LEVERS, "What each term would be worth"));
+    entries.add(new LinkList.Entry(SheetNames.ASSUMPTIONS, "Blue numbers that you may change"));
+    proposals
+        .keySet()
+        .forEach(
+            proposed ->
+                entries.add(
+                    new LinkList.Entry(proposed.sheet(), "Code by code, with live formulas")));
+    entries.add(new LinkList.Entry(SheetNames.COVERAGE, "Every line: compared, or why not"));
+    entries.add(new LinkList.Entry(SheetNames.HOW_TO_READ, "Definitions, rules and sources"));
+    return new LinkList("Contents", entries);
+  }
+}

@@ -1,0 +1,225 @@
+package org.allowable.report.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.allowable.model.Rows;
+import org.allowable.report.Mart;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The negotiator's workbook shows what the marts hold, and computes on from there. */
+class ComparisonReportTest {
+
+  private static final double CENT = 0.000_01;
+  private static final String PROPOSAL = "Proposal pinnacle-2026";
+  private static final String OTHER = "Crestline Mutual";
+
+  @TempDir Path folder;
+
+  @Test
+  void the_sheets_stand_in_the_order_of_a_negotiation() throws IOException {
+    try (WrittenReport report = written(few(InventedMarts.PINNACLE))) {
+      assertThat(report.sheets())
+          .containsExactly(
+              "Summary",
+              "Multiples by payer",
+              "By code and setting",
+              "By code family",
+              "By setting",
+              "Two rates",
+              "Contract against practice",
+              "Leaks",
+              "Levers",
+              "Assumptions",
+              PROPOSAL,
+              "Coverage",
+              "How to read");
+    }
+  }
+
+  @Test
+  void the_title_says_who_is_furthest_under_target() throws IOException {
+    try (WrittenReport report = written(few(null))) {
+      assertThat(report.title("Summary"))
+          .isEqualTo("Crestline Mutual allows 1.00x Medicare, $3,000 a year under target");
+    }
+  }
+
+  @Test
+  void what_excel_computes_is_what_was_written() throws IOException {
+    try (WrittenReport report = written(few(InventedMarts.PINNACLE))) {
+      assertThat(report.disagreements()).isEmpty();
+    }
+  }
+
+  @Test
+  void every_code_of_a_proposal_is_the_marts_amount_to_the_cent() throws IOException {
+    Map<String, Rows> marts = few(InventedMarts.PINNACLE);
+    List<Mart.Line> codes = lines(marts, "mart_proposal_code");
+    try (WrittenReport report = written(marts)) {
+      for (int row = 0; row < codes.size(); row++) {
+        assertThat(report.computed(PROPOSAL, "Proposed", row))
+            .isEqualTo(codes.get(row).number("proposed_amount").doubleValue(), within(CENT));
+      }
+    }
+  }
+
+  @Test
+  void the_change_at_changed_volume_is_the_marts_to_the_cent() throws IOException {
+    Map<String, Rows> marts = few(InventedMarts.PINNACLE);
+    double expected =
+        lines(marts, "mart_proposal")
+            .get(0)
+            .number("change_at_changed_volume_amount")
+            .doubleValue();
+    try (WrittenReport report = written(marts)) {
+      assertThat(report.computed("Summary", "At changed volume", 0))
+          .isEqualTo(expected, within(0.005));
+    }
+  }
+
+  @Test
+  void a_payers_gap_is_the_marts() throws IOException {
+    Map<String, Rows> marts = few(null);
+    List<Mart.Line> payers = lines(marts, "mart_payer_multiple");
+    try (WrittenReport report = written(marts)) {
+      // The first payer of the mart is Medicare.
+      assertThat(report.computed("Multiples by payer", "Gap to target", 0))
+          .isEqualTo(payers.get(1).number("gap_amount").doubleValue(), within(CENT));
+    }
+  }
+
+  @Test
+  void entering_a_multiple_moves_the_summary() throws IOException {
+    try (WrittenReport report = written(few(InventedMarts.PINNACLE))) {
+      double before = report.computed("Summary", "Change", 0);
+      double medicare = report.shown(PROPOSAL, "Medicare", 0);
+      double multiple = report.shown(PROPOSAL, "Proposed multiple", 0);
+      report.enter(PROPOSAL, "Proposed multiple", 0, multiple + 0.1);
+
+      assertThat(report.computed("Summary", "Change", 0))
+          .isEqualTo(before + medicare * 0.1, within(0.01));
+    }
+  }
+
+  @Test
+  void another_target_moves_the_gaps() throws IOException {
+    try (WrittenReport report = written(few(null))) {
+      report.enter("target_multiple", 1.5);
+
+      // 20,500 Medicare dollars at 1.5, less 25,300.
+      assertThat(report.computed("Multiples by payer", "Gap to target", 0))
+          .isEqualTo(5450, within(CENT));
+    }
+  }
+
+  @Test
+  void without_a_proposal_the_largest_negotiated_payer_can_be_tried() throws IOException {
+    try (WrittenReport report = written(few(null))) {
+      assertThat(report.title("What if"))
+          .isEqualTo("What would other rates of Pinnacle Health be worth?");
+    }
+  }
+
+  @Test
+  void trying_the_target_is_worth_the_gap() throws IOException {
+    try (WrittenReport report = written(few(null))) {
+      // 20,500 Medicare dollars at 1.3, less 25,300.
+      assertThat(report.total("What if", "Change")).isEqualTo(1350, within(CENT));
+    }
+  }
+
+  @Test
+  void a_leak_without_amount_is_no_zero() throws IOException {
+    try (WrittenReport report = written(InventedMarts.practice())) {
+      int last = report.rows("Leaks", "Amount") - 1;
+
+      assertThat(report.isEmpty("Leaks", "Amount", last)).isTrue();
+    }
+  }
+
+  @Test
+  void a_proposal_without_lines_is_named() throws IOException {
+    ComparisonReport.write(few(null), InventedMarts.facts("late-offer"), folder);
+    try (WrittenReport report = opened()) {
+      assertThat(report.words("Summary"))
+          .contains("Proposal late-offer is for no payer with lines to compare: nothing to price.");
+    }
+  }
+
+  @Test
+  void marts_without_rows_still_make_a_workbook() throws IOException {
+    try (WrittenReport report = written(InventedMarts.empty())) {
+      assertThat(report.title("Summary"))
+          .isEqualTo("No line of the period could be compared with Medicare");
+    }
+  }
+
+  @Test
+  void every_mart_has_a_csv_twin() throws IOException {
+    Map<String, Rows> marts = few(InventedMarts.PINNACLE);
+    written(marts).close();
+    for (Rows rows : marts.values()) {
+      Path twin = folder.resolve("tables").resolve(rows.table().name() + ".csv");
+      try (CSVParser csv = CSVParser.parse(Files.readString(twin), CSVFormat.DEFAULT)) {
+        assertThat(csv.getRecords()).as(rows.table().name()).hasSize((int) rows.count() + 1);
+      }
+    }
+  }
+
+  @Test
+  void charts_are_written_as_pictures_and_drawings() throws IOException {
+    written(InventedMarts.practice()).close();
+    try (Stream<Path> files = Files.list(folder.resolve("charts"))) {
+      assertThat(files.map(file -> Objects.requireNonNull(file.getFileName()).toString()))
+          .containsExactlyInAnyOrder(
+              "multiples-by-payer-and-code.png",
+              "multiples-by-payer-and-code.svg",
+              "proposal-1.png",
+              "proposal-1.svg",
+              "proposal-2.png",
+              "proposal-2.svg",
+              "levers.png",
+              "levers.svg",
+              "allowed-per-unit.png",
+              "allowed-per-unit.svg");
+    }
+  }
+
+  private WrittenReport written(Map<String, Rows> marts) throws IOException {
+    ComparisonReport.write(marts, InventedMarts.facts(), folder);
+    return opened();
+  }
+
+  private WrittenReport opened() throws IOException {
+    return new WrittenReport(folder.resolve(ComparisonReport.WORKBOOK));
+  }
+
+  private static List<Mart.Line> lines(Map<String, Rows> marts, String name) {
+    return Mart.of(Objects.requireNonNull(marts.get(name))).lines();
+  }
+
+  private static Map<String, Rows> few(@Nullable String proposalPayer) {
+    return InventedMarts.of(
+        List.of(
+            InventedMarts.service("Medicare", "62323", "office", 90, "30000.00", "29900.00"),
+            InventedMarts.service(
+                InventedMarts.PINNACLE, "62323", "office", 60, "15000.07", "18300.00"),
+            InventedMarts.service(
+                InventedMarts.PINNACLE, "99214", "office", 40, "5000.03", "6400.00"),
+            InventedMarts.service(InventedMarts.PINNACLE, "99213", "asc", 5, "499.90", "600.00"),
+            InventedMarts.service(OTHER, "62323", "office", 30, "10000.00", "10000.00")),
+        proposalPayer);
+  }
+}
