@@ -15,6 +15,9 @@ final class DenialMaker {
   // Sessions a year that the epidural policies of the sample's payers allow for a region.
   private static final int SESSION_CAP = 4;
 
+  // Most sessions beyond it are paid: the payer looks at few, or the region was another.
+  private static final int BEYOND_CAP = 2500;
+
   private static final List<Denial> WHOLE_CLAIM =
       List.of(
           Denial.COVERAGE_ENDED,
@@ -48,13 +51,13 @@ final class DenialMaker {
   // In ten thousand, in the order of WHOLE_CLAIM.
   private static int[] wholeClaimShares(PayerClass payer, boolean isProcedure) {
     return new int[] {
-      payer == PayerClass.MEDICAID ? 180 : 60,
-      20,
+      payer == PayerClass.MEDICAID ? 300 : 130,
+      45,
       payer == PayerClass.COMMERCIAL ? 60 : 30,
       authorizationShare(payer, isProcedure),
       payer == PayerClass.MEDICAID ? 90 : 35,
       payer == PayerClass.WORKERS_COMPENSATION ? 220 : 70,
-      45,
+      80,
       40,
       payer == PayerClass.MEDICARE ? 10 : 50
     };
@@ -67,7 +70,7 @@ final class DenialMaker {
     return switch (payer) {
       case MEDICARE, OTHER -> 0;
       case MEDICAID -> 120;
-      case MEDICARE_ADVANTAGE, COMMERCIAL, WORKERS_COMPENSATION -> 420;
+      case MEDICARE_ADVANTAGE, COMMERCIAL, WORKERS_COMPENSATION -> 380;
     };
   }
 
@@ -106,7 +109,7 @@ final class DenialMaker {
     int coding = CODING_PERCENT[visit.patient().physician() % CODING_PERCENT.length];
     int necessity = NECESSITY_PERCENT[visit.patient().physician() % NECESSITY_PERCENT.length];
     if (visit.isEpidural()) {
-      int share = visit.sessionsBefore() >= SESSION_CAP ? 7500 : necessity / 4;
+      int share = visit.sessionsBefore() >= SESSION_CAP ? BEYOND_CAP : necessity / 4;
       if (dice.chance(share)) {
         return Denial.TOO_MANY.get(dice.weighted(30, 35, 10, 10, 15));
       }
@@ -120,7 +123,7 @@ final class DenialMaker {
     if (!service.modifiers().isEmpty() && dice.chance(coding)) {
       return Denial.MODIFIER;
     }
-    return dice.chance(coding / 3) ? Denial.PAIR_EDIT : null;
+    return dice.chance(coding / 2) ? Denial.PAIR_EDIT : null;
   }
 
   /** How often, in ten thousand, the practice works a denial, and how often it then wins. */

@@ -62,23 +62,23 @@ final class LineShares {
   }
 
   /**
-   * The shares of a visit's lines.
+   * The shares of what one person did for one patient on a day.
    *
    * @param fees of the lines, in their order; a line without one takes no rank
    * @param credential of who rendered them, or null
    */
-  List<Share> of(Visit visit, List<Fee> fees, @Nullable String credential) {
-    List<Service> services = visit.services();
+  List<Share> of(
+      LocalDate date, List<Service> services, List<Fee> fees, @Nullable String credential) {
     BigDecimal[] counted = new BigDecimal[services.size()];
     BigDecimal[] sides = new BigDecimal[services.size()];
     Arrays.fill(sides, WHOLE);
     for (int i = 0; i < counted.length; i++) {
       counted[i] = BigDecimal.valueOf(services.get(i).units());
     }
-    rank(visit, fees, procedures(services, fees, sides), counted);
+    rank(date, services, fees, procedures(services, fees, sides), counted);
     List<Share> shares = new ArrayList<>();
     for (int i = 0; i < counted.length; i++) {
-      shares.add(new Share(counted[i], sides[i], credentialPercent(credential, visit.date())));
+      shares.add(new Share(counted[i], sides[i], credentialPercent(credential, date)));
     }
     return shares;
   }
@@ -138,7 +138,12 @@ final class LineShares {
     return service.modifiers().stream().filter(SIDES::contains).findFirst().orElse(null);
   }
 
-  private void rank(Visit visit, List<Fee> fees, List<Procedure> procedures, BigDecimal[] counted) {
+  private void rank(
+      LocalDate date,
+      List<Service> services,
+      List<Fee> fees,
+      List<Procedure> procedures,
+      BigDecimal[] counted) {
     List<Procedure> ranked = new ArrayList<>();
     for (Procedure procedure : procedures) {
       if (steps.containsKey(fees.get(procedure.lines().get(0)).multipleIndicator())) {
@@ -149,10 +154,10 @@ final class LineShares {
     ranked.sort(Comparator.comparing(Procedure::amount).reversed());
     int rank = 1;
     for (Procedure procedure : ranked) {
-      int units = visit.services().get(procedure.lines().get(0)).units();
+      int units = services.get(procedure.lines().get(0)).units();
       for (int line : procedure.lines()) {
         String indicator = fees.get(line).multipleIndicator();
-        counted[line] = countedUnits(indicator, rank, units, visit.date());
+        counted[line] = countedUnits(indicator, rank, units, date);
       }
       rank += units;
     }

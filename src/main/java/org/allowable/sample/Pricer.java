@@ -40,7 +40,7 @@ final class Pricer {
       ranking.add(fee.reason().equals(Fee.MODIFIER) ? plain(visit, service) : fee);
     }
     String credential = physicians.get(visit.patient().physician()).credential();
-    List<Share> parts = shares.of(visit, ranking, credential);
+    List<Share> parts = shares.of(visit.date(), visit.services(), ranking, credential);
     List<LinePrice> prices = new ArrayList<>();
     for (int i = 0; i < fees.size(); i++) {
       prices.add(price(visit, visit.services().get(i), fees.get(i), parts.get(i)));

@@ -227,6 +227,49 @@ class SampleHistoryTest {
   }
 
   @Test
+  void some_days_hold_several_ranked_procedures() {
+    assertThat(daysWith("count(distinct hcpcs_code) > 1")).isBetween(LINES / 200, LINES / 15);
+  }
+
+  @Test
+  void some_days_hold_both_sides_on_two_lines() {
+    assertThat(daysWith("count(*) > count(distinct hcpcs_code)"))
+        .isBetween(LINES / 1000, LINES / 50);
+  }
+
+  private static long daysWith(String condition) {
+    return table(Warehouse.CLAIM_LINE)
+        .where(
+            "hcpcs_code in ('62323', '64483', '64493', '64490', '64635', '27096', '20610', '20553')")
+        .groupBy("submission_id")
+        .agg(org.apache.spark.sql.functions.expr(condition).as("is_wanted"))
+        .where("is_wanted")
+        .count();
+  }
+
+  @Test
+  void a_nurse_practitioner_renders_services() {
+    assertThat(table(Warehouse.CLAIM_LINE).where("rendering_npi = '1999999885'").count())
+        .isGreaterThan(LINES / 20);
+  }
+
+  @Test
+  void no_kind_of_denial_has_most_of_the_money() throws IOException {
+    Map<String, BigDecimal> charges =
+        truth("denial").stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.get("denial_group"),
+                    Collectors.reducing(
+                        BigDecimal.ZERO,
+                        row -> new BigDecimal(row.get("charge_amount")),
+                        BigDecimal::add)));
+    BigDecimal all = charges.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(charges.values())
+        .allSatisfy(charge -> assertThat(charge.multiply(BigDecimal.valueOf(3))).isLessThan(all));
+  }
+
+  @Test
   void lines_are_not_priced_for_every_reason() throws IOException {
     assertThat(counts("line", "pricing").keySet()).contains(Fee.PRICED, Fee.NO_FEE, Fee.MODIFIER);
   }
