@@ -146,6 +146,9 @@ public final class ReportRun {
       JobRunner runner = new JobRunner(spark, work, progress);
       Map<String, Rows> marts = marts(spark, runner);
       Map<String, Long> counts = counts(runner);
+      progress.stage(
+          "%,d claim lines, priced by %,d distinct prices"
+              .formatted(counts.get("claim_lines"), counts.get("distinct_prices")));
       List<Manifest.Control> controls = controls(marts);
       List<Manifest.Control> failed =
           controls.stream().filter(c -> c.required() && c.difference().signum() != 0).toList();
