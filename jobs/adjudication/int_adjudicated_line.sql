@@ -3,6 +3,7 @@ with joined as (
   select
     b.*,
     o.* except (claim_line_key),
+    k.price_key,
     m.pricing_status,
     m.release,
     m.is_later_release,
@@ -47,6 +48,7 @@ priced as (
 )
 select
   claim_line_key,
+  price_key,
   claim_id,
   claim_line_number,
   line_status,

@@ -25,21 +25,46 @@ submission as (
   from line
   group by submission_id, claim_key, billing_npi, payer_sequence, claim_frequency_code, submitted_date
 ),
+earlier as (
+  select
+    *,
+    count(*) over (
+      partition by billing_npi, claim_key, payer_sequence, first_service_date
+      order by submitted_date nulls first, claim_frequency_code, submission_id
+      rows between unbounded preceding and 1 preceding
+    ) > 0 as has_earlier_of_day,
+    lag(first_service_date) over (
+      partition by billing_npi, claim_key, payer_sequence
+      order by submitted_date nulls first, claim_frequency_code, submission_id
+    ) as earlier_service_date
+  from submission
+),
+versioned as (
+  -- A replacement or void of a day that was never billed corrects the day: it is a version of the claim before it.
+  select
+    *,
+    if(
+      claim_frequency_code in ('7', '8') and not has_earlier_of_day and earlier_service_date is not null,
+      earlier_service_date,
+      first_service_date
+    ) as version_service_date
+  from earlier
+),
 ranked as (
   select
     *,
     row_number() over (
-      partition by billing_npi, claim_key, first_service_date, payer_sequence
+      partition by billing_npi, claim_key, version_service_date, payer_sequence
       order by submitted_date desc nulls last, claim_frequency_code desc, submission_id desc
     ) as version_rank,
     first_value(claim_frequency_code) over (
-      partition by billing_npi, claim_key, first_service_date, payer_sequence
+      partition by billing_npi, claim_key, version_service_date, payer_sequence
       order by submitted_date desc nulls last, claim_frequency_code desc, submission_id desc
     ) as last_frequency_code,
     max(payer_sequence = 'P') over (
-      partition by billing_npi, claim_key, first_service_date
+      partition by billing_npi, claim_key, version_service_date
     ) as has_primary_submission
-  from submission
+  from versioned
 )
 select
   submission_id,

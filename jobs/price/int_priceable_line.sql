@@ -1,7 +1,7 @@
--- Grain: one row of the request file, as asked. day_key is one encounter; a row without one stands alone.
+-- Grain: one row of the request file, as asked. day_key is one encounter of one day; a row without one stands alone.
 select
   cast(r.request_number as bigint) as line_key,
-  if(r.encounter is null, null, xxhash64(r.encounter)) as day_key,
+  if(r.encounter is null, null, xxhash64(r.encounter, r.service_date)) as day_key,
   cast(r.request_number as int) as line_number,
   cast(null as string) as payer,
   cast(null as string) as payer_class,

@@ -1,4 +1,4 @@
--- Grain: one line whose price depends on another line of its day, with the key that days with the same services share and its place among lines alike.
+-- Grain: one line whose price depends on another line of its day, with the key that days share on which the same was done in the same order, and its place among them.
 with side as (
   select collect_set(modifier) as modifiers
   from modifier_effect
@@ -25,8 +25,10 @@ beside as (
     line_key,
     service_key,
     count(*) over (partition by day_key) as day_line_count,
-    sort_array(collect_list(service_key) over (partition by day_key)) as day_services,
-    row_number() over (partition by day_key, service_key order by line_number, line_key) as ordinal
+    collect_list(service_key) over (
+      partition by day_key order by line_number, line_key rows between unbounded preceding and unbounded following
+    ) as day_services,
+    row_number() over (partition by day_key order by line_number, line_key) as ordinal
   from acting
 )
 select

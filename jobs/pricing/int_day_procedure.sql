@@ -1,4 +1,4 @@
--- Grain: one price request that has a fee, with what the other lines of its day make of it before any ranking: the second of two sides, a member of an endoscopic family. Units: US dollars; percents of 100.
+-- Grain: one price request that has a fee or, by report, will have one, with what the other lines of its day make of it before any ranking: the second of two sides, a member of an endoscopic family. Units: US dollars; percents of 100.
 with member as (
   select
     r.price_key,
@@ -9,19 +9,22 @@ with member as (
     u.*,
     row_number() over (
       partition by coalesce(r.day_service_key, r.price_key), r.scenario, u.hcpcs_code, u.component, u.unit_quantity, u.side
-      order by r.service_key, r.ordinal
+      order by r.ordinal
     ) as side_ordinal
   from int_price_request as r
   inner join (select * except (scenario, service_key), scenario as fee_scenario, service_key as fee_service_key from int_unit_fee) as u
     on r.service_key = u.fee_service_key and r.scenario = u.fee_scenario
-  where u.pricing_status = 'PRICED'
+  -- What has no price here and is paid nevertheless takes a rank from the others.
+  where u.pricing_status in ('PRICED', 'BY_REPORT', 'MODIFIER_NOT_PRICED', 'UNKNOWN_MODIFIER', 'UNKNOWN_CREDENTIAL')
+    and u.fee_amount is not null
+    and u.unit_quantity > 0
 ),
 paired as (
   select
     *,
     pair_percent is not null
     and min(side) over same_procedure <> max(side) over same_procedure as is_one_of_two_sides,
-    side = max(side) over same_procedure as is_last_side,
+    min(ordinal) over same_procedure as first_ordinal,
     coalesce(endoscopic_base_code, hcpcs_code) as family_code
   from member
   window same_procedure as (
@@ -31,20 +34,28 @@ paired as (
 sided as (
   select
     *,
-    case when is_one_of_two_sides and is_last_side then pair_percent - 100 else 100 end as side_percent,
-    count(*) over same_family > 1 and max(endoscopic_base_code is not null) over same_family as is_of_family,
-    max(endoscopic_base_amount) over same_family as family_base_amount
+    if(is_one_of_two_sides, first_ordinal, ordinal) as procedure_ordinal,
+    if(is_one_of_two_sides and ordinal > first_ordinal, pair_percent - 100, 100) as side_percent,
+    if(is_one_of_two_sides, pair_percent, bilateral_percent) as both_sides_percent
   from paired
-  window same_family as (partition by day_service_key, scenario, family_code)
 ),
 ordered as (
+  -- The base itself is last, whatever its fee: it is not paid beside another of its family.
   select
     *,
-    row_number() over (
+    dense_rank() over (
       partition by day_service_key, scenario, family_code
-      order by fee_amount * bilateral_percent desc, endoscopic_base_code nulls last, hcpcs_code, ordinal, price_key
+      order by endoscopic_base_code is null, fee_amount * both_sides_percent desc, procedure_ordinal
     ) as family_rank
   from sided
+),
+familied as (
+  select
+    *,
+    max(family_rank) over same_family > 1 and max(endoscopic_base_code is not null) over same_family as is_of_family,
+    max(endoscopic_base_amount) over same_family as family_base_amount
+  from ordered
+  window same_family as (partition by day_service_key, scenario, family_code)
 )
 select
   price_key,
@@ -59,9 +70,10 @@ select
   imaging_family_indicator,
   case
     when is_of_family then concat('family ', family_code)
-    when is_one_of_two_sides then concat('sides of ', hcpcs_code, ' ', side_ordinal)
-    else concat('line ', price_key)
+    else concat('line ', procedure_ordinal)
   end as procedure_name,
+  cast(procedure_ordinal as int) as procedure_ordinal,
+  is_one_of_two_sides,
   is_of_family,
   cast(side_percent as decimal(7,3)) as side_percent,
   cast(if(is_of_family and family_rank > 1, least(family_base_amount, fee_amount), 0) as decimal(12,2)) as endoscopic_reduction_amount,
@@ -74,4 +86,4 @@ select
   exact_practice_expense_amount,
   exact_professional_amount,
   exact_technical_amount
-from ordered
+from familied

@@ -12,6 +12,7 @@ select
   r.scenario,
   coalesce(max(r.modifier) filter (where e.effect = 'component'), '') as component,
   count(distinct r.modifier) filter (where e.effect = 'component') > 1 as has_two_components,
+  max(r.modifier) filter (where e.effect = 'component_or_by_report') as optional_component,
   coalesce(max(e.effect = 'bilateral'), false) as is_bilateral,
   coalesce(max(e.effect = 'multiple'), false) as is_multiple,
   max(r.modifier) filter (where e.effect in ('left_side', 'right_side')) as side,

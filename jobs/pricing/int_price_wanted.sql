@@ -1,5 +1,5 @@
--- Grain: one price key, payer class and contract that lines ask for, whatever their number.
-select distinct
+-- Grain: one price key, payer class and contract that lines ask for, or a proposal for their payer, whatever their number.
+select
   price_key,
   service_key,
   day_service_key,
@@ -7,3 +7,14 @@ select distinct
   payer_class,
   contract
 from int_price_key
+union
+select
+  k.price_key,
+  k.service_key,
+  k.day_service_key,
+  k.ordinal,
+  k.payer_class,
+  p.contract
+from int_price_key as k
+inner join contract_proposal as p
+  on k.payer = p.payer

@@ -25,7 +25,6 @@ procedure as (
     ladder_group,
     part,
     procedure_name,
-    min(hcpcs_code) as first_code,
     min(ordinal) as first_ordinal,
     max(rank_count) as rank_count,
     sum(part_amount * bilateral_percent * side_percent) as procedure_amount
@@ -38,7 +37,7 @@ ranked as (
     *,
     cast(1 + coalesce(sum(rank_count) over (
       partition by day_service_key, scenario, ladder_group, part
-      order by procedure_amount desc, first_code, first_ordinal, procedure_name
+      order by procedure_amount desc, first_ordinal, procedure_name
       rows between unbounded preceding and 1 preceding
     ), 0) as int) as day_rank,
     count(*) over (partition by day_service_key, scenario, ladder_group, part) as procedure_count

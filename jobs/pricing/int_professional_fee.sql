@@ -1,15 +1,17 @@
 -- Grain: one service and scenario under the physician fee schedule: the full fee of one unit, what changes it, or the reason why there is none. Units: US dollars; percents of 100; exact amounts are not rounded.
-with request as (
+with asked as (
   select
     q.*,
     m.component,
     m.has_two_components,
+    m.optional_component,
+    not array_contains(q.left_out_rules, 'modifiers') as is_modified,
     (m.is_bilateral or m.has_both_sides) and not array_contains(q.left_out_rules, 'bilateral') as is_bilateral,
     m.is_multiple,
     m.side,
-    m.global_part,
+    m.global_part as asked_global_part,
     m.has_two_global_parts,
-    m.surgeon_role,
+    m.surgeon_role as asked_surgeon_role,
     m.has_two_surgeon_roles,
     m.surgeon_role_percent,
     m.is_credential_in_percent,
@@ -18,7 +20,8 @@ with request as (
     m.has_unknown_modifier,
     coalesce(q.asked_release, rv.release) as release,
     q.asked_release is null and coalesce(rv.is_later_release, false) as is_later_release,
-    rg.release as gpci_release
+    rg.release as gpci_release,
+    rw.release as work_rvu_release
   from int_service_request as q
   inner join int_modifier_summary as m
     on q.service_key = m.service_key and q.scenario = m.scenario
@@ -26,13 +29,27 @@ with request as (
     on rv.kind = 'relative_value' and q.pricing_date = rv.pricing_date
   left join int_release_in_force as rg
     on rg.kind = 'gpci' and q.pricing_date = rg.pricing_date
+  left join int_release_in_force as rw
+    on rw.kind = 'relative_value' and q.work_rvu_date = rw.pricing_date
   where q.payment_system = 'physician'
+),
+request as (
+  select
+    a.* except (component, is_by_report, is_credential_in_percent),
+    if(o.hcpcs_code is null, a.component, o.modifier) as component,
+    a.is_modified and (a.is_by_report or (a.optional_component is not null and o.hcpcs_code is null)) as is_by_report,
+    a.is_modified and a.is_credential_in_percent as is_credential_in_percent,
+    if(a.is_modified, a.asked_global_part, null) as global_part,
+    if(a.is_modified, a.asked_surgeon_role, null) as surgeon_role
+  from asked as a
+  left join relative_value as o
+    on a.release = o.release and a.hcpcs_code = o.hcpcs_code and a.optional_component = o.modifier
 ),
 valued as (
   select
     q.*,
     v.status_code,
-    v.work_rvu,
+    coalesce(w.work_rvu, v.work_rvu) as work_rvu,
     if(q.is_facility, v.facility_pe_rvu, v.non_facility_pe_rvu) as pe_rvu,
     v.mp_rvu,
     if(q.is_facility, v.is_facility_na, v.is_non_facility_na) as is_setting_na,
@@ -62,6 +79,7 @@ valued as (
     if(q.is_facility, o.facility_amount, o.non_facility_amount) as listed_cap_amount,
     s.pricing_status as fee_pricing_status,
     any_code.hcpcs_code is not null as is_code_known,
+    array_contains(k.releases, q.release) as is_release_known,
     pc.work_rvu as professional_work_rvu,
     if(q.is_facility, pc.facility_pe_rvu, pc.non_facility_pe_rvu) as professional_pe_rvu,
     pc.mp_rvu as professional_mp_rvu,
@@ -74,6 +92,7 @@ valued as (
   from request as q
   left join relative_value as v
     on q.release = v.release and q.hcpcs_code = v.hcpcs_code and q.component = coalesce(v.modifier, '')
+  cross join (select collect_set(release) as releases from relative_value) as k
   left join (select distinct release, hcpcs_code from relative_value) as any_code
     on q.release = any_code.release and q.hcpcs_code = any_code.hcpcs_code
   left join relative_value as pc
@@ -82,6 +101,8 @@ valued as (
     on q.release = tc.release and q.hcpcs_code = tc.hcpcs_code and tc.modifier = 'TC' and q.component = ''
   left join relative_value as eb
     on q.release = eb.release and v.endoscopic_base_code = eb.hcpcs_code and eb.modifier is null
+  left join relative_value as w
+    on q.work_rvu_release = w.release and q.hcpcs_code = w.hcpcs_code and q.component = coalesce(w.modifier, '')
   left join gpci as g
     on q.gpci_release = g.release and q.carrier = g.carrier and q.locality = g.locality
   left join conversion_factor as f
@@ -134,19 +155,20 @@ judged as (
       when pricing_date is null then 'NO_SERVICE_DATE'
       when is_facility is null then 'UNKNOWN_PLACE_OF_SERVICE'
       when release is null or conversion_factor is null then 'NO_RELEASE'
+      when not is_release_known then 'NO_RELEASE'
       when not is_code_known then 'NO_FEE'
       when has_two_components or status_code is null then 'NO_COMPONENT_FEE'
       when fee_pricing_status is null then 'UNKNOWN_STATUS_CODE'
       when fee_pricing_status <> 'PRICED' then fee_pricing_status
       when work_rvu + pe_rvu + mp_rvu = 0 then 'CARRIER_PRICED'
       when has_unknown_modifier then 'UNKNOWN_MODIFIER'
-      when has_unpriced_modifier then 'MODIFIER_NOT_PRICED'
+      when is_modified and has_unpriced_modifier then 'MODIFIER_NOT_PRICED'
       when is_by_report then 'BY_REPORT'
-      when has_two_global_parts or has_two_surgeon_roles then 'MODIFIER_NOT_APPLICABLE'
+      when is_modified and (has_two_global_parts or has_two_surgeon_roles) then 'MODIFIER_NOT_APPLICABLE'
       when is_bilateral and both_sides_percent is null then 'MODIFIER_NOT_APPLICABLE'
       when global_part is not null and coalesce(global_share, 0) = 0 then 'MODIFIER_NOT_APPLICABLE'
-      when surgeon_role is not null and coalesce(surgeon_role_status, 'MODIFIER_NOT_APPLICABLE') <> 'PRICED'
-        then coalesce(surgeon_role_status, 'MODIFIER_NOT_APPLICABLE')
+      when surgeon_role is not null and surgeon_role_status is null then 'UNKNOWN_STATUS_CODE'
+      when surgeon_role is not null and surgeon_role_status <> 'PRICED' then surgeon_role_status
       when credential is not null and credential_percent is null then 'UNKNOWN_CREDENTIAL'
       when participation_percent is null then 'UNKNOWN_PARTICIPATION'
       when work_gpci is null then 'UNKNOWN_LOCALITY'
@@ -208,13 +230,10 @@ select
   if(array_contains(left_out_rules, 'opps_cap'), null, cast(opps_cap_amount as decimal(12,2))) as opps_cap_amount,
   if(array_contains(left_out_rules, 'multiple_procedures'), null, multiple_procedure_indicator) as multiple_procedure_indicator,
   imaging_family_indicator,
-  endoscopic_base_code,
-  if(is_bilateral, both_sides_percent, cast(100 as decimal(7,3))) as bilateral_percent,
+  if(array_contains(left_out_rules, 'multiple_procedures'), null, endoscopic_base_code) as endoscopic_base_code,
+  cast(if(is_bilateral, coalesce(both_sides_percent, 100), 100) as decimal(7,3)) as bilateral_percent,
   if(is_pair_of_lines and side is not null and not is_bilateral and not array_contains(left_out_rules, 'bilateral'), both_sides_percent, null) as pair_percent,
-  cast(
-    coalesce(if(array_contains(left_out_rules, 'modifiers'), null, surgeon_role_percent), 100)
-    * coalesce(if(array_contains(left_out_rules, 'modifiers'), null, global_share), 1) as decimal(7,3)
-  ) as modifier_percent,
+  cast(if(is_modified, coalesce(surgeon_role_percent, 100) * coalesce(global_share, 1), 100) as decimal(7,3)) as modifier_percent,
   if(is_credential_in_percent or array_contains(left_out_rules, 'credential'), cast(100 as decimal(7,3)), coalesce(credential_percent, cast(100 as decimal(7,3)))) as credential_percent,
   if(array_contains(left_out_rules, 'participation'), cast(100 as decimal(7,3)), participation_percent) as participation_percent,
   limiting_charge_percent

@@ -16,7 +16,11 @@ select
     min_by(r.release, r.effective_from_date)
   ) as release,
   coalesce(max(r.effective_from_date <= d.pricing_date), false) = false as is_later_release
-from (select distinct pricing_date from int_service_request where pricing_date is not null) as d
+from (
+  select pricing_date from int_service_request where pricing_date is not null
+  union
+  select work_rvu_date from int_service_request where work_rvu_date is not null
+) as d
 inner join release as r
   on year(r.effective_from_date) = year(d.pricing_date)
 group by r.kind, d.pricing_date

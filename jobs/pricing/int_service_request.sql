@@ -29,6 +29,7 @@ select
   v.wage_index,
   v.price_period_date,
   coalesce(s.pricing_date, c.effective_from_date, v.price_period_date) as pricing_date,
+  s.work_rvu_date,
   s.release as asked_release,
   s.conversion_factor as asked_conversion_factor,
   coalesce(s.apm_status, v.apm_status) as apm_status,

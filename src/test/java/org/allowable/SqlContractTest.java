@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 class SqlContractTest {
 
   private static final List<String> JOBS =
-      List.of("monthly-report", "price", "canary", "contract-check");
+      List.of("monthly-report", "contract-comparison", "price", "canary", "contract-check");
 
   private static final Map<String, Object> PARAMETERS = parameters();
 
@@ -40,9 +40,15 @@ class SqlContractTest {
     parameters.put("date_basis", "service");
     parameters.put("report_month", "2026-10");
     parameters.put("first_month", "2025-10");
-    parameters.put("last_month", "2026-10");
     parameters.put("apm_status", "non_qp");
     parameters.put("participation", "participating");
+    parameters.put("last_month", "2026-10");
+    parameters.put("target_multiple", new BigDecimal("2.0000"));
+    parameters.put("volume_change_percent", new BigDecimal("0.0000"));
+    parameters.put("least_rate_step", new BigDecimal("0.03"));
+    parameters.put("least_other_share", new BigDecimal("0.15"));
+    parameters.put("small_number", 11);
+    parameters.put("fixed_year", "2025");
     for (String name :
         List.of("underpaid_amount", "underpaid_share", "queue_amount", "queue_share")) {
       parameters.put(name, new BigDecimal("1.00"));

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       ReferenceCommand.class,
       PriceCommand.class,
       MonthlyReportCommand.class,
+      ContractComparisonCommand.class,
       ContractCommand.class,
       SampleCommand.class
     })

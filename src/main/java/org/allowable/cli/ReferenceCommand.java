@@ -39,7 +39,7 @@ public final class ReferenceCommand {
         names = "--source",
         required = true,
         paramLabel = "DIR",
-        description = "Directory with the unpacked files, also in its folders.")
+        description = "Directory with the files or archives, also in its folders.")
     private Path source = Path.of("");
 
     @Option(

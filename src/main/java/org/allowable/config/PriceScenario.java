@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversionFactor US dollars per relative value unit
  * @param apmStatus participation in an advanced payment model
  * @param without rules that are not applied
+ * @param workRvuDate the day whose work RVUs hold, all else as it is
  */
 public record PriceScenario(
     String name,
@@ -31,7 +32,8 @@ public record PriceScenario(
     @Nullable RateSetting setting,
     @Nullable BigDecimal conversionFactor,
     @Nullable ApmStatus apmStatus,
-    @Nullable List<Rule> without) {
+    @Nullable List<Rule> without,
+    @Nullable LocalDate workRvuDate) {
 
   /** Which of the two practice expenses counts. */
   public enum RateSetting {
@@ -58,6 +60,55 @@ public record PriceScenario(
 
   /** A scenario that changes nothing. */
   public static PriceScenario asBilled(String name) {
-    return new PriceScenario(name, "As billed", null, null, null, null, null, null, null, null);
+    return new PriceScenario(
+        name, "As billed", null, null, null, null, null, null, null, null, null);
+  }
+
+  /** The same without one rule. */
+  public PriceScenario without(Rule rule) {
+    return new PriceScenario(
+        name,
+        description,
+        release,
+        pricingDate,
+        carrier,
+        locality,
+        setting,
+        conversionFactor,
+        apmStatus,
+        List.of(rule),
+        workRvuDate);
+  }
+
+  /** The same with every dated rule as it is on a day. */
+  public PriceScenario on(LocalDate day) {
+    return new PriceScenario(
+        name,
+        description,
+        release,
+        day,
+        carrier,
+        locality,
+        setting,
+        conversionFactor,
+        apmStatus,
+        without,
+        workRvuDate);
+  }
+
+  /** The same with the work RVUs alone of a day. */
+  public PriceScenario withWorkRvusOf(LocalDate day) {
+    return new PriceScenario(
+        name,
+        description,
+        release,
+        pricingDate,
+        carrier,
+        locality,
+        setting,
+        conversionFactor,
+        apmStatus,
+        without,
+        day);
   }
 }

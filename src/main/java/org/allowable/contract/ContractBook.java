@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.allowable.config.Practice;
@@ -18,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param contracts those of files, then the percents of Medicare of the practice file
  * @param agreements which holds for whom
  * @param canaries claims whose allowed amount is known
+ * @param proposals offers that hold for nobody, and the payer whose lines each is tried on
  * @param files every file that was read, for fingerprints
  */
 public record ContractBook(
     List<Contract> contracts,
     List<Agreement> agreements,
     List<CanaryClaim> canaries,
+    List<Proposal> proposals,
     List<Path> files) {
 
   private static final String FOLDER = "contracts";
@@ -33,6 +37,7 @@ public record ContractBook(
     contracts = List.copyOf(contracts);
     agreements = List.copyOf(agreements);
     canaries = List.copyOf(canaries);
+    proposals = List.copyOf(proposals);
     files = List.copyOf(files);
   }
 
@@ -88,7 +93,7 @@ public record ContractBook(
   /** The contracts that a practice states without files: its percents of Medicare. */
   public static ContractBook of(Practice practice) {
     PracticeContracts said = new PracticeContracts(practice, null);
-    return new ContractBook(said.percents(), said.agreements(), List.of(), List.of());
+    return new ContractBook(said.percents(), said.agreements(), List.of(), List.of(), List.of());
   }
 
   /**
@@ -120,8 +125,48 @@ public record ContractBook(
       problems.addAll(ContractCheck.problems(contracts, agreements, canaries, known));
     }
     return new Reading(
-        new ContractBook(contracts, agreements, canaries, files.stream().distinct().toList()),
+        new ContractBook(
+            contracts, agreements, canaries, List.of(), files.stream().distinct().toList()),
         problems);
+  }
+
+  /**
+   * The book with offers to be tried on a payer's lines, each as it is on its own first day.
+   *
+   * @param files contract files, whether or not they call themselves proposals
+   * @throws InputException if one cannot be read, or has the name of a contract or another offer
+   */
+  public ContractBook with(List<Path> files, String payer, KnownReference known) {
+    List<Proposal> offers = new ArrayList<>(proposals);
+    List<Path> read = new ArrayList<>(this.files);
+    Set<String> names = new HashSet<>();
+    // An offer in the contract folder is read there, too; it is the same one.
+    contracts.stream().filter(c -> !c.isProposal()).forEach(c -> names.add(c.id()));
+    for (Path file : files) {
+      Contract contract = ContractFile.read(file);
+      if (!names.add(contract.id())) {
+        throw new InputException(
+            "%s: %s is the name of another contract. Give the proposal one of its own."
+                .formatted(file, contract.id()));
+      }
+      ContractCheck.problems(List.of(contract), List.of(), List.of(), known).stream()
+          .findFirst()
+          .ifPresent(
+              problem -> {
+                throw problem;
+              });
+      offers.add(Proposal.of(contract, payer));
+      read.add(file);
+      read.addAll(schedules(contract));
+    }
+    Set<String> offered = new HashSet<>();
+    offers.forEach(offer -> offered.add(offer.contract().id()));
+    return new ContractBook(
+        contracts.stream().filter(c -> !offered.contains(c.id())).toList(),
+        agreements,
+        canaries,
+        offers,
+        read.stream().distinct().toList());
   }
 
   /** What is not wrong but should be known: payers without contracts, contracts without payers. */

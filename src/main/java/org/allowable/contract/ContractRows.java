@@ -30,7 +30,17 @@ public final class ContractRows {
     book.contracts().forEach(rows::contract);
     book.agreements().forEach(agreement -> rows.agreement(agreement, book));
     book.canaries().forEach(rows::canary);
+    book.proposals().forEach(rows::proposal);
     return rows.rows;
+  }
+
+  private void proposal(Proposal proposal) {
+    contract(proposal.contract());
+    add(
+        ContractTables.CONTRACT_PROPOSAL,
+        proposal.contract().source(),
+        proposal.payer(),
+        proposal.contract().id());
   }
 
   private void contract(Contract contract) {
@@ -191,7 +201,9 @@ public final class ContractRows {
    */
   public static List<@Nullable Object[]> scenarios(ContractBook book, KnownReference known) {
     List<@Nullable Object[]> scenarios = new ArrayList<>();
-    for (Contract contract : book.contracts()) {
+    List<Contract> contracts = new ArrayList<>(book.contracts());
+    book.proposals().forEach(proposal -> contracts.add(proposal.contract()));
+    for (Contract contract : contracts) {
       contract.terms().stream()
           .map(Term::medicare)
           .distinct()
@@ -217,7 +229,8 @@ public final class ContractRows {
       new String[0],
       contract.id(),
       names(contract.modifiers()),
-      names(contract.credentials())
+      names(contract.credentials()),
+      null
     };
   }
 

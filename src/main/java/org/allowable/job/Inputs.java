@@ -47,7 +47,14 @@ public final class Inputs {
    * @see ContractTables
    */
   public static void register(SparkSession spark, ContractBook book, KnownReference known) {
+    register(spark, book, known, List.of());
+  }
+
+  /** The same with further scenarios, in which every service is priced. */
+  static void register(
+      SparkSession spark, ContractBook book, KnownReference known, List<PriceScenario> further) {
     List<Row> scenarios = new ArrayList<>(scenarios(List.of(AS_BILLED)));
+    scenarios.addAll(scenarios(further));
     ContractRows.scenarios(book, known).forEach(row -> scenarios.add(sparkRow(row)));
     view(spark, PracticeTables.PRICE_SCENARIO, scenarios);
     ContractRows.of(book)
@@ -87,7 +94,8 @@ public final class Inputs {
                         .toArray(String[]::new),
                     null,
                     null,
-                    null))
+                    null,
+                    s.workRvuDate() == null ? null : java.sql.Date.valueOf(s.workRvuDate())))
         .toList();
   }
 

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.allowable.model.Derived;
 import org.allowable.sql.SqlStep;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a job computes, in order, as {@code jobs/<name>/job.yaml} lists it.
@@ -33,11 +36,14 @@ public record Job(String name, List<Step> steps, List<Mart> marts) {
    */
   public record Step(SqlStep sql, boolean keep) {}
 
-  private record Definition(List<DefinedStep> steps, List<DefinedMart> marts) {}
+  // A list of steps that jobs share has no marts.
+  private record Definition(List<DefinedStep> steps, @Nullable List<DefinedMart> marts) {}
 
   private record DefinedMart(String sql, @JsonProperty("detail") boolean detail) {}
 
-  private record DefinedStep(String sql, @JsonProperty("keep") boolean keep) {}
+  // Either a SQL file, or a folder whose list of steps stands here.
+  private record DefinedStep(
+      @Nullable String sql, @JsonProperty("keep") boolean keep, @Nullable String steps) {}
 
   /** Copies the lists. */
   public Job {
@@ -47,19 +53,36 @@ public record Job(String name, List<Step> steps, List<Mart> marts) {
 
   /** Reads the job of a name from the class path. */
   public static Job named(String name) {
-    try (InputStream in = Job.class.getResourceAsStream("/jobs/" + name + "/job.yaml")) {
-      if (in == null) {
-        throw new IllegalArgumentException("No job " + name);
+    Definition definition = definition(name + "/job.yaml");
+    return new Job(
+        name,
+        steps(definition),
+        Objects.requireNonNull(definition.marts()).stream()
+            .map(m -> new Mart(step(m.sql()), m.detail()))
+            .toList());
+  }
+
+  private static List<Step> steps(Definition definition) {
+    List<Step> steps = new ArrayList<>();
+    for (DefinedStep defined : definition.steps()) {
+      if (defined.steps() != null) {
+        steps.addAll(steps(definition(defined.steps() + "/steps.yaml")));
+      } else {
+        steps.add(new Step(step(Objects.requireNonNull(defined.sql())), defined.keep()));
       }
-      Definition definition =
-          YAMLMapper.builder()
-              .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-              .build()
-              .readValue(in, Definition.class);
-      return new Job(
-          name,
-          definition.steps().stream().map(s -> new Step(step(s.sql()), s.keep())).toList(),
-          definition.marts().stream().map(m -> new Mart(step(m.sql()), m.detail())).toList());
+    }
+    return steps;
+  }
+
+  private static Definition definition(String file) {
+    try (InputStream in = Job.class.getResourceAsStream("/jobs/" + file)) {
+      if (in == null) {
+        throw new IllegalArgumentException("No file jobs/" + file);
+      }
+      return YAMLMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build()
+          .readValue(in, Definition.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

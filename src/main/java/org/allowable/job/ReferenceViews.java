@@ -24,7 +24,8 @@ final class ReferenceViews {
 
   // Without these there is less to go by, but nothing wrong.
   private static final List<Table> OPTIONAL =
-      List.of(Reference.OPPS_CAP, Reference.ZIP_LOCALITY, Reference.ASC_EXCLUDED);
+      List.of(
+          Reference.OPPS_CAP, Reference.ZIP_LOCALITY, Reference.ASC_EXCLUDED, Reference.WAGE_INDEX);
 
   private final Map<Table, List<Path>> files =
       new TreeMap<>(java.util.Comparator.comparing(Table::name));

@@ -2,9 +2,12 @@ package org.allowable.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.allowable.config.Practice;
+import org.allowable.config.PriceScenario;
 import org.allowable.contract.ContractBook;
 import org.allowable.contract.KnownReference;
 import org.allowable.model.Sha256;
@@ -35,6 +38,24 @@ record RunContracts(@Nullable Path folder, ContractBook.Reading reading, KnownRe
   }
 
   /**
+   * The same with offers to be tried.
+   *
+   * @param proposals contract files
+   * @param payer on whose lines
+   * @throws org.allowable.model.InputException if a contract or an offer is not as it must be
+   */
+  RunContracts with(List<Path> proposals, String payer, ReferenceViews references) {
+    if (proposals.isEmpty()) {
+      return this;
+    }
+    KnownReference all = references.known();
+    return new RunContracts(
+        folder,
+        new ContractBook.Reading(book().with(proposals, payer, all), reading.problems()),
+        all);
+  }
+
+  /**
    * The contracts, if nothing is wrong with them.
    *
    * @throws org.allowable.model.InputException the first problem otherwise
@@ -45,15 +66,22 @@ record RunContracts(@Nullable Path folder, ContractBook.Reading reading, KnownRe
 
   /** Makes the practice's tables and its contracts views of a session. */
   void register(SparkSession spark, Practice practice) {
+    register(spark, practice, List.of());
+  }
+
+  /** The same with further scenarios, in which every service is priced. */
+  void register(SparkSession spark, Practice practice, List<PriceScenario> further) {
     Inputs.register(spark, practice);
-    Inputs.register(spark, book(), known);
+    Inputs.register(spark, book(), known, further);
   }
 
   /** Every file with its sha256. */
   Map<String, String> fingerprints() throws IOException {
     Map<String, String> fingerprints = new TreeMap<>();
     for (Path file : reading.book().files()) {
-      String name = folder == null ? file.toString() : folder.relativize(file).toString();
+      boolean isInside = folder != null && file.startsWith(folder);
+      String name =
+          isInside ? Objects.requireNonNull(folder).relativize(file).toString() : file.toString();
       fingerprints.put("contracts/" + name.replace('\\', '/'), Sha256.of(file));
     }
     return fingerprints;

@@ -215,7 +215,7 @@ public final class Adjudication {
           "int_adjudicated_line",
           "claim_line_key",
           """
-          claim_line_key bigint, claim_id string, claim_line_number int, line_status string,
+          claim_line_key bigint, price_key bigint, claim_id string, claim_line_number int, line_status string,
           payer string, payer_class string, contract string, rendering_npi string, physician
           string, site
           string, setting string, carrier string, locality string, place_of_service_code

@@ -185,6 +185,13 @@ public final class ContractTables {
           """
               + SOURCE);
 
+  /** A proposal and the payer whose lines it is tried on. */
+  public static final Table CONTRACT_PROPOSAL =
+      Table.of(
+          "contract_proposal",
+          "payer, contract",
+          "payer string not null, contract string not null" + SOURCE);
+
   /** All of them. */
   public static final List<Table> TABLES =
       List.of(
@@ -196,7 +203,8 @@ public final class ContractTables {
           CONTRACT_MODIFIER,
           CONTRACT_CREDENTIAL,
           CONTRACT_LADDER,
-          CONTRACT_CANARY);
+          CONTRACT_CANARY,
+          CONTRACT_PROPOSAL);
 
   private ContractTables() {}
 }

@@ -17,7 +17,8 @@ public final class Derived {
               ContractPricing.TABLES,
               Denial.TABLES,
               MonthlyReport.TABLES,
-              PriceList.TABLES)
+              PriceList.TABLES,
+              ContractComparison.TABLES)
           .flatMap(List::stream)
           .collect(Collectors.toUnmodifiableMap(Table::name, Function.identity()));
 

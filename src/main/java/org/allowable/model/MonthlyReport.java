@@ -28,7 +28,7 @@ public final class MonthlyReport {
           "int_report_line",
           "claim_line_key",
           """
-          claim_line_key bigint, claim_id string, claim_line_number int, line_status string,
+          claim_line_key bigint, price_key bigint, claim_id string, claim_line_number int, line_status string,
           payer string, payer_class string, contract string, rendering_npi string, physician string, site
           string, setting string, carrier string, locality string, place_of_service_code
           string, hcpcs_code string, modifiers string, service_unit_quantity decimal(15,3),

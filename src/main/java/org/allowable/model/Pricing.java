@@ -59,8 +59,8 @@ public final class Pricing {
           """);
 
   /**
-   * One line whose price depends on another line of its day, with the key that days with the same
-   * services share and its place among lines alike.
+   * One line whose price depends on another line of its day, with the key that days share on which
+   * the same was done in the same order, and its place among them.
    */
   public static final Table INT_DAY_LINE =
       Table.of(
@@ -118,7 +118,7 @@ public final class Pricing {
           hcpcs_modifier_2 string, hcpcs_modifier_3 string, hcpcs_modifier_4 string,
           payment_system string, setting string, place_of_service_code string, is_facility boolean, carrier string, locality
           string, wage_index decimal(6,4), price_period_date date, pricing_date date,
-          asked_release string, asked_conversion_factor decimal(8,4), apm_status string,
+          work_rvu_date date, asked_release string, asked_conversion_factor decimal(8,4), apm_status string,
           participation string, credential string, unit_quantity decimal(15,3), given_rank
           int, left_out_rules array<string>
           """);
@@ -158,7 +158,7 @@ public final class Pricing {
           "service_key, scenario",
           """
           service_key bigint, scenario string, component string, has_two_components boolean,
-          is_bilateral boolean, is_multiple boolean, side string, has_both_sides boolean,
+          optional_component string, is_bilateral boolean, is_multiple boolean, side string, has_both_sides boolean,
           global_part string, has_two_global_parts boolean, surgeon_role string,
           has_two_surgeon_roles boolean, surgeon_role_percent decimal(7,3),
           is_credential_in_percent boolean, is_by_report boolean, has_unpriced_modifier
@@ -242,9 +242,9 @@ public final class Pricing {
           """);
 
   /**
-   * One price request that has a fee, with what the other lines of its day make of it before any
-   * ranking: the second of two sides, a member of an endoscopic family. Units: US dollars; percents
-   * of 100.
+   * One price request that has a fee or, by report, will have one, with what the other lines of its
+   * day make of it before any ranking: the second of two sides, a member of an endoscopic family.
+   * Units: US dollars; percents of 100.
    */
   public static final Table INT_DAY_PROCEDURE =
       Table.of(
@@ -254,7 +254,7 @@ public final class Pricing {
           price_key bigint, scenario string, day_service_key bigint, is_beside_others boolean, ordinal int,
           payment_system string, hcpcs_code string, pricing_date date,
           multiple_procedure_indicator string, imaging_family_indicator string, procedure_name
-          string, is_of_family boolean, side_percent decimal(7,3), endoscopic_reduction_amount
+          string, procedure_ordinal int, is_one_of_two_sides boolean, is_of_family boolean, side_percent decimal(7,3), endoscopic_reduction_amount
           decimal(12,2), unit_quantity decimal(15,3), rank_count int, given_rank int,
           fee_amount decimal(12,2), bilateral_percent decimal(7,3), exact_fee_amount
           decimal(20,9), exact_practice_expense_amount decimal(20,9),

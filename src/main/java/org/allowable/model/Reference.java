@@ -170,6 +170,48 @@ public final class Reference {
           """
               + SOURCE_FILE);
 
+  /**
+   * Code pairs of which Medicare pays a practitioner only the first on a day, unless the modifier
+   * indicator (0 never, 1 with a modifier, 9 does not apply) lets a modifier separate them. The
+   * start is null where the source does not say it; the deletion date is CMS's, the last day on
+   * which the pair holds, null while it does; a pair deleted on its first day never held. Source:
+   * CMS NCCI practitioner procedure-to-procedure edits.
+   */
+  public static final Table PROCEDURE_PAIR =
+      Table.of(
+          "procedure_pair",
+          "column_1_code, column_2_code, effective_from_date, deletion_date",
+          """
+          column_1_code string not null, column_2_code string not null,
+          effective_from_date date, deletion_date date, modifier_indicator string not null
+          """
+              + SOURCE_FILE);
+
+  /**
+   * Add-on codes with the codes that they may be added to. A primary code of CCCCC means that the
+   * contractor says which. Edit type 1: only these; 2: as the contractor says; 3: these and what
+   * the contractor adds. Source: CMS NCCI add-on code edits.
+   */
+  public static final Table ADD_ON_CODE =
+      Table.of(
+          "add_on_code",
+          "primary_code, add_on_code",
+          """
+          primary_code string not null, add_on_code string not null, edit_type string not null
+          """
+              + SOURCE_FILE);
+
+  /** The wage index of a core-based statistical area, or of a state's rural area. */
+  public static final Table WAGE_INDEX =
+      Table.of(
+          "wage_index",
+          "cbsa, effective_from_date",
+          """
+          cbsa string not null, effective_from_date date not null, effective_to_date date,
+          wage_index decimal(6,4) not null
+          """
+              + SOURCE_FILE);
+
   /** US dollars per relative value unit by date of service; apm_status is any, qp or non_qp. */
   public static final Table CONVERSION_FACTOR =
       Table.of(
@@ -227,7 +269,8 @@ public final class Reference {
 
   /**
    * What a modifier does to the price: {@code none}; {@code component}, its own relative value row;
-   * {@code bilateral}, {@code left_side}, {@code right_side}, by {@link #BILATERAL_RULE}; {@code
+   * {@code component_or_by_report}, its own row where the code has one, else by report; {@code
+   * bilateral}, {@code left_side}, {@code right_side}, by {@link #BILATERAL_RULE}; {@code
    * multiple}, by the rank of the day; {@code preoperative}, {@code intraoperative}, {@code
    * postoperative} and {@code preoperative_and_intraoperative}, the shares of the relative value
    * row; {@code assistant_at_surgery}, {@code assistant_by_practitioner}, {@code co_surgeon} and
@@ -362,6 +405,32 @@ public final class Reference {
           """
               + SOURCE);
 
+  /** Which kind of procedure a code is, in our own words, for reports that group codes. */
+  public static final Table PROCEDURE_FAMILY =
+      Table.of(
+          "procedure_family",
+          "code_from, effective_from_date",
+          """
+          code_from string not null,
+          code_to string not null,
+          family string not null,
+          effective_from_date date not null,
+          effective_to_date date
+          """
+              + SOURCE);
+
+  /** What others are paid, in percent of Medicare, to hold a practice's multiples against. */
+  public static final Table BENCHMARK =
+      Table.of(
+          "benchmark",
+          "benchmark, year",
+          """
+          benchmark string not null,
+          year int not null,
+          percent_of_medicare decimal(7,3) not null
+          """
+              + SOURCE);
+
   /** Share of the Medicare payment withheld after cost sharing, 0..1, by date of service. */
   public static final Table SEQUESTRATION =
       Table.of(
@@ -438,6 +507,9 @@ public final class Reference {
           ASC_EXCLUDED,
           OPPS_PAYMENT,
           MEDICALLY_UNLIKELY_EDIT,
+          PROCEDURE_PAIR,
+          ADD_ON_CODE,
+          WAGE_INDEX,
           CONVERSION_FACTOR,
           RELEASE_CALENDAR,
           RETIRED_LOCALITY,
@@ -451,6 +523,8 @@ public final class Reference {
           PARTICIPATION_RULE,
           PAYMENT_SYSTEM_RULE,
           FACILITY_STATUS,
+          PROCEDURE_FAMILY,
+          BENCHMARK,
           SEQUESTRATION,
           ADJUSTMENT_ROLE,
           DENIAL_GROUP);

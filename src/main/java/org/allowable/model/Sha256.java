@@ -21,7 +21,7 @@ public final class Sha256 {
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       in.transferTo(java.io.OutputStream.nullOutputStream());
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return of(digest);
   }
 
   /** Fingerprint of a text in UTF-8. */
@@ -29,7 +29,13 @@ public final class Sha256 {
     return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static MessageDigest digest() {
+  /** Fingerprint of the bytes that a digest has seen; the digest starts again. */
+  public static String of(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** A new digest, for bytes that come bit by bit. */
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -6,7 +6,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A chart as what it says, not how it is drawn. */
-public sealed interface Chart permits BarChart, PairedBarChart, ParetoChart, TrendChart {
+public sealed interface Chart
+    permits BarChart,
+        DistributionChart,
+        DumbbellChart,
+        HeatMapChart,
+        PairedBarChart,
+        ParetoChart,
+        TornadoChart,
+        TrendChart {
 
   /** The most categories a chart shows; the rest are added up or left to the table. */
   int MOST_CATEGORIES = 15;
@@ -25,6 +33,13 @@ public sealed interface Chart permits BarChart, PairedBarChart, ParetoChart, Tre
 
   /** Every number it would show; null where one is not known. */
   List<@Nullable BigDecimal> values();
+
+  /**
+   * What the numbers are, with their unit, beside the axis: "Allowed amount, US dollars a unit".
+   */
+  default String measure() {
+    return "";
+  }
 
   /** Whether there is a number to show. */
   default boolean hasValues() {

@@ -1,5 +1,7 @@
 package org.allowable.report;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A column of a table.
  *
@@ -7,10 +9,21 @@ package org.allowable.report;
  * @param format what its values are
  * @param widthCharacters its width in characters of the body text
  * @param definition what it means, in a sentence, shown with the header; may be empty
- * @param total whether a totals row adds it up; only where {@link Format#isAdditive} holds
+ * @param total whether a totals row adds it up, which {@link Format#isAdditive} must allow; a
+ *     computed column that does not add up is computed once more from the totals
+ * @param formula how Excel computes it; rows hold what that comes to. Null where it is data
+ * @param limits what the reader may enter in it, in blue; null where it is not for entry
+ * @param name what {@link Formula#total} calls its sum; may be empty
  */
 public record Column(
-    String header, Format format, int widthCharacters, String definition, boolean total) {
+    String header,
+    Format format,
+    int widthCharacters,
+    String definition,
+    boolean total,
+    @Nullable Formula formula,
+    @Nullable Limits limits,
+    String name) {
 
   /** Checks that the column can be shown. */
   public Column {
@@ -20,9 +33,18 @@ public record Column(
     if (widthCharacters < 1 || widthCharacters > 255) {
       throw new IllegalArgumentException("Column " + header + ": a width is 1 to 255 characters");
     }
-    if (total && !format.isAdditive()) {
+    if (total && !format.isAdditive() && formula == null) {
       throw new IllegalArgumentException("Column " + header + ": " + format + " does not add up");
     }
+    if (formula != null && limits != null) {
+      throw new IllegalArgumentException("Column " + header + " is computed or entered, not both");
+    }
+  }
+
+  /** A column of data. */
+  public Column(
+      String header, Format format, int widthCharacters, String definition, boolean total) {
+    this(header, format, widthCharacters, definition, total, null, null, "");
   }
 
   /** A column of the usual width, without definition and total. */
@@ -32,16 +54,49 @@ public record Column(
 
   /** The same column, this wide. */
   public Column width(int characters) {
-    return new Column(header, format, characters, definition, total);
+    return new Column(header, format, characters, definition, total, formula, limits, name);
+  }
+
+  /** The same column for values of another kind, as wide as it was. */
+  public Column as(Format otherFormat) {
+    boolean totals = total && (otherFormat.isAdditive() || formula != null);
+    return new Column(
+        header, otherFormat, widthCharacters, definition, totals, formula, limits, name);
   }
 
   /** The same column with its meaning. */
   public Column meaning(String sentence) {
-    return new Column(header, format, widthCharacters, sentence, total);
+    return new Column(header, format, widthCharacters, sentence, total, formula, limits, name);
   }
 
-  /** The same column, added up in the totals row. */
+  /** The same column with a cell in the totals row. */
   public Column totalled() {
-    return new Column(header, format, widthCharacters, definition, true);
+    return new Column(header, format, widthCharacters, definition, true, formula, limits, name);
+  }
+
+  /**
+   * The same column, computed in the workbook. {@link TableBlock#calculated} fills in what that
+   * comes to.
+   */
+  public Column computed(Formula how) {
+    return new Column(header, format, widthCharacters, definition, total, how, limits, name);
+  }
+
+  /** The same column for the reader to fill in. */
+  public Column entered(Limits within) {
+    return new Column(header, format, widthCharacters, definition, total, formula, within, name);
+  }
+
+  /** The same column, whose sum formulas anywhere in the workbook may use by this name. */
+  public Column named(String sumName) {
+    return new Column(
+        header,
+        format,
+        widthCharacters,
+        definition,
+        total,
+        formula,
+        limits,
+        CellName.check(sumName));
   }
 }

@@ -66,6 +66,9 @@ public final class CsvTable {
     if (value instanceof Link link) {
       return cell(link.value());
     }
+    if (value instanceof Computed computed) {
+      return cell(computed.value());
+    }
     return value instanceof CharSequence text ? safe(text.toString()) : value;
   }
 

@@ -1,8 +1,10 @@
 package org.allowable.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What the columns of a workbook mean, gathered from the columns themselves. */
@@ -10,25 +12,35 @@ public final class Definitions {
 
   private static final List<Column> COLUMNS =
       List.of(
-          Column.of("Sheet", Format.TEXT).width(24),
-          Column.of("Column", Format.TEXT).width(28),
-          Column.of("Meaning", Format.LONG_TEXT).width(70));
+          Column.of("Column", Format.TEXT).width(38),
+          Column.of("Meaning", Format.LONG_TEXT).width(68),
+          Column.of("Sheets", Format.LONG_TEXT).width(34));
 
   private Definitions() {}
 
-  /** A table of every column with a definition, in the order of sheets and columns. */
+  private record Meaning(String header, String definition) {}
+
+  /** A table of every column with a definition, once, in the order of sheets and columns. */
   public static TableBlock table(List<Sheet> sheets) {
-    Set<Row> rows = new LinkedHashSet<>();
+    Map<Meaning, Set<String>> meanings = new LinkedHashMap<>();
     for (Sheet sheet : sheets) {
       for (Block block : sheet.blocks()) {
         if (block instanceof TableBlock table) {
           table.columns().stream()
               .filter(column -> !column.definition().isBlank())
-              .map(column -> Row.of(sheet.name(), column.header(), column.definition()))
-              .forEach(rows::add);
+              .map(column -> new Meaning(column.header(), column.definition()))
+              .forEach(
+                  meaning ->
+                      meanings
+                          .computeIfAbsent(meaning, key -> new LinkedHashSet<>())
+                          .add(sheet.name()));
         }
       }
     }
-    return TableBlock.of(COLUMNS, new ArrayList<>(rows)).heading("What the columns mean");
+    List<Row> rows = new ArrayList<>();
+    meanings.forEach(
+        (meaning, names) ->
+            rows.add(Row.of(meaning.header(), meaning.definition(), String.join(", ", names))));
+    return TableBlock.of(COLUMNS, rows).heading("What the columns mean");
   }
 }

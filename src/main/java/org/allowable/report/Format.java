@@ -27,6 +27,8 @@ public enum Format {
   MONTH("mmm yyyy", 11),
   /** US dollars to the cent; red with a minus below zero. */
   MONEY("$#,##0.00;[Red]-$#,##0.00", 15),
+  /** US dollars to the cent for one of something, which do not add up: paid for one RVU. */
+  PRICE("$#,##0.00;[Red]-$#,##0.00", 13),
   /** US dollars without cents, for headlines. */
   DOLLARS("$#,##0;[Red]-$#,##0", 14),
   /** A whole number of things. */
@@ -35,6 +37,8 @@ public enum Format {
   QUANTITY("#,##0.0;[Red]-#,##0.0", 11),
   /** A rate of 0..1, shown in percent. */
   RATE("0.0%;[Red]-0.0%", 11),
+  /** A ratio shown in whole percent, such as an allowed amount as a share of Medicare's. */
+  PERCENT("0%;[Red]-0%", 11),
   /** Relative value units. */
   RVU("#,##0.00;[Red]-#,##0.00", 12),
   /** Geographic practice cost indices. */
@@ -102,6 +106,9 @@ public enum Format {
     if (value instanceof Boolean flag) {
       return flag ? "Yes" : "No";
     }
+    if (value instanceof Computed computed) {
+      return display(computed.value());
+    }
     return value instanceof Link link ? display(link.value()) : value.toString();
   }
 
@@ -143,11 +150,12 @@ public enum Format {
     BigDecimal size = value.abs();
     String digits =
         switch (this) {
-          case MONEY -> pattern("$#,##0.00", size);
+          case MONEY, PRICE -> pattern("$#,##0.00", size);
           case DOLLARS -> pattern("$#,##0", size);
           case COUNT -> pattern("#,##0", size);
           case QUANTITY -> pattern("#,##0.#", size);
           case RATE -> pattern("#,##0.0", size.movePointRight(2)) + "%";
+          case PERCENT -> pattern("#,##0", size.movePointRight(2)) + "%";
           case RVU -> pattern("#,##0.00", size);
           case MULTIPLE -> pattern("0.00", size) + "x";
           default -> size.toPlainString();
@@ -159,6 +167,43 @@ public enum Format {
   private static String signed(BigDecimal value, String digits) {
     boolean isNothing = digits.chars().noneMatch(c -> c >= '1' && c <= '9');
     return value.signum() < 0 && !isNothing ? "\u2212" + digits : digits;
+  }
+
+  /**
+   * A change as it stands in a sentence, with its sign: "+$1,234.50", "−2.0%".
+   *
+   * @param value the change; nothing goes before a zero
+   */
+  public String displayChange(BigDecimal value) {
+    return plus(value, display(value));
+  }
+
+  /**
+   * A number on an axis, in the words of the largest on it: "$5k" beside "$25k".
+   *
+   * @param value the number
+   * @param largest the number of the axis that is farthest from zero
+   */
+  public String tick(BigDecimal value, BigDecimal largest) {
+    BigDecimal size = largest.abs();
+    if (!isAdditive() || size.compareTo(TEN_THOUSAND) < 0 || value.signum() == 0) {
+      return brief(value);
+    }
+    boolean isMillions = size.compareTo(MILLION) >= 0;
+    String digits =
+        pattern("#,##0.##", value.abs().movePointLeft(isMillions ? 6 : 3))
+            + (isMillions ? "M" : "k");
+    return signed(value, isMoney() ? "$" + digits : digits);
+  }
+
+  /** A change as short as a chart needs it: "+$12.3k". */
+  public String briefChange(BigDecimal value) {
+    return plus(value, brief(value));
+  }
+
+  private static String plus(BigDecimal value, String words) {
+    boolean isSomething = words.chars().anyMatch(c -> c >= '1' && c <= '9');
+    return value.signum() > 0 && isSomething ? "+" + words : words;
   }
 
   private static String pattern(String pattern, BigDecimal size) {

@@ -18,7 +18,8 @@ final class Ranking {
   private Ranking() {}
 
   /**
-   * The largest bars by value from high to low, then those not known, then "All other".
+   * The largest bars by value from high to low, or from low to high where none is above zero, so
+   * that the longest comes first; then those not known, then "All other".
    *
    * @param isAdditive whether the rest may be added up; else it is left out
    */
@@ -26,7 +27,9 @@ final class Ranking {
     List<Bar> bySize = bars.stream().sorted(BY_SIZE).toList();
     int kept = kept(bars.size(), isAdditive);
     List<Bar> shown = new ArrayList<>(bySize.subList(0, kept));
-    shown.sort(Comparator.comparing(Ranking::isUnknown).thenComparing(BY_VALUE));
+    boolean isBelowZero = shown.stream().allMatch(bar -> valueOrZero(bar).signum() <= 0);
+    shown.sort(
+        Comparator.comparing(Ranking::isUnknown).thenComparing(isBelowZero ? BY_SIZE : BY_VALUE));
     if (isAdditive && kept < bars.size()) {
       List<Bar> rest = bySize.subList(kept, bars.size());
       shown.add(new Bar(otherLabel(rest.size()), sum(rest)));

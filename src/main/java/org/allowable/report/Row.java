@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A row of a table.
  *
  * @param values one per column: {@code String}, {@code BigDecimal}, {@code Integer}, {@code Long},
- *     {@code LocalDate}, {@code YearMonth}, {@code Boolean} (shown as Yes or No), {@link Link}, or
- *     null for an empty cell, which is not a zero
+ *     {@code LocalDate}, {@code YearMonth}, {@code Boolean} (shown as Yes or No), {@link Link},
+ *     {@link Computed}, or null for an empty cell, which is not a zero
  */
 public record Row(List<@Nullable Object> values) {
 

@@ -48,6 +48,17 @@ final class Catalogue {
       return diagnoses;
     }
 
+    /** What is done beside it on some days: it ranks below or above it. */
+    @Nullable String second() {
+      return switch (this) {
+        case JOINT, SACROILIAC, LUMBAR_EPIDURAL -> TRIGGER_POINT.code;
+        case TRIGGER_POINT, LUMBAR_TRANSFORAMINAL -> JOINT.code;
+        case LUMBAR_FACET -> CERVICAL_FACET.code;
+        case CERVICAL_FACET, LUMBAR_ABLATION -> SACROILIAC.code;
+        case CERVICAL_EPIDURAL, CERVICAL_TRANSFORAMINAL, CERVICAL_ABLATION, STIMULATION -> null;
+      };
+    }
+
     boolean isEpidural() {
       return name().endsWith("EPIDURAL") || name().endsWith("TRANSFORAMINAL");
     }
@@ -62,6 +73,9 @@ final class Catalogue {
 
   /** The third level of a facet block. */
   static final String CERVICAL_THIRD_LEVEL = "64492";
+
+  /** Add-on codes that count levels in units. */
+  static final Set<String> SEVERAL_UNITS = Set.of("64480", "64484", "64634", "64636");
 
   static final List<String> NEW_PATIENT = List.of("99203", "99204");
   static final List<String> ESTABLISHED =

@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param reason {@link #PRICED}, or why there is no amount
  * @param amount US dollars, null unless priced
  * @param sidesPercent of the amount, where both sides were treated; else 100
+ * @param pairPercent of the amount, where both sides have a line each; null where that is no matter
+ * @param multipleIndicator CMS's, which says how the service ranks
  */
-record Fee(String reason, @Nullable BigDecimal amount, BigDecimal sidesPercent) {
+record Fee(
+    String reason,
+    @Nullable BigDecimal amount,
+    BigDecimal sidesPercent,
+    @Nullable BigDecimal pairPercent,
+    String multipleIndicator) {
 
   /** There is an amount. */
   static final String PRICED = "priced";
@@ -25,21 +32,16 @@ record Fee(String reason, @Nullable BigDecimal amount, BigDecimal sidesPercent) 
   /** A modifier changes the price by a rule that is not in the tables. */
   static final String MODIFIER = "modifier_unpriced";
 
-  static Fee of(BigDecimal amount) {
-    return new Fee(PRICED, amount, BigDecimal.valueOf(100));
+  static Fee of(BigDecimal amount, @Nullable BigDecimal pairPercent, String multipleIndicator) {
+    return new Fee(PRICED, amount, BigDecimal.valueOf(100), pairPercent, multipleIndicator);
   }
 
   static Fee none(String reason) {
-    return new Fee(reason, null, BigDecimal.valueOf(100));
+    return new Fee(reason, null, BigDecimal.valueOf(100), null, "");
   }
 
   Fee sides(BigDecimal percent) {
-    return new Fee(reason, amount, percent);
-  }
-
-  /** The amount of several units, rounded half up to cents once. */
-  BigDecimal priceOf(int units) {
-    return Money.percent(price().multiply(BigDecimal.valueOf(units)), sidesPercent);
+    return new Fee(reason, amount, percent, null, multipleIndicator);
   }
 
   boolean isPriced() {

@@ -12,14 +12,14 @@ import org.allowable.config.Practice.ApmStatus;
 import org.allowable.model.InputException;
 import org.allowable.model.Reference;
 import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Medicare's price of one unit, by the plain formula: [(work x work GPCI) + (PE of the setting x PE
  * GPCI) + (MP x MP GPCI)] x conversion factor, rounded half up to cents once, at the end.
  *
  * <p>Slow, obvious and independent of the SQL job, which is tested against it. It leaves out what
- * the sample avoids: multiple procedures and caps by outpatient rates.
+ * the sample avoids: caps by outpatient rates. What the lines of a day make of each other is {@link
+ * LineShares}.
  */
 final class FeeOracle {
 
@@ -33,6 +33,7 @@ final class FeeOracle {
   private record Values(
       String status,
       String bilateral,
+      String multiple,
       BigDecimal work,
       BigDecimal nonFacility,
       BigDecimal facility,
@@ -41,12 +42,6 @@ final class FeeOracle {
   private record PlaceKey(String release, String carrier, String locality) {}
 
   private record Indices(BigDecimal work, BigDecimal practiceExpense, BigDecimal malpractice) {}
-
-  private record Dated<T>(LocalDate from, @Nullable LocalDate to, T value) {
-    boolean holds(LocalDate date) {
-      return !date.isBefore(from) && (to == null || !date.isAfter(to));
-    }
-  }
 
   private final Releases valueReleases = new Releases();
   private final Map<ValueKey, Values> values = new HashMap<>();
@@ -57,6 +52,7 @@ final class FeeOracle {
   private final Map<String, List<Dated<Boolean>>> facilities = new HashMap<>();
   private final Map<String, List<Dated<String>>> modifierEffects = new HashMap<>();
   private final Map<String, List<Dated<BigDecimal>>> bothSides = new HashMap<>();
+  private final Map<String, List<Dated<BigDecimal>>> pairs = new HashMap<>();
   private final Map<Question, Fee> answers = new HashMap<>();
 
   /**
@@ -84,25 +80,27 @@ final class FeeOracle {
     files.forEach(Reference.CONVERSION_FACTOR, row -> readFactor(row, apmStatus));
     files.forEach(
         Reference.SEQUESTRATION,
-        row -> withheldShares.add(dated(row, new BigDecimal(row.get("withheld_share")))));
+        row -> withheldShares.add(Dated.of(row, new BigDecimal(row.get("withheld_share")))));
     files.forEach(
         Reference.PLACE_OF_SERVICE,
         row ->
             facilities
                 .computeIfAbsent(row.get("place_of_service_code"), key -> new ArrayList<>())
-                .add(dated(row, Boolean.valueOf(row.get("is_facility")))));
+                .add(Dated.of(row, Boolean.valueOf(row.get("is_facility")))));
     files.forEach(
         Reference.MODIFIER_EFFECT,
         row ->
             modifierEffects
                 .computeIfAbsent(row.get("modifier"), key -> new ArrayList<>())
-                .add(dated(row, row.get("effect"))));
+                .add(Dated.of(row, row.get("effect"))));
     files.forEach(
         Reference.BILATERAL_RULE,
-        row ->
-            bothSides
-                .computeIfAbsent(row.get("bilateral_indicator"), key -> new ArrayList<>())
-                .add(dated(row, new BigDecimal(row.get("both_sides_percent")))));
+        row -> {
+          readSides(row, bothSides);
+          if (Boolean.parseBoolean(row.get("is_pair_of_lines"))) {
+            readSides(row, pairs);
+          }
+        });
   }
 
   /** The price of one unit, or why there is none. */
@@ -119,7 +117,7 @@ final class FeeOracle {
     String component = "";
     boolean isBilateral = false;
     for (String modifier : question.modifiers()) {
-      String effect = on(modifierEffects.getOrDefault(modifier, List.of()), question.date());
+      String effect = Dated.on(modifierEffects.getOrDefault(modifier, List.of()), question.date());
       if ("component".equals(effect)) {
         component = modifier;
       } else if ("bilateral".equals(effect)) {
@@ -137,11 +135,13 @@ final class FeeOracle {
     if (!PAYABLE_STATUSES.contains(value.status())) {
       return Fee.none(Fee.STATUS);
     }
-    Fee fee = Fee.of(formula(value, question));
+    LocalDate date = question.date();
+    BigDecimal pair = Dated.on(pairs.getOrDefault(value.bilateral(), List.of()), date);
+    Fee fee = Fee.of(formula(value, question), pair, value.multiple());
     if (!isBilateral) {
       return fee;
     }
-    BigDecimal percent = on(bothSides.getOrDefault(value.bilateral(), List.of()), question.date());
+    BigDecimal percent = Dated.on(bothSides.getOrDefault(value.bilateral(), List.of()), date);
     return percent == null ? Fee.none(Fee.MODIFIER) : fee.sides(percent);
   }
 
@@ -159,7 +159,7 @@ final class FeeOracle {
 
   /** US dollars per relative value unit on a day. */
   BigDecimal conversionFactor(LocalDate date) {
-    BigDecimal factor = on(factors, date);
+    BigDecimal factor = Dated.on(factors, date);
     if (factor == null) {
       throw new InputException("The reference tables have no conversion factor for " + date + ".");
     }
@@ -168,13 +168,13 @@ final class FeeOracle {
 
   /** The share of Medicare's payment withheld on a day, 0..1. */
   BigDecimal withheldShare(LocalDate date) {
-    BigDecimal share = on(withheldShares, date);
+    BigDecimal share = Dated.on(withheldShares, date);
     return share == null ? BigDecimal.ZERO : share;
   }
 
   /** Whether Medicare pays the facility rate at a place of service. */
   boolean isFacility(String placeOfService, LocalDate date) {
-    Boolean facility = on(facilities.getOrDefault(placeOfService, List.of()), date);
+    Boolean facility = Dated.on(facilities.getOrDefault(placeOfService, List.of()), date);
     if (facility == null) {
       throw new InputException(
           "The reference tables have no place of service %s on %s."
@@ -209,10 +209,16 @@ final class FeeOracle {
         new Values(
             row.get("status_code"),
             row.get("bilateral_indicator"),
+            row.get("multiple_procedure_indicator"),
             new BigDecimal(row.get("work_rvu")),
             new BigDecimal(row.get("non_facility_pe_rvu")),
             new BigDecimal(row.get("facility_pe_rvu")),
             new BigDecimal(row.get("mp_rvu"))));
+  }
+
+  private static void readSides(CSVRecord row, Map<String, List<Dated<BigDecimal>>> to) {
+    to.computeIfAbsent(row.get("bilateral_indicator"), key -> new ArrayList<>())
+        .add(Dated.of(row, new BigDecimal(row.get("both_sides_percent"))));
   }
 
   private void readPlace(CSVRecord row) {
@@ -229,24 +235,7 @@ final class FeeOracle {
   private void readFactor(CSVRecord row, ApmStatus apmStatus) {
     String status = row.get("apm_status");
     if (status.equals("any") || status.equalsIgnoreCase(apmStatus.name())) {
-      factors.add(dated(row, new BigDecimal(row.get("conversion_factor"))));
+      factors.add(Dated.of(row, new BigDecimal(row.get("conversion_factor"))));
     }
-  }
-
-  private static <T> Dated<T> dated(CSVRecord row, T value) {
-    String to = row.get("effective_to_date");
-    return new Dated<>(
-        LocalDate.parse(row.get("effective_from_date")),
-        to == null ? null : LocalDate.parse(to),
-        value);
-  }
-
-  private static <T> @Nullable T on(List<Dated<T>> rows, LocalDate date) {
-    for (Dated<T> row : rows) {
-      if (row.holds(date)) {
-        return row.value();
-      }
-    }
-    return null;
   }
 }

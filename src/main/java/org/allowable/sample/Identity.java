@@ -1,9 +1,7 @@
 package org.allowable.sample;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.allowable.model.Sha256;
 
 /** Hashes that name payments, transactions and files. */
 final class Identity {
@@ -19,14 +17,10 @@ final class Identity {
 
   /** 64 hexadecimal digits for a text. */
   static String hex(String text) {
-    return HexFormat.of().formatHex(sha256(text));
+    return Sha256.of(text);
   }
 
   static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -46,8 +46,7 @@ final class LifeMaker {
   ClaimLife life(long number) {
     Visit visit = visits.visit(number);
     Dice dice = new Dice(seed, number, LIFE);
-    List<LinePrice> prices = new ArrayList<>();
-    visit.services().forEach(service -> prices.add(pricer.price(visit, service)));
+    List<LinePrice> prices = pricer.price(visit);
     List<Outcome> first = adjudicator.answer(visit, prices, dice);
     Timeline timeline = new Timeline(visit, prices, last);
     LocalDate sent = visit.date().plusDays(1L + dice.below(5));
@@ -72,10 +71,16 @@ final class LifeMaker {
       boolean lacksModifier =
           denial != null
               && denial.reasonCode().equals("4")
+              && !hasOtherSide(visit, service)
               && service.modifiers().stream().allMatch(List.of("25", "LT", "RT")::contains);
       services.add(lacksModifier ? service.withModifiers(List.of()) : service);
     }
     return services;
+  }
+
+  // Without their modifiers the two sides would be two procedures.
+  private static boolean hasOtherSide(Visit visit, Service service) {
+    return visit.services().stream().filter(s -> s.code().equals(service.code())).count() > 1;
   }
 
   private void tell(

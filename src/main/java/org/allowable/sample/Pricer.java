@@ -2,16 +2,17 @@ package org.allowable.sample;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.allowable.config.Practice.Physician;
 import org.allowable.config.Practice.Site;
 import org.allowable.sample.FeeOracle.Question;
 import org.allowable.sample.SamplePractice.CastPayer;
 import org.allowable.sample.Visit.Service;
 
 /**
- * Prices lines: Medicare's price of a unit times units, and of that the payer's percent, rounded
- * half up to cents.
+ * Prices lines: Medicare's price of a unit times what the day leaves of its units, and of that the
+ * payer's percent, each rounded half up to cents. Medicare pays no more than the charge.
  */
 final class Pricer {
 
@@ -20,22 +21,52 @@ final class Pricer {
   private static final BigDecimal REDUCED = BigDecimal.valueOf(60);
 
   private final FeeOracle oracle;
+  private final LineShares shares;
+  private final List<Physician> physicians;
 
-  Pricer(FeeOracle oracle) {
+  Pricer(FeeOracle oracle, LineShares shares, List<Physician> physicians) {
     this.oracle = oracle;
+    this.shares = shares;
+    this.physicians = physicians;
   }
 
-  /** The price of a line. */
-  LinePrice price(Visit visit, Service service) {
-    Fee fee = oracle.fee(question(visit, service));
-    CastPayer payer = visit.patient().payer();
-    if (!fee.isPriced()) {
-      return new LinePrice(service, fee, null, null, plausible(visit, service));
+  /** The prices of a visit's lines, in their order. */
+  List<LinePrice> price(Visit visit) {
+    List<Fee> fees = new ArrayList<>();
+    List<Fee> ranking = new ArrayList<>();
+    for (Service service : visit.services()) {
+      Fee fee = oracle.fee(question(visit, service));
+      fees.add(fee);
+      ranking.add(fee.reason().equals(Fee.MODIFIER) ? plain(visit, service) : fee);
     }
-    BigDecimal medicare = fee.priceOf(service.units());
-    Optional<BigDecimal> percent = payer.percent(visit.date());
-    BigDecimal full = Money.percent(medicare, percent.orElseGet(() -> undisclosed(payer, service)));
-    return new LinePrice(service, fee, medicare, percent.isPresent() ? full : null, full);
+    String credential = physicians.get(visit.patient().physician()).credential();
+    List<Share> parts = shares.of(visit, ranking, credential);
+    List<LinePrice> prices = new ArrayList<>();
+    for (int i = 0; i < fees.size(); i++) {
+      prices.add(price(visit, visit.services().get(i), fees.get(i), parts.get(i)));
+    }
+    return prices;
+  }
+
+  private LinePrice price(Visit visit, Service service, Fee fee, Share share) {
+    if (!fee.isPriced()) {
+      BigDecimal plausible = Money.least(plausible(visit, service, share), service.charge());
+      return new LinePrice(service, fee, share, null, null, plausible);
+    }
+    BigDecimal medicare = Money.least(share.of(fee), service.charge());
+    BigDecimal full = full(visit, service, fee, share);
+    boolean isKnown = visit.patient().payer().percent(visit.date()).isPresent();
+    return new LinePrice(service, fee, share, medicare, isKnown ? full : null, full);
+  }
+
+  /** What the payer of a visit allows for a service where it makes no mistake. */
+  BigDecimal full(Visit visit, Service service, Fee fee, Share share) {
+    CastPayer payer = visit.patient().payer();
+    if (payer.isMedicare()) {
+      return Money.least(share.of(fee), service.charge());
+    }
+    return Money.percent(
+        share.of(fee), payer.percent(visit.date()).orElseGet(() -> undisclosed(payer, service)));
   }
 
   /** The question that prices one unit of a line as billed. */
@@ -67,17 +98,18 @@ final class Pricer {
     return BigDecimal.valueOf(110L + hash);
   }
 
-  private BigDecimal plausible(Visit visit, Service service) {
-    BigDecimal share = null;
+  private BigDecimal plausible(Visit visit, Service service, Share share) {
     if (service.modifiers().contains("52")) {
-      share = REDUCED;
-    }
-    if (share != null) {
-      Fee plain = oracle.fee(question(visit, service.withModifiers(List.of())));
+      Fee plain = plain(visit, service);
       if (plain.isPriced()) {
-        return Money.percent(plain.priceOf(service.units()), share);
+        return Money.percent(share.of(plain), REDUCED);
       }
     }
     return Money.percent(service.charge(), PERCENT_OF_CHARGE);
+  }
+
+  // The fee of a service that is by report, as if it had no modifier.
+  private Fee plain(Visit visit, Service service) {
+    return oracle.fee(question(visit, service.withModifiers(List.of())));
   }
 }

@@ -91,13 +91,14 @@ public final class Sample {
 
   private static void fill(SampleRequest request, Path draft, Practice practice, Progress progress)
       throws IOException {
-    FeeOracle oracle = new FeeOracle(ReferenceFiles.at(request.reference()), practice.apmStatus());
+    ReferenceFiles references = ReferenceFiles.at(request.reference());
+    FeeOracle oracle = new FeeOracle(references, practice.apmStatus());
     SamplePractice cast = new SamplePractice(practice);
     VisitCalendar calendar = new VisitCalendar(request.through(), request.months());
     LocalDate first = calendar.first();
     ChargeMaster charges = new ChargeMaster(oracle, cast.offices().get(0).site(), first);
     VisitMaker visits = new VisitMaker(request.seed(), cast, charges, calendar, patients(request));
-    Pricer pricer = new Pricer(oracle);
+    Pricer pricer = new Pricer(oracle, new LineShares(references), practice.physicians());
     Underpayments underpayments = new Underpayments(oracle, pricer, cast, request.through());
     LifeMaker lives =
         new LifeMaker(

@@ -113,7 +113,8 @@ final class Underpayments {
               service.units(),
               service.charge(),
               service.pointers());
-      return new Allowed(pricer.price(visit, lesser).full(), RECODED, "99213");
+      Fee fee = oracle.fee(pricer.question(visit, lesser));
+      return new Allowed(pricer.full(visit, lesser, fee, price.share()), RECODED, "99213");
     }
     if (dice.chance(150)) {
       BigDecimal share = BigDecimal.valueOf(70L + dice.below(22));
@@ -139,7 +140,7 @@ final class Underpayments {
     if (!fee.isPriced()) {
       return null;
     }
-    BigDecimal medicare = fee.priceOf(service.units());
+    BigDecimal medicare = price.share().of(fee);
     BigDecimal percent = visit.patient().payer().percent(visit.date()).orElseThrow();
     return new Allowed(Money.percent(medicare, percent), cause, null);
   }

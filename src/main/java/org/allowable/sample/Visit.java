@@ -57,6 +57,10 @@ record Visit(
       BigDecimal charge,
       List<Integer> pointers) {
 
+    Service charged(BigDecimal other) {
+      return new Service(number, controlNumber, code, modifiers, units, other, pointers);
+    }
+
     Service withModifiers(List<String> others) {
       return new Service(number, controlNumber, code, others, units, charge, pointers);
     }

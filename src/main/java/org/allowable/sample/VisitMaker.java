@@ -1,5 +1,6 @@
 package org.allowable.sample;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes visits. A visit follows from the seed and its number alone, so that it need not be kept
- * until it is paid: it is made again. Patients come round in turn, thus never twice on a day, which
- * keeps multiple-procedure reductions out of the sample.
+ * until it is paid: it is made again. Patients come round in turn, thus never twice on a day: what
+ * ranks together is on one claim.
  */
 final class VisitMaker {
 
@@ -26,7 +27,8 @@ final class VisitMaker {
     {10, 6, 8, 2, 26, 12, 16, 8, 5, 4, 2, 1},
     {18, 4, 12, 1, 8, 2, 2, 1, 10, 26, 14, 2},
     {14, 8, 14, 4, 10, 4, 6, 2, 6, 6, 4, 22},
-    {30, 14, 20, 4, 8, 2, 4, 1, 6, 6, 4, 1}
+    {30, 14, 20, 4, 8, 2, 4, 1, 6, 6, 4, 1},
+    {4, 0, 2, 0, 2, 0, 0, 0, 8, 44, 40, 0}
   };
 
   private static final List<String> LAST_NAMES =
@@ -87,7 +89,7 @@ final class VisitMaker {
     if (isProcedure) {
       procedure(bill, patient.plan(), site, dice);
     } else {
-      evaluation(bill, number < patients, dice);
+      evaluation(bill, number < patients, patient.payer().isMedicare(), dice);
     }
     boolean isEpidural = isProcedure && patient.plan().isEpidural();
     return new Visit(
@@ -167,8 +169,11 @@ final class VisitMaker {
     return diagnoses;
   }
 
-  private static void evaluation(Bill bill, boolean isNew, Dice dice) {
+  private static void evaluation(Bill bill, boolean isNew, boolean isMedicare, Dice dice) {
     bill.add(dice.pick(isNew ? Catalogue.NEW_PATIENT : Catalogue.ESTABLISHED), 1);
+    if (isMedicare && dice.chance(60)) {
+      bill.chargeTooLittle();
+    }
     if (dice.chance(40)) {
       bill.add(dice.pick(Catalogue.DELETED), 1);
     }
@@ -183,10 +188,21 @@ final class VisitMaker {
       bill.add(dice.pick(Catalogue.ESTABLISHED), 1, "25");
     }
     String side = plan.isOneSided() ? dice.pick(List.of("LT", "RT")) : null;
+    if (side != null && dice.chance(250)) {
+      bill.add(plan.code(), 1, "LT");
+      bill.add(plan.code(), 1, "RT");
+      return;
+    }
     bill.add(plan.code(), 1, mainModifiers(plan, side, dice));
+    String second = plan.second();
+    if (second != null && dice.chance(900)) {
+      bill.add(second, 1, "59");
+    }
     String addOn = plan.addOn();
     if (addOn != null && dice.chance(6500)) {
-      bill.add(addOn, dice.chance(1500) ? 2 : 1, side == null ? List.of() : List.of(side));
+      // Only of these does Medicare pay more than one a day: the others have a code for each level.
+      boolean isTwo = dice.chance(1500) && Catalogue.SEVERAL_UNITS.contains(addOn);
+      bill.add(addOn, isTwo ? 2 : 1, side == null ? List.of() : List.of(side));
       thirdLevel(bill, plan, side, dice);
     }
     if (plan.isEpidural() && dice.chance(600)) {
@@ -249,6 +265,12 @@ final class VisitMaker {
               units,
               charges.charge(code, modifiers, units),
               List.of(1)));
+    }
+
+    // A charge from a sheet of long ago, which Medicare pays in place of its fee.
+    void chargeTooLittle() {
+      Service last = services.remove(services.size() - 1);
+      services.add(last.charged(Money.percent(last.charge(), BigDecimal.valueOf(20))));
     }
 
     List<Service> services() {

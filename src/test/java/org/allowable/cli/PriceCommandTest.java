@@ -78,7 +78,7 @@ class PriceCommandTest {
   @Test
   void a_row_with_a_cell_too_few_is_named() throws IOException {
     assertThat(price(HEADER, SOUND.replace(",900", ""))).isEqualTo(3);
-    refused("row 2");
+    refused("row 2: expected as many cells as the header has");
   }
 
   @Test

@@ -138,6 +138,23 @@ class NettingCasesTest {
         PAID_75);
   }
 
+  static {
+    FILES.claim("WRONGDAY").on("20251006").line("99213", "150");
+    FILES
+        .claim("WRONGDAY")
+        .frequency("7")
+        .submitted("20251018")
+        .on("20251008")
+        .line("99213", "150");
+  }
+
+  @Test
+  void a_replacement_that_corrects_the_day_supersedes_the_claim() {
+    assertThat(run().versions("WRONGDAY"))
+        .extracting(line -> line.get("line_status"))
+        .containsExactly("superseded", "current");
+  }
+
   @Test
   void a_replacement_supersedes_the_claim() {
     assertThat(run().versions("REPLACED"))

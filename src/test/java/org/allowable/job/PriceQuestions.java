@@ -1,6 +1,7 @@
 package org.allowable.job;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,8 +10,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.allowable.Sparks;
 import org.allowable.config.Practice.ApmStatus;
+import org.allowable.config.PriceScenario;
 import org.allowable.ingest.price.PriceRequestFile;
 import org.allowable.model.Rows;
 import org.jspecify.annotations.Nullable;
@@ -18,48 +21,70 @@ import org.jspecify.annotations.Nullable;
 /** Services to be priced in one run; each is known by its number, from 1. */
 final class PriceQuestions {
 
+  private static final List<String> HEADER =
+      Stream.concat(PriceRequestFile.COLUMNS.stream(), PriceRequestFile.OPTIONAL.stream()).toList();
+  private static final String ONLY = "as_billed";
+
   /** One service in one place of the country; what is not said is one unit, nationally. */
-  record Question(
-      String code,
-      String modifiers,
-      String place,
-      String date,
-      String carrier,
-      String locality,
-      String units,
-      String apm) {
+  record Question(Map<String, String> cells) {
 
     static Question of(String code, String place, String date) {
-      return new Question(code, "", place, date, "00000", "00", "1", "");
+      return new Question(Map.of("hcpcs_code", code, "units", "1"))
+          .with("place_of_service_code", place)
+          .with("service_date", date)
+          .in("00000", "00");
     }
 
-    /** With one or two modifiers, a space between. */
-    Question modified(String with) {
-      return new Question(code, with, place, date, carrier, locality, units, apm);
+    /** With up to four modifiers, a space between. */
+    Question modified(String modifiers) {
+      Question modified = this;
+      int number = 1;
+      for (String modifier : modifiers.split(" ", -1)) {
+        modified = modified.with("hcpcs_modifier_" + number++, modifier);
+      }
+      return modified;
     }
 
-    Question in(String itsCarrier, String itsLocality) {
-      return new Question(code, modifiers, place, date, itsCarrier, itsLocality, units, apm);
+    Question in(String carrier, String locality) {
+      return with("carrier", carrier).with("locality", locality);
     }
 
-    Question times(String itsUnits) {
-      return new Question(code, modifiers, place, date, carrier, locality, itsUnits, apm);
+    Question times(String units) {
+      return with("units", units);
     }
 
     Question as(String status) {
-      return new Question(code, modifiers, place, date, carrier, locality, units, status);
+      return with("apm", status);
+    }
+
+    Question charged(String amount) {
+      return with("charge_amount", amount);
+    }
+
+    Question ranked(int rank) {
+      return with("procedure_rank", String.valueOf(rank));
+    }
+
+    Question by(String credential) {
+      return with("credential", credential);
+    }
+
+    Question with(String column, String cell) {
+      Map<String, String> changed = new HashMap<>(cells);
+      changed.put(column, cell);
+      return new Question(Map.copyOf(changed));
     }
 
     private String row() {
-      String[] two = (modifiers + " ").split(" ", -1);
       return String.join(
-          ",", code, two[0], two[1], "", "", place, date, carrier, locality, units, "", apm);
+          ",", HEADER.stream().map(column -> cells.getOrDefault(column, "")).toList());
     }
   }
 
   private final List<Question> questions = new ArrayList<>();
-  private final Map<Integer, Map<String, @Nullable Object>> answers = new HashMap<>();
+  private final Map<String, Map<String, @Nullable Object>> answers = new HashMap<>();
   private final List<String> said = new ArrayList<>();
+  private int days;
 
   /** Adds a question and gives its number. */
   int ask(Question question) {
@@ -67,24 +92,30 @@ final class PriceQuestions {
     return questions.size();
   }
 
+  /** Adds what one physician did for one patient on one day, line by line. */
+  List<Integer> day(Question... lines) {
+    days++;
+    return Stream.of(lines).map(line -> ask(line.with("encounter", "day " + days))).toList();
+  }
+
   /** Asks all. */
   void run(Path reference, Path folder) throws IOException {
+    run(reference, folder, List.of());
+  }
+
+  /** Asks all under each scenario. */
+  void run(Path reference, Path folder, List<PriceScenario> scenarios) throws IOException {
     Path file = folder.resolve("requests.csv");
-    String header =
-        String.join(",", PriceRequestFile.COLUMNS)
-            + ","
-            + PriceRequestFile.APM
-            + System.lineSeparator();
-    Files.writeString(
+    Files.write(
         file,
-        header
-            + String.join(System.lineSeparator(), questions.stream().map(Question::row).toList()));
+        Stream.concat(Stream.of(String.join(",", HEADER)), questions.stream().map(Question::row))
+            .toList());
     // The tests' own Spark, not one whose folder goes with this test.
     Objects.requireNonNull(Sparks.session());
     Path work = Files.createDirectory(folder.resolve("work"));
     Rows rows =
         PriceRun.price(
-            new PriceRequestFile(file), reference, ApmStatus.NON_QP, List.of(), work, said::add);
+            new PriceRequestFile(file), reference, ApmStatus.NON_QP, scenarios, work, said::add);
     for (Iterator<@Nullable Object[]> i = rows.iterator().get(); i.hasNext(); ) {
       keep(rows.columns(), i.next());
     }
@@ -95,7 +126,7 @@ final class PriceQuestions {
     for (int i = 0; i < values.length; i++) {
       row.put(columns.get(i), values[i]);
     }
-    answers.put(answers.size() + 1, row);
+    answers.put(row.get("request_number") + " " + row.get("scenario"), row);
   }
 
   int count() {
@@ -109,6 +140,29 @@ final class PriceQuestions {
 
   /** The answer to a question. */
   Map<String, @Nullable Object> answer(int number) {
-    return Objects.requireNonNull(answers.get(number));
+    return answer(number, ONLY);
+  }
+
+  /** The answer to a question under a scenario. */
+  Map<String, @Nullable Object> answer(int number, String scenario) {
+    return Objects.requireNonNull(answers.get(number + " " + scenario));
+  }
+
+  /** What Medicare allows in US dollars, or why there is no amount. */
+  String price(int number) {
+    return price(number, ONLY);
+  }
+
+  /** What Medicare allows under a scenario in US dollars, or why there is no amount. */
+  String price(int number, String scenario) {
+    Map<String, @Nullable Object> answer = answer(number, scenario);
+    return answer.get("medicare_allowed_amount") instanceof BigDecimal amount
+        ? amount.toPlainString()
+        : String.valueOf(answer.get("pricing_status"));
+  }
+
+  /** The prices of a day's lines. */
+  List<String> prices(List<Integer> day) {
+    return day.stream().map(this::price).toList();
   }
 }

@@ -8,11 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.allowable.ingest.cms.ReferenceImport;
+import org.allowable.ingest.cms.ReferenceLibrary;
 import org.allowable.job.PriceQuestions.Question;
 import org.allowable.model.Progress;
+import org.allowable.model.Reference;
+import org.allowable.model.Table;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -21,10 +27,12 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Our prices against the amounts that CMS itself published for October 2025, to the cent. */
+/** Our prices against the amounts that CMS itself published for 2025, to the cent. */
 class PublishedAmountsTest {
 
   private static final Path CMS = Path.of("../shared/data/cms/2025D");
+  private static final Path CAPPED = Path.of("../shared/data/cms/2025A");
+  private static final int CAPPED_ROWS = 6_322;
   private static final int ROWS = 1_526;
 
   /** A row of CMS's: what it says of one code in one locality. */
@@ -36,8 +44,8 @@ class PublishedAmountsTest {
       BigDecimal nonFacility,
       BigDecimal facility) {
 
-    private Question question(String place) {
-      return Question.of(code, place, "2025-11-03").modified(modifier).in(carrier, locality);
+    private Question question(String place, String date) {
+      return Question.of(code, place, date).modified(modifier).in(carrier, locality);
     }
   }
 
@@ -51,7 +59,8 @@ class PublishedAmountsTest {
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get(),
             r -> published(r, 0, 1, 2, 3, 4, 5));
     assertThat(published).hasSize(42);
-    assertThat(differences(published, SmallRun.resource("/reference/published"))).isEmpty();
+    Path reference = SmallRun.resource("/reference/published");
+    assertThat(differences(published, reference, "2025-11-03")).isEmpty();
   }
 
   @Test
@@ -60,13 +69,45 @@ class PublishedAmountsTest {
     List<Published> published =
         read(CMS.resolve("PFREV4.txt"), CSVFormat.DEFAULT, r -> published(r, 3, 4, 1, 2, 5, 6));
     assertThat(published).hasSize(ROWS);
-    assertThat(differences(published, imported())).isEmpty();
+    Path reference = imported(CMS.resolve("PPRRVU2025_Oct.csv"));
+    assertThat(differences(published, reference, "2025-11-03")).isEmpty();
   }
 
-  private Path imported() throws IOException {
+  /** CMS lists what it pays under the outpatient cap; here the cap comes from the RVUs alone. */
+  @Test
+  void all_amounts_that_the_outpatient_rate_caps() throws IOException {
+    Assumptions.assumeTrue(Files.isDirectory(CAPPED), "CMS's files are not beside the checkout");
+    Path reference = imported(CAPPED.resolve("PPRRVU25_JAN.csv"));
+    Set<String> localities = localities(reference);
+    List<Published> published =
+        read(
+                CAPPED.resolve("OPPSCAP_JAN.csv"),
+                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get(),
+                r -> r.get(2).equals("A") ? published(r, 0, 1, 3, 4, 6, 5) : null)
+            .stream()
+            .filter(row -> localities.contains(row.carrier() + "/" + row.locality()))
+            .toList();
+    assertThat(published).hasSize(CAPPED_ROWS);
+    assertThat(differences(published, reference, "2025-02-03")).isEmpty();
+  }
+
+  // Of some retired localities CMS lists caps, but no index.
+  private static Set<String> localities(Path reference) {
+    Set<String> localities = new HashSet<>();
+    Table gpci = Reference.GPCI;
+    ReferenceLibrary.forEach(
+        ReferenceLibrary.files(reference, gpci),
+        gpci,
+        row ->
+            localities.add(
+                row.get(gpci.indexOf("carrier")) + "/" + row.get(gpci.indexOf("locality"))));
+    return localities;
+  }
+
+  private Path imported(Path relativeValues) throws IOException {
     Path source = Files.createDirectory(folder.resolve("cms"));
-    for (String name : List.of("PPRRVU2025_Oct.csv", "GPCI2025.csv")) {
-      Files.copy(CMS.resolve(name), source.resolve(name));
+    for (Path file : List.of(relativeValues, CMS.resolve("GPCI2025.csv"))) {
+      Files.copy(file, source.resolve(file.getFileName().toString()));
     }
     Path reference = folder.resolve("reference");
     ReferenceImport.run(
@@ -74,11 +115,12 @@ class PublishedAmountsTest {
     return reference;
   }
 
-  private List<String> differences(List<Published> published, Path reference) throws IOException {
+  private List<String> differences(List<Published> published, Path reference, String date)
+      throws IOException {
     PriceQuestions questions = new PriceQuestions();
     for (Published row : published) {
-      questions.ask(row.question("11"));
-      questions.ask(row.question("22"));
+      questions.ask(row.question("11", date));
+      questions.ask(row.question("22", date));
     }
     questions.run(reference, folder);
     List<String> differences = new ArrayList<>();
@@ -94,10 +136,11 @@ class PublishedAmountsTest {
   }
 
   private static List<Published> read(
-      Path file, CSVFormat format, Function<CSVRecord, Published> row) throws IOException {
+      Path file, CSVFormat format, Function<CSVRecord, @Nullable Published> row)
+      throws IOException {
     try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
       // The last lines of CMS's file are copyright notices.
-      return parser.stream().filter(r -> r.size() > 1).map(row).toList();
+      return parser.stream().filter(r -> r.size() > 1).map(row).filter(Objects::nonNull).toList();
     }
   }
 

@@ -23,6 +23,13 @@ class ChartModelTest {
   }
 
   @Test
+  void where_all_are_below_zero_the_longest_bar_stands_first() {
+    BarChart chart = new BarChart("", "", Format.MONEY, List.of(bar("A", "-5"), bar("B", "-9")));
+
+    assertThat(chart.shown()).extracting(Bar::label).containsExactly("B", "A");
+  }
+
+  @Test
   void the_smallest_dollars_are_added_up_as_all_other() {
     BarChart chart = new BarChart("", "", Format.MONEY, bars(20));
 

@@ -59,4 +59,29 @@ class FormatTest {
     assertThat(Format.MULTIPLE.isAdditive()).isFalse();
     assertThat(Format.MONEY.isAdditive()).isTrue();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DOLLARS, -5000, -25000, '\u2212$5k'",
+    "DOLLARS, 500000, 2000000, $0.5M",
+    "DOLLARS, 5000, 8000, '$5,000'",
+    "DOLLARS, 0, 25000, $0",
+    "RATE, 0.2, 0.4, 20%",
+  })
+  void numbers_of_an_axis_are_in_the_words_of_its_largest(
+      Format format, BigDecimal number, BigDecimal largest, String shown) {
+    assertThat(format.tick(number, largest)).isEqualTo(shown);
+  }
+
+  @Test
+  void a_change_has_its_sign_and_nothing_has_none() {
+    assertThat(Format.MONEY.displayChange(new BigDecimal("5"))).isEqualTo("+$5.00");
+    assertThat(Format.MONEY.displayChange(new BigDecimal("0.001"))).isEqualTo("$0.00");
+  }
+
+  @Test
+  void prices_and_percents_do_not_add_up() {
+    assertThat(Format.PRICE.isAdditive()).isFalse();
+    assertThat(Format.PERCENT.isAdditive()).isFalse();
+  }
 }

@@ -55,8 +55,10 @@ class ReportModelTest {
     Column lines = Column.of("Lines", Format.COUNT);
     Sheet sheet = Sheet.of("By payer", "", "", TableBlock.of(List.of(payer, lines), List.of()));
 
-    assertThat(Definitions.table(List.of(sheet)).rows())
-        .containsExactly(Row.of("By payer", "Payer", "As the practice names it."));
+    Sheet other = Sheet.of("Denials", "", "", TableBlock.of(List.of(payer), List.of()));
+
+    assertThat(Definitions.table(List.of(sheet, other)).rows())
+        .containsExactly(Row.of("Payer", "As the practice names it.", "By payer, Denials"));
   }
 
   private static BigDecimal dollars(String amount) {

@@ -8,12 +8,17 @@ enum FileKind {
   GPCI_FIXED("geographic indices", Dating.RELEASE),
   OPPS_CAP("outpatient caps", Dating.RELEASE),
   ZIP_LOCALITY("ZIP code localities", Dating.NONE),
+  ZIP_SNAPSHOT_COLUMNS("ZIP code localities of a quarter", Dating.NONE),
+  ZIP_SNAPSHOT_FIXED("ZIP code localities of a quarter", Dating.NONE),
   ASC_PROCEDURE("ASC addendum AA", Dating.QUARTER),
   ASC_ANCILLARY("ASC addendum BB", Dating.QUARTER),
   ASC_DEVICE("ASC addendum FF", Dating.QUARTER),
   ASC_EXCLUDED("ASC addendum EE", Dating.QUARTER),
   OPPS_PAYMENT("OPPS addendum B", Dating.QUARTER_OR_YEAR),
   MEDICALLY_UNLIKELY("medically unlikely edits", Dating.QUARTER),
+  PROCEDURE_PAIR("procedure pairs", Dating.NONE),
+  ADD_ON_CODE("add-on codes", Dating.NONE),
+  WAGE_INDEX("wage indices", Dating.NONE),
   ANESTHESIA("anesthesia conversion factors"),
   PRICED_AMOUNTS("fee schedule amounts that CMS priced"),
   ASC_ADDENDUM("another ambulatory surgical center addendum"),
@@ -36,6 +41,18 @@ enum FileKind {
     NEVER
   }
 
+  /** Files that make one table together. */
+  enum Together {
+    /** Each alone. */
+    NOT,
+    /** The device amounts belong to the procedures of their folder and quarter. */
+    IN_A_FOLDER_AND_RELEASE,
+    /** All files of procedure pairs. */
+    ALL_PAIRS,
+    /** All files of ZIP codes. */
+    ALL_ZIP_CODES
+  }
+
   private final String label;
   private final Dating dating;
 
@@ -56,6 +73,16 @@ enum FileKind {
   /** Where its rows get their release from. */
   Dating dating() {
     return dating;
+  }
+
+  /** Which files of an import make one table: those of the same answer. */
+  Together together() {
+    return switch (this) {
+      case ASC_PROCEDURE, ASC_DEVICE -> Together.IN_A_FOLDER_AND_RELEASE;
+      case PROCEDURE_PAIR -> Together.ALL_PAIRS;
+      case ZIP_LOCALITY, ZIP_SNAPSHOT_COLUMNS, ZIP_SNAPSHOT_FIXED -> Together.ALL_ZIP_CODES;
+      default -> Together.NOT;
+    };
   }
 
   /** Whether its rows become a reference table. */

@@ -42,8 +42,18 @@ final class QuarterImport {
       case ASC_EXCLUDED -> List.of(addExcluded(file, release));
       case OPPS_PAYMENT -> List.of(add(file, OppsAddendumFile.read(file), release, ""));
       case MEDICALLY_UNLIKELY -> List.of(add(file, MedicallyUnlikelyFile.read(file), release, ""));
+      case PROCEDURE_PAIR -> new PairImport(store).add(files);
+      case ADD_ON_CODE -> List.of(addDated(file, AddOnCodeFile.read(file)));
+      case WAGE_INDEX -> List.of(addDated(file, WageIndexFile.read(file)));
+      case ZIP_LOCALITY, ZIP_SNAPSHOT_COLUMNS, ZIP_SNAPSHOT_FIXED ->
+          new ZipImport(store).add(files);
       default -> throw new IllegalArgumentException(file.kind() + " is not imported");
     };
+  }
+
+  // A table without releases is one file.
+  private Outcome addDated(Recognised file, SourceTable table) throws IOException {
+    return store.put(file, table, "", LocalDate.EPOCH);
   }
 
   private Outcome add(Recognised file, SourceTable table, String release, String part)

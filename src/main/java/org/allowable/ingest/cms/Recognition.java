@@ -64,7 +64,8 @@ final class Recognition {
                         .flatMap(Optional::stream)
                         .findFirst()
                         .orElseGet(() -> byTitle(rows)));
-    return new Recognised(source, kind, title(rows));
+    boolean isHospitals = kind == FileKind.PROCEDURE_PAIR && ProcedurePairFile.isHospitals(source);
+    return new Recognised(source, isHospitals ? FileKind.NCCI : kind, title(rows));
   }
 
   private static Optional<FileKind> fixed(List<String> lines) {
@@ -72,6 +73,9 @@ final class Recognition {
         && lines.get(0).startsWith("HDR")
         && any(lines, FixedRelativeValue::isRow)) {
       return Optional.of(FileKind.RELATIVE_VALUE_FIXED);
+    }
+    if (any(lines, ZipSnapshotFile::isFixed)) {
+      return Optional.of(FileKind.ZIP_SNAPSHOT_FIXED);
     }
     if (any(lines, line -> FIXED_GPCI.matcher(line).matches())) {
       return Optional.of(FileKind.GPCI_FIXED);
@@ -98,6 +102,18 @@ final class Recognition {
     }
     if (GpciColumns.isHeader(row)) {
       return Optional.of(FileKind.GPCI_COLUMNS);
+    }
+    if (ZipSnapshotFile.isHeader(names)) {
+      return Optional.of(FileKind.ZIP_SNAPSHOT_COLUMNS);
+    }
+    if (ProcedurePairFile.isHeader(names)) {
+      return Optional.of(FileKind.PROCEDURE_PAIR);
+    }
+    if (starts(names, "PRIMARY CODE", "ADD ON CODE", "AOC EDIT TYPE")) {
+      return Optional.of(FileKind.ADD_ON_CODE);
+    }
+    if (names.equals(WageIndexFile.NAMES)) {
+      return Optional.of(FileKind.WAGE_INDEX);
     }
     return quarterly(names).or(() -> notImported(row, names));
   }
@@ -127,10 +143,6 @@ final class Recognition {
   private static Optional<FileKind> notImported(SourceRow row, List<String> names) {
     if (starts(names, "CONTRACTOR", "LOCALITY", "LOCALITY NAME")) {
       return Optional.of(FileKind.ANESTHESIA);
-    }
-    if (starts(names, "COLUMN1", "COLUMN2", "DELETION DATE")
-        || starts(names, "PRIMARY CODE", "ADD ON CODE")) {
-      return Optional.of(FileKind.NCCI);
     }
     boolean priced = row.cells().size() == 16 && row.cell(0).matches("\\d{4}");
     return priced && row.cell(1).matches("\\d{5}")

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.allowable.model.InputException;
 import org.allowable.model.Table;
 import org.apache.commons.csv.CSVFormat;
@@ -53,10 +55,15 @@ final class ReferenceCsv {
     return isPlain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 
-  /** All rows of a file. */
+  /** All rows of a file. Cells that say the same are one text, which a large table needs. */
   static List<List<String>> read(Path file, Table table) {
     List<List<String>> rows = new ArrayList<>();
-    forEach(file, table, (cells, line) -> rows.add(cells));
+    Map<String, String> texts = new HashMap<>();
+    forEach(
+        file,
+        table,
+        (cells, line) ->
+            rows.add(cells.stream().map(cell -> texts.computeIfAbsent(cell, c -> c)).toList()));
     return rows;
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.allowable.ingest.cms.FileKind.Together;
 import org.allowable.ingest.cms.ImportReport.Outcome;
 import org.allowable.ingest.cms.ImportReport.State;
 import org.allowable.ingest.cms.Recognition.Recognised;
@@ -48,7 +49,18 @@ public final class ReferenceImport {
    *     written as CMS does
    */
   public static ImportReport run(Request request, Progress progress) {
-    List<Candidate> candidates = candidates(request);
+    refuseMisspelt(request.release());
+    try (Unpacked unpacked = new Unpacked()) {
+      return run(request, candidates(request, unpacked), progress);
+    } catch (IOException e) {
+      throw new InputException(
+          "The import's temporary folder cannot be removed; its name starts with"
+              + " allowable-import-. Remove it.",
+          e);
+    }
+  }
+
+  private static ImportReport run(Request request, List<Candidate> candidates, Progress progress) {
     List<Outcome> outcomes = new ArrayList<>();
     try (Staging staging = Staging.open(request.reference())) {
       Path shipped = ReferenceLibrary.unpackShipped(staging.scratch());
@@ -74,17 +86,19 @@ public final class ReferenceImport {
     }
   }
 
-  // Device amounts belong to the procedures of their folder and quarter; all else stands alone.
+  // Files that make one table come as one list, in the order of their kinds.
   private static Collection<List<Candidate>> together(List<Candidate> candidates) {
     Map<List<Object>, List<Candidate>> together = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
-      Recognised file = candidate.file();
-      boolean isProcedures =
-          file.kind() == FileKind.ASC_PROCEDURE || file.kind() == FileKind.ASC_DEVICE;
+      SourceFile source = candidate.file().source();
+      Together with =
+          candidate.complaint() == null ? candidate.file().kind().together() : Together.NOT;
       List<Object> key =
-          isProcedures && candidate.complaint() == null
-              ? List.of(file.source().folderPath(), candidate.release())
-              : List.of(candidate);
+          switch (with) {
+            case NOT -> List.of(candidate);
+            case IN_A_FOLDER_AND_RELEASE -> List.of(source.folderPath(), candidate.release());
+            case ALL_PAIRS, ALL_ZIP_CODES -> List.of(with);
+          };
       together.computeIfAbsent(key, k -> new ArrayList<>()).add(candidate);
     }
     together.values().forEach(group -> group.sort(Comparator.comparing(c -> c.file().kind())));
@@ -116,19 +130,19 @@ public final class ReferenceImport {
     }
   }
 
-  // Earlier releases first: a later one is compared with what was there before it.
-  private static List<Candidate> candidates(Request request) {
-    String release = request.release();
+  private static void refuseMisspelt(@Nullable String release) {
     if (release != null && !RELEASE.matcher(release).matches()) {
       throw new InputException(
           "A release is a year and a letter, A for January, B for April, C for July and D for"
               + " October, such as 2025D.");
     }
+  }
+
+  // Earlier releases first: a later one is compared with what was there before it.
+  private static List<Candidate> candidates(Request request, Unpacked unpacked) {
     List<Candidate> candidates = new ArrayList<>();
     for (Path path : files(request)) {
-      for (Recognised file : Recognition.sheets(new SourceFile(path))) {
-        candidates.add(candidate(file, release));
-      }
+      candidates.addAll(candidates(new SourceFile(path), request.release(), unpacked));
     }
     candidates.sort(
         Comparator.comparing((Candidate c) -> !c.file().kind().isImported())
@@ -136,6 +150,18 @@ public final class ReferenceImport {
             .thenComparing(c -> c.file().source().path())
             .thenComparing(c -> c.file().source().sheet()));
     return candidates;
+  }
+
+  private static List<Candidate> candidates(
+      SourceFile file, @Nullable String release, Unpacked unpacked) {
+    try {
+      return unpacked.files(file).stream()
+          .flatMap(unpackedFile -> Recognition.sheets(unpackedFile).stream())
+          .map(recognised -> candidate(recognised, release))
+          .toList();
+    } catch (InputException e) {
+      return List.of(new Candidate(new Recognised(file, FileKind.NOT_PLAIN, ""), "", e));
+    }
   }
 
   private static Candidate candidate(Recognised file, @Nullable String release) {

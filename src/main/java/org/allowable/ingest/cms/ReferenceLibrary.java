@@ -1,5 +1,7 @@
 package org.allowable.ingest.cms;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,6 +28,9 @@ public final class ReferenceLibrary {
 
   private static final String RESOURCES = "/reference/";
   private static final String INDEX = "index.txt";
+
+  // More than a file has, so that one number says a file and a line of it.
+  private static final long LINES = 1L << 40;
 
   private ReferenceLibrary() {}
 
@@ -103,22 +108,19 @@ public final class ReferenceLibrary {
    */
   public static void check(List<Path> files, Table table) {
     int[] key = table.grain().stream().mapToInt(table::indexOf).toArray();
-    Map<List<String>, String> seen = new HashMap<>();
-    for (Path file : files) {
+    Map<String, Long> seen = new HashMap<>();
+    for (int i = 0; i < files.size(); i++) {
+      Path file = files.get(i);
+      long base = i * LINES;
       ReferenceCsv.forEach(
           file,
           table,
           (cells, line) -> {
             checkCells(file, table, cells, line);
-            List<String> values = Arrays.stream(key).mapToObj(cells::get).toList();
-            String first = seen.putIfAbsent(values, file.getFileName() + ", line " + line);
+            String values = Arrays.stream(key).mapToObj(cells::get).collect(joining("\n"));
+            Long first = seen.putIfAbsent(values, base + line);
             if (first != null) {
-              throw InputException.at(
-                  file,
-                  "line " + line,
-                  "a new " + String.join(" and ", table.grain()),
-                  "the key of " + first,
-                  "Keep one of the two rows.");
+              throw sameKey(file, line, table, files.get((int) (first / LINES)), first % LINES);
             }
           });
     }
@@ -132,6 +134,16 @@ public final class ReferenceLibrary {
     for (Path file : files) {
       ReferenceCsv.forEach(file, table, (cells, line) -> reader.accept(cells));
     }
+  }
+
+  private static InputException sameKey(
+      Path file, long line, Table table, Path first, long firstLine) {
+    return InputException.at(
+        file,
+        "line " + line,
+        "a new " + String.join(" and ", table.grain()),
+        "the key of " + first.getFileName() + ", line " + firstLine,
+        "Keep one of the two rows.");
   }
 
   private static void checkCells(Path file, Table table, List<String> cells, long line) {

@@ -69,6 +69,17 @@ final class ReleaseChecks {
     }
   }
 
+  /** Refuses a table of one file that is to replace one of many more rows. */
+  static void rowsKept(SourceFile source, Table table, int before, int rows) {
+    BigDecimal least = LEAST_SHARE_KEPT.multiply(BigDecimal.valueOf(before));
+    if (BigDecimal.valueOf(rows).compareTo(least) < 0) {
+      throw new InputException(
+          ("%s: it has %d rows, and %s in the reference directory has %d. Take the complete file"
+                  + " from CMS or, if this is all, delete that table first.")
+              .formatted(source.path(), rows, table.name(), before));
+    }
+  }
+
   /**
    * Refuses indices that lack a locality of the release before.
    *

@@ -41,7 +41,7 @@ final class ReleaseName {
    * @throws InputException where nothing says it, or name and folder say different things
    */
   static String of(Recognised file, @Nullable String given) {
-    String name = file.source().name().toUpperCase(Locale.ROOT);
+    String name = file.source().names().get(0).toUpperCase(Locale.ROOT);
     return ofTitle(file.title())
         .or(() -> ofName(name))
         .or(() -> ofFolder(file.source(), name))
@@ -79,7 +79,7 @@ final class ReleaseName {
   private static Optional<String> ofFolder(SourceFile file, String name) {
     Matcher folder = FOLDER.matcher(file.folder().toUpperCase(Locale.ROOT));
     if (!folder.matches()) {
-      return Optional.empty();
+      return ofPackage(file.folder().toUpperCase(Locale.ROOT));
     }
     Matcher month = MONTH_ONLY.matcher(name);
     if (month.find() && !folder.group(2).startsWith(letter(month))) {
@@ -89,6 +89,14 @@ final class ReleaseName {
               + " folder of its release.");
     }
     return Optional.of("20" + folder.group(1) + folder.group(2));
+  }
+
+  // CMS adds numbers to the names of archives: rvu25d_0.zip.
+  private static Optional<String> ofPackage(String folder) {
+    Matcher inPackage = PACKAGE.matcher(folder);
+    return inPackage.find()
+        ? Optional.of("20" + inPackage.group(1) + inPackage.group(2))
+        : Optional.empty();
   }
 
   private static String letter(Matcher month) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import org.allowable.model.InputException;
+import org.apache.spark.sql.types.DataTypes;
 
 /** Reads a row's cells as codes and numbers, or says which cell is not one. */
 final class SourceCells {
@@ -68,6 +69,19 @@ final class SourceCells {
       throw wrong(column, "a whole number", text.isEmpty() ? "nothing" : "another text");
     }
     return text;
+  }
+
+  /** A day as 2025-01-31 or 20250131, or an empty text where the cell says none. */
+  String dayOrNothing(int index, String column) {
+    String text = row.cell(index);
+    if (text.isEmpty() || text.equals("*")) {
+      return "";
+    }
+    String day = text.replaceFirst("^(\\d{4})(\\d{2})(\\d{2})$", "$1-$2-$3");
+    if (!CellType.fits(day, DataTypes.DateType, false)) {
+      throw wrong(column, "a date such as 2025-01-31 or 20250131", "another text");
+    }
+    return day;
   }
 
   private String decimal(String text, String column, int precision, int scale) {

@@ -28,19 +28,28 @@ final class Staging implements Closeable {
   private final Path reference;
   private final boolean isNewReference;
   private final Path folder;
+  private final StagingLock lock;
   private final Map<Path, Path> staged = new TreeMap<>();
 
-  private Staging(Path reference, boolean isNewReference, Path folder) {
+  private Staging(Path reference, boolean isNewReference, Path folder, StagingLock lock) {
+    this.lock = lock;
     this.reference = reference;
     this.isNewReference = isNewReference;
     this.folder = folder;
   }
 
-  /** Starts; the reference directory is made if there is none. */
+  /**
+   * Starts; the reference directory is made if there is none. What an import left that was killed
+   * is removed.
+   */
   static Staging open(Path reference) throws IOException {
     boolean isNew = !Files.exists(reference);
     Files.createDirectories(reference);
-    return new Staging(reference, isNew, Files.createTempDirectory(reference, "_staging-"));
+    for (Path left : StagingLock.leftIn(reference)) {
+      delete(left);
+    }
+    Path folder = Files.createTempDirectory(reference, StagingLock.PREFIX);
+    return new Staging(reference, isNew, folder, StagingLock.hold(folder));
   }
 
   /** A folder for what the import needs while it runs. */
@@ -127,19 +136,24 @@ final class Staging implements Closeable {
 
   @Override
   public void close() throws IOException {
-    List<Path> all;
-    try (Stream<Path> files = Files.walk(folder)) {
-      all = files.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : all) {
-      Files.delete(file);
-    }
+    lock.close();
+    delete(folder);
     if (isNewReference) {
       try {
         Files.delete(reference);
       } catch (DirectoryNotEmptyException e) {
         return;
       }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> all;
+    try (Stream<Path> files = Files.walk(folder)) {
+      all = files.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : all) {
+      Files.deleteIfExists(file);
     }
   }
 }

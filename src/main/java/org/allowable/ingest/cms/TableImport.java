@@ -33,7 +33,7 @@ final class TableImport {
   /**
    * Stages the rows of files that make one table together, unless they are there.
    *
-   * @param files one file but for those of {@link FileKind#ASC_PROCEDURE}
+   * @param files one file, or those that {@link FileKind#together} joins
    * @param release what the files say they are
    * @return one outcome for each file
    * @throws InputException where the files must be refused
@@ -51,8 +51,6 @@ final class TableImport {
                   OppsCapFile.read(file),
                   release,
                   rules.effectiveFrom(file.source(), release)));
-      case ZIP_LOCALITY ->
-          List.of(store.put(file, ZipLocalityFile.read(file), "", LocalDate.EPOCH));
       default -> quarters.add(files, release);
     };
   }

@@ -47,29 +47,55 @@ final class TableStore {
    */
   Outcome put(Recognised file, SourceTable table, String release, String part, LocalDate day)
       throws IOException {
-    return put(file, table, release + part, table.of(release, day));
+    return put(file, table.table(), release + part, table.of(release, day));
   }
 
   /**
    * Stages complete rows.
    *
    * @param name the name of the table's file, without its ending; empty for a table of one file
+   * @throws InputException where other values are there
    */
-  Outcome put(Recognised file, SourceTable table, String name, List<List<String>> complete)
+  Outcome put(Recognised file, Table table, String name, List<List<String>> complete)
       throws IOException {
-    List<List<String>> rows = Facts.sorted(table.table(), complete);
-    Optional<Path> current = staging.current(table.table(), name);
+    return put(file, table, name, complete, false);
+  }
+
+  /** Stages complete rows that grew out of those that are there. */
+  Outcome update(Recognised file, Table table, List<List<String>> complete) throws IOException {
+    return put(file, table, "", complete, true);
+  }
+
+  private Outcome put(
+      Recognised file, Table table, String name, List<List<String>> complete, boolean isUpdate)
+      throws IOException {
+    List<List<String>> rows = Facts.sorted(table, complete);
+    Optional<Path> current = staging.current(table, name);
     if (current.isPresent()) {
-      if (Facts.of(table.table(), rows).equals(Facts.of(table.table(), current.get()))) {
-        return unchanged(file, name, table, current.get());
+      List<List<String>> there = ReferenceCsv.read(current.get(), table);
+      if (Facts.of(table, rows).equals(Facts.of(table, Facts.sorted(table, there)))) {
+        return unchanged(file, name, rows.size(), sourceOf(table, there));
       }
-      refuseOther(table, name);
+      if (!isUpdate) {
+        refuseOther(file.source().path(), table, name);
+      }
+      if (name.isEmpty()) {
+        ReleaseChecks.rowsKept(file.source(), table, there.size(), rows.size());
+      }
     }
-    staging.write(table.table(), name, rows);
+    staging.write(table, name, rows);
     return new Outcome(
         file.source().path(),
         State.IMPORTED,
         "%s: %s".formatted(what(file, name), count(rows.size())));
+  }
+
+  /** The rows of a table's file, new or old; none where there is no such file. */
+  List<List<String>> rows(Table table, String name) {
+    return staging
+        .current(table, name)
+        .map(path -> ReferenceCsv.read(path, table))
+        .orElse(List.of());
   }
 
   /**
@@ -103,10 +129,9 @@ final class TableStore {
     return codes;
   }
 
-  private void refuseOther(SourceTable table, String release) {
-    Path path = table.source().path();
-    String what = (table.table().name() + " " + release).strip();
-    if (staging.isStaged(table.table(), release)) {
+  private void refuseOther(Path path, Table table, String release) {
+    String what = (table.name() + " " + release).strip();
+    if (staging.isStaged(table, release)) {
       throw new InputException(
           "%s: another file of this import holds %s with other values. Keep one of them."
               .formatted(path, what));
@@ -121,14 +146,15 @@ final class TableStore {
 
   /** The outcome for rows that are there. */
   static Outcome unchanged(Recognised file, String release, SourceTable table, Path current) {
+    String from = sourceOf(table.table(), ReferenceCsv.read(current, table.table()));
+    return unchanged(file, release, table.rows().size(), from);
+  }
+
+  private static Outcome unchanged(Recognised file, String release, int rows, String from) {
     return new Outcome(
         file.source().path(),
         State.UNCHANGED,
-        "%s: the %s are there already, from %s"
-            .formatted(
-                what(file, release),
-                count(table.rows().size()),
-                lastColumn(table.table(), current)));
+        "%s: the %s are there already, from %s".formatted(what(file, release), count(rows), from));
   }
 
   /** The last release before another. */
@@ -137,8 +163,8 @@ final class TableStore {
     return earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.last());
   }
 
-  private static String lastColumn(Table table, Path file) {
-    return ReferenceCsv.read(file, table).get(0).get(table.indexOf("source_file"));
+  private static String sourceOf(Table table, List<List<String>> rows) {
+    return rows.get(0).get(table.indexOf("source_file"));
   }
 
   // The label names the part already.

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.allowable.model.InputException;
@@ -34,7 +36,7 @@ final class TextRows {
     List<SourceRow> rows = new ArrayList<>();
     try (CSVParser parser = parser(head, new StringReader(text(head)))) {
       for (CSVRecord row : parser) {
-        rows.add(row(parser, row));
+        rows.add(row(parser, row, new HashMap<>()));
         if (rows.size() == limit) {
           break;
         }
@@ -54,10 +56,11 @@ final class TextRows {
   /** All rows of a delimited text. */
   static List<SourceRow> delimited(SourceFile file) {
     List<SourceRow> rows = new ArrayList<>();
+    Map<String, String> texts = new HashMap<>();
     try (Reader reader = Files.newBufferedReader(file.content(), StandardCharsets.ISO_8859_1);
         CSVParser parser = parser(file.head(), reader)) {
       for (CSVRecord row : parser) {
-        rows.add(row(parser, row));
+        rows.add(row(parser, row, texts));
       }
     } catch (IOException | UncheckedIOException e) {
       throw new InputException(
@@ -101,11 +104,12 @@ final class TextRows {
     return count;
   }
 
-  private static SourceRow row(CSVParser parser, CSVRecord row) {
+  // Large files say the same few thousand texts again and again: each is kept once.
+  private static SourceRow row(CSVParser parser, CSVRecord row, Map<String, String> texts) {
     List<String> cells = new ArrayList<>(row.size());
     for (String cell : row) {
       String text = cell.startsWith(BYTE_ORDER_MARK) ? cell.substring(3) : cell;
-      cells.add(HARD_BLANKS.matcher(text).replaceFirst("").strip());
+      cells.add(texts.computeIfAbsent(text, t -> HARD_BLANKS.matcher(t).replaceFirst("").strip()));
     }
     return new SourceRow(parser.getCurrentLineNumber(), cells);
   }

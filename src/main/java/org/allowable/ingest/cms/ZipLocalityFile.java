@@ -1,12 +1,10 @@
 package org.allowable.ingest.cms;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.allowable.ingest.cms.Recognition.Recognised;
 import org.allowable.ingest.cms.SourceTable.Row;
-import org.allowable.model.InputException;
 import org.allowable.model.Reference;
 
 /** ZIP codes with their carrier and locality, for whole years; the year 9999 means no end. */
@@ -24,8 +22,8 @@ final class ZipLocalityFile {
   /**
    * Reads a file.
    *
-   * @throws InputException where a code or year is not one, or where a ZIP code has two localities
-   *     at a time
+   * @throws org.allowable.model.InputException where a code or year is not one, or where a ZIP code
+   *     has two localities at a time
    */
   static SourceTable read(Recognised file) {
     SourceFile source = file.source();
@@ -38,7 +36,12 @@ final class ZipLocalityFile {
         rows.add(new Row(row.line(), cells(source, row)));
       }
     }
-    refuseOverlap(source, rows);
+    Periods.refuseOverlap(
+        source,
+        rows,
+        FROM_DATE,
+        TO_DATE,
+        "this ZIP code has another locality at that time on line %d. Keep one.");
     return new SourceTable(source, Reference.ZIP_LOCALITY, rows);
   }
 
@@ -54,22 +57,5 @@ final class ZipLocalityFile {
         cells.code(2, "locality", 2, TWO_DIGITS),
         cells.code(3, "from_year", 4, YEAR) + "-01-01",
         last.equals("9999") ? "" : last + "-12-31");
-  }
-
-  private static void refuseOverlap(SourceFile source, List<Row> rows) {
-    Comparator<Row> byZip = Comparator.comparing(row -> row.cells().get(0));
-    List<Row> ordered =
-        rows.stream().sorted(byZip.thenComparing(row -> row.cells().get(FROM_DATE))).toList();
-    for (int i = 1; i < ordered.size(); i++) {
-      Row before = ordered.get(i - 1);
-      Row row = ordered.get(i);
-      String end = before.cells().get(TO_DATE);
-      boolean sameZip = row.cells().get(0).equals(before.cells().get(0));
-      if (sameZip && (end.isEmpty() || end.compareTo(row.cells().get(FROM_DATE)) >= 0)) {
-        throw new InputException(
-            "%s, line %d: this ZIP code has another locality at that time on line %d. Keep one."
-                .formatted(source.path(), row.line(), before.line()));
-      }
-    }
   }
 }

@@ -120,7 +120,12 @@ public final class PriceRequestFile {
 
   private @Nullable Object[] row(CSVRecord record) {
     if (!record.isConsistent()) {
-      throw problem(record, "all columns", "as many cells as the header has", "another number");
+      throw InputException.at(
+          file,
+          place(record),
+          "as many cells as the header has",
+          "another number of them",
+          "Put a text that holds a comma in double quotes and run again; nothing was written.");
     }
     return new @Nullable Object[] {
       record.getRecordNumber(),
@@ -196,10 +201,14 @@ public final class PriceRequestFile {
     return chosen;
   }
 
+  private static String place(CSVRecord record) {
+    return "row " + (record.getRecordNumber() + 1);
+  }
+
   private InputException problem(CSVRecord record, String column, String expected, String found) {
     return InputException.at(
         file,
-        "row " + (record.getRecordNumber() + 1) + ", column " + column,
+        place(record) + ", column " + column,
         expected,
         found,
         "Correct the cell and run again; nothing was written.");

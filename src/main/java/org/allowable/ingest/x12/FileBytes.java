@@ -4,12 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import org.allowable.model.Sha256;
 
 /** A file's bytes one by one, with the SHA-256 of those read so far. */
 final class FileBytes implements Closeable {
 
   private final InputStream in;
-  private final MessageDigest digest = Hashes.sha256();
+  private final MessageDigest digest = Sha256.digest();
   private final byte[] buffer = new byte[1 << 16];
   private int next;
   private int end;
@@ -42,7 +43,7 @@ final class FileBytes implements Closeable {
     do {
       next = end;
     } while (peek() >= 0);
-    return Hashes.hex(digest.digest());
+    return Sha256.of(digest);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import org.allowable.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ final class FileReading {
   private int ordinal;
   private @Nullable Segment opened;
   private @Nullable Transaction open;
-  private MessageDigest content = Hashes.sha256();
+  private MessageDigest content = Sha256.digest();
 
   FileReading(String sourceFile, String fileSha256, Recipient recipient) {
     this.sourceFile = sourceFile;
@@ -103,7 +104,7 @@ final class FileReading {
     opened = st;
     open = recipient.begin(ordinal, kind, Provenance.of(sourceFile, fileSha256, envelope, st));
     ordinal++;
-    content = Hashes.sha256();
+    content = Sha256.digest();
   }
 
   private void finish(Segment se) throws IOException {

@@ -2,10 +2,10 @@ package org.allowable.ingest.x12;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.allowable.model.Sha256;
 
-/** SHA-256 as this room uses it: whole for files, 32 hexadecimal digits for identities. */
+/** Identities of this room: the first 32 hexadecimal digits of a SHA-256. */
 final class Hashes {
 
   /** Hexadecimal digits of an identity: 128 bits. */
@@ -13,26 +13,18 @@ final class Hashes {
 
   private Hashes() {}
 
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
-  }
-
   static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(bytes);
   }
 
   /** The identity of the content that a digest has seen. */
   static String identity(MessageDigest digest) {
-    return hex(digest.digest()).substring(0, IDENTITY_DIGITS);
+    return Sha256.of(digest).substring(0, IDENTITY_DIGITS);
   }
 
   /** The identity of some texts in order; null and empty are the same. */
   static String identity(String... texts) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     for (String text : texts) {
       digest.update(text.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);

@@ -21,6 +21,8 @@ final class Axes {
   private static final double PIXELS_PER_TICK = 130;
   // A line that stays far from zero is drawn without the empty part.
   private static final double FAR_FROM_ZERO = 0.6;
+  private static final double NEAR_ZERO = 0.3;
+  private static final double MIN_SPREAD = 0.01;
 
   private Axes() {}
 
@@ -62,6 +64,28 @@ final class Axes {
     return axis(chart.format(), ticks(size), bottom, Math.ceil((high + room) / step) * step);
   }
 
+  /**
+   * An axis of numbers around marks that carry words: what is far from zero is drawn without it.
+   *
+   * @param leftPixels room for words left of the lowest
+   * @param rightPixels room for words right of the highest
+   */
+  static NumberAxis aroundMarks(Chart chart, ChartSize size, int leftPixels, int rightPixels) {
+    List<Double> known = known(chart.values());
+    double lowest = known.stream().min(Double::compare).orElse(0.0);
+    double highest = known.stream().max(Double::compare).orElse(0.0);
+    double low = lowest > 0 && lowest >= NEAR_ZERO * highest ? lowest : Math.min(0, lowest);
+    double high = Math.max(highest, low < 0 ? 0 : low);
+    double spread = high > low ? high - low : Math.max(MIN_SPREAD, Math.abs(high));
+    double drawn = size.width() * PLOT_SHARE;
+    double perPixel = spread / Math.max(1, drawn - leftPixels - rightPixels);
+    double left = low - leftPixels * perPixel;
+    NumberAxis axis = lowest < 0 ? new NumberAxis() : new NumbersAboveZero();
+    range(axis, chart.format(), ticks(size), left, high + rightPixels * perPixel);
+    axis.setLabel(chart.measure());
+    return axis;
+  }
+
   /** An axis of 0 to 100 percent, with room for a marker at the top. */
   static NumberAxis shares() {
     NumberAxis axis = axis(Format.RATE, SHARE_TICKS, 0, 1.04);
@@ -74,11 +98,17 @@ final class Axes {
   }
 
   private static NumberAxis axis(Format format, int ticks, double low, double high) {
-    double end = high > low ? high : low + 1;
     NumberAxis axis = new NumberAxis();
-    axis.setRange(low, end);
-    axis.setTickUnit(new NumberTickUnit(step(format, ticks, end - low), new BriefNumbers(format)));
+    range(axis, format, ticks, low, high);
     return axis;
+  }
+
+  private static void range(NumberAxis axis, Format format, int ticks, double low, double high) {
+    double end = high > low ? high : low + 1;
+    axis.setRange(low, end);
+    double largest = Math.max(Math.abs(low), Math.abs(end));
+    axis.setTickUnit(
+        new NumberTickUnit(step(format, ticks, end - low), new BriefNumbers(format, largest)));
   }
 
   /** The round number that cuts a range into about so many. */

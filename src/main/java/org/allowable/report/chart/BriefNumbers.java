@@ -18,19 +18,34 @@ final class BriefNumbers extends NumberFormat {
   private static final MathContext EXACT_ENOUGH = new MathContext(12);
 
   private final Format format;
+  private final BigDecimal largest;
 
   BriefNumbers(Format format) {
+    this(format, 0);
+  }
+
+  /**
+   * Numbers of an axis, all in thousands or millions where the largest is.
+   *
+   * @param largest the number farthest from zero
+   */
+  BriefNumbers(Format format, double largest) {
     this.format = format;
+    this.largest = BigDecimal.valueOf(largest);
   }
 
   @Override
   public StringBuffer format(double number, StringBuffer out, FieldPosition position) {
-    return out.append(format.brief(BigDecimal.valueOf(number).round(EXACT_ENOUGH)));
+    return out.append(words(BigDecimal.valueOf(number).round(EXACT_ENOUGH)));
   }
 
   @Override
   public StringBuffer format(long number, StringBuffer out, FieldPosition position) {
-    return out.append(format.brief(BigDecimal.valueOf(number)));
+    return out.append(words(BigDecimal.valueOf(number)));
+  }
+
+  private String words(BigDecimal number) {
+    return format.tick(number, largest);
   }
 
   @Override

@@ -4,9 +4,13 @@ import java.util.List;
 import org.allowable.report.BarChart;
 import org.allowable.report.Chart;
 import org.allowable.report.Chart.Bar;
+import org.allowable.report.DistributionChart;
+import org.allowable.report.DumbbellChart;
 import org.allowable.report.Format;
+import org.allowable.report.HeatMapChart;
 import org.allowable.report.PairedBarChart;
 import org.allowable.report.ParetoChart;
+import org.allowable.report.TornadoChart;
 import org.allowable.report.TrendChart;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
@@ -29,12 +33,12 @@ import org.jfree.data.category.DefaultCategoryDataset;
 final class ChartDrawing {
 
   private static final int BAR_LABEL_CHARACTERS = 30;
-  private static final float BAR_LABEL_SHARE = 0.4f;
+  private static final int PIXELS_PER_BAR_LABEL_CHARACTER = 22;
+  static final float BAR_LABEL_SHARE = 0.4f;
   // Slanted letters reach to the left of their bar, where a small picture has less room.
   private static final int PIXELS_PER_SLANTED_CHARACTER = 36;
   private static final int LABELLED_BAR_PIXELS = 56;
   private static final int MOST_UPRIGHT_LABELS = 5;
-  private static final String NO_DATA = "No data";
 
   private ChartDrawing() {}
 
@@ -48,6 +52,14 @@ final class ChartDrawing {
       return pareto(pareto, size);
     } else if (chart instanceof TrendChart trend) {
       return TrendDrawing.of(trend, size);
+    } else if (chart instanceof HeatMapChart map) {
+      return HeatMapDrawing.of(map, size);
+    } else if (chart instanceof DumbbellChart dumbbells) {
+      return DumbbellDrawing.of(dumbbells, size);
+    } else if (chart instanceof TornadoChart tornado) {
+      return TornadoDrawing.of(tornado, size);
+    } else if (chart instanceof DistributionChart distribution) {
+      return DistributionDrawing.of(distribution, size);
     }
     throw new IllegalArgumentException("No drawing for " + chart.getClass().getSimpleName());
   }
@@ -55,7 +67,7 @@ final class ChartDrawing {
   private static JFreeChart bars(BarChart chart, ChartSize size) {
     CategoryPlot plot =
         horizontal(
-            chart, dataset(chart, chart.shown(), BAR_LABEL_CHARACTERS), new SignedBars(), size);
+            chart, dataset(chart, chart.shown(), labelCharacters(size)), new SignedBars(), size);
     return ReportTheme.chart(chart.title(), subtitle(chart, chart.bars().size()), plot, false);
   }
 
@@ -66,7 +78,7 @@ final class ChartDrawing {
       PairedBarChart.Pair pair = pairs.get(i);
       boolean isKnown = pair.first() != null && pair.second() != null;
       CategoryLabel label =
-          CategoryLabel.of(i, pair.label(), isKnown ? pair.first() : null, BAR_LABEL_CHARACTERS);
+          CategoryLabel.of(i, pair.label(), isKnown ? pair.first() : null, labelCharacters(size));
       data.addValue(pair.first(), chart.firstName(), label);
       data.addValue(pair.second(), chart.secondName(), label);
     }
@@ -78,12 +90,22 @@ final class ChartDrawing {
     return ReportTheme.chart(chart.title(), subtitle, plot, chart.hasValues());
   }
 
+  /** How long the name of a horizontal bar may be. */
+  static int labelCharacters(ChartSize size) {
+    return Math.min(BAR_LABEL_CHARACTERS, size.width() / PIXELS_PER_BAR_LABEL_CHARACTER);
+  }
+
   // Where the rest cannot be added up it is not shown: the reader must know.
   private static String subtitle(Chart chart, int count) {
-    boolean isCut = !chart.format().isAdditive() && count > Chart.MOST_CATEGORIES;
-    String note = "the " + Chart.MOST_CATEGORIES + " largest of " + count;
+    return chart.format().isAdditive()
+        ? chart.subtitle()
+        : subtitle(chart, count, Chart.MOST_CATEGORIES, "largest");
+  }
+
+  /** The subtitle, with a note where not all is shown: "the 15 largest of 40". */
+  static String subtitle(Chart chart, int count, int most, String kept) {
     String before = chart.subtitle().isBlank() ? "" : chart.subtitle() + "; ";
-    return isCut ? before + note : chart.subtitle();
+    return count > most ? before + "the " + most + " " + kept + " of " + count : chart.subtitle();
   }
 
   private static JFreeChart pareto(ParetoChart chart, ChartSize size) {
@@ -155,7 +177,6 @@ final class ChartDrawing {
     ReportTheme.bars(renderer);
     renderer.setDefaultItemLabelGenerator(
         new StandardCategoryItemLabelGenerator("{2}", new BriefNumbers(chart.format())));
-    plot.setNoDataMessage(NO_DATA);
     plot.getRangeAxis().setVisible(Axes.isReadable(chart));
   }
 

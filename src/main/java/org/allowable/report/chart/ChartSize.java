@@ -4,8 +4,12 @@ package org.allowable.report.chart;
 public enum ChartSize {
   /** As wide as a page. */
   FULL(900, 520),
+  /** As wide as a page and taller: many rows of two lines each. */
+  TALL(900, 760),
   /** Two side by side. */
-  HALF(540, 360);
+  HALF(540, 360),
+  /** Two side by side on an upright page. */
+  SMALL(440, 310);
 
   private final int width;
   private final int height;

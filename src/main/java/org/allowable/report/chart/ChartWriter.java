@@ -31,7 +31,16 @@ public final class ChartWriter {
    * @throws IOException if the file cannot be written
    */
   public static void writePng(Chart chart, Path file) throws IOException {
-    Files.write(file, png(chart));
+    writePng(chart, ChartSize.FULL, file);
+  }
+
+  /**
+   * Writes a PNG of another size, over an old one.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static void writePng(Chart chart, ChartSize size, Path file) throws IOException {
+    Files.write(file, png(chart, size));
   }
 
   /**
@@ -40,7 +49,16 @@ public final class ChartWriter {
    * @throws IOException if the file cannot be written
    */
   public static void writeSvg(Chart chart, Path file) throws IOException {
-    SvgDrawing.write(chart, ChartSize.FULL, file);
+    writeSvg(chart, ChartSize.FULL, file);
+  }
+
+  /**
+   * Writes an SVG of another size, over an old one.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static void writeSvg(Chart chart, ChartSize size, Path file) throws IOException {
+    SvgDrawing.write(chart, size, file);
   }
 
   /** A PNG as wide as a page. */

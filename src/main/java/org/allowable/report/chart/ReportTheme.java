@@ -3,12 +3,16 @@ package org.allowable.report.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Shape;
 import java.awt.Stroke;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemSource;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.Plot;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.title.LegendTitle;
@@ -33,7 +37,7 @@ final class ReportTheme {
   static final Color GREY = new Color(0x6B7280);
   static final Color PALE = new Color(0xB8C4D3);
   static final Color INK = new Color(0x1F2937);
-  private static final Color GRID = new Color(0xE5E7EB);
+  static final Color GRID = new Color(0xE5E7EB);
 
   private static final Color[] LINES = {BLUE, ORANGE, GREEN, VERMILLION, SKY, PURPLE};
 
@@ -46,9 +50,11 @@ final class ReportTheme {
   static final Stroke DASHES =
       new BasicStroke(
           1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {5f, 4f}, 0f);
-  private static final Stroke HAIR = new BasicStroke(1f);
+  static final Stroke OUTLINE = new BasicStroke(1.6f);
+  static final Stroke HAIR = new BasicStroke(1f);
 
   private static final int PADDING = 16;
+  private static final String NO_DATA = "No data";
 
   private ReportTheme() {}
 
@@ -59,16 +65,7 @@ final class ReportTheme {
 
   /** A chart of a plot: title and subtitle at the left, a legend where one is needed. */
   static JFreeChart chart(String title, String subtitle, CategoryPlot plot, boolean hasLegend) {
-    JFreeChart chart = new JFreeChart(null, TITLE, plot, false);
-    chart.setBackgroundPaint(Color.WHITE);
-    chart.setPadding(new RectangleInsets(PADDING, PADDING, PADDING, PADDING));
-    chart.setTitle(text(title, TITLE, INK, 2));
-    if (!subtitle.isBlank()) {
-      chart.addSubtitle(text(subtitle, SUBTITLE, GREY, 8));
-    }
-    if (hasLegend) {
-      chart.addSubtitle(legend(plot));
-    }
+    JFreeChart chart = page(title, subtitle, plot, hasLegend);
     plot(plot);
     if (plot.getRangeAxis().isVisible()) {
       return chart;
@@ -76,6 +73,26 @@ final class ReportTheme {
     // Nothing to read off: no lines either.
     plot.setRangeGridlinesVisible(false);
     plot.setRangeZeroBaselineVisible(false);
+    return chart;
+  }
+
+  /** A page around a plot of any kind: title and subtitle at the left, a legend if wanted. */
+  static JFreeChart page(String title, String subtitle, Plot plot, boolean hasLegend) {
+    JFreeChart chart = new JFreeChart(null, TITLE, plot, false);
+    chart.setBackgroundPaint(Color.WHITE);
+    chart.setPadding(new RectangleInsets(PADDING, PADDING, PADDING, PADDING));
+    chart.setTitle(text(title, TITLE, INK, 2));
+    if (!subtitle.isBlank()) {
+      chart.addSubtitle(text(subtitle, SUBTITLE, GREY, 8));
+    }
+    plot.setBackgroundPaint(Color.WHITE);
+    plot.setOutlineVisible(false);
+    plot.setNoDataMessage(NO_DATA);
+    plot.setNoDataMessageFont(TITLE);
+    plot.setNoDataMessagePaint(GREY);
+    if (hasLegend) {
+      chart.addSubtitle(legend(plot));
+    }
     return chart;
   }
 
@@ -88,20 +105,19 @@ final class ReportTheme {
     return title;
   }
 
-  private static LegendTitle legend(CategoryPlot plot) {
+  private static LegendTitle legend(LegendItemSource plot) {
     LegendTitle legend = new LegendTitle(plot);
     legend.setPosition(RectangleEdge.TOP);
     legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
     legend.setItemFont(LABEL);
     legend.setItemPaint(INK);
     legend.setBackgroundPaint(Color.WHITE);
+    legend.setItemLabelPadding(new RectangleInsets(2, 4, 2, 14));
     legend.setMargin(0, 0, 6, 0);
     return legend;
   }
 
   private static void plot(CategoryPlot plot) {
-    plot.setBackgroundPaint(Color.WHITE);
-    plot.setOutlineVisible(false);
     plot.setShadowGenerator(null);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinesVisible(true);
@@ -110,8 +126,6 @@ final class ReportTheme {
     plot.setRangeZeroBaselineVisible(true);
     plot.setRangeZeroBaselinePaint(GREY);
     plot.setRangeZeroBaselineStroke(HAIR);
-    plot.setNoDataMessageFont(TITLE);
-    plot.setNoDataMessagePaint(GREY);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     for (int i = 0; i < plot.getDomainAxisCount(); i++) {
       category(plot.getDomainAxis(i));
@@ -140,6 +154,11 @@ final class ReportTheme {
     if (axis instanceof NumberAxis numbers) {
       numbers.setMinorTickMarksVisible(false);
     }
+  }
+
+  /** An entry of a legend that a plot does not make by itself: a shape and what it stands for. */
+  static LegendItem legendItem(String words, Shape shape, Color fill, Color outline) {
+    return new LegendItem(words, null, null, null, shape, fill, OUTLINE, outline);
   }
 
   /** Flat bars with small letters beside them. */

@@ -8,6 +8,18 @@ import java.awt.geom.Rectangle2D;
 /** Markers of lines: a second way to tell them apart besides colour. */
 final class Shapes {
 
+  /** Points to where numbers are higher. */
+  static final Shape RIGHT = new Polygon(new int[] {-5, 6, -5}, new int[] {-6, 0, 6}, 3);
+
+  /** Points to where numbers are lower. */
+  static final Shape LEFT = new Polygon(new int[] {5, -6, 5}, new int[] {-6, 0, 6}, 3);
+
+  /** Above something. */
+  static final Shape UP = new Polygon(new int[] {-4, 4, 0}, new int[] {3, 3, -4}, 3);
+
+  /** Below something. */
+  static final Shape DOWN = new Polygon(new int[] {-4, 4, 0}, new int[] {-3, -3, 4}, 3);
+
   private Shapes() {}
 
   /** The marker of the n-th line, from 0. */

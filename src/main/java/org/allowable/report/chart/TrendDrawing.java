@@ -22,6 +22,8 @@ final class TrendDrawing {
   // A year may be wider than the month's place on the axis.
   private static final float YEAR_WIDTH_RATIO = 2f;
 
+  private static final double ROOM_FOR_LAST_VALUE = 0.05;
+
   private TrendDrawing() {}
 
   static JFreeChart of(TrendChart chart, ChartSize size) {
@@ -31,11 +33,13 @@ final class TrendDrawing {
             Axes.categories(2, YEAR_WIDTH_RATIO),
             Axes.around(chart, size),
             renderer(chart));
-    plot.setNoDataMessage("No data");
     plot.getRangeAxis().setVisible(Axes.isReadable(chart));
     mean(plot, chart);
     boolean hasLegend = chart.hasValues() && chart.lines().size() > 1;
-    return ReportTheme.chart(chart.title(), subtitle(chart), plot, hasLegend);
+    JFreeChart drawing = ReportTheme.chart(chart.title(), subtitle(chart), plot, hasLegend);
+    // The last point's number is wider than its month.
+    plot.getDomainAxis().setUpperMargin(ROOM_FOR_LAST_VALUE);
+    return drawing;
   }
 
   private static CategoryDataset dataset(TrendChart chart) {

@@ -1,6 +1,7 @@
 package org.allowable.report.excel;
 
 import java.util.List;
+import java.util.Map;
 import org.allowable.report.Column;
 import org.allowable.report.TableBlock;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -81,8 +82,9 @@ final class ExcelTable {
    * Declares the table over what was written.
    *
    * @param lastRow its last row, totals included
+   * @param totalFormulas what the totals row computes by itself, by the place of the column
    */
-  void finish(int headerRow, int lastRow) {
+  void finish(int headerRow, int lastRow, Map<Integer, String> totalFormulas) {
     XSSFSheet target = sheet.getWorkbook().getXSSFWorkbook().getSheet(sheet.getSheetName());
     XSSFTable table = target.createTable(area(headerRow, lastRow));
     table.setName(name);
@@ -95,7 +97,7 @@ final class ExcelTable {
     } else {
       xml.setTotalsRowShown(false);
     }
-    columns(xml);
+    columns(xml, totalFormulas);
     CTTableStyleInfo style = xml.addNewTableStyleInfo();
     style.setName(STYLE);
     style.setShowRowStripes(true);
@@ -104,13 +106,16 @@ final class ExcelTable {
     style.setShowLastColumn(false);
   }
 
-  private void columns(CTTable xml) {
+  private void columns(CTTable xml, Map<Integer, String> totalFormulas) {
     List<Column> columns = block.columns();
     for (int i = 0; i < columns.size(); i++) {
       CTTableColumn column = xml.getTableColumns().getTableColumnArray(i);
       column.setName(Text.line(columns.get(i).header()));
-      if (block.totals() && columns.get(i).total()) {
+      if (block.totals() && columns.get(i).total() && columns.get(i).format().isAdditive()) {
         column.setTotalsRowFunction(STTotalsRowFunction.SUM);
+      } else if (block.totals() && columns.get(i).total()) {
+        column.setTotalsRowFunction(STTotalsRowFunction.CUSTOM);
+        column.addNewTotalsRowFormula().setStringValue(totalFormulas.get(i));
       } else if (block.totals() && i == 0) {
         column.setTotalsRowLabel(TOTAL_LABEL);
       }

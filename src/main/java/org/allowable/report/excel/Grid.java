@@ -2,6 +2,7 @@ package org.allowable.report.excel;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.allowable.report.Assumptions;
 import org.allowable.report.Block;
 import org.allowable.report.Column;
 import org.allowable.report.Sheet;
@@ -22,6 +23,7 @@ final class Grid {
   private static final int LANDSCAPE_CHARACTERS = 132;
   private static final int PORTRAIT_CHARACTERS = 100;
   private static final int PLAIN_COLUMN = 11;
+  private static final int ASSUMPTION_COLUMNS = 4;
   private static final double MOST_WIDENING = 1.4;
   // One digit of Calibri 11 and the padding of a cell, in pixels.
   private static final int PIXELS_PER_CHARACTER = 7;
@@ -48,9 +50,15 @@ final class Grid {
     for (; total + PLAIN_COLUMN <= readable; total += PLAIN_COLUMN) {
       widths.add(PLAIN_COLUMN);
     }
+    boolean hasAssumptions = sheet.blocks().stream().anyMatch(Assumptions.class::isInstance);
+    for (; hasAssumptions && widths.size() < ASSUMPTION_COLUMNS; total += PLAIN_COLUMN) {
+      widths.add(PLAIN_COLUMN);
+    }
     // A table that is a little wider sets the line of all else.
     int longest = total <= readable * MOST_WIDENING ? total : readable;
-    return new Grid(List.copyOf(widths), columnsWithin(widths, longest));
+    int columns = columnsWithin(widths, longest);
+    return new Grid(
+        List.copyOf(widths), hasAssumptions ? Math.max(ASSUMPTION_COLUMNS, columns) : columns);
   }
 
   private static void widen(List<Integer> widths, List<Column> columns) {

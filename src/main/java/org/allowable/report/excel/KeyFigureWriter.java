@@ -1,6 +1,7 @@
 package org.allowable.report.excel;
 
 import java.util.List;
+import org.allowable.report.Computed;
 import org.allowable.report.Format;
 import org.allowable.report.KeyFigure;
 import org.allowable.report.KeyFigures;
@@ -21,11 +22,13 @@ final class KeyFigureWriter {
 
   private final StyleBook styles;
   private final Links links;
+  private final LiveCells live;
   private final SheetWriter writer;
 
   KeyFigureWriter(WorkbookFile file, SheetWriter writer) {
     this.styles = file.styles();
     this.links = file.links();
+    this.live = file.live();
     this.writer = writer;
   }
 
@@ -51,11 +54,19 @@ final class KeyFigureWriter {
       KeyFigure figure = figures.get(i);
       label(labels, spans.get(i), figure);
       Cell value = card(values, spans.get(i), styles.style(Role.FIGURE_VALUE, figure.format()));
-      Object shown = figure.value() == null ? figure.format().display(null) : figure.value();
-      Cells.set(value, shown, figure.format());
+      value(value, figure);
       Cell comparison = card(comparisons, spans.get(i), styles.style(Role.FIGURE_COMPARISON));
       Cells.set(comparison, figure.comparison(), Format.TEXT);
     }
+  }
+
+  private void value(Cell cell, KeyFigure figure) {
+    if (figure.value() instanceof Computed computed) {
+      live.set(cell, computed);
+      return;
+    }
+    Object shown = figure.value() == null ? figure.format().display(null) : figure.value();
+    Cells.set(cell, shown, figure.format());
   }
 
   private void label(SXSSFRow row, Grid.Span span, KeyFigure figure) {

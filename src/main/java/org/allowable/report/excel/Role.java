@@ -10,6 +10,7 @@ enum Role {
   HEADER,
   BODY,
   BODY_LINK,
+  INPUT,
   TOTAL,
   FIGURE_LABEL,
   FIGURE_LABEL_LINK,

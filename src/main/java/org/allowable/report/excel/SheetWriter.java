@@ -1,5 +1,6 @@
 package org.allowable.report.excel;
 
+import org.allowable.report.Assumptions;
 import org.allowable.report.Block;
 import org.allowable.report.Format;
 import org.allowable.report.KeyFigures;
@@ -62,6 +63,8 @@ final class SheetWriter {
         pictures(pictures);
       } else if (block instanceof LinkList list) {
         linkList(list);
+      } else if (block instanceof Assumptions assumptions) {
+        new AssumptionWriter(file, this).write(assumptions);
       }
     }
   }

@@ -23,6 +23,8 @@ final class StyleBook {
   private static final String GREY = "6B7280";
   private static final String NAVY = "1F3A5F";
   private static final String BLUE = "0072B2";
+  private static final String INPUT_BLUE = "0000FF";
+  private static final String INPUT_PAPER = "FFFBE6";
   private static final String RULE = "D9DEE5";
   private static final String PALE = "F2F5F9";
   private static final String WHITE = "FFFFFF";
@@ -68,6 +70,7 @@ final class StyleBook {
       case LINK -> style.setFont(font(BODY_POINTS, false, BLUE, true));
       case HEADER -> header(style);
       case BODY, BODY_LINK -> body(style, key);
+      case INPUT -> input(style, key);
       case TOTAL -> total(style, key);
       default -> figure(style, key.role());
     }
@@ -100,6 +103,13 @@ final class StyleBook {
     if (key.format() == Format.LONG_TEXT) {
       style.setWrapText(true);
     }
+  }
+
+  // Blue is what a reader may change: the convention of finance.
+  private void input(XSSFCellStyle style, Key key) {
+    body(style, key);
+    style.setFont(font(BODY_POINTS, false, INPUT_BLUE, false));
+    fill(style, INPUT_PAPER);
   }
 
   // Words stand clear of the number in the column before.

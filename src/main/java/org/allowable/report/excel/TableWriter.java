@@ -2,14 +2,20 @@ package org.allowable.report.excel;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.allowable.report.Column;
+import org.allowable.report.Computed;
 import org.allowable.report.Format;
+import org.allowable.report.Formula;
+import org.allowable.report.Limits;
 import org.allowable.report.Link;
 import org.allowable.report.Row;
 import org.allowable.report.TableBlock;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -29,6 +35,7 @@ final class TableWriter {
   private final boolean isLinkable;
   private final boolean isAlone;
   private final BigDecimal[] sums;
+  private final Map<Integer, String> totalFormulas = new HashMap<>();
 
   /**
    * @param isLinkable whether links to a row of the sheet mean rows of this table
@@ -83,7 +90,8 @@ final class TableWriter {
     if (block.totals()) {
       totals(table.name());
     }
-    table.finish(headerRow, writer.nextRow() - 1);
+    live(headerRow + 1, Math.max(1, count), firstNumber == 1 && !rows.hasNext());
+    table.finish(headerRow, writer.nextRow() - 1, totalFormulas);
     return count;
   }
 
@@ -136,7 +144,7 @@ final class TableWriter {
       Object value = model.values().get(i);
       Column column = columns.get(i);
       body(row, i, value, column.format());
-      if (column.total()) {
+      if (column.total() && column.format().isAdditive()) {
         sums[i] = sums[i].add(number(value));
       }
       if (column.format() == Format.LONG_TEXT && value != null) {
@@ -149,18 +157,57 @@ final class TableWriter {
   }
 
   private void body(SXSSFRow row, int column, @Nullable Object value, Format format) {
-    boolean isLink =
-        value instanceof Link link
-            && file.links().add(writer.sheet(), row.getRowNum(), column, link);
-    writer.set(row, column, value, isLink ? Role.BODY_LINK : Role.BODY, format);
+    Formula formula = columns.get(column).formula();
+    if (formula != null) {
+      computed(row, column, new Computed(formula, TableBlock.number(value)), Role.BODY);
+    } else if (value instanceof Computed computed) {
+      computed(row, column, computed, Role.BODY);
+    } else {
+      boolean isLink =
+          value instanceof Link link
+              && file.links().add(writer.sheet(), row.getRowNum(), column, link);
+      Role role = columns.get(column).limits() == null ? Role.BODY : Role.INPUT;
+      writer.set(row, column, value, isLink ? Role.BODY_LINK : role, format);
+    }
+  }
+
+  private void computed(SXSSFRow row, int column, Computed computed, Role role) {
+    writer.set(row, column, null, role, columns.get(column).format());
+    file.live().set(row.getCell(column), computed, header -> address(row, header));
+  }
+
+  private String address(SXSSFRow row, String header) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).header().equals(header)) {
+        return new CellReference(row.getRowNum(), i).formatAsString(false);
+      }
+    }
+    throw new IllegalArgumentException("No column is named " + header);
+  }
+
+  // Names and limits of the rows just written.
+  private void live(int firstRow, int count, boolean isWhole) {
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
+      CellRangeAddress cells = new CellRangeAddress(firstRow, firstRow + count - 1, i, i);
+      Limits limits = column.limits();
+      if (limits != null) {
+        file.live().limit(writer.sheet(), cells, limits, column.format());
+      }
+      if (!column.name().isEmpty()) {
+        if (!isWhole) {
+          throw new IllegalArgumentException(
+              "Column " + column.header() + " has a name and more rows than a sheet");
+        }
+        file.live().name(writer.sheet(), column.name(), cells);
+      }
+    }
   }
 
   // An unknown number adds nothing, as in Excel's own sum.
   private static BigDecimal number(@Nullable Object value) {
-    if (value instanceof Link link) {
-      return number(link.value());
-    }
-    return value instanceof Number number ? new BigDecimal(number.toString()) : BigDecimal.ZERO;
+    BigDecimal number = TableBlock.number(value);
+    return number == null ? BigDecimal.ZERO : number;
   }
 
   // A table needs a row; an empty one would look like a fault.
@@ -176,7 +223,9 @@ final class TableWriter {
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
       writer.set(row, i, null, Role.TOTAL, column.format());
-      if (column.total()) {
+      if (column.total() && !column.format().isAdditive()) {
+        fromTotals(row, i);
+      } else if (column.total()) {
         SXSSFCell cell = row.getCell(i);
         cell.setCellFormula(ExcelTable.total(tableName, Text.line(column.header())));
         // Viewers do not calculate: they show this.
@@ -184,6 +233,18 @@ final class TableWriter {
       } else if (i == 0) {
         row.getCell(i).setCellValue(ExcelTable.TOTAL_LABEL);
       }
+    }
+  }
+
+  // A ratio of all is the ratio of the sums, never the sum or mean of ratios.
+  private void fromTotals(SXSSFRow row, int place) {
+    Column column = columns.get(place);
+    Formula formula = column.formula();
+    if (formula != null) {
+      BigDecimal value =
+          block.fromTotals(column, Arrays.asList((Object[]) sums), file.live().inputs());
+      computed(row, place, new Computed(formula, value), Role.TOTAL);
+      totalFormulas.put(place, row.getCell(place).getCellFormula());
     }
   }
 }

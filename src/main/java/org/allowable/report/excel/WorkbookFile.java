@@ -20,6 +20,7 @@ final class WorkbookFile {
   private final StyleBook styles;
   private final SheetNames names = new SheetNames();
   private final Links links = new Links();
+  private final LiveCells live;
   private final List<String> sheetNames = new ArrayList<>();
 
   WorkbookFile(Workbook workbook, SXSSFWorkbook book, int rowsPerSheet) {
@@ -27,6 +28,7 @@ final class WorkbookFile {
     this.book = book;
     this.rowsPerSheet = rowsPerSheet;
     this.styles = new StyleBook(book);
+    this.live = new LiveCells(book, workbook);
     for (Sheet sheet : workbook.sheets()) {
       String name = names.sheet(sheet.name());
       links.sheet(sheet.name(), name);
@@ -34,12 +36,13 @@ final class WorkbookFile {
     }
   }
 
-  /** Writes every sheet and then the links between them. */
+  /** Writes every sheet and then what holds between them. */
   void writeSheets() {
     for (int i = 0; i < sheetNames.size(); i++) {
       new SheetWriter(this, workbook.sheets().get(i), sheetNames.get(i)).write();
     }
     links.resolve(book);
+    live.finish();
   }
 
   /** A new sheet at the end, empty but for its page. */
@@ -96,6 +99,10 @@ final class WorkbookFile {
 
   Links links() {
     return links;
+  }
+
+  LiveCells live() {
+    return live;
   }
 
   /** How many rows a sheet holds. */

@@ -57,6 +57,7 @@ final class HowToRead {
                 + (practice.apmStatus() == Practice.ApmStatus.QP ? "qualifying" : "non-qualifying")
                 + " APM participants.",
             countSentence(counts),
+            "A price is one of a code, modifiers, setting, locality and CMS release: worked out once, and used by every line that asks for it.",
             "manifest.json beside this workbook lists every input and output with its fingerprint."));
     blocks.add(Definitions.table(sheets));
     blocks.add(sources(references));
@@ -80,7 +81,7 @@ final class HowToRead {
     references.forEach((file, sha256) -> rows.add(Row.of(file, sha256)));
     return TableBlock.of(
             List.of(
-                Column.of("Reference file", Format.TEXT).width(40),
+                Column.of("Reference file", Format.TEXT).width(38),
                 Column.of("SHA-256", Format.CODE).width(68)),
             rows)
         .heading("Reference tables of this run")

@@ -6,18 +6,25 @@ import static org.allowable.report.Format.DATE;
 import static org.allowable.report.Format.LONG_TEXT;
 import static org.allowable.report.Format.MONEY;
 import static org.allowable.report.Format.MONTH;
+import static org.allowable.report.Format.PRICE;
 import static org.allowable.report.Format.QUANTITY;
 import static org.allowable.report.Format.RATE;
 import static org.allowable.report.Format.RVU;
 import static org.allowable.report.Format.TEXT;
+import static org.allowable.report.Formula.column;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.allowable.report.Column;
 import org.allowable.report.Format;
+import org.allowable.report.Formula;
 
 /** How each column of the marts is headed, formatted and defined: once, wherever it is shown. */
 final class MartColumns {
+
+  // The filter button, and what bold letters take more.
+  private static final int HEADER_ROOM = 5;
 
   private static final Map<String, Column> COLUMNS = new HashMap<>();
 
@@ -25,9 +32,9 @@ final class MartColumns {
     say("claim_id", "Claim", CODE, 16, "Patient control number (CLM01, CLP01).");
     say("claim_line_number", "Line", COUNT, 8, "Line of the claim (LX01).");
     say("remit_line_seq", "Line", COUNT, 8, "Line of the remittance claim; 0 is the claim itself.");
-    say("payer", "Payer", TEXT, 26, "The practice file's name for the payer of the claim.");
+    say("payer", "Payer", TEXT, 28, "The practice file's name for the payer of the claim.");
     say("payer_class", "Class", TEXT, 20, "Class of the payer in the practice file.");
-    say("payer_name", "Payer in the remittance", TEXT, 28, "N1*PR of the remittance.");
+    say("payer_name", "Payer in the remittance", TEXT, 32, "N1*PR of the remittance.");
     say("physician", "Physician", TEXT, 20, "Rendering physician.");
     say("rendering_npi", "NPI", CODE, 13, "Rendering physician's NPI.");
     say("site", "Site", TEXT, 24, "Site of the practice file.");
@@ -105,9 +112,9 @@ final class MartColumns {
     say(
         "allowed_amount_source",
         "Allowed from",
-        CODE,
-        12,
-        "B6: as stated; DERIVED: paid plus cost share plus sequestration.");
+        TEXT,
+        14,
+        "Stated: AMT*B6. Worked out: paid plus cost share plus sequestration.");
     sum(
         "expected_payment_amount",
         "Expected payment",
@@ -120,7 +127,7 @@ final class MartColumns {
         "Net payments of the first payer.");
     sum("paid_amount", "Paid", MONEY, "Net payments of all payers.");
     say("cost_share_amount", "Patient share", MONEY, 14, "Deductible, coinsurance and copayment.");
-    say("work_rvu", "Work RVU", RVU, 10, "Work relative value units.");
+    sum("work_rvu", "Work RVU", RVU, "Work relative value units.");
     say("pe_rvu", "PE RVU", RVU, 9, "Practice expense RVU of the setting.");
     say("mp_rvu", "MP RVU", RVU, 9, "Malpractice RVU.");
     say("work_gpci", "Work GPCI", Format.GPCI, 10, "Geographic index of work.");
@@ -129,7 +136,7 @@ final class MartColumns {
     say("conversion_factor", "CF", Format.FACTOR, 10, "US dollars per RVU on the date of service.");
     say("release", "Release", CODE, 9, "CMS relative value release used.");
     say("payer_claim_control_number", "Payer claim number", CODE, 22, "CLP07.");
-    say("match_method", "Matched by", TEXT, 18, "How the remittance was matched to the line.");
+    say("match_method", "Matched by", TEXT, 22, "How the remittance was matched to the line.");
     sum("line_count", "Lines", COUNT, "Service lines.");
     sum("compared_line_count", "Compared", COUNT, "Lines with an expected and an allowed amount.");
     sum("underpaid_line_count", "Underpaid lines", COUNT, "Lines underpaid by both thresholds.");
@@ -137,7 +144,12 @@ final class MartColumns {
         "denied_line_count",
         "Denied lines",
         COUNT,
-        "Lines allowed or paid nothing, with a denial code.");
+        "Lines allowed or paid nothing, with a denial code; duplicates apart.");
+    sum(
+        "all_denied_line_count",
+        "Denied, with duplicates",
+        COUNT,
+        "Lines allowed or paid nothing, with a denial code; denied duplicates too.");
     sum("adjudicated_line_count", "Adjudicated lines", COUNT, "Lines that a payer has answered.");
     sum("open_line_count", "Open lines", COUNT, "Lines without a remittance.");
     sum("open_charge_amount", "Open charges", MONEY, "Charges of lines without a remittance.");
@@ -166,12 +178,12 @@ final class MartColumns {
         "Denied, not priced",
         COUNT,
         "Denied lines for which no amount is expected.");
-    say(
+    compute(
         "denial_rate",
         "Denial rate",
         RATE,
-        11,
-        "Denied lines of adjudicated lines, duplicates apart.");
+        "Denied lines of adjudicated lines, duplicates apart.",
+        column("Denied lines").dividedBy(column("Adjudicated lines")));
     sum("co_4_line_count", "CO-4", COUNT, "Lines denied CO-4: modifier inconsistent.");
     sum("co_4_charge_amount", "CO-4 charges", MONEY, "Charges denied CO-4.");
     sum("co_97_line_count", "CO-97", COUNT, "Lines denied CO-97: bundled.");
@@ -230,13 +242,13 @@ final class MartColumns {
         "Paid without RVU",
         MONEY,
         "Payments for lines whose code has no work RVU.");
-    say(
+    compute(
         "paid_per_work_rvu",
         "Paid per work RVU",
-        MONEY,
-        16,
-        "Payments for lines with an RVU, by their work RVUs.");
-    say("reason", "Reason", TEXT, 44, "Why the line could not be compared or matched.");
+        PRICE,
+        "Payments for lines with an RVU, by their work RVUs.",
+        column("Paid").dividedBy(column("Work RVU")).toTheCent());
+    say("reason", "Reason", TEXT, 50, "Why the line could not be compared or matched.");
     say("first_service_date", "From", DATE, 12, "First date of service.");
     say("last_service_date", "To", DATE, 12, "Last date of service.");
     say("claim_status_code", "Status", CODE, 8, "CLP02.");
@@ -268,8 +280,8 @@ final class MartColumns {
     sum("provider_adjustment_total", "PLB", MONEY, "Sum of provider adjustments.");
     sum("payment_total", "Payment (BPR02)", MONEY, "Sum of BPR02.");
     say("check_id", "Check", CODE, 8, "");
-    say("finding", "Finding", TEXT, 70, "");
-    say("row_count", "Rows", COUNT, 10, "");
+    say("finding", "Finding", TEXT, 74, "What is odd, and what it concerns.");
+    say("row_count", "Rows", COUNT, 10, "Rows concerned, in the whole warehouse.");
     say("amount_is", "Amount is", TEXT, 12, "Whether the amount is charged, paid or a difference.");
   }
 
@@ -285,12 +297,27 @@ final class MartColumns {
   }
 
   private static void say(String name, String header, Format format, int width, String definition) {
-    COLUMNS.put(name, Column.of(header, format).width(width).meaning(definition));
+    int least = Math.max(width, longestWord(header) + HEADER_ROOM);
+    COLUMNS.put(name, Column.of(header, format).width(least).meaning(definition));
+  }
+
+  // Live in the workbook, also in the totals row, where neither sum nor mean of rates would be
+  // right.
+  private static void compute(
+      String name, String header, Format format, String definition, Formula formula) {
+    int width = Math.max(11, longestWord(header) + HEADER_ROOM);
+    Column column = Column.of(header, format).width(width).meaning(definition);
+    COLUMNS.put(name, column.computed(formula).totalled());
   }
 
   private static void sum(String name, String header, Format format, String definition) {
-    int width = Math.max(format == COUNT ? 10 : 15, header.length() + 3);
+    int width = Math.max(format == COUNT ? 10 : 15, longestWord(header) + HEADER_ROOM);
     COLUMNS.put(name, Column.of(header, format).width(width).meaning(definition).totalled());
+  }
+
+  // A header wraps between words, never within one.
+  private static int longestWord(String header) {
+    return Arrays.stream(header.split(" ")).mapToInt(String::length).max().orElse(0);
   }
 
   /** Long sentences wrap. */

@@ -1,10 +1,12 @@
 package org.allowable.report.monthly;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.allowable.report.BarChart;
 import org.allowable.report.Chart;
@@ -26,6 +28,7 @@ final class MonthlyCharts {
   /**
    * Charts.
    *
+   * @param subtitle what all of them are about; empty where the page says it
    * @param variance the report month's rows by setting and payer
    */
   MonthlyCharts(String subtitle, YearMonth month, Mart variance, Mart reasons, Mart trend) {
@@ -60,10 +63,10 @@ final class MonthlyCharts {
             .orElse("No payer allowed less than expected");
     return new BarChart(
         title,
-        subtitle
-            + " · allowed less expected, denied lines included · n = "
-            + Format.COUNT.display(compared.sum("compared_line_count"))
-            + " lines",
+        about(
+            "allowed less expected, denied lines included · n = "
+                + Format.COUNT.display(compared.sum("compared_line_count"))
+                + " lines"),
         Format.DOLLARS,
         bars);
   }
@@ -77,15 +80,22 @@ final class MonthlyCharts {
         (setting, amount) ->
             pairs.add(new PairedBarChart.Pair(Words.of(setting), amount, allowed.get(setting))));
     return new PairedBarChart(
-        "Expected "
-            + brief(compared.sum("expected_allowed_amount"))
-            + ", allowed "
-            + brief(compared.sum("allowed_amount")),
-        subtitle + " · compared lines by setting",
+        allowedOfExpected(compared.sum("allowed_amount"), compared.sum("expected_allowed_amount")),
+        about(
+            "compared lines by setting · n = "
+                + Format.COUNT.display(compared.sum("compared_line_count"))
+                + " lines"),
         Format.DOLLARS,
         "Expected allowed",
         "Allowed",
         pairs);
+  }
+
+  private static String allowedOfExpected(BigDecimal allowed, BigDecimal expected) {
+    String amounts = brief(allowed) + " allowed of " + brief(expected) + " expected";
+    return expected.signum() == 0
+        ? "No line could be compared"
+        : amounts + ": " + Format.RATE.display(allowed.divide(expected, MathContext.DECIMAL64));
   }
 
   private Chart denials() {
@@ -103,24 +113,23 @@ final class MonthlyCharts {
             .orElse("No line was denied");
     return new ParetoChart(
         title,
-        subtitle
-            + " · charges of denied lines · n = "
-            + Format.COUNT.display(reasons.sum("denied_line_count"))
-            + " lines",
+        about(
+            "charges of denied lines, duplicates apart · n = "
+                + Format.COUNT.display(reasons.sum("denied_line_count"))
+                + " lines"),
         Format.DOLLARS,
         bars(groups));
   }
 
   private Chart underpaidTrend() {
-    return trendOf(
-        "Underpaid amounts over thirteen months", "Underpaid", "underpaid_amount", Format.DOLLARS);
+    return trendOf("Underpaid", "underpaid_amount", Format.DOLLARS);
   }
 
   private Chart denialTrend() {
-    return trendOf("Denial rate over thirteen months", "Denied lines", "denial_rate", Format.RATE);
+    return trendOf("Denial rate", "denial_rate", Format.RATE);
   }
 
-  private Chart trendOf(String title, String name, String column, Format format) {
+  private Chart trendOf(String name, String column, Format format) {
     List<YearMonth> months = new ArrayList<>();
     List<@Nullable BigDecimal> values = new ArrayList<>();
     for (int back = 12; back >= 0; back--) {
@@ -130,13 +139,31 @@ final class MonthlyCharts {
           trend.where(line -> line.text("report_month").equals(at.toString())).lines();
       values.add(found.isEmpty() ? null : found.get(0).known(column));
     }
-    return new TrendChart(
-        title,
-        subtitle + " · the newest months still wait for remittances",
-        format,
-        months,
-        List.of(new TrendChart.Line(name, values)),
-        true);
+    List<TrendChart.Line> lines = List.of(new TrendChart.Line(name, values));
+    String note = about("the newest months still wait for remittances");
+    TrendChart untitled = new TrendChart("", note, format, months, lines, true);
+    return new TrendChart(trendTitle(untitled, name), note, format, months, lines, true);
+  }
+
+  // Where the month stands against the mean of all, which the chart draws.
+  private String trendTitle(TrendChart chart, String name) {
+    BigDecimal mean = chart.mean();
+    List<@Nullable BigDecimal> values = chart.values();
+    BigDecimal now = values.get(values.size() - 1);
+    if (mean == null || now == null) {
+      return name + " over thirteen months";
+    }
+    Format format = chart.format();
+    int side = now.compareTo(mean);
+    String words = side > 0 ? "above" : side < 0 ? "below" : "at";
+    return "%s %s in %s, %s the thirteen-month mean"
+        .formatted(name, format.display(now), Format.MONTH.display(month), words);
+  }
+
+  private String about(String words) {
+    return subtitle.isEmpty()
+        ? words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)
+        : subtitle + " · " + words;
   }
 
   private static List<Chart.Bar> bars(Map<String, BigDecimal> sums) {

@@ -4,6 +4,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.allowable.model.Rows;
 import org.allowable.report.Column;
 import org.allowable.report.Format;
@@ -11,10 +13,26 @@ import org.allowable.report.Row;
 import org.allowable.report.TableBlock;
 import org.jspecify.annotations.Nullable;
 
-/** Marts as workbook tables: some of their columns, in a chosen order, codes in words. */
+/**
+ * Marts as workbook tables: some of their columns, in a chosen order, codes in words, ratios live.
+ * "a as b" shows column a under b's heading.
+ */
 final class Tables {
 
-  private static final List<String> IN_WORDS = List.of("setting", "payer_class", "reason");
+  private static final Set<String> IN_WORDS =
+      Set.of(
+          "setting",
+          "payer_class",
+          "reason",
+          "denial",
+          "preventable",
+          "match_method",
+          "allowed_amount_source",
+          "status",
+          "unit",
+          "amount_is");
+  // A mart's column shown under another heading.
+  private static final String SHOWN_AS = " as ";
 
   private Tables() {}
 
@@ -22,7 +40,7 @@ final class Tables {
   static TableBlock of(Rows rows, String... columns) {
     int[] places = new int[columns.length];
     for (int i = 0; i < columns.length; i++) {
-      places[i] = place(rows, columns[i]);
+      places[i] = place(rows, source(columns[i]));
     }
     Iterable<Row> lines =
         () -> {
@@ -39,7 +57,7 @@ final class Tables {
             }
           };
         };
-    return TableBlock.of(headed(columns), lines);
+    return TableBlock.of(headed(columns), lines).calculated(Map.of());
   }
 
   /** Some rows of a mart as a table. */
@@ -48,15 +66,24 @@ final class Tables {
     for (Mart.Line line : mart.lines()) {
       @Nullable Object[] values = new Object[columns.length];
       for (int i = 0; i < columns.length; i++) {
-        values[i] = shown(columns[i], line.cells().get(columns[i]));
+        values[i] = shown(columns[i], line.cells().get(source(columns[i])));
       }
       lines.add(Row.of(values));
     }
-    return TableBlock.of(headed(columns), lines);
+    return TableBlock.of(headed(columns), lines).calculated(Map.of());
   }
 
   private static List<Column> headed(String... columns) {
-    return List.of(columns).stream().map(MartColumns::named).toList();
+    return List.of(columns).stream().map(Tables::heading).map(MartColumns::named).toList();
+  }
+
+  private static String source(String column) {
+    return column.split(SHOWN_AS, 2)[0];
+  }
+
+  private static String heading(String column) {
+    String[] names = column.split(SHOWN_AS, 2);
+    return names[names.length - 1];
   }
 
   private static int place(Rows rows, String column) {
@@ -80,7 +107,7 @@ final class Tables {
       return Words.of(code);
     }
     if (value instanceof String month
-        && MartColumns.named(column).format() == Format.MONTH
+        && MartColumns.named(heading(column)).format() == Format.MONTH
         && month.matches("\\d{4}-\\d{2}")) {
       return YearMonth.parse(month).atDay(1);
     }

@@ -100,6 +100,21 @@ class CmsReleasesTest {
     assertThat(ReferenceCsv.read(data.reference().resolve(file + ".csv"), table)).hasSize(rows);
   }
 
+  @Test
+  void the_procedure_pairs_of_both_files_are_kept_once() {
+    assertThat(
+            ReferenceCsv.read(
+                data.reference().resolve("procedure_pair.csv"), Reference.PROCEDURE_PAIR))
+        .hasSize(165_742);
+  }
+
+  @Test
+  void the_add_on_codes_have_all_their_rows() {
+    assertThat(
+            ReferenceCsv.read(data.reference().resolve("add_on_code.csv"), Reference.ADD_ON_CODE))
+        .hasSize(7465);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2025A_AA, 62321, true, G2",

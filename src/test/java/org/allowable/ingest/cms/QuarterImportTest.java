@@ -8,15 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.allowable.ingest.cms.ImportReport.Outcome;
 import org.allowable.ingest.cms.ImportReport.State;
-import org.allowable.model.Progress;
 import org.allowable.model.Reference;
-import org.allowable.model.Table;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,21 +86,19 @@ class QuarterImportTest {
       62321,1,3,Clinical: Data,Practitioner
       """;
 
-  @TempDir Path folder;
-  private Path source;
-  private Path reference;
+  @TempDir Path temp;
+  private ImportFolder files;
 
   @BeforeEach
   void folders() throws IOException {
-    source = Files.createDirectories(folder.resolve("source"));
-    reference = folder.resolve("reference");
+    files = ImportFolder.in(temp);
   }
 
   @Test
   void addendum_aa_becomes_the_quarters_table() throws IOException {
-    write("a.csv", AA);
-    run();
-    assertThat(facts("2026B_AA", Reference.ASC_PAYMENT))
+    files.write("a.csv", AA);
+    files.run();
+    assertThat(files.facts(Reference.ASC_PAYMENT, "2026B_AA"))
         .containsExactly(
             asc("62321,AA,true,A2,7.0000,394.25,"),
             asc("62324,AA,false,G2,10.0000,563.22,"),
@@ -115,40 +109,42 @@ class QuarterImportTest {
 
   @Test
   void addendum_ff_beside_it_gives_the_device_amounts() throws IOException {
-    write("a.csv", AA);
-    write("f.csv", FF);
-    run();
-    assertThat(facts("2026B_AA", Reference.ASC_PAYMENT))
+    files.write("a.csv", AA);
+    files.write("f.csv", FF);
+    files.run();
+    assertThat(files.facts(Reference.ASC_PAYMENT, "2026B_AA"))
         .extracting(row -> row.get(8))
         .containsExactly("0.00", "0.00", "4800.00", "0.00", "");
   }
 
   @Test
   void addendum_ff_that_sorts_before_it_counts_too() throws IOException {
-    write("0.csv", FF);
-    write("a.csv", AA);
-    assertThat(run().outcomes()).extracting(Outcome::state).containsOnly(State.IMPORTED);
+    files.write("0.csv", FF);
+    files.write("a.csv", AA);
+    assertThat(files.run().outcomes()).extracting(Outcome::state).containsOnly(State.IMPORTED);
   }
 
   @Test
   void addendum_ff_alone_makes_no_table() throws IOException {
-    write("f.csv", FF);
-    assertThat(run().outcomes()).extracting(Outcome::state).containsExactly(State.NOT_IMPORTED);
+    files.write("f.csv", FF);
+    assertThat(files.run().outcomes())
+        .extracting(Outcome::state)
+        .containsExactly(State.NOT_IMPORTED);
   }
 
   @Test
   void addendum_ff_of_other_codes_is_refused() throws IOException {
-    write("a.csv", AA);
-    write("f.csv", FF.replace("62324,,", "62325,,"));
-    assertThat(refusal()).contains("1 codes are not in addendum FF", "1 of FF are not in it");
+    files.write("a.csv", AA);
+    files.write("f.csv", FF.replace("62324,,", "62325,,"));
+    assertThat(files.refusal()).contains("1 codes are not in addendum FF", "1 of FF are not in it");
   }
 
   @Test
   void addendum_bb_is_kept_beside_aa_and_a_row_said_twice_counts_once() throws IOException {
-    write("a.csv", AA);
-    write("b.csv", BB);
-    run();
-    assertThat(facts("2026B_BB", Reference.ASC_PAYMENT))
+    files.write("a.csv", AA);
+    files.write("b.csv", BB);
+    files.run();
+    assertThat(files.facts(Reference.ASC_PAYMENT, "2026B_BB"))
         .containsExactly(
             asc("72275,BB,false,Z2,2.0000,112.64,"),
             asc("90684,BB,false,L1,,,"),
@@ -157,87 +153,87 @@ class QuarterImportTest {
 
   @Test
   void a_code_twice_with_other_values_is_refused() throws IOException {
-    write("b.csv", BB.replaceFirst("90684,,our own words,,L1", "90684,,our own words,,N1"));
-    assertThat(refusal()).contains("the same key stands on line 4");
+    files.write("b.csv", BB.replaceFirst("90684,,our own words,,L1", "90684,,our own words,,N1"));
+    assertThat(files.refusal()).contains("the same key stands on line 4");
   }
 
   @Test
   void an_amount_that_is_not_weight_times_the_factor_is_refused() throws IOException {
-    write("a.csv", AA.replace("$394.25", "$394.27"));
-    assertThat(refusal()).contains("in 1 rows, first on line 5", "payment_weight");
+    files.write("a.csv", AA.replace("$394.25", "$394.27"));
+    assertThat(files.refusal()).contains("in 1 rows, first on line 5", "payment_weight");
   }
 
   @Test
   void a_weight_without_an_amount_is_refused() throws IOException {
-    write("a.csv", AA.replace("7.0000,$394.25", "7.0000,"));
-    assertThat(refusal()).contains("in 1 rows, first on line 5");
+    files.write("a.csv", AA.replace("7.0000,$394.25", "7.0000,"));
+    assertThat(files.refusal()).contains("in 1 rows, first on line 5");
   }
 
   @Test
   void no_description_is_stored() throws IOException {
-    write("a.csv", AA);
-    run();
-    assertThat(reference.resolve("asc_payment/2026B_AA.csv"))
+    files.write("a.csv", AA);
+    files.run();
+    assertThat(files.reference().resolve("asc_payment/2026B_AA.csv"))
         .content()
         .doesNotContain("our own words");
   }
 
   @Test
   void a_quarter_that_lost_many_codes_is_refused() throws IOException {
-    write("a.csv", AA.replace("April 2026", "January 2026"));
-    write("b.csv", AA.replaceFirst("(?m)^62324.*\n", ""));
-    assertThat(refusal()).contains("only 4 of the 5 codes of release 2026A");
+    files.write("a.csv", AA.replace("April 2026", "January 2026"));
+    files.write("b.csv", AA.replaceFirst("(?m)^62324.*\n", ""));
+    assertThat(files.refusal()).contains("only 4 of the 5 codes of release 2026A");
   }
 
   @Test
   void addendum_ee_takes_its_quarter_from_the_folder() throws IOException {
-    write("20260401/EE.csv", EE);
-    run();
-    assertThat(facts("2026B", Reference.ASC_EXCLUDED))
+    files.write("20260401/EE.csv", EE);
+    files.run();
+    assertThat(files.facts(Reference.ASC_EXCLUDED, "2026B"))
         .containsExactly(
             List.of("2026B", "2026-04-01", "00176"), List.of("2026B", "2026-04-01", "G0412"));
   }
 
   @Test
   void a_quarter_that_nothing_says_is_refused() throws IOException {
-    write("EE.csv", EE);
-    assertThat(refusal()).contains("says of which quarter this is", "--release 2026B");
+    files.write("EE.csv", EE);
+    assertThat(files.refusal()).contains("says of which quarter this is", "--release 2026B");
   }
 
   @Test
   void a_title_and_a_name_of_other_years_are_refused() throws IOException {
-    write("20250401/EE.csv", EE);
-    assertThat(refusal()).contains("say different years");
+    files.write("20250401/EE.csv", EE);
+    assertThat(files.refusal()).contains("say different years");
   }
 
   @Test
   void the_option_says_the_quarter_where_nothing_else_does() throws IOException {
-    write("EE.csv", EE);
-    run("2026C", false);
-    assertThat(facts("2026C", Reference.ASC_EXCLUDED)).hasSize(2);
+    files.write("EE.csv", EE);
+    files.run("2026C", false);
+    assertThat(files.facts(Reference.ASC_EXCLUDED, "2026C")).hasSize(2);
   }
 
   @Test
   void a_code_that_is_paid_and_excluded_is_refused() throws IOException {
-    write("20260401/AA.csv", AA);
-    write("20260401/EE.csv", EE.replace("00176", "62321"));
-    assertThat(refusal()).contains("1 codes are in addendum AA and in addendum EE");
+    files.write("20260401/AA.csv", AA);
+    files.write("20260401/EE.csv", EE.replace("00176", "62321"));
+    assertThat(files.refusal()).contains("1 codes are in addendum AA and in addendum EE");
   }
 
   @Test
   void all_addenda_in_sheets_of_a_workbook_come_in() throws IOException {
     workbook("January_2026_asc.xlsx", AA, BB, FF, EE.replace("CY 2026", "April 2026"));
-    run();
-    assertThat(facts("2026B_AA", Reference.ASC_PAYMENT)).hasSize(5);
-    assertThat(facts("2026B_BB", Reference.ASC_PAYMENT)).hasSize(3);
-    assertThat(facts("2026B", Reference.ASC_EXCLUDED)).hasSize(2);
+    files.run();
+    assertThat(files.facts(Reference.ASC_PAYMENT, "2026B_AA")).hasSize(5);
+    assertThat(files.facts(Reference.ASC_PAYMENT, "2026B_BB")).hasSize(3);
+    assertThat(files.facts(Reference.ASC_EXCLUDED, "2026B")).hasSize(2);
   }
 
   @Test
   void opps_addendum_b_of_a_year_holds_from_january() throws IOException {
-    write("b.txt", OPPS);
-    run();
-    assertThat(facts("2025A", Reference.OPPS_PAYMENT))
+    files.write("b.txt", OPPS);
+    files.run();
+    assertThat(files.facts(Reference.OPPS_PAYMENT, "2025A"))
         .containsExactly(
             List.of("2025A", "2025-01-01", "62321", "T", "5442", "7.7664", "692.520", "", "138.51"),
             List.of("2025A;2025-01-01;69930;J1;5166;356.7139;31807.820;6942.79;6361.57".split(";")),
@@ -247,29 +243,29 @@ class QuarterImportTest {
 
   @Test
   void opps_addendum_b_of_a_quarter_says_so_in_its_name() throws IOException {
-    write("july_2025_addendum_b.txt", OPPS);
-    run();
-    assertThat(facts("2025C", Reference.OPPS_PAYMENT)).hasSize(4);
+    files.write("july_2025_addendum_b.txt", OPPS);
+    files.run();
+    assertThat(files.facts(Reference.OPPS_PAYMENT, "2025C")).hasSize(4);
   }
 
   @Test
   void opps_addendum_b_comes_comma_separated_too() throws IOException {
-    write("b.csv", OPPS.replace("\t", ","));
-    run();
-    assertThat(facts("2025A", Reference.OPPS_PAYMENT)).hasSize(4);
+    files.write("b.csv", OPPS.replace("\t", ","));
+    files.run();
+    assertThat(files.facts(Reference.OPPS_PAYMENT, "2025A")).hasSize(4);
   }
 
   @Test
   void an_opps_amount_that_is_not_weight_times_the_factor_is_refused() throws IOException {
-    write("b.txt", OPPS.replace("$692.52", "$692.50"));
-    assertThat(refusal()).contains("relative_weight");
+    files.write("b.txt", OPPS.replace("$692.52", "$692.50"));
+    assertThat(files.refusal()).contains("relative_weight");
   }
 
   @Test
   void practitioner_edits_take_the_day_from_the_name() throws IOException {
-    write("MCR_MUE_PractitionerServices_Eff_04-01-2024.csv", MUE);
-    run();
-    assertThat(facts("2024B", Reference.MEDICALLY_UNLIKELY_EDIT))
+    files.write("MCR_MUE_PractitionerServices_Eff_04-01-2024.csv", MUE);
+    files.run();
+    assertThat(files.facts(Reference.MEDICALLY_UNLIKELY_EDIT, "2024B"))
         .containsExactly(
             List.of("2024B", "2024-04-01", "62321", "1", "3", "clinical"),
             List.of("2024B", "2024-04-01", "64483", "1", "2", "code_descriptor"),
@@ -278,48 +274,44 @@ class QuarterImportTest {
 
   @Test
   void practitioner_edits_re_exported_give_the_same_rows() throws IOException {
-    write("mue_2024Q2.csv", MUE_RE_EXPORTED);
-    run();
-    assertThat(facts("2024B", Reference.MEDICALLY_UNLIKELY_EDIT))
+    files.write("mue_2024Q2.csv", MUE_RE_EXPORTED);
+    files.run();
+    assertThat(files.facts(Reference.MEDICALLY_UNLIKELY_EDIT, "2024B"))
         .containsExactly(List.of("2024B", "2024-04-01", "62321", "1", "3", "clinical"));
   }
 
   @Test
   void edits_of_another_service_are_refused() throws IOException {
-    write("mue_2024Q2.csv", MUE_RE_EXPORTED.replace("Practitioner", "DME"));
-    assertThat(refusal()).contains("line 2, column MUE Service");
+    files.write("mue_2024Q2.csv", MUE_RE_EXPORTED.replace("Practitioner", "DME"));
+    assertThat(files.refusal()).contains("line 2, column MUE Service");
   }
 
   @Test
   void edits_of_hospitals_are_passed_over() throws IOException {
-    write("mue_2024Q2.csv", MUE.replace("Practitioner", "Outpatient Hospital"));
-    assertThat(run().outcomes()).extracting(Outcome::state).containsExactly(State.NOT_IMPORTED);
+    files.write("mue_2024Q2.csv", MUE.replace("Practitioner", "Outpatient Hospital"));
+    assertThat(files.run().outcomes())
+        .extracting(Outcome::state)
+        .containsExactly(State.NOT_IMPORTED);
   }
 
   @Test
   void a_second_run_changes_nothing() throws IOException {
-    write("20260401/AA.csv", AA);
-    write("20260401/BB.csv", BB);
-    write("20260401/FF.csv", FF);
-    write("20260401/EE.csv", EE);
-    write("b.txt", OPPS);
-    run();
-    assertThat(run().outcomes()).extracting(Outcome::state).containsOnly(State.UNCHANGED);
+    files.write("20260401/AA.csv", AA);
+    files.write("20260401/BB.csv", BB);
+    files.write("20260401/FF.csv", FF);
+    files.write("20260401/EE.csv", EE);
+    files.write("b.txt", OPPS);
+    files.run();
+    assertThat(files.run().outcomes()).extracting(Outcome::state).containsOnly(State.UNCHANGED);
   }
 
   private static List<String> asc(String facts) {
     return List.of(("2026B,2026-04-01," + facts).split(",", -1));
   }
 
-  private void write(String name, String text) throws IOException {
-    Path file = source.resolve(name);
-    Files.createDirectories(Objects.requireNonNull(file.getParent()));
-    Files.writeString(file, text, StandardCharsets.ISO_8859_1);
-  }
-
   private void workbook(String name, String... sheets) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook();
-        OutputStream out = Files.newOutputStream(source.resolve(name))) {
+        OutputStream out = Files.newOutputStream(files.source().resolve(name))) {
       for (String text : sheets) {
         XSSFSheet sheet = workbook.createSheet();
         for (SourceRow row : TextRows.first(text.getBytes(StandardCharsets.ISO_8859_1), 99)) {
@@ -331,29 +323,5 @@ class QuarterImportTest {
       }
       workbook.write(out);
     }
-  }
-
-  private List<List<String>> facts(String release, Table table) {
-    return ReferenceCsv.read(reference.resolve(table.name()).resolve(release + ".csv"), table)
-        .stream()
-        .map(SourceTable::facts)
-        .toList();
-  }
-
-  private String refusal() {
-    return run().outcomes().stream()
-        .filter(outcome -> outcome.state() == State.REFUSED)
-        .map(Outcome::sentence)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private ImportReport run() {
-    return run(null, false);
-  }
-
-  private ImportReport run(@Nullable String release, boolean replace) {
-    return ReferenceImport.run(
-        new ReferenceImport.Request(source, reference, release, replace), Progress.SILENT);
   }
 }

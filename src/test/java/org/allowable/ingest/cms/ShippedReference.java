@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,7 @@ final class ShippedReference {
               "2023A", "2023D", "2023B", "2023D", "2023C", "2023D", "2024B", "2024C", "2025B",
               "2025C"));
 
+  private static final Set<String> IMAGING = Set.of("72275", "76000", "77002", "77003", "77012");
   private static final String NEW_JERSEY = "12402";
   private static final Table RELATIVE_VALUE = Reference.RELATIVE_VALUE;
 
@@ -88,6 +90,8 @@ final class ShippedReference {
     }
     writeExtract(target, Reference.OPPS_PAYMENT, "2025A");
     writeExtract(target, Reference.MEDICALLY_UNLIKELY_EDIT, "2024B");
+    writeAddOns(target);
+    writePairs(target);
     List<List<String>> zips =
         ReferenceCsv.read(imported.resolve("zip_locality.csv"), Reference.ZIP_LOCALITY);
     int carrier = Reference.ZIP_LOCALITY.indexOf("carrier");
@@ -111,6 +115,34 @@ final class ShippedReference {
             .filter(row -> painCodes.contains(row.get(code)))
             .toList();
     write(target, table, name, rows);
+  }
+
+  // All primary codes of an add-on code, so that none of them is missed.
+  private void writeAddOns(Path target) throws IOException {
+    List<List<String>> rows =
+        ReferenceCsv.read(imported.resolve("add_on_code.csv"), Reference.ADD_ON_CODE).stream()
+            .filter(row -> painCodes.contains(row.get(1)))
+            .toList();
+    ReferenceCsv.write(target.resolve("add_on_code.csv"), Reference.ADD_ON_CODE, rows);
+  }
+
+  // Pairs of the codes of the small file, of the pain codes and of imaging, that held in 2020 or
+  // later: no earlier service can be priced.
+  private void writePairs(Path target) throws IOException {
+    Set<String> codes = new HashSet<>(painCodes);
+    codes.addAll(IMAGING);
+    SourceFile small = new SourceFile(cms.resolve("ncci/ptp_practitioner_2024Q2_pain_x_pain.csv"));
+    ProcedurePairFile.read(Recognition.recognise(small))
+        .rows()
+        .forEach(row -> codes.addAll(row.cells().subList(0, 2)));
+    Path file = imported.resolve("procedure_pair.csv");
+    int deletion = Reference.PROCEDURE_PAIR.indexOf("deletion_date");
+    List<List<String>> rows =
+        ReferenceCsv.read(file, Reference.PROCEDURE_PAIR).stream()
+            .filter(row -> codes.containsAll(row.subList(0, 2)))
+            .filter(row -> row.get(deletion).isEmpty() || row.get(deletion).compareTo("2020") > 0)
+            .toList();
+    ReferenceCsv.write(target.resolve("procedure_pair.csv"), Reference.PROCEDURE_PAIR, rows);
   }
 
   private List<List<String>> extract(String release) {

@@ -28,7 +28,8 @@ class ShippedReferenceTest {
   @TempDir Path folder;
 
   static List<Table> shippedTables() {
-    List<Table> notShipped = List.of(Reference.OPPS_CAP, Reference.ASC_EXCLUDED);
+    List<Table> notShipped =
+        List.of(Reference.OPPS_CAP, Reference.ASC_EXCLUDED, Reference.WAGE_INDEX);
     return Reference.TABLES.stream().filter(table -> !notShipped.contains(table)).toList();
   }
 

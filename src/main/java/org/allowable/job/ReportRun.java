@@ -3,15 +3,12 @@ package org.allowable.job;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.allowable.config.DateBasis;
 import org.allowable.config.Practice;
 import org.allowable.ingest.parquet.InputFile;
 import org.allowable.ingest.parquet.WarehouseReader;
@@ -23,37 +20,33 @@ import org.allowable.model.Warehouse;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the monthly report, from the warehouse to a sealed run directory. */
-public final class MonthlyReportRun {
+/** Runs a report over a warehouse, from its files to a sealed run directory. */
+public final class ReportRun {
 
   private static final int MANIFEST_SCHEMA = 1;
-  private static final int MONTHS_BEFORE = 12;
 
-  private final Settings settings;
+  private final Sources sources;
+  private final ReportPlan plan;
   private final Path work;
   private final Progress progress;
 
   /**
-   * What the user asked for.
+   * What a report is made from, and where it goes.
    *
    * @param warehouse the warehouse's folder
    * @param reference the user's reference folder
    * @param practice the practice file's content
    * @param practiceFile the practice file
    * @param contracts the folder of contract files; null for the practice's
-   * @param month the report month
-   * @param dateBasis what puts a line into a month
    * @param out the folder of all runs
    * @param toolVersion for the manifest
    */
-  public record Settings(
+  public record Sources(
       Path warehouse,
       Path reference,
       Practice practice,
       Path practiceFile,
       @Nullable Path contracts,
-      YearMonth month,
-      DateBasis dateBasis,
       Path out,
       String toolVersion) {}
 
@@ -104,8 +97,9 @@ public final class MonthlyReportRun {
    *
    * @param work a private folder
    */
-  public MonthlyReportRun(Settings settings, Path work, Progress progress) {
-    this.settings = settings;
+  public ReportRun(Sources sources, ReportPlan plan, Path work, Progress progress) {
+    this.sources = sources;
+    this.plan = plan;
     this.work = work;
     this.progress = progress;
   }
@@ -116,24 +110,25 @@ public final class MonthlyReportRun {
    * @throws org.allowable.model.InputException if something the user gave is not as it must be
    */
   public Finished run(Publication publication) throws IOException {
-    ReferenceViews references = new ReferenceViews(settings.reference(), work);
+    ReferenceViews references = new ReferenceViews(sources.reference(), work);
     List<InputFile> inputs = inputs();
     Map<String, String> fingerprints = new TreeMap<>(references.fingerprints());
-    fingerprints.put("practice.yaml", Sha256.of(settings.practiceFile()));
+    fingerprints.put("practice.yaml", Sha256.of(sources.practiceFile()));
     RunContracts contracts =
         RunContracts.read(
-            settings.contracts(), settings.practice(), settings.practiceFile(), references);
+                sources.contracts(), sources.practice(), sources.practiceFile(), references)
+            .with(plan.proposals(), plan.proposalPayer(), references);
     contracts.book();
     fingerprints.putAll(contracts.fingerprints());
     String runId = runId(inputs, fingerprints);
-    String name = "monthly-report-%s-%s".formatted(settings.month(), runId);
-    if (RunDirectory.isDone(settings.out(), name)) {
-      return Finished.at(RunDirectory.place(settings.out(), name), false);
+    String name = "%s-%s-%s".formatted(plan.job(), plan.period(), runId);
+    if (RunDirectory.isDone(sources.out(), name)) {
+      return Finished.at(RunDirectory.place(sources.out(), name), false);
     }
     progress.stage("inputs: %d files checked".formatted(inputs.size()));
-    try (RunDirectory directory = RunDirectory.begin(settings.out(), name)) {
+    try (RunDirectory directory = RunDirectory.begin(sources.out(), name)) {
       List<CanaryRun.Result> failedCanaries =
-          CanaryRun.run(references, contracts, settings.practice(), work, progress).stream()
+          CanaryRun.run(references, contracts, sources.practice(), work, progress).stream()
               .filter(canary -> !canary.isMet())
               .toList();
       if (!failedCanaries.isEmpty()) {
@@ -142,7 +137,7 @@ public final class MonthlyReportRun {
       SparkSession spark =
           SparkSessions.local(work, inputs.stream().mapToLong(InputFile::rows).sum());
       references.register(spark);
-      contracts.register(spark, settings.practice());
+      contracts.register(spark, sources.practice(), plan.scenarios());
       JobRunner runner = new JobRunner(spark, work, progress);
       Map<String, Rows> marts = marts(spark, runner);
       Map<String, Long> counts = counts(runner);
@@ -161,29 +156,21 @@ public final class MonthlyReportRun {
 
   private Map<String, Rows> marts(SparkSession spark, JobRunner runner) {
     for (Table table : Warehouse.TABLES) {
-      WarehouseReader.read(spark, settings.warehouse(), table)
-          .createOrReplaceTempView(table.name());
+      WarehouseReader.read(spark, sources.warehouse(), table).createOrReplaceTempView(table.name());
     }
-    return runner.run(Job.named("monthly-report"), parameters());
+    return runner.run(Job.named(plan.job()), parameters());
   }
 
   private Map<String, Object> parameters() {
-    Practice.Thresholds thresholds = settings.practice().thresholds();
-    Map<String, Object> parameters = PracticeSettings.parameters(settings.practice());
-    parameters.put("date_basis", settings.dateBasis().name().toLowerCase(Locale.ROOT));
-    parameters.put("report_month", settings.month().toString());
-    parameters.put("first_month", settings.month().minusMonths(MONTHS_BEFORE).toString());
-    parameters.put("underpaid_amount", thresholds.underpaidAmount());
-    parameters.put("underpaid_share", thresholds.underpaidShare());
-    parameters.put("queue_amount", thresholds.queueAmount());
-    parameters.put("queue_share", thresholds.queueShare());
+    Map<String, Object> parameters = PracticeSettings.parameters(sources.practice());
+    parameters.putAll(plan.parameters());
     return parameters;
   }
 
   private List<InputFile> inputs() {
     List<InputFile> inputs = new ArrayList<>();
     for (Table table : Warehouse.TABLES) {
-      inputs.addAll(WarehouseReader.inputs(settings.warehouse(), table));
+      inputs.addAll(WarehouseReader.inputs(sources.warehouse(), table));
     }
     return inputs;
   }
@@ -192,13 +179,13 @@ public final class MonthlyReportRun {
     if (!inputs().equals(before)) {
       throw new org.allowable.model.InputException(
           "The warehouse "
-              + settings.warehouse()
+              + sources.warehouse()
               + " changed while the report ran. Nothing was published; run it again.");
     }
   }
 
   private String runId(List<InputFile> inputs, Map<String, String> references) {
-    StringBuilder text = new StringBuilder(settings.toolVersion());
+    StringBuilder text = new StringBuilder(sources.toolVersion());
     new TreeMap<>(parameters())
         .forEach((key, value) -> text.append('\n').append(key).append('=').append(value));
     inputs.forEach(file -> text.append('\n').append(file.path()).append(' ').append(file.sha256()));
@@ -215,8 +202,8 @@ public final class MonthlyReportRun {
     return counts;
   }
 
-  private static List<Manifest.Control> controls(Map<String, Rows> marts) {
-    Rows rows = java.util.Objects.requireNonNull(marts.get("mart_control_total"));
+  private List<Manifest.Control> controls(Map<String, Rows> marts) {
+    Rows rows = java.util.Objects.requireNonNull(marts.get(plan.controls()));
     List<Manifest.Control> controls = new ArrayList<>();
     for (Iterator<@Nullable Object[]> i = rows.iterator().get(); i.hasNext(); ) {
       @Nullable Object[] row = i.next();
@@ -251,9 +238,9 @@ public final class MonthlyReportRun {
     parameters().forEach((key, value) -> said.put(key, value.toString()));
     return new Manifest(
         MANIFEST_SCHEMA,
-        "monthly-report",
+        plan.job(),
         runId,
-        settings.toolVersion(),
+        sources.toolVersion(),
         String.valueOf(System.getProperty("java.version")),
         sparkVersion,
         SparkSessions.requiredSettings(),

@@ -1,0 +1,46 @@
+-- Grain: one total that must come out the same by two ways. Units: as said; every control must hold.
+with history as (
+  select
+    count(*) as line_count,
+    sum(charge_amount) as charge_amount,
+    sum(allowed_amount) filter (where comparison_status = 'COMPARED') as allowed_amount
+  from int_history_line
+),
+adjudicated as (
+  select count(*) as line_count, sum(charge_amount) as charge_amount
+  from int_adjudicated_line
+  where line_status = 'current' and service_month between :first_month and :last_month
+),
+volume as (
+  select sum(allowed_total) as allowed_amount, sum(medicare_total) as medicare_amount
+  from int_volume
+),
+multiple as (
+  select sum(medicare_amount) as medicare_amount
+  from int_multiple
+  where level = 'code_setting'
+),
+control as (
+  select 1 as ordinal, 'Lines of the period, compared or not' as control, 'lines' as unit,
+    cast(a.line_count as decimal(18,2)) as expected_amount, cast(h.line_count as decimal(18,2)) as found_amount
+  from adjudicated as a cross join history as h
+  union all
+  select 2, 'Charges of the period, compared or not', 'US dollars', a.charge_amount, h.charge_amount
+  from adjudicated as a cross join history as h
+  union all
+  select 3, 'Allowed on compared lines, by line and by price', 'US dollars', h.allowed_amount, v.allowed_amount
+  from history as h cross join volume as v
+  union all
+  select 4, 'Medicare on compared lines, by price and by code', 'US dollars', v.medicare_amount, m.medicare_amount
+  from volume as v cross join multiple as m
+)
+select
+  ordinal,
+  control,
+  unit,
+  cast(coalesce(expected_amount, 0) as decimal(18,2)) as expected_amount,
+  cast(coalesce(found_amount, 0) as decimal(18,2)) as found_amount,
+  cast(coalesce(expected_amount, 0) - coalesce(found_amount, 0) as decimal(18,2)) as difference_amount,
+  true as is_required
+from control
+order by ordinal

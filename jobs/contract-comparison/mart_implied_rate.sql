@@ -1,0 +1,34 @@
+-- Grain: one payer, code and setting: the multiple of Medicare that the contract gives against the one that most of the payer's own lines have. Units: shares of Medicare, lines, US dollars.
+with loaded as (
+  select
+    payer,
+    hcpcs_code,
+    setting,
+    cast(round(sum(expected_allowed_amount * line_count) / sum(medicare_total), 4) as decimal(9,4)) as contract_multiple,
+    sum(line_count) as priced_line_count,
+    sum((allowed_amount - expected_allowed_amount) * line_count) as difference_amount
+  from int_volume
+  where expected_status = 'PRICED' and expected_allowed_amount is not null
+  group by payer, hcpcs_code, setting
+)
+select
+  c.payer,
+  c.hcpcs_code,
+  c.setting,
+  c.line_count,
+  l.contract_multiple,
+  c.main_multiple as implied_multiple,
+  c.main_share as implied_share,
+  cast(c.main_multiple - l.contract_multiple as decimal(9,4)) as difference,
+  cast(l.difference_amount as decimal(18,2)) as difference_amount,
+  case
+    when l.contract_multiple is null then 'NO_CONTRACT'
+    when abs(c.main_multiple - l.contract_multiple) < :least_rate_step then 'AGREES'
+    when c.main_share < 0.5 then 'NO_CLEAR_RATE'
+    else 'DIFFERS'
+  end as finding
+from int_rate_cluster as c
+left join loaded as l
+  on c.payer = l.payer and c.hcpcs_code = l.hcpcs_code and c.setting = l.setting
+where c.line_count >= :small_number
+order by abs(l.difference_amount) desc nulls last, c.payer, c.hcpcs_code, c.setting

@@ -1,0 +1,72 @@
+-- Grain: one payer, kind of leak and code, setting or term: money that a term, a charge or a loading error costs. Units: lines, US dollars over the period.
+with changed as (
+  select
+    contract,
+    effective_from_date,
+    effective_to_date,
+    lag(factor) over (partition by contract, method order by effective_from_date) as earlier_factor,
+    factor
+  from contract_escalator
+),
+by_line as (
+  select
+    v.*,
+    c.basis,
+    c.source_file,
+    c.source_line,
+    c.contract_amount,
+    c.escalator_factor,
+    e.earlier_factor
+  from int_volume as v
+  left join int_contract_price as c
+    on v.price_key = c.price_key and v.contract = c.contract
+  left join (select distinct contract, factor, coalesce(earlier_factor, 1) as earlier_factor from changed) as e
+    on v.contract = e.contract and c.escalator_factor = e.factor
+),
+leak as (
+  select payer, 'CHARGE_LIMITS_PRICE' as leak, hcpcs_code, setting, cast(null as string) as basis,
+    sum(line_count) as line_count,
+    sum((contract_amount - charge_amount) * line_count) as amount
+  from by_line
+  where charge_amount <= allowed_amount and contract_amount > charge_amount
+  group by payer, hcpcs_code, setting
+  union all
+  select payer, 'CHARGE_AT_ALLOWED', hcpcs_code, setting, null,
+    sum(line_count), cast(null as decimal(18,2))
+  from by_line
+  where charge_amount <= allowed_amount and (contract_amount is null or contract_amount <= charge_amount)
+  group by payer, hcpcs_code, setting
+  union all
+  select payer, 'BELOW_MEDICARE', hcpcs_code, setting, null,
+    sum(line_count), sum((medicare_fee_amount - allowed_amount) * line_count)
+  from by_line
+  where allowed_amount < medicare_fee_amount and payer_class <> 'medicare'
+  group by payer, hcpcs_code, setting
+  union all
+  select payer, 'TERM_NEVER_APPLIED', hcpcs_code, null, concat(basis, ' (', source_file, ', line ', source_line, ')'),
+    sum(line_count), sum((expected_allowed_amount - allowed_amount) * line_count)
+  from by_line
+  where expected_status = 'PRICED' and source_line is not null
+  group by payer, hcpcs_code, basis, source_file, source_line
+  having count_if(abs(allowed_amount - expected_allowed_amount) <= 0.01) = 0
+    and sum(line_count) >= :small_number
+    and sum((expected_allowed_amount - allowed_amount) * line_count) > 0
+  union all
+  select payer, 'ESCALATOR_NOT_APPLIED', hcpcs_code, null, concat(basis, ' (', source_file, ', line ', source_line, ')'),
+    sum(line_count), sum((expected_allowed_amount - allowed_amount) * line_count)
+  from by_line
+  where expected_status = 'PRICED' and escalator_factor <> earlier_factor
+    and abs(allowed_amount - round(expected_allowed_amount * earlier_factor / escalator_factor, 2)) <= 0.01
+    and allowed_amount < expected_allowed_amount
+  group by payer, hcpcs_code, basis, source_file, source_line
+)
+select
+  payer,
+  leak,
+  hcpcs_code,
+  setting,
+  basis,
+  line_count,
+  cast(round(amount, 2) as decimal(18,2)) as amount
+from leak
+order by amount desc nulls last, payer, leak, hcpcs_code, setting, basis

@@ -1,0 +1,23 @@
+-- Grain: one payer. Units: US dollars; multiples are shares of Medicare, weighted by Medicare dollars; gap_amount is what the target would add.
+select
+  m.payer,
+  m.line_count,
+  m.unit_quantity,
+  m.charge_amount,
+  m.allowed_amount,
+  m.medicare_amount,
+  m.multiple,
+  i.fixed_mix_index,
+  i.covered_share,
+  m.first_quartile,
+  m.median,
+  m.third_quartile,
+  cast(:target_multiple as decimal(9,4)) as target_multiple,
+  cast(round(m.medicare_amount * :target_multiple - m.allowed_amount, 2) as decimal(18,2)) as gap_amount,
+  m.work_rvu,
+  m.allowed_per_work_rvu
+from int_multiple as m
+inner join int_price_index as i
+  on m.payer = i.payer
+where m.level = 'payer'
+order by m.medicare_amount desc, m.payer

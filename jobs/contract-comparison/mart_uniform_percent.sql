@@ -1,0 +1,37 @@
+-- Grain: one payer: the smallest percent of Medicare, the same for every code, that reaches the target when no line is allowed more than its charge. Units: percent of Medicare, US dollars; null where charges are too low for it.
+with ratio as (
+  select
+    payer,
+    charge_amount * 100 / medicare_fee_amount as charge_percent,
+    sum(medicare_total) as medicare_amount,
+    sum(charge_total) as charge_amount
+  from int_volume
+  group by payer, charge_amount * 100 / medicare_fee_amount
+),
+running as (
+  select
+    payer,
+    charge_percent,
+    sum(medicare_amount) over (partition by payer) * :target_multiple as target_amount,
+    -- Lines whose charge is reached before this percent stand at their charge; all others move with it.
+    coalesce(sum(charge_amount) over lower_charge, 0) as charged_amount,
+    sum(medicare_amount) over (partition by payer) - coalesce(sum(medicare_amount) over lower_charge, 0) as moving_amount
+  from ratio
+  window lower_charge as (partition by payer order by charge_percent rows between unbounded preceding and 1 preceding)
+),
+reached as (
+  select
+    payer,
+    target_amount,
+    min((target_amount - charged_amount) * 100 / moving_amount) filter (
+      where (target_amount - charged_amount) * 100 / moving_amount <= charge_percent
+    ) as percent
+  from running
+  group by payer, target_amount
+)
+select
+  payer,
+  cast(target_amount as decimal(18,2)) as target_amount,
+  cast(ceil(percent * 100) / 100 as decimal(9,2)) as uniform_percent
+from reached
+order by payer

@@ -1,0 +1,136 @@
+package org.allowable.cli;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.allowable.config.Practice;
+import org.allowable.job.ContractComparisonPlan;
+import org.allowable.job.ReportRun;
+import org.allowable.model.InputException;
+import org.allowable.model.Progress;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code contract-comparison}: payers against Medicare and each other, and what an offer is worth.
+ */
+@Command(
+    name = "contract-comparison",
+    description =
+        "What each payer allows as a multiple of Medicare, what its contract says, and what an offer"
+            + " would be worth on the practice's own lines.")
+public final class ContractComparisonCommand implements Callable<Integer> {
+
+  private static final int MONTHS = 12;
+  private static final int MOST_PERCENT = 2000;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private final Verbosity verbosity = new Verbosity();
+
+  @Mixin private final ReportOptions options = new ReportOptions();
+
+  @Option(
+      names = "--through",
+      required = true,
+      converter = MonthlyReportCommand.Month.class,
+      description = "The last month of service, such as 2026-10.")
+  private YearMonth through = YearMonth.of(1970, 1);
+
+  @Option(
+      names = "--from",
+      converter = MonthlyReportCommand.Month.class,
+      description = "The first month of service (default: twelve months in all).")
+  private @Nullable YearMonth from;
+
+  @Option(
+      names = "--target",
+      paramLabel = "PERCENT",
+      defaultValue = "200",
+      description = "Percent of Medicare that is aimed at (default: 200).")
+  private BigDecimal target = BigDecimal.valueOf(200);
+
+  @Option(
+      names = "--proposal",
+      paramLabel = "FILE",
+      description = "An offer as a contract file; may be given several times.")
+  private List<Path> proposals = List.of();
+
+  @Option(
+      names = "--payer",
+      paramLabel = "NAME",
+      description = "The payer, as the practice file names it, on whose lines offers are tried.")
+  private @Nullable String payer;
+
+  @Option(
+      names = "--volume-change",
+      paramLabel = "PERCENT",
+      defaultValue = "0",
+      description = "By how much volume would change under an offer, such as -5 (default: 0).")
+  private BigDecimal volumeChange = BigDecimal.ZERO;
+
+  @Option(
+      names = "--small-number",
+      paramLabel = "LINES",
+      defaultValue = "11",
+      description = "Fewer lines than this are shown without a multiple (default: 11).")
+  private int smallNumber = 11;
+
+  @Option(
+      names = "--fixed-year",
+      paramLabel = "YEAR",
+      description = "The year of a fixed-year clause (default: the year before the last month's).")
+  private @Nullable Integer fixedYear;
+
+  @Override
+  public Integer call() throws IOException {
+    ReportRun.Sources sources = options.sources();
+    ContractComparisonPlan.Settings settings = settings(sources.practice());
+    Progress progress = verbosity.progress();
+    try (PrivateDirectory work = PrivateDirectory.create()) {
+      ReportRun.Finished finished =
+          new ReportRun(sources, ContractComparisonPlan.of(settings), work.path(), progress)
+              .run((marts, facts, folder) -> RunOutcome.writeTables(marts, folder, progress));
+      return RunOutcome.say(
+          finished, "contract-comparison.xlsx", Objects.requireNonNull(spec).commandLine());
+    }
+  }
+
+  private ContractComparisonPlan.Settings settings(Practice practice) {
+    if (target.signum() <= 0 || target.compareTo(BigDecimal.valueOf(MOST_PERCENT)) > 0) {
+      throw new InputException(
+          "--target is %s. Write 200 for 200 percent of Medicare.".formatted(target));
+    }
+    if (!proposals.isEmpty() && payer == null) {
+      throw new InputException("--proposal needs --payer: name the payer whose lines it is for.");
+    }
+    if (payer != null && practice.payers().stream().noneMatch(p -> p.name().equals(payer))) {
+      throw new InputException(
+          "The practice file has no payer named %s. Its payers are: %s."
+              .formatted(
+                  payer,
+                  String.join(", ", practice.payers().stream().map(p -> p.name()).toList())));
+    }
+    YearMonth first = from == null ? through.minusMonths(MONTHS - 1L) : from;
+    if (first.isAfter(through)) {
+      throw new InputException("--from %s is after --through %s.".formatted(first, through));
+    }
+    return new ContractComparisonPlan.Settings(
+        first,
+        through,
+        target,
+        volumeChange,
+        smallNumber,
+        fixedYear == null ? through.getYear() - 1 : fixedYear,
+        proposals,
+        payer == null ? "" : payer);
+  }
+}

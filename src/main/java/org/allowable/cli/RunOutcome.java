@@ -1,0 +1,65 @@
+package org.allowable.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.allowable.job.Manifest;
+import org.allowable.job.ReportRun;
+import org.allowable.model.Progress;
+import org.allowable.model.Rows;
+import org.allowable.report.CsvTable;
+import picocli.CommandLine;
+
+/** What every report writes and says at its end. */
+final class RunOutcome {
+
+  private RunOutcome() {}
+
+  /** Writes each mart as a CSV file under {@code tables/}. */
+  static void writeTables(Map<String, Rows> marts, Path folder, Progress progress)
+      throws IOException {
+    Path tables = Files.createDirectory(folder.resolve("tables"));
+    for (Rows rows : marts.values()) {
+      CsvTable.write(
+          tables.resolve(rows.table().name() + ".csv"), rows.columns(), rows.iterator().get());
+    }
+    progress.stage("tables: " + marts.size() + " CSV files");
+  }
+
+  /**
+   * Says how a run ended.
+   *
+   * @param workbook the file to name
+   * @return the exit code
+   */
+  static int say(ReportRun.Finished finished, String workbook, CommandLine command) {
+    PrintWriter output = command.getOut();
+    PrintWriter errors = command.getErr();
+    if (!finished.failedCanaries().isEmpty()) {
+      finished.failedCanaries().forEach(canary -> errors.println(canary.text() + "."));
+      errors.println(
+          "Nothing was published: a canary claim failed. Correct the contract or the claim.");
+      return ExitCode.CONTROL.code();
+    }
+    for (Manifest.Control control : finished.failedControls()) {
+      errors.println(
+          "Control failed: %s: expected %s, found %s %s."
+              .formatted(
+                  control.control(),
+                  control.expected().toPlainString(),
+                  control.found().toPlainString(),
+                  control.unit()));
+    }
+    if (!finished.failedControls().isEmpty()) {
+      errors.println("Nothing was published. Please report this: the totals must reconcile.");
+      return ExitCode.CONTROL.code();
+    }
+    if (!finished.isNew()) {
+      output.println("This report was made before, from the same inputs:");
+    }
+    output.println(finished.place().resolve(workbook));
+    return ExitCode.OK.code();
+  }
+}

@@ -1,0 +1,47 @@
+package org.allowable.ingest.cms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.allowable.ingest.cms.Recognition.Recognised;
+import org.allowable.ingest.cms.SourceTable.Row;
+import org.allowable.model.Reference;
+
+/**
+ * CMS's NCCI add-on codes as a re-export of primary code, add-on code and edit type. A primary code
+ * of CCCCC stands for what the contractor decides.
+ */
+final class AddOnCodeFile {
+
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9]{5}");
+  private static final Pattern TYPE = Pattern.compile("[123]");
+
+  private AddOnCodeFile() {}
+
+  /**
+   * Reads a file.
+   *
+   * @throws org.allowable.model.InputException where a code or type is not one, or a pair comes
+   *     twice with different types
+   */
+  static SourceTable read(Recognised file) {
+    SourceFile source = file.source();
+    List<Row> rows = new ArrayList<>();
+    boolean inRows = false;
+    for (SourceRow row : source.rows()) {
+      if (!inRows) {
+        inRows = Recognition.name(row.cell(0)).equals("PRIMARY CODE");
+      } else if (row.filled() > 0) {
+        SourceCells cells = new SourceCells(source, row);
+        rows.add(
+            new Row(
+                row.line(),
+                List.of(
+                    cells.code(0, "primary_code", 5, CODE),
+                    cells.code(1, "add_on_code", 5, CODE),
+                    cells.code(2, "aoc_edit_type", 1, TYPE))));
+      }
+    }
+    return new SourceTable(source, Reference.ADD_ON_CODE, SourceTable.once(rows));
+  }
+}

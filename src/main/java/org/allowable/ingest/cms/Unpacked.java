@@ -1,0 +1,181 @@
+package org.allowable.ingest.cms;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.allowable.model.InputException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Archives and compressed files of a source, read as if they were unpacked. Entries are written to
+ * a private folder under names of our own, so that no entry can name another place; the folder is
+ * removed at the end.
+ */
+final class Unpacked implements Closeable {
+
+  // CMS's largest archive of a quarter unpacks to some 200 MB.
+  private static final long MOST_BYTES = 2L << 30;
+  private static final int MOST_ENTRIES = 2000;
+  private static final int MOST_LEVELS = 3;
+  private static final String WORKBOOK_ENTRY = "[Content_Types].xml";
+
+  private final long mostBytes;
+  private @Nullable Path folder;
+  private int files;
+
+  Unpacked() {
+    this(MOST_BYTES);
+  }
+
+  /**
+   * @param mostBytes to how much an archive may unpack
+   */
+  Unpacked(long mostBytes) {
+    this.mostBytes = mostBytes;
+  }
+
+  /**
+   * The file or, for an archive, what is in it, archives in it included.
+   *
+   * @throws InputException where the archive is damaged, unpacks to too much, or holds an entry
+   *     that names a place outside of it
+   */
+  List<SourceFile> files(SourceFile file) {
+    List<SourceFile> found = new ArrayList<>();
+    try {
+      add(file, found, new long[] {mostBytes}, 0);
+    } catch (IOException e) {
+      throw new InputException(
+          file.path()
+              + " cannot be unpacked. Download it again, and check that there is room for temporary"
+              + " files.",
+          e);
+    }
+    return found;
+  }
+
+  private void add(SourceFile file, List<SourceFile> found, long[] room, int level)
+      throws IOException {
+    byte[] head = file.head();
+    if (head.length > 2 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b) {
+      try (InputStream in = new GZIPInputStream(Files.newInputStream(file.content()))) {
+        found.add(new SourceFile(file.path(), copy(file, in, room), file.name(), 0));
+      }
+    } else if (SourceFile.isZip(head) && level < MOST_LEVELS) {
+      addEntries(file, found, room, level);
+    } else {
+      found.add(file);
+    }
+  }
+
+  private void addEntries(SourceFile file, List<SourceFile> found, long[] room, int level)
+      throws IOException {
+    // Names that are not UTF-8 must not keep an archive out.
+    try (ZipFile archive = new ZipFile(file.content().toFile(), StandardCharsets.ISO_8859_1)) {
+      if (archive.getEntry(WORKBOOK_ENTRY) != null) {
+        found.add(file);
+        return;
+      }
+      if (archive.size() > MOST_ENTRIES) {
+        throw tooMuch(file);
+      }
+      for (Enumeration<? extends ZipEntry> all = archive.entries(); all.hasMoreElements(); ) {
+        ZipEntry entry = all.nextElement();
+        if (!entry.isDirectory() && !isHidden(entry.getName())) {
+          Path shown = shown(file, entry.getName());
+          try (InputStream in = archive.getInputStream(entry)) {
+            Path content = copy(file, in, room);
+            String name = file.name() + "/" + entry.getName().replace('\\', '/');
+            add(new SourceFile(shown, content, name, 0), found, room, level + 1);
+          }
+        }
+      }
+    } catch (ZipException e) {
+      if (!file.name().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+        found.add(file);
+        return;
+      }
+      throw new InputException(
+          file.path() + " is damaged or not a complete archive. Download it again.", e);
+    }
+  }
+
+  private static boolean isHidden(String name) {
+    return name.startsWith("__MACOSX/") || name.endsWith(".DS_Store");
+  }
+
+  private static Path shown(SourceFile file, String name) {
+    try {
+      Path base = file.path().toAbsolutePath().normalize();
+      Path shown = file.path().resolve(name.replace('\\', '/'));
+      Path normal = shown.toAbsolutePath().normalize();
+      if (normal.startsWith(base) && !normal.equals(base)) {
+        return shown;
+      }
+    } catch (InvalidPathException e) {
+      throw outside(file);
+    }
+    throw outside(file);
+  }
+
+  private Path copy(SourceFile file, InputStream in, long[] room) throws IOException {
+    Path target = folder().resolve("file-" + files++);
+    try (OutputStream out = Files.newOutputStream(target)) {
+      byte[] buffer = new byte[1 << 16];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        room[0] -= n;
+        if (room[0] < 0) {
+          throw tooMuch(file);
+        }
+        out.write(buffer, 0, n);
+      }
+    }
+    return target;
+  }
+
+  private Path folder() throws IOException {
+    Path made = folder == null ? Files.createTempDirectory("allowable-import-") : folder;
+    folder = made;
+    return made;
+  }
+
+  private static InputException outside(SourceFile file) {
+    return new InputException(
+        file.path() + " holds an entry that names a place outside of it. Do not use this archive.");
+  }
+
+  private static InputException tooMuch(SourceFile file) {
+    return new InputException(
+        file.path()
+            + " unpacks to more than any release of CMS. Unpack it yourself and name the folder.");
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (folder == null) {
+      return;
+    }
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      all = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : all) {
+      Files.deleteIfExists(file);
+    }
+  }
+}

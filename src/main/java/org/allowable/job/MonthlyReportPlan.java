@@ -1,0 +1,38 @@
+package org.allowable.job;
+
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.allowable.config.DateBasis;
+import org.allowable.config.Practice;
+
+/** The monthly report as a plan. */
+public final class MonthlyReportPlan {
+
+  private static final int MONTHS_BEFORE = 12;
+
+  private MonthlyReportPlan() {}
+
+  /** The report of a month, with the twelve before it for the trend. */
+  public static ReportPlan of(Practice practice, YearMonth month, DateBasis dateBasis) {
+    Practice.Thresholds thresholds = practice.thresholds();
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("date_basis", dateBasis.name().toLowerCase(Locale.ROOT));
+    parameters.put("report_month", month.toString());
+    parameters.put("first_month", month.minusMonths(MONTHS_BEFORE).toString());
+    parameters.put("underpaid_amount", thresholds.underpaidAmount());
+    parameters.put("underpaid_share", thresholds.underpaidShare());
+    parameters.put("queue_amount", thresholds.queueAmount());
+    parameters.put("queue_share", thresholds.queueShare());
+    return new ReportPlan(
+        "monthly-report",
+        month.toString(),
+        parameters,
+        "mart_control_total",
+        List.of(),
+        List.of(),
+        "");
+  }
+}

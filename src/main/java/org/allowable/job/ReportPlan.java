@@ -1,0 +1,34 @@
+package org.allowable.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.allowable.config.PriceScenario;
+
+/**
+ * What a report computes.
+ *
+ * @param job its folder under {@code jobs/}
+ * @param period that it is about, for the name of the run directory
+ * @param parameters values of the SQL's named parameters, beside those of the practice file
+ * @param controls the mart that holds what must reconcile
+ * @param scenarios Medicare's prices that are needed beside those of what was billed
+ * @param proposals contract files to be tried
+ * @param proposalPayer the payer on whose lines; empty where there is no proposal
+ */
+public record ReportPlan(
+    String job,
+    String period,
+    Map<String, Object> parameters,
+    String controls,
+    List<PriceScenario> scenarios,
+    List<Path> proposals,
+    String proposalPayer) {
+
+  /** Copies the collections. */
+  public ReportPlan {
+    parameters = Map.copyOf(parameters);
+    scenarios = List.copyOf(scenarios);
+    proposals = List.copyOf(proposals);
+  }
+}

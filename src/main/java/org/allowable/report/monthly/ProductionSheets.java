@@ -1,0 +1,69 @@
+package org.allowable.report.monthly;
+
+import java.util.List;
+import org.allowable.report.Sheet;
+
+/** What was done and what came of it: work RVUs by physician, and thirteen months. */
+final class ProductionSheets {
+
+  private final Marts marts;
+
+  ProductionSheets(Marts marts) {
+    this.marts = marts;
+  }
+
+  /** The sheets in order. */
+  List<Sheet> all() {
+    return List.of(workRvu(), trend());
+  }
+
+  private Sheet workRvu() {
+    return Sheet.of(
+        SheetNames.WORK_RVU,
+        "Work RVUs and payments by physician",
+        "Lines that were allowed something. Units times the code's work RVU, without modifier reductions.",
+        Tables.of(
+                marts.rows("mart_work_rvu"),
+                "physician",
+                "rendering_npi",
+                "paid_line_count",
+                "work_rvu",
+                "paid_amount",
+                "paid_per_work_rvu",
+                "without_rvu_line_count",
+                "without_rvu_paid_amount")
+            .totalled());
+  }
+
+  private Sheet trend() {
+    return Sheet.of(
+        SheetNames.TREND,
+        "Thirteen months",
+        "Months by the date basis of the report. The newest months still wait for remittances.",
+        Tables.of(
+                marts.rows("mart_trend"),
+                "report_month",
+                "line_count",
+                "compared_line_count",
+                "charge_amount",
+                "expected_allowed_amount",
+                "allowed_amount",
+                "variance_amount",
+                "underpaid_line_count",
+                "paid_amount",
+                "work_rvu")
+            .heading("Money and work"),
+        Tables.of(
+                marts.rows("mart_trend"),
+                "report_month",
+                "adjudicated_line_count",
+                "denied_line_count",
+                "denial_rate",
+                "denied_charge_amount",
+                "unjudged_line_count",
+                "unjudged_charge_amount",
+                "open_line_count",
+                "open_charge_amount")
+            .heading("Denied, not judged, open"));
+  }
+}

@@ -1,0 +1,23 @@
+package org.allowable.sample;
+
+import java.math.BigDecimal;
+
+/**
+ * What a day and the one who rendered it leave of a line's fee.
+ *
+ * @param countedUnits its units, those that rank low counted as the part that is paid of them
+ * @param sidePercent of the fee, where the other side has a line of its own; else 100
+ * @param credentialPercent of the fee, by the credential
+ */
+record Share(BigDecimal countedUnits, BigDecimal sidePercent, BigDecimal credentialPercent) {
+
+  /** The amount of the line, rounded half up to cents once. */
+  BigDecimal of(Fee fee) {
+    return Money.round(
+        fee.price()
+            .multiply(countedUnits)
+            .multiply(fee.sidesPercent().movePointLeft(2))
+            .multiply(sidePercent.movePointLeft(2))
+            .multiply(credentialPercent.movePointLeft(2)));
+  }
+}

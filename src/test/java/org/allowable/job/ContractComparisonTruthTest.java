@@ -1,0 +1,206 @@
+package org.allowable.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.allowable.Sparks;
+import org.allowable.config.Practice;
+import org.allowable.config.PracticeFile;
+import org.allowable.contract.ContractBook;
+import org.allowable.contract.KnownReference;
+import org.allowable.ingest.parquet.WarehouseReader;
+import org.allowable.model.Progress;
+import org.allowable.model.Rows;
+import org.allowable.model.Table;
+import org.allowable.model.Warehouse;
+import org.allowable.sample.Sample;
+import org.allowable.sample.SampleRequest;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contract comparison on an invented practice, against what its maker knows to be true. */
+class ContractComparisonTruthTest {
+
+  private static final YearMonth LAST = YearMonth.of(2026, 10);
+  private static final String PAYER = "Pinnacle Health";
+  private static final BigDecimal OFFER = BigDecimal.valueOf(175);
+
+  @TempDir private static Path folder = Path.of("");
+
+  private static Map<String, Rows> marts = Map.of();
+  private static List<CSVRecord> compared = List.of();
+
+  @BeforeAll
+  static void run_the_job_on_a_sample() throws IOException {
+    Path sample = folder.resolve("sample");
+    Sample.write(
+        new SampleRequest(6_000, 11, sample, 12, LAST, null, null, false), Progress.SILENT);
+    Path offer = folder.resolve("offer.yaml");
+    Files.writeString(
+        offer,
+        """
+        contract: offer
+        name: An offer
+        from: 2027-01-01
+        is_proposal: true
+        lesser_of: none
+        multiple_procedures: medicare
+        terms:
+          - percent_of_medicare: 175
+        """);
+    SparkSession spark = Sparks.session().newSession();
+    spark.conf().set("spark.sql.codegen.wholeStage", "false");
+    spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    spark.conf().set("spark.sql.adaptive.enabled", "false");
+    for (Table table : Warehouse.TABLES) {
+      WarehouseReader.read(spark, sample, table).createOrReplaceTempView(table.name());
+    }
+    Path work = Files.createDirectory(folder.resolve("work"));
+    new ReferenceViews(folder.resolve("none"), work).register(spark);
+    Practice practice = PracticeFile.read(sample.resolve("practice.yaml"));
+    Inputs.register(spark, practice);
+    Inputs.register(
+        spark,
+        ContractBook.of(practice).with(List.of(offer), PAYER, KnownReference.NOTHING),
+        KnownReference.NOTHING,
+        ContractComparisonPlan.scenarios(2025));
+    marts =
+        new JobRunner(spark, work, Progress.SILENT)
+            .run(Job.named("contract-comparison"), parameters());
+    compared =
+        csv(sample.resolve("truth/line.csv")).stream()
+            .filter(row -> row.get("is_current").equals("yes"))
+            .filter(row -> row.get("is_voided").equals("no"))
+            .filter(row -> row.get("is_adjudicated").equals("yes"))
+            .filter(row -> row.get("is_denied").equals("no"))
+            .filter(row -> !row.get("medicare_fee_amount").isEmpty())
+            .filter(row -> amount(row, "allowed_amount").signum() > 0)
+            .toList();
+  }
+
+  private static Map<String, Object> parameters() {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("first_month", LAST.minusMonths(11).toString());
+    parameters.put("last_month", LAST.toString());
+    parameters.put("apm_status", "non_qp");
+    parameters.put("participation", "participating");
+    parameters.put("target_multiple", new BigDecimal("2.0000"));
+    parameters.put("volume_change_percent", new BigDecimal("10.0000"));
+    parameters.put("least_rate_step", new BigDecimal("0.03"));
+    parameters.put("least_other_share", new BigDecimal("0.15"));
+    parameters.put("small_number", 11);
+    parameters.put("fixed_year", "2025");
+    return parameters;
+  }
+
+  @Test
+  void every_payers_allowed_and_medicare_dollars_are_the_true_ones() {
+    Map<String, String> found = new TreeMap<>();
+    for (Map<String, @Nullable Object> row : rows("mart_payer_multiple")) {
+      found.put(
+          String.valueOf(row.get("payer")),
+          row.get("allowed_amount") + " of " + row.get("medicare_amount"));
+    }
+    assertThat(found).isNotEmpty().isEqualTo(trueAmounts());
+  }
+
+  private static Map<String, String> trueAmounts() {
+    Map<String, BigDecimal> allowed = new TreeMap<>();
+    Map<String, BigDecimal> medicare = new TreeMap<>();
+    for (CSVRecord row : compared) {
+      allowed.merge(row.get("payer"), amount(row, "allowed_amount"), BigDecimal::add);
+      medicare.merge(row.get("payer"), amount(row, "medicare_fee_amount"), BigDecimal::add);
+    }
+    Map<String, String> both = new TreeMap<>();
+    allowed.forEach((payer, sum) -> both.put(payer, sum + " of " + medicare.get(payer)));
+    return both;
+  }
+
+  @Test
+  void most_lines_of_a_payer_have_the_planted_multiple() {
+    Map<String, @Nullable Object> row = only("mart_payer_multiple", "payer", "Medicare");
+    assertThat(row.get("median")).isEqualTo(new BigDecimal("1.0000"));
+  }
+
+  @Test
+  void a_proposal_is_worth_its_percent_of_every_line() {
+    BigDecimal value =
+        compared.stream()
+            .filter(row -> row.get("payer").equals(PAYER))
+            .map(
+                row ->
+                    amount(row, "medicare_fee_amount")
+                        .multiply(OFFER)
+                        .movePointLeft(2)
+                        .setScale(2, RoundingMode.HALF_UP))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(only("mart_proposal", "proposal", "offer").get("proposed_amount")).isEqualTo(value);
+  }
+
+  @Test
+  void every_line_of_the_period_is_counted_once() throws IOException {
+    long counted =
+        rows("mart_coverage").stream()
+            .mapToLong(row -> (Long) Objects.requireNonNull(row.get("line_count")))
+            .sum();
+    long current =
+        csv(folder.resolve("sample/truth/line.csv")).stream()
+            .filter(row -> row.get("is_current").equals("yes") && row.get("is_voided").equals("no"))
+            .count();
+    assertThat(counted).isEqualTo(current);
+  }
+
+  private static Map<String, @Nullable Object> only(String mart, String column, String value) {
+    List<Map<String, @Nullable Object>> found =
+        rows(mart).stream().filter(row -> value.equals(row.get(column))).toList();
+    assertThat(found).hasSize(1);
+    return found.get(0);
+  }
+
+  private static List<Map<String, @Nullable Object>> rows(String mart) {
+    Rows rows = Objects.requireNonNull(marts.get(mart));
+    List<Map<String, @Nullable Object>> all = new java.util.ArrayList<>();
+    for (Iterator<@Nullable Object[]> i = rows.iterator().get(); i.hasNext(); ) {
+      @Nullable Object[] values = i.next();
+      Map<String, @Nullable Object> row = new HashMap<>();
+      for (int c = 0; c < values.length; c++) {
+        row.put(rows.columns().get(c), values[c]);
+      }
+      all.add(row);
+    }
+    return all;
+  }
+
+  private static BigDecimal amount(CSVRecord row, String column) {
+    return new BigDecimal(row.get(column));
+  }
+
+  private static List<CSVRecord> csv(Path file) throws IOException {
+    try (CSVParser parser =
+        CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(Files.newBufferedReader(file))) {
+      return parser.getRecords();
+    }
+  }
+}
