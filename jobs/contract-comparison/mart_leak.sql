@@ -1,12 +1,24 @@
 -- Grain: one payer, kind of leak and code, setting or term: money that a term, a charge or a loading error costs. Units: lines, US dollars over the period.
-with changed as (
+with raised as (
+  select distinct
+    contract,
+    factor,
+    coalesce(lag(factor) over (partition by contract, method order by effective_from_date), 1) as earlier_factor
+  from contract_escalator
+),
+followed as (
+  -- A term that goes on from another with another percent is an increase as well.
   select
     contract,
-    effective_from_date,
-    effective_to_date,
-    lag(factor) over (partition by contract, method order by effective_from_date) as earlier_factor,
-    factor
-  from contract_escalator
+    source_file,
+    source_line,
+    percent,
+    lag(percent) over (
+      partition by contract, method, code_from, code_to, setting, place_of_service_code, hcpcs_modifier, medicare_scenario
+      order by effective_from_date
+    ) as earlier_percent
+  from contract_term
+  where percent is not null
 ),
 by_line as (
   select
@@ -15,13 +27,22 @@ by_line as (
     c.source_file,
     c.source_line,
     c.contract_amount,
-    c.escalator_factor,
-    e.earlier_factor
+    coalesce(
+      allowed_amount < expected_allowed_amount
+      and (
+        abs(allowed_amount - round(expected_allowed_amount * e.earlier_factor / c.escalator_factor, 2)) <= 0.01
+        and e.earlier_factor <> c.escalator_factor
+        or abs(allowed_amount - round(expected_allowed_amount * t.earlier_percent / t.percent, 2)) <= 0.01
+        and t.earlier_percent <> t.percent
+      ), false
+    ) as is_at_earlier_rate
   from int_volume as v
   left join int_contract_price as c
     on v.price_key = c.price_key and v.contract = c.contract
-  left join (select distinct contract, factor, coalesce(earlier_factor, 1) as earlier_factor from changed) as e
+  left join raised as e
     on v.contract = e.contract and c.escalator_factor = e.factor
+  left join (select distinct contract, source_file, source_line, percent, earlier_percent from followed) as t
+    on v.contract = t.contract and c.source_file = t.source_file and c.source_line = t.source_line
 ),
 leak as (
   select payer, 'CHARGE_LIMITS_PRICE' as leak, hcpcs_code, setting, cast(null as string) as basis,
@@ -40,7 +61,7 @@ leak as (
   select payer, 'BELOW_MEDICARE', hcpcs_code, setting, null,
     sum(line_count), sum((medicare_fee_amount - allowed_amount) * line_count)
   from by_line
-  where allowed_amount < medicare_fee_amount and payer_class <> 'medicare'
+  where allowed_amount < medicare_fee_amount and payer_class not in ('medicare', 'medicaid')
   group by payer, hcpcs_code, setting
   union all
   select payer, 'TERM_NEVER_APPLIED', hcpcs_code, null, concat(basis, ' (', source_file, ', line ', source_line, ')'),
@@ -49,15 +70,14 @@ leak as (
   where expected_status = 'PRICED' and source_line is not null
   group by payer, hcpcs_code, basis, source_file, source_line
   having count_if(abs(allowed_amount - expected_allowed_amount) <= 0.01) = 0
+    and count_if(is_at_earlier_rate) = 0
     and sum(line_count) >= :small_number
     and sum((expected_allowed_amount - allowed_amount) * line_count) > 0
   union all
   select payer, 'ESCALATOR_NOT_APPLIED', hcpcs_code, null, concat(basis, ' (', source_file, ', line ', source_line, ')'),
     sum(line_count), sum((expected_allowed_amount - allowed_amount) * line_count)
   from by_line
-  where expected_status = 'PRICED' and escalator_factor <> earlier_factor
-    and abs(allowed_amount - round(expected_allowed_amount * earlier_factor / escalator_factor, 2)) <= 0.01
-    and allowed_amount < expected_allowed_amount
+  where expected_status = 'PRICED' and is_at_earlier_rate
   group by payer, hcpcs_code, basis, source_file, source_line
 )
 select

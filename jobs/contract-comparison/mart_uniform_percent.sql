@@ -23,7 +23,8 @@ reached as (
   select
     payer,
     target_amount,
-    min((target_amount - charged_amount) * 100 / moving_amount) filter (
+    -- The first stretch between two charges that reaches the target, not the least number of any.
+    min_by((target_amount - charged_amount) * 100 / moving_amount, charge_percent) filter (
       where (target_amount - charged_amount) * 100 / moving_amount <= charge_percent
     ) as percent
   from running

@@ -57,6 +57,8 @@ step as (
   select
     p.*,
     m.percent,
+    greatest(m.rank_from, p.procedure_rank) as step_rank,
+    least(coalesce(m.rank_to, 1000000), p.procedure_rank + p.rank_count - 1) as last_step_rank,
     cast(
       least(coalesce(m.rank_to, 1000000), p.procedure_rank + p.rank_count - 1)
       - greatest(m.rank_from, p.procedure_rank) + 1 as decimal(9,0)
@@ -85,6 +87,21 @@ select
         when 'technical' then exact_technical_amount
       end * (100 - percent) / 100, 2
     ))
-  ) as decimal(12,2)) as reduction_amount
+  ) as decimal(12,2)) as reduction_amount,
+  concat(
+    if(part = 'all', '', concat(replace(part, '_', ' '), ' part of ', format_number(max(part_amount), '0.00####'), ', ')),
+    'rank ',
+    array_join(
+      transform(
+        array_sort(collect_list(struct(step_rank, last_step_rank, percent))),
+        s -> concat(
+          s.step_rank,
+          if(s.last_step_rank > s.step_rank, concat(' to ', s.last_step_rank), ''),
+          if(s.percent is null, ' by report', concat(' at ', format_number(s.percent, '0.###'), '%'))
+        )
+      ),
+      ', '
+    )
+  ) as rank_steps
 from step
 group by price_key, scenario, part, ladder, procedure_rank

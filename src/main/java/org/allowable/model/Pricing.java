@@ -272,7 +272,7 @@ public final class Pricing {
           """
           price_key bigint, scenario string, part string, ladder string, procedure_rank int,
           procedure_count int, is_by_report boolean, counted_unit_quantity decimal(15,5),
-          reduction_amount decimal(12,2)
+          reduction_amount decimal(12,2), rank_steps string
           """);
 
   /**

@@ -3,6 +3,7 @@ package org.allowable.report;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class PriceExplanation {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  // In the order in which they are applied.
+  private static final List<Map.Entry<String, String>> PERCENTS =
+      List.of(
+          Map.entry("Both sides", "bilateral_percent"),
+          Map.entry("This side", "side_percent"),
+          Map.entry("Modifier", "modifier_percent"),
+          Map.entry("Credential", "credential_percent"),
+          Map.entry("Participation", "participation_percent"));
 
   private record Step(String what, String how, @Nullable BigDecimal amount) {}
 
@@ -85,7 +95,16 @@ public final class PriceExplanation {
     title.append(", ").append(request.getOrDefault("service_date", ""));
     title.append(", locality ").append(request.getOrDefault("carrier", ""));
     title.append("/").append(request.getOrDefault("locality", ""));
+    BigDecimal units = units(request);
+    title.append(", ").append(plain(units));
+    title.append(units.compareTo(BigDecimal.ONE) == 0 ? " unit" : " units");
     return title.append(" (").append(need("scenario")).append(")").toString();
+  }
+
+  // As the job takes it: one where the row says nothing.
+  private static BigDecimal units(Map<String, String> request) {
+    String units = request.getOrDefault("units", "");
+    return units.isEmpty() ? BigDecimal.ONE : new BigDecimal(units);
   }
 
   private void explain(Map<String, String> request) {
@@ -93,65 +112,95 @@ public final class PriceExplanation {
       add("Not priced", String.valueOf(need("pricing_status")), null);
       return;
     }
-    fee();
-    percent("Both sides", "bilateral_percent");
-    percent("This side", "side_percent");
+    unit();
+    BigDecimal line = number("fee_amount");
+    String how = plain("fee_amount");
     if (isOther("endoscopic_reduction_amount", BigDecimal.ZERO)) {
-      add(
-          "Less endoscopic base",
-          "of the same family",
-          number("endoscopic_reduction_amount").negate());
+      line = line.subtract(number("endoscopic_reduction_amount"));
+      how = "(" + how + " - " + plain("endoscopic_reduction_amount") + ")";
+      add("Base of its family", "paid with another", number("endoscopic_reduction_amount"));
     }
     rank();
-    percent("Modifier", "modifier_percent");
-    percent("Credential", "credential_percent");
-    percent("Participation", "participation_percent");
-    if (value("opps_cap_amount") != null) {
-      add("Outpatient cap", "of one unit", number("opps_cap_amount"));
+    if (isOther("counted_unit_quantity", BigDecimal.ONE)) {
+      line = line.multiply(number("counted_unit_quantity"));
+      how += " x " + plain("counted_unit_quantity");
     }
-    add("Fee", "rounded once, half up", number("medicare_fee_amount"));
-    if (Boolean.TRUE.equals(value("is_charge_lower"))) {
-      add(
-          "Charge",
-          "lower than the fee",
-          new BigDecimal(request.getOrDefault("charge_amount", "0")));
+    if (isOther("rank_reduction_amount", BigDecimal.ZERO)) {
+      line = line.subtract(number("rank_reduction_amount"));
+      how = "(" + how + " - " + plain("rank_reduction_amount") + ")";
     }
-    add("Medicare allowed", "", number("medicare_allowed_amount"));
-    if (value("limiting_charge_amount") != null) {
-      add("Limiting charge", "without assignment", number("limiting_charge_amount"));
-    }
+    percents(how, line, units(request));
+    allowed(request);
   }
 
-  private void fee() {
+  private void unit() {
     if (value("work_rvu") != null) {
-      add("Work", plain("work_rvu") + " x " + plain("work_gpci"), null);
-      add("Practice expense", plain("pe_rvu") + " x " + plain("pe_gpci"), null);
-      add("Malpractice", plain("mp_rvu") + " x " + plain("mp_gpci"), null);
-      add("Conversion factor", plain("conversion_factor"), null);
+      BigDecimal sum =
+          product("Work", "work_rvu", "work_gpci")
+              .add(product("Practice expense", "pe_rvu", "pe_gpci"))
+              .add(product("Malpractice", "mp_rvu", "mp_gpci"));
+      BigDecimal factor = number("conversion_factor");
+      String times = plain(sum) + " x " + plain(factor);
+      add("Conversion factor", equation(times, sum.multiply(factor)), null);
     }
     String later =
         Boolean.TRUE.equals(value("is_later_release")) ? ", a later release of its year" : "";
-    add("One unit", "release " + value("release") + later, number("fee_amount"));
+    add("Fee of one unit", "release " + value("release") + later, number("fee_amount"));
+  }
+
+  private BigDecimal product(String what, String value, String index) {
+    BigDecimal product = number(value).multiply(number(index));
+    add(what, equation(plain(value) + " x " + plain(index), product), null);
+    return product;
   }
 
   private void rank() {
-    if (value("procedure_rank") != null) {
-      add("Rank of the day", plain("procedure_rank"), null);
+    Object ranks = value("rank_steps");
+    boolean isReduced = isOther("rank_reduction_amount", BigDecimal.ZERO);
+    if (ranks == null || (!isReduced && ranks.equals("rank 1 at 100%"))) {
+      return;
     }
-    if (value("professional_rank") != null) {
-      add("Rank of the professional part", plain("professional_rank"), null);
+    for (String part : ranks.toString().split("; ", -1)) {
+      add("Rank of the day", part, null);
     }
-    if (number("counted_unit_quantity").compareTo(BigDecimal.ONE) != 0) {
-      add("Units", "count as " + plain("counted_unit_quantity"), null);
-    }
-    if (isOther("rank_reduction_amount", BigDecimal.ZERO)) {
-      add("Less reduction by rank", "", number("rank_reduction_amount").negate());
+    if (isReduced) {
+      add("Less by rank", "each unit rounded", number("rank_reduction_amount"));
+    } else {
+      add("Units", "count as " + plain(number("counted_unit_quantity")), null);
     }
   }
 
-  private void percent(String what, String column) {
-    if (isOther(column, HUNDRED)) {
-      add(what, "x " + plain(column) + "%", null);
+  private void percents(String how, BigDecimal beforePercents, BigDecimal units) {
+    BigDecimal factor = BigDecimal.ONE;
+    StringBuilder percents = new StringBuilder();
+    for (Map.Entry<String, String> percent : PERCENTS) {
+      if (isOther(percent.getValue(), HUNDRED)) {
+        factor = factor.multiply(number(percent.getValue()).movePointLeft(2));
+        percents.append(" x ").append(plain(percent.getValue())).append("%");
+        add(percent.getKey(), plain(percent.getValue()) + "%", null);
+      }
+    }
+    BigDecimal line = beforePercents.multiply(factor);
+    String fee = how + percents;
+    boolean isUnit = fee.equals(plain("fee_amount"));
+    add("Fee of the line", isUnit ? "" : equation(fee, line), rounded(line));
+    if (value("opps_cap_amount") != null) {
+      BigDecimal cap = number("opps_cap_amount").multiply(units).multiply(factor);
+      String times = units.compareTo(BigDecimal.ONE) == 0 ? "" : " x " + plain(units);
+      String said = cap.compareTo(line) < 0 ? ", the lower" : ", not lower";
+      add("Outpatient cap", plain("opps_cap_amount") + times + percents + said, rounded(cap));
+    }
+  }
+
+  private void allowed(Map<String, String> request) {
+    String charge = request.getOrDefault("charge_amount", "");
+    if (!charge.isEmpty()) {
+      boolean isLower = Boolean.TRUE.equals(value("is_charge_lower"));
+      add("Charge", isLower ? "the lower" : "not lower", new BigDecimal(charge));
+    }
+    add("Medicare allowed", "", number("medicare_allowed_amount"));
+    if (value("limiting_charge_amount") != null) {
+      add("Limiting charge", "the most that may be charged", number("limiting_charge_amount"));
     }
   }
 
@@ -163,14 +212,24 @@ public final class PriceExplanation {
     steps.add(new Step(what, how, amount));
   }
 
+  private static BigDecimal rounded(BigDecimal amount) {
+    return amount.setScale(2, RoundingMode.HALF_UP);
+  }
+
+  private static String equation(String left, BigDecimal right) {
+    return left + " = " + plain(right);
+  }
+
   private String plain(String column) {
-    Object value = need(column);
-    return value instanceof BigDecimal number && number.scale() > 0
-        ? (number.stripTrailingZeros().scale() < 2
-                ? number.setScale(Math.min(2, number.scale()), java.math.RoundingMode.HALF_UP)
-                : number.stripTrailingZeros())
-            .toPlainString()
-        : value.toString();
+    BigDecimal number = number(column);
+    return column.endsWith("_amount") ? number.toPlainString() : plain(number);
+  }
+
+  // Without zeros that say nothing, but a number with decimals keeps two.
+  private static String plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    int scale = stripped.scale() <= 0 ? 0 : Math.max(2, stripped.scale());
+    return stripped.setScale(scale).toPlainString();
   }
 
   private static String dollars(BigDecimal amount) {

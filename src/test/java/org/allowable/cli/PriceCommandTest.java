@@ -7,11 +7,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.allowable.Sparks;
 import org.allowable.ingest.price.PriceRequestFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Request files that {@code allowable price} must refuse in one sentence. */
+/** Prices explained and under scenarios, and what must be refused in one sentence. */
 class PriceCommandTest {
 
   private static final String HEADER = String.join(",", PriceRequestFile.COLUMNS);
@@ -101,5 +105,103 @@ class PriceCommandTest {
             .execute("price", "--in", folder.resolve("none.csv").toString(), "--out", "-");
     assertThat(code).isEqualTo(3);
     assertThat(err.toString()).contains("none.csv");
+  }
+
+  private int price(List<String> options, String... lines) throws IOException {
+    Path file = folder.resolve("requests.csv");
+    Files.writeString(file, String.join("\n", lines) + "\n");
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("price", "--in", file.toString(), "--out", out().toString()));
+    arguments.addAll(options);
+    // The tests' own Spark, not one whose folder goes with this command.
+    Objects.requireNonNull(Sparks.session());
+    return Main.commandLine()
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments.toArray(new String[0]));
+  }
+
+  @Test
+  void a_price_is_explained_step_by_step() throws IOException {
+    String header = HEADER + ",encounter,credential";
+    assertThat(
+            price(
+                List.of("--explain"),
+                header,
+                "20610,RT,,,,11,2025-03-14,12402,01,1,300,B,NP",
+                "20553,,,,,11,2025-03-14,12402,01,3,30,B,NP",
+                "62323,22,,,,11,2025-03-14,12402,01,1,900,,"))
+        .isZero();
+    assertThat(out())
+        .content()
+        .isEqualTo(
+            """
+            Row 1: 20610 RT, place of service 11, 2025-03-14, locality 12402/01, 1 unit (as_billed)
+              Work               0.79 x 1.064 = 0.84056
+              Practice expense   1.04 x 1.172 = 1.21888
+              Malpractice        0.13 x 1.032 = 0.13416
+              Conversion factor  2.1936 x 32.3465 = 70.9552824
+              Fee of one unit    release 2025A                         70.96
+              Credential         85%
+              Fee of the line    70.96 x 85% = 60.316                  60.32
+              Charge             not lower                            300.00
+              Medicare allowed                                         60.32
+
+            Row 2: 20553, place of service 11, 2025-03-14, locality 12402/01, 3 units (as_billed)
+              Work               0.75 x 1.064 = 0.798
+              Practice expense   0.98 x 1.172 = 1.14856
+              Malpractice        0.08 x 1.032 = 0.08256
+              Conversion factor  2.02912 x 32.3465 = 65.63493008
+              Fee of one unit    release 2025A                           65.63
+              Rank of the day    rank 2 to 4 at 50%
+              Units              count as 1.50
+              Credential         85%
+              Fee of the line    65.63 x 1.50 x 85% = 83.67825           83.68
+              Charge             the lower                               30.00
+              Medicare allowed                                           30.00
+
+            Row 3: 62323 22, place of service 11, 2025-03-14, locality 12402/01, 1 unit (as_billed)
+              Not priced  BY_REPORT
+
+            """);
+  }
+
+  @Test
+  void every_row_is_priced_under_every_scenario() throws IOException {
+    Path scenarios = Path.of("data/example/scenarios.yaml");
+    assertThat(price(List.of("--scenario", scenarios.toString()), HEADER, SOUND)).isZero();
+    assertThat(out())
+        .content()
+        .contains(",as_billed,PRICED,", ",in_a_facility,PRICED,", ",without_ranks,PRICED,");
+    assertThat(Files.readAllLines(out())).hasSize(1 + 8);
+  }
+
+  @Test
+  void a_scenario_file_that_is_not_there_is_named() throws IOException {
+    assertThat(price(List.of("--scenario", "no-scenarios.yaml"), HEADER, SOUND)).isEqualTo(3);
+    refused("no-scenarios.yaml");
+  }
+
+  @Test
+  void two_scenarios_of_one_name_are_refused() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("scenarios.yaml"), "scenarios: [{name: one}, {name: one}]\n");
+    assertThat(price(List.of("--scenario", file.toString()), HEADER, SOUND)).isEqualTo(3);
+    refused("scenarios.yaml", "named one");
+  }
+
+  @Test
+  void a_rule_that_no_scenario_can_leave_out_is_refused() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("scenarios.yaml"), "scenarios: [{name: one, without: [gravity]}]\n");
+    assertThat(price(List.of("--scenario", file.toString()), HEADER, SOUND)).isEqualTo(3);
+    refused("scenarios.yaml", "without");
+  }
+
+  @Test
+  void a_rank_of_nothing_is_refused() throws IOException {
+    assertThat(price(HEADER + ",procedure_rank", SOUND + ",0")).isEqualTo(3);
+    refused("row 2", "procedure_rank");
   }
 }

@@ -29,6 +29,7 @@ import org.allowable.sample.SampleRequest;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +47,7 @@ class ContractComparisonTruthTest {
 
   private static Map<String, Rows> marts = Map.of();
   private static List<CSVRecord> compared = List.of();
+  private static List<Row> volume = List.of();
 
   @BeforeAll
   static void run_the_job_on_a_sample() throws IOException {
@@ -84,6 +86,7 @@ class ContractComparisonTruthTest {
     marts =
         new JobRunner(spark, work, Progress.SILENT)
             .run(Job.named("contract-comparison"), parameters());
+    volume = spark.table("int_volume").collectAsList();
     compared =
         csv(sample.resolve("truth/line.csv")).stream()
             .filter(row -> row.get("is_current").equals("yes"))
@@ -152,6 +155,46 @@ class ContractComparisonTruthTest {
                         .setScale(2, RoundingMode.HALF_UP))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     assertThat(only("mart_proposal", "proposal", "offer").get("proposed_amount")).isEqualTo(value);
+  }
+
+  @Test
+  void the_uniform_percent_reaches_the_target_and_a_hundredth_less_does_not() {
+    BigDecimal hundredth = new BigDecimal("0.01");
+    for (Map<String, @Nullable Object> row : rows("mart_uniform_percent")) {
+      String payer = String.valueOf(row.get("payer"));
+      BigDecimal percent = (BigDecimal) Objects.requireNonNull(row.get("uniform_percent"));
+      BigDecimal target = (BigDecimal) Objects.requireNonNull(row.get("target_amount"));
+      assertThat(atMostCharged(payer, percent)).as(payer).isGreaterThanOrEqualTo(target);
+      assertThat(atMostCharged(payer, percent.subtract(hundredth))).as(payer).isLessThan(target);
+    }
+  }
+
+  // Line by line: the percent of Medicare, or the charge where that is less.
+  private static BigDecimal atMostCharged(String payer, BigDecimal percent) {
+    return volume.stream()
+        .filter(row -> payer.equals(row.getAs("payer")))
+        .map(
+            row ->
+                row.<BigDecimal>getAs("medicare_total")
+                    .multiply(percent)
+                    .movePointLeft(2)
+                    .min(row.getAs("charge_total")))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  @Test
+  void an_increase_that_the_payer_never_loaded_is_found() {
+    assertThat(rows("mart_leak"))
+        .filteredOn(row -> "ESCALATOR_NOT_APPLIED".equals(row.get("leak")))
+        .extracting(row -> row.get("payer"))
+        .containsOnly("Blue Harbor");
+  }
+
+  @Test
+  void a_second_rate_behind_one_name_is_found() {
+    assertThat(rows("mart_two_rates"))
+        .extracting(row -> row.get("payer"))
+        .contains("Sunrise Medicare Advantage");
   }
 
   @Test

@@ -233,8 +233,7 @@ class SampleHistoryTest {
 
   @Test
   void some_days_hold_both_sides_on_two_lines() {
-    assertThat(daysWith("count(*) > count(distinct hcpcs_code)"))
-        .isBetween(LINES / 1000, LINES / 50);
+    assertThat(daysWith("count(*) > count(distinct hcpcs_code)")).isBetween(20L, 400L);
   }
 
   private static long daysWith(String condition) {
@@ -255,15 +254,11 @@ class SampleHistoryTest {
 
   @Test
   void no_kind_of_denial_has_most_of_the_money() throws IOException {
-    Map<String, BigDecimal> charges =
-        truth("denial").stream()
-            .collect(
-                Collectors.groupingBy(
-                    row -> row.get("denial_group"),
-                    Collectors.reducing(
-                        BigDecimal.ZERO,
-                        row -> new BigDecimal(row.get("charge_amount")),
-                        BigDecimal::add)));
+    Map<String, BigDecimal> charges = new HashMap<>();
+    for (CSVRecord row : truth("denial")) {
+      BigDecimal charge = new BigDecimal(row.get("charge_amount"));
+      charges.merge(row.get("denial_group"), charge, BigDecimal::add);
+    }
     BigDecimal all = charges.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     assertThat(charges.values())
         .allSatisfy(charge -> assertThat(charge.multiply(BigDecimal.valueOf(3))).isLessThan(all));
