@@ -119,7 +119,7 @@ final class ComparisonColumns {
     say("contract_multiple", "Contract", MULTIPLE, 11, "The multiple that the contract gives.");
     say("implied_multiple", "Practice", MULTIPLE, 11, "The multiple that most of the lines have.");
     say("implied_share", "Share of lines", RATE, 11, "Share of lines at that multiple.");
-    say("difference", "Difference", MULTIPLE, 11, "Practice less contract.");
+    say("difference", "Difference", MULTIPLE, 14, "Practice less contract.");
     sum(
         "difference_amount",
         "Allowed less contract",

@@ -49,7 +49,7 @@ final class Findings {
         .min((a, b) -> a.number("multiple").compareTo(b.number("multiple")))
         .map(
             line ->
-                "%d of %d payers reach %s Medicare; %s is lowest at %s"
+                "%d of %d payers reach %s; %s is lowest at %s"
                     .formatted(
                         reached,
                         payers.size(),
@@ -110,8 +110,9 @@ final class Findings {
     return lowest
         .map(
             line ->
-                "%s pays least for %s: %s Medicare on %s lines"
+                "Lowest by %s: %s, %s, %s Medicare on %s lines"
                     .formatted(
+                        grouping.equals("family") ? "code family" : grouping,
                         Terms.payer(line.text("payer")),
                         Words.of(line.text("group_name")),
                         multiple(line, "multiple"),

@@ -106,29 +106,31 @@ final class MultipleSheets {
     return Sheet.of(
         SheetNames.CODES,
         findings.code(),
-        "The most Medicare dollars first. Filter a payer; the total follows the filter.",
-        Tables.of(
-                comparison.withGaps(comparison.mart("mart_code_multiple")),
-                inputs,
-                "payer",
-                "hcpcs_code",
-                "setting",
-                "line_count",
-                "medicare_amount",
-                "allowed_amount",
-                "multiple",
-                "first_quartile",
-                "median",
-                "third_quartile",
-                "is_small_number",
+        "The most Medicare dollars first. Filter a payer: the totals follow the filter.",
+        Tables.withoutTotal(
                 "gap_amount",
-                "unit_quantity",
-                "work_rvu",
-                "allowed_per_work_rvu",
-                "main_multiple",
-                "main_share",
-                "other_multiple",
-                "other_share")
+                Tables.of(
+                    comparison.withGaps(comparison.mart("mart_code_multiple")),
+                    inputs,
+                    "payer",
+                    "hcpcs_code",
+                    "setting",
+                    "line_count",
+                    "medicare_amount",
+                    "allowed_amount",
+                    "multiple",
+                    "first_quartile",
+                    "median",
+                    "third_quartile",
+                    "is_small_number",
+                    "gap_amount",
+                    "unit_quantity",
+                    "work_rvu",
+                    "allowed_per_work_rvu",
+                    "main_multiple",
+                    "main_share",
+                    "other_multiple",
+                    "other_share"))
             .totalled()
             .frozen(3));
   }
@@ -144,8 +146,8 @@ final class MultipleSheets {
     return grouped(
         SheetNames.SETTINGS,
         "setting",
-        "Medicare's amount is that of the setting: a facility's physician fee is held against"
-            + " Medicare's facility fee.");
+        "Medicare's amount is that of the same setting: what a physician does in a facility is held"
+            + " against Medicare's facility rate.");
   }
 
   private Sheet grouped(String sheet, String grouping, String note) {
@@ -157,21 +159,23 @@ final class MultipleSheets {
         sheet,
         findings.lowest(grouping),
         note,
-        Tables.of(
-                Tables.named(comparison.withGaps(groups), "group_name", grouping),
-                inputs,
-                grouping,
-                "payer",
-                "line_count",
-                "unit_quantity",
-                "medicare_amount",
-                "allowed_amount",
-                "multiple",
-                "first_quartile",
-                "median",
-                "third_quartile",
-                "is_small_number",
-                "gap_amount")
+        Tables.withoutTotal(
+                "gap_amount",
+                Tables.of(
+                    Tables.named(comparison.withGaps(groups), "group_name", grouping),
+                    inputs,
+                    grouping,
+                    "payer",
+                    "line_count",
+                    "unit_quantity",
+                    "medicare_amount",
+                    "allowed_amount",
+                    "multiple",
+                    "first_quartile",
+                    "median",
+                    "third_quartile",
+                    "is_small_number",
+                    "gap_amount"))
             .totalled()
             .frozen(2));
   }

@@ -64,8 +64,8 @@ final class SummarySheet {
     blocks.add(proposals());
     blocks.add(new TextBlock("", aboutProposals(exhibits)));
     blocks.add(leaks());
-    pictures.forEach(picture -> blocks.add(PictureBlock.of(picture)));
     blocks.add(contents());
+    pictures.forEach(picture -> blocks.add(PictureBlock.of(picture)));
     return new Sheet(
         SheetNames.SUMMARY, findings.furthest(), findings.scope(), blocks, Page.LANDSCAPE);
   }

@@ -101,6 +101,14 @@ class ComparisonReportTest {
   }
 
   @Test
+  void rates_set_by_law_have_no_gap() throws IOException {
+    try (WrittenReport report = written(few(null))) {
+      // The first row, the one with the most Medicare dollars, is Medicare's.
+      assertThat(report.isEmpty("By code and setting", "Gap to target", 0)).isTrue();
+    }
+  }
+
+  @Test
   void entering_a_multiple_moves_the_summary() throws IOException {
     try (WrittenReport report = written(few(InventedMarts.PINNACLE))) {
       double before = report.computed("Summary", "Change", 0);
@@ -142,7 +150,7 @@ class ComparisonReportTest {
 
   @Test
   void a_leak_without_amount_is_no_zero() throws IOException {
-    try (WrittenReport report = written(InventedMarts.practice())) {
+    try (WrittenReport report = written(InventedPractice.marts())) {
       int last = report.rows("Leaks", "Amount") - 1;
 
       assertThat(report.isEmpty("Leaks", "Amount", last)).isTrue();
@@ -180,7 +188,7 @@ class ComparisonReportTest {
 
   @Test
   void charts_are_written_as_pictures_and_drawings() throws IOException {
-    written(InventedMarts.practice()).close();
+    written(InventedPractice.marts()).close();
     try (Stream<Path> files = Files.list(folder.resolve("charts"))) {
       assertThat(files.map(file -> Objects.requireNonNull(file.getFileName()).toString()))
           .containsExactlyInAnyOrder(

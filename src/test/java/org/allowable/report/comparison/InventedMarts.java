@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import org.allowable.model.ContractComparison;
 import org.allowable.model.Rows;
@@ -22,7 +21,7 @@ final class InventedMarts {
   static final BigDecimal TARGET = new BigDecimal("1.3000");
   static final int SMALL_NUMBER = 11;
 
-  private static final BigDecimal VOLUME_PERCENT = new BigDecimal("5.0000");
+  static final BigDecimal VOLUME_PERCENT = new BigDecimal("5.0000");
 
   /** One payer, code and setting. */
   record Service(
@@ -38,7 +37,7 @@ final class InventedMarts {
   private final List<Service> services;
   private final Map<String, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
 
-  private InventedMarts(List<Service> services) {
+  InventedMarts(List<Service> services) {
     this.services = services;
     for (Table table : ContractComparison.TABLES) {
       if (table.name().startsWith("mart_")) {
@@ -57,19 +56,8 @@ final class InventedMarts {
     InventedMarts marts = new InventedMarts(services);
     marts.multiples();
     if (proposalPayer != null) {
-      marts.proposal("pinnacle-2026", proposalPayer, new BigDecimal("1.4"));
+      new InventedProposal(marts).add("pinnacle-2026", proposalPayer, new BigDecimal("1.4"));
     }
-    return marts.marts();
-  }
-
-  /** A whole practice: eight payers, 25 codes, three settings, two proposals. */
-  static Map<String, Rows> practice() {
-    InventedMarts marts = new InventedMarts(manyServices());
-    marts.multiples();
-    marts.proposal("pinnacle-2026", PINNACLE, new BigDecimal("1.38"));
-    marts.proposal("crestline-counter", "Crestline Mutual", new BigDecimal("1.12"));
-    marts.findings();
-    marts.perUnit();
     return marts.marts();
   }
 
@@ -102,83 +90,8 @@ final class InventedMarts {
         BigDecimal.valueOf(lines * 18, 1).setScale(2));
   }
 
-  private static List<Service> manyServices() {
-    String[] payers = {
-      "Medicare",
-      PINNACLE,
-      "Crestline Mutual",
-      "Blue Harbor PPO",
-      "Northwind Medicare Advantage",
-      "Summit Employers",
-      "State Medicaid",
-      "Harborside Workers Compensation"
-    };
-    double[] rates = {0.997, 1.21, 1.02, 1.34, 1.01, 1.48, 0.74, 1.29};
-    String[] codes = {
-      "62323", "64483", "64493", "99214", "64635", "62321", "64490", "99213", "64484", "64494",
-      "64636", "27096", "20553", "20610", "64633", "99204", "64450", "64405", "63650", "62350",
-      "64520", "76942", "77003", "97110", "J1030"
-    };
-    String[] families = {
-      "Epidural, interlaminar",
-      "Epidural, transforaminal",
-      "Facet block",
-      "Visit",
-      "Facet ablation",
-      "Epidural, interlaminar",
-      "Facet block",
-      "Visit",
-      "Epidural, transforaminal",
-      "Facet block",
-      "Facet ablation",
-      "Sacroiliac joint",
-      "Trigger point",
-      "Joint injection",
-      "Facet ablation",
-      "Visit",
-      "Nerve block",
-      "Nerve block",
-      "Spinal cord stimulation",
-      "Intrathecal pump",
-      "Sympathetic block",
-      "Imaging",
-      "Imaging",
-      "Therapy",
-      "Drug"
-    };
-    String[] settings = {"office", "asc", "hospital_outpatient"};
-    Random random = new Random(7);
-    List<Service> services = new ArrayList<>();
-    for (int p = 0; p < payers.length; p++) {
-      for (int c = 0; c < codes.length; c++) {
-        for (int s = 0; s < settings.length; s++) {
-          double size = 260.0 / (1 + c * 0.5) / (1 + s * 1.4) / (1 + p * 0.35);
-          long lines = Math.round(size * (0.6 + random.nextDouble()));
-          if (lines < 2) {
-            continue;
-          }
-          double price = (s == 0 ? 210 : 95) * (0.5 + (c * 7 % 11) / 6.0);
-          double multiple = rates[p] * (0.86 + 0.28 * random.nextDouble());
-          BigDecimal medicare = BigDecimal.valueOf(price * lines).setScale(2, RoundingMode.HALF_UP);
-          BigDecimal allowed =
-              medicare.multiply(BigDecimal.valueOf(multiple)).setScale(2, RoundingMode.HALF_UP);
-          services.add(
-              new Service(
-                  payers[p],
-                  codes[c],
-                  settings[s],
-                  families[c],
-                  lines,
-                  medicare,
-                  allowed,
-                  BigDecimal.valueOf(lines * (10L + c), 1).setScale(2)));
-        }
-      }
-    }
-    return services;
-  }
-
-  private Map<String, Rows> marts() {
+  /** The marts as a report gets them. */
+  Map<String, Rows> marts() {
     Map<String, Rows> marts = new LinkedHashMap<>();
     for (Table table : ContractComparison.TABLES) {
       List<@Nullable Object[]> of = rows.get(table.name());
@@ -189,13 +102,15 @@ final class InventedMarts {
     return marts;
   }
 
-  private void add(Table table, Map<String, ? extends @Nullable Object> cells) {
+  /** Adds a row by the names of its columns; what is not said is null. */
+  void add(Table table, Map<String, ? extends @Nullable Object> cells) {
     @Nullable Object[] values = new Object[table.schema().size()];
     cells.forEach((name, value) -> values[table.indexOf(name)] = value);
     java.util.Objects.requireNonNull(rows.get(table.name())).add(values);
   }
 
-  private static Map<String, @Nullable Object> cells(@Nullable Object... namesAndValues) {
+  /** Names and values in turn. */
+  static Map<String, @Nullable Object> cells(@Nullable Object... namesAndValues) {
     Map<String, @Nullable Object> cells = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       cells.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
@@ -203,7 +118,13 @@ final class InventedMarts {
     return cells;
   }
 
-  private void multiples() {
+  /** The services that the marts are made from. */
+  List<Service> services() {
+    return services;
+  }
+
+  /** Adds what payers allow, and the benchmarks. */
+  void multiples() {
     payerRows();
     groupRows("setting");
     groupRows("family");
@@ -382,287 +303,23 @@ final class InventedMarts {
         multiple.add(new BigDecimal("0.0400")));
   }
 
-  private void proposal(String name, String payer, BigDecimal rate) {
-    List<Service> mine =
-        services.stream()
-            .filter(one -> one.payer().equals(payer))
-            .sorted(
-                Comparator.comparing(
-                        (Service one) -> one.medicare().multiply(rate).subtract(one.allowed()))
-                    .reversed())
-            .toList();
-    BigDecimal proposed = BigDecimal.ZERO;
-    for (Service one : mine) {
-      // Some cents beside the rate, as lines that are rounded one by one have them.
-      BigDecimal amount =
-          one.medicare()
-              .multiply(rate)
-              .setScale(2, RoundingMode.HALF_UP)
-              .add(new BigDecimal("0.37"));
-      proposed = proposed.add(amount);
-      add(
-          ContractComparison.MART_PROPOSAL_CODE,
-          cells(
-              "proposal",
-              name,
-              "payer",
-              payer,
-              "hcpcs_code",
-              one.code(),
-              "setting",
-              one.setting(),
-              "line_count",
-              one.lines(),
-              "unit_quantity",
-              BigDecimal.valueOf(one.lines()).setScale(3),
-              "medicare_amount",
-              one.medicare(),
-              "current_amount",
-              one.allowed(),
-              "proposed_amount",
-              amount,
-              "change_amount",
-              amount.subtract(one.allowed()),
-              "current_multiple",
-              multiple(one.medicare(), one.allowed()),
-              "proposed_multiple",
-              multiple(one.medicare(), amount),
-              "work_rvu",
-              one.workRvu(),
-              "unpriced_line_count",
-              0L,
-              "lost_to_charge_amount",
-              one.code().equals("64635") ? new BigDecimal("812.40") : null));
-    }
-    total(name, payer, mine, proposed);
-  }
-
-  private void total(String name, String payer, List<Service> mine, BigDecimal proposed) {
-    BigDecimal medicare = medicare(mine);
-    BigDecimal current = allowed(mine);
-    BigDecimal change = proposed.subtract(current);
-    add(
-        ContractComparison.MART_PROPOSAL,
-        cells(
-            "proposal",
-            name,
-            "payer",
-            payer,
-            "line_count",
-            lines(mine),
-            "medicare_amount",
-            medicare,
-            "current_amount",
-            current,
-            "proposed_amount",
-            proposed,
-            "change_amount",
-            change,
-            "current_multiple",
-            multiple(medicare, current),
-            "proposed_multiple",
-            multiple(medicare, proposed),
-            "current_per_work_rvu",
-            current.divide(work(mine), 2, RoundingMode.HALF_UP),
-            "proposed_per_work_rvu",
-            proposed.divide(work(mine), 2, RoundingMode.HALF_UP),
-            "volume_change_percent",
-            VOLUME_PERCENT,
-            "change_at_changed_volume_amount",
-            change.multiply(new BigDecimal("1.05")).setScale(2, RoundingMode.HALF_UP),
-            "unpriced_line_count",
-            0L));
-  }
-
-  private void findings() {
-    twoRates(PINNACLE, "62323", "office", "1.21", "0.98", 74);
-    twoRates("Blue Harbor PPO", "64483", "asc", "1.34", "1.12", 19);
-    implied(PINNACLE, "64635", "office", "1.2500", "1.12", "-4120.18", "DIFFERS");
-    implied("Blue Harbor PPO", "99214", "office", "1.3000", "1.30", "12.60", "AGREES");
-    implied("Crestline Mutual", "64493", "asc", null, "1.05", null, "NO_CONTRACT");
-    leak(
-        PINNACLE,
-        "ESCALATOR_NOT_APPLIED",
-        "62323",
-        null,
-        "escalator (pinnacle.yaml, line 41)",
-        212,
-        "8412.55");
-    leak("State Medicaid", "BELOW_MEDICARE", "62323", "office", null, 61, "6120.10");
-    leak(PINNACLE, "BELOW_MEDICARE", "64484", "asc", null, 33, "1904.77");
-    leak("Crestline Mutual", "CHARGE_LIMITS_PRICE", "J1030", "office", null, 44, "733.04");
-    leak(
-        PINNACLE,
-        "TERM_NEVER_APPLIED",
-        "64635",
-        null,
-        "carve-out (pinnacle.yaml, line 58)",
-        27,
-        "611.30");
-    leak("Blue Harbor PPO", "CHARGE_AT_ALLOWED", "77003", "office", null, 18, null);
-    for (Object[] lever :
-        List.of(
-            new Object[] {1, "Ten points of Medicare more on every code", "21480.11"},
-            new Object[] {2, "No reduction for several procedures a day", "9330.40"},
-            new Object[] {3, "Medicare as of 2023 in place of the current year", "14010.93"},
-            new Object[] {4, "Work RVUs of 2023 kept", "3207.85"},
-            new Object[] {5, "Every code at Medicare or above", "1904.77"},
-            new Object[] {6, "The contract as it is written", "9023.85"})) {
-      for (String payer : List.of(PINNACLE, "Crestline Mutual")) {
-        add(
-            ContractComparison.MART_LEVER,
-            cells(
-                "payer",
-                payer,
-                "ordinal",
-                lever[0],
-                "lever",
-                lever[1],
-                "change_amount",
-                new BigDecimal(lever[2].toString()),
-                "line_count",
-                812L));
-      }
-    }
-  }
-
-  private void twoRates(
-      String payer, String code, String setting, String main, String other, long otherLines) {
-    add(
-        ContractComparison.MART_TWO_RATES,
-        cells(
-            "payer",
-            payer,
-            "hcpcs_code",
-            code,
-            "setting",
-            setting,
-            "line_count",
-            4 * otherLines,
-            "main_multiple",
-            new BigDecimal(main),
-            "main_line_count",
-            2 * otherLines,
-            "main_share",
-            new BigDecimal("0.5000"),
-            "other_multiple",
-            new BigDecimal(other),
-            "other_line_count",
-            otherLines,
-            "other_share",
-            new BigDecimal("0.2500"),
-            "other_first_month",
-            "2025-03",
-            "other_last_month",
-            "2025-12"));
-  }
-
-  private void implied(
-      String payer,
-      String code,
-      String setting,
-      @Nullable String contract,
-      String implied,
-      @Nullable String amount,
-      String finding) {
-    add(
-        ContractComparison.MART_IMPLIED_RATE,
-        cells(
-            "payer",
-            payer,
-            "hcpcs_code",
-            code,
-            "setting",
-            setting,
-            "line_count",
-            41L,
-            "contract_multiple",
-            contract == null ? null : new BigDecimal(contract),
-            "implied_multiple",
-            new BigDecimal(implied),
-            "implied_share",
-            new BigDecimal("0.7800"),
-            "difference",
-            contract == null ? null : new BigDecimal(implied).subtract(new BigDecimal(contract)),
-            "difference_amount",
-            amount == null ? null : new BigDecimal(amount),
-            "finding",
-            finding));
-  }
-
-  private void leak(
-      String payer,
-      String kind,
-      String code,
-      @Nullable String setting,
-      @Nullable String basis,
-      long lines,
-      @Nullable String amount) {
-    add(
-        ContractComparison.MART_LEAK,
-        cells(
-            "payer",
-            payer,
-            "leak",
-            kind,
-            "hcpcs_code",
-            code,
-            "setting",
-            setting,
-            "basis",
-            basis,
-            "line_count",
-            lines,
-            "amount",
-            amount == null ? null : new BigDecimal(amount)));
-  }
-
-  private void perUnit() {
-    for (Service one : services) {
-      BigDecimal unit =
-          one.allowed().divide(BigDecimal.valueOf(one.lines()), 2, RoundingMode.HALF_UP);
-      long second = one.payer().equals(PINNACLE) ? one.lines() / 3 : 0;
-      amount(one, unit, one.lines() - second);
-      if (second > 0) {
-        amount(
-            one, unit.multiply(new BigDecimal("0.81")).setScale(2, RoundingMode.HALF_UP), second);
-      }
-    }
-  }
-
-  private void amount(Service one, BigDecimal unit, long lines) {
-    add(
-        ContractComparison.MART_ALLOWED_PER_UNIT,
-        cells(
-            "payer",
-            one.payer(),
-            "hcpcs_code",
-            one.code(),
-            "setting",
-            one.setting(),
-            "allowed_per_unit_amount",
-            unit,
-            "line_count",
-            lines));
-  }
-
-  private static BigDecimal medicare(List<Service> of) {
+  static BigDecimal medicare(List<Service> of) {
     return of.stream().map(Service::medicare).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private static BigDecimal allowed(List<Service> of) {
+  static BigDecimal allowed(List<Service> of) {
     return of.stream().map(Service::allowed).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private static BigDecimal work(List<Service> of) {
+  static BigDecimal work(List<Service> of) {
     return of.stream().map(Service::workRvu).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private static long lines(List<Service> of) {
+  static long lines(List<Service> of) {
     return of.stream().mapToLong(Service::lines).sum();
   }
 
-  private static BigDecimal multiple(BigDecimal medicare, BigDecimal allowed) {
+  static BigDecimal multiple(BigDecimal medicare, BigDecimal allowed) {
     return allowed.divide(medicare, 4, RoundingMode.HALF_UP);
   }
 

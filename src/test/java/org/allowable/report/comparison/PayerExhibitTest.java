@@ -34,7 +34,7 @@ class PayerExhibitTest {
 
   @Test
   void no_other_payer_is_named_anywhere_in_the_file() throws IOException {
-    String content = content(exhibits(InventedMarts.practice()).get(0));
+    String content = content(exhibits(InventedPractice.marts()).get(0));
 
     assertThat(content)
         .doesNotContain(
@@ -50,7 +50,7 @@ class PayerExhibitTest {
 
   @Test
   void nothing_internal_is_anywhere_in_the_file() throws IOException {
-    String content = content(exhibits(InventedMarts.practice()).get(0)).toLowerCase(Locale.ROOT);
+    String content = content(exhibits(InventedPractice.marts()).get(0)).toLowerCase(Locale.ROOT);
 
     assertThat(content)
         .doesNotContain("target multiple", "gap to", "leak", "lever", "pinnacle-2026", "internal");
@@ -58,7 +58,7 @@ class PayerExhibitTest {
 
   @Test
   void each_proposal_has_a_file_named_for_its_payer() throws IOException {
-    assertThat(exhibits(InventedMarts.practice()).stream().map(PayerExhibitTest::name))
+    assertThat(exhibits(InventedPractice.marts()).stream().map(PayerExhibitTest::name))
         .containsExactly(
             "payer-exhibit-pinnacle-health.xlsx", "payer-exhibit-crestline-mutual.xlsx");
   }
@@ -86,7 +86,7 @@ class PayerExhibitTest {
 
   @Test
   void no_row_stands_for_fewer_lines_than_the_limit() throws IOException {
-    try (WrittenReport report = new WrittenReport(exhibits(InventedMarts.practice()).get(0))) {
+    try (WrittenReport report = new WrittenReport(exhibits(InventedPractice.marts()).get(0))) {
       List<Double> lines = new ArrayList<>();
       for (int row = 0; row < report.rows("Proposal", "Lines"); row++) {
         lines.add(report.shown("Proposal", "Lines", row));
@@ -119,7 +119,7 @@ class PayerExhibitTest {
 
   @Test
   void what_excel_computes_is_what_was_written() throws IOException {
-    try (WrittenReport report = new WrittenReport(exhibits(InventedMarts.practice()).get(0))) {
+    try (WrittenReport report = new WrittenReport(exhibits(InventedPractice.marts()).get(0))) {
       assertThat(report.disagreements()).isEmpty();
     }
   }
@@ -142,7 +142,7 @@ class PayerExhibitTest {
 
   // No mart holds identifiers; a contract's term might be written with one.
   private static Map<String, Rows> withIdentifiers() {
-    Map<String, Rows> marts = new HashMap<>(InventedMarts.practice());
+    Map<String, Rows> marts = new HashMap<>(InventedPractice.marts());
     @Nullable Object[] leak = {
       InventedMarts.PINNACLE,
       "BELOW_MEDICARE",
