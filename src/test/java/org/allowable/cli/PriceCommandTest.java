@@ -127,39 +127,39 @@ class PriceCommandTest {
             price(
                 List.of("--explain"),
                 header,
-                "20610,RT,,,,11,2025-03-14,12402,01,1,300,B,NP",
-                "20553,,,,,11,2025-03-14,12402,01,3,30,B,NP",
-                "62323,22,,,,11,2025-03-14,12402,01,1,900,,"))
+                "20610,RT,,,,11,2024-03-14,12402,01,1,300,B,NP",
+                "20553,,,,,11,2024-03-14,12402,01,3,30,B,NP",
+                "62323,22,,,,11,2024-03-14,12402,01,1,900,,"))
         .isZero();
     assertThat(out())
         .content()
         .isEqualTo(
             """
-            Row 1: 20610 RT, place of service 11, 2025-03-14, locality 12402/01, 1 unit (as_billed)
+            Row 1: 20610 RT, place of service 11, 2024-03-14, locality 12402/01, 1 unit (as_billed)
               Work               0.79 x 1.064 = 0.84056
               Practice expense   1.04 x 1.172 = 1.21888
               Malpractice        0.13 x 1.032 = 0.13416
-              Conversion factor  2.1936 x 32.3465 = 70.9552824
-              Fee of one unit    release 2025A                         70.96
+              Conversion factor  2.1936 x 33.2875 = 73.01946
+              Fee of one unit    release 2024AR                      73.02
               Credential         85%
-              Fee of the line    70.96 x 85% = 60.316                  60.32
-              Charge             not lower                            300.00
-              Medicare allowed                                         60.32
+              Fee of the line    73.02 x 85% = 62.067                62.07
+              Charge             not lower                          300.00
+              Medicare allowed                                       62.07
 
-            Row 2: 20553, place of service 11, 2025-03-14, locality 12402/01, 3 units (as_billed)
+            Row 2: 20553, place of service 11, 2024-03-14, locality 12402/01, 3 units (as_billed)
               Work               0.75 x 1.064 = 0.798
               Practice expense   0.98 x 1.172 = 1.14856
-              Malpractice        0.08 x 1.032 = 0.08256
-              Conversion factor  2.02912 x 32.3465 = 65.63493008
-              Fee of one unit    release 2025A                           65.63
+              Malpractice        0.09 x 1.032 = 0.09288
+              Conversion factor  2.03944 x 33.2875 = 67.887859
+              Fee of one unit    release 2024AR                        67.89
               Rank of the day    rank 2 to 4 at 50%
               Units              count as 1.50
               Credential         85%
-              Fee of the line    65.63 x 1.50 x 85% = 83.67825           83.68
-              Charge             the lower                               30.00
-              Medicare allowed                                           30.00
+              Fee of the line    67.89 x 1.50 x 85% = 86.55975         86.56
+              Charge             the lower                             30.00
+              Medicare allowed                                         30.00
 
-            Row 3: 62323 22, place of service 11, 2025-03-14, locality 12402/01, 1 unit (as_billed)
+            Row 3: 62323 22, place of service 11, 2024-03-14, locality 12402/01, 1 unit (as_billed)
               Not priced  BY_REPORT
 
             """);

@@ -146,12 +146,12 @@ class PricingCasesTest {
     priced(TECHNICAL, "72.46");
   }
 
-  private static final int THREE = ask(october("99213").times("3"));
+  private static final int TWO = ask(october("99213").times("2"));
 
   @Test
   void units_multiply_the_rounded_fee() {
-    // 2.75 x 32.3465 is 88.952875: three times 88.95, not 266.86.
-    priced(THREE, "266.85");
+    // 2.75 x 32.3465 is 88.952875: twice 88.95, not 177.91.
+    priced(TWO, "177.90");
   }
 
   private static final int SIDE = ask(october("64483").modified("LT"));

@@ -91,16 +91,16 @@ class VarianceCasesTest {
   }
 
   static {
-    FILES.claim("UNITS").line("99213", "600", "3", "");
+    FILES.claim("UNITS").line("99213", "400", "2", "");
     FILES.paid(
         "20251020",
-        "CLP*UNITS*1*600*300**12*V7*11*1",
-        "SVC*HC:99213*600*300**3 DTM*472*20251006 CAS*CO*45*300");
+        "CLP*UNITS*1*400*200**12*V7*11*1",
+        "SVC*HC:99213*400*200**2 DTM*472*20251006 CAS*CO*45*200");
   }
 
   @Test
   void units_multiply_the_expectation() {
-    assertThat(run().line("UNITS")).containsEntry("expected_allowed_amount", usd("300.00"));
+    assertThat(run().line("UNITS")).containsEntry("expected_allowed_amount", usd("200.00"));
   }
 
   static {
