@@ -24,6 +24,7 @@ by_line as (
   select
     v.*,
     c.basis,
+    element_at(split(c.source_file, '[/\\\\]'), -1) as source_name,
     c.source_file,
     c.source_line,
     c.contract_amount,
@@ -64,21 +65,21 @@ leak as (
   where allowed_amount < medicare_fee_amount and payer_class not in ('medicare', 'medicaid')
   group by payer, hcpcs_code, setting
   union all
-  select payer, 'TERM_NEVER_APPLIED', hcpcs_code, null, concat(basis, ' (', source_file, ', line ', source_line, ')'),
+  select payer, 'TERM_NEVER_APPLIED', hcpcs_code, null, concat(basis, ' (', source_name, ', line ', source_line, ')'),
     sum(line_count), sum((expected_allowed_amount - allowed_amount) * line_count)
   from by_line
   where expected_status = 'PRICED' and source_line is not null
-  group by payer, hcpcs_code, basis, source_file, source_line
+  group by payer, hcpcs_code, basis, source_name, source_line
   having count_if(abs(allowed_amount - expected_allowed_amount) <= 0.01) = 0
     and count_if(is_at_earlier_rate) = 0
     and sum(line_count) >= :small_number
     and sum((expected_allowed_amount - allowed_amount) * line_count) > 0
   union all
-  select payer, 'ESCALATOR_NOT_APPLIED', hcpcs_code, null, concat(basis, ' (', source_file, ', line ', source_line, ')'),
+  select payer, 'ESCALATOR_NOT_APPLIED', hcpcs_code, null, concat(basis, ' (', source_name, ', line ', source_line, ')'),
     sum(line_count), sum((expected_allowed_amount - allowed_amount) * line_count)
   from by_line
   where expected_status = 'PRICED' and is_at_earlier_rate
-  group by payer, hcpcs_code, basis, source_file, source_line
+  group by payer, hcpcs_code, basis, source_name, source_line
 )
 select
   payer,

@@ -190,7 +190,7 @@ final class ComparisonCharts {
         });
     return new DistributionChart(
         perUnitTitle(Findings.service(service), payers),
-        "%s \u00b7 n = %s lines \u00b7 two heaps of one payer are two fee schedules"
+        "%s \u00b7 n = %s lines \u00b7 heaps: another rate, year, locality or credential"
             .formatted(facts.period(), Format.COUNT.display(amounts.sum("line_count"))),
         Format.MONEY,
         "Allowed amount, US dollars a unit",
