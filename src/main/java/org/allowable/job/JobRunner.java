@@ -1,11 +1,18 @@
 package org.allowable.job;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.allowable.ingest.parquet.ParquetCheck;
 import org.allowable.model.Progress;
 import org.allowable.model.Rows;
 import org.allowable.model.Table;
@@ -21,6 +28,7 @@ public final class JobRunner {
   private final SparkSession spark;
   private final Path work;
   private final Progress progress;
+  private final Map<String, Long> keptRows = new ConcurrentHashMap<>();
 
   /**
    * A runner.
@@ -35,34 +43,51 @@ public final class JobRunner {
   }
 
   /**
-   * Runs a job.
+   * Runs a job. Steps that do not read each other run beside each other, as far as there are cores.
    *
    * @param parameters values of the SQL files' named parameters
    * @return the marts by table name, in the order of the job
    */
   public Map<String, Rows> run(Job job, Map<String, Object> parameters) {
+    Map<String, Rows> marts = new ConcurrentHashMap<>();
+    StepOrder order = new StepOrder();
     for (Job.Step step : job.steps()) {
-      describe(job, step.sql().makes());
-      Dataset<Row> rows = step.sql().plan(spark, parameters);
-      if (step.keep()) {
-        rows = keep(rows, step.sql().makes());
-        progress.stage(step.sql().makes().name() + ": " + rows.count() + " rows");
-      }
-      rows.createOrReplaceTempView(step.sql().makes().name());
+      order.add(step.sql(), () -> make(job, step, parameters));
     }
-    Map<String, Rows> marts = new LinkedHashMap<>();
     for (Job.Mart mart : job.marts()) {
-      Table table = mart.sql().makes();
-      describe(job, table);
-      Dataset<Row> rows = mart.sql().plan(spark, parameters);
-      marts.put(table.name(), mart.isDetail() ? streamed(table, rows) : held(table, rows));
+      order.add(
+          mart.sql(), () -> marts.put(mart.sql().makes().name(), result(job, mart, parameters)));
     }
-    return marts;
+    order.run(Runtime.getRuntime().availableProcessors());
+    Map<String, Rows> inOrder = new LinkedHashMap<>();
+    for (Job.Mart mart : job.marts()) {
+      String name = mart.sql().makes().name();
+      inOrder.put(name, Objects.requireNonNull(marts.get(name)));
+    }
+    return inOrder;
+  }
+
+  private void make(Job job, Job.Step step, Map<String, Object> parameters) {
+    Table table = step.sql().makes();
+    describe(job, table);
+    Dataset<Row> rows = step.sql().plan(spark, parameters);
+    if (step.keep()) {
+      rows = keep(rows, table);
+      progress.stage(table.name() + ": " + kept(table.name()) + " rows");
+    }
+    rows.createOrReplaceTempView(table.name());
+  }
+
+  private Rows result(Job job, Job.Mart mart, Map<String, Object> parameters) {
+    Table table = mart.sql().makes();
+    describe(job, table);
+    Dataset<Row> rows = mart.sql().plan(spark, parameters);
+    return mart.isDetail() ? streamed(table, rows) : held(table, rows);
   }
 
   /** Rows of a table that a step of this runner kept. */
   public long kept(String table) {
-    return spark.table(table).count();
+    return Objects.requireNonNull(keptRows.get(table), table);
   }
 
   private void describe(Job job, Table table) {
@@ -72,13 +97,26 @@ public final class JobRunner {
   private Dataset<Row> keep(Dataset<Row> rows, Table table) {
     String folder = work.resolve("kept").resolve(table.name()).toString();
     rows.write().mode(SaveMode.ErrorIfExists).parquet(folder);
+    keptRows.put(table.name(), rows(Path.of(folder)));
     return spark.read().schema(rows.schema()).parquet(folder);
+  }
+
+  // The footers know; asking Spark would be one more job.
+  private static long rows(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".parquet"))
+          .mapToLong(ParquetCheck::rows)
+          .sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   // One file: its rows come back in the order of the SELECT.
   private Rows streamed(Table table, Dataset<Row> rows) {
     Dataset<Row> kept = keep(rows.coalesce(1), table);
-    return new Rows(table, kept.count(), () -> values(kept.toLocalIterator()));
+    return new Rows(table, kept(table.name()), () -> values(kept.toLocalIterator()));
   }
 
   private static Rows held(Table table, Dataset<Row> rows) {

@@ -5,6 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.allowable.model.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,6 +24,9 @@ import org.apache.spark.sql.types.StructType;
  */
 public record SqlStep(Table makes, String resource) {
 
+  private static final Pattern COMMENT = Pattern.compile("--[^\\n]*");
+  private static final Pattern WORD = Pattern.compile("\\w+");
+
   /** The SELECT, as it stands in the file. */
   public String text() {
     try (InputStream in = SqlStep.class.getResourceAsStream("/" + resource)) {
@@ -30,6 +37,19 @@ public record SqlStep(Table makes, String resource) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Which of some tables the SELECT names.
+   *
+   * @param names of tables that stand before this one
+   */
+  public Set<String> reads(Set<String> names) {
+    return WORD.matcher(COMMENT.matcher(text()).replaceAll(""))
+        .results()
+        .map(MatchResult::group)
+        .filter(names::contains)
+        .collect(Collectors.toSet());
   }
 
   /**

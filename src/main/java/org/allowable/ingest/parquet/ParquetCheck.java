@@ -66,6 +66,19 @@ public final class ParquetCheck {
         refuseNulls(file, type, footer.getBlocks());
       }
     }
+    return rows(footer);
+  }
+
+  /**
+   * Rows of a file, by what its footer states.
+   *
+   * @throws InputException if it is not a whole Parquet file
+   */
+  public static long rows(Path file) {
+    return rows(footer(file));
+  }
+
+  private static long rows(ParquetMetadata footer) {
     return footer.getBlocks().stream().mapToLong(BlockMetaData::getRowCount).sum();
   }
 
