@@ -3,6 +3,7 @@ package org.allowable.job;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.spark.sql.SparkSession;
 
 /** The one way a session is made: local, no port beyond loopback, strict arithmetic, UTC. */
@@ -15,6 +16,9 @@ public final class SparkSessions {
           "spark.sql.files.ignoreCorruptFiles", "false",
           "spark.sql.files.ignoreMissingFiles", "false",
           "spark.sql.session.timeZone", "UTC");
+
+  // Spark's start, where it was asked for early.
+  private static volatile CompletableFuture<?> early = CompletableFuture.completedFuture(null);
 
   private SparkSessions() {}
 
@@ -66,8 +70,18 @@ public final class SparkSessions {
     session.conf().set("spark.sql.adaptive.enabled", String.valueOf(partitions > 2));
   }
 
+  /**
+   * Starts Spark beside what the caller goes on to do, so that the first session need not wait.
+   *
+   * @param work a private folder for spilled data, that stays until {@link #stop}
+   */
+  public static void startEarly(Path work) {
+    early = CompletableFuture.runAsync(() -> local(work, 0).sql("select 1").collectAsList());
+  }
+
   /** Ends Spark, so that what it spilled is gone before the process is. */
   public static void stop() {
+    early.exceptionally(cause -> null).join();
     if (!SparkSession.getDefaultSession().isEmpty()) {
       SparkSession.getDefaultSession().get().stop();
     }
