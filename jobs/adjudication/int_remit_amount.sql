@@ -9,12 +9,12 @@ select
   t.denial,
   case
     when r.reported_allowed_amount is not null then r.reported_allowed_amount
-    when coalesce(r.payer_sequence, 'P') = 'P'
+    when coalesce(r.payer_sequence, 'P') = 'P' and not coalesce(t.is_capitated, false)
       then cast(r.paid_amount + coalesce(t.cost_share_amount, 0) + coalesce(t.sequestration_amount, 0) as decimal(12,2))
   end as allowed_amount,
   case
     when r.reported_allowed_amount is not null then 'B6'
-    when coalesce(r.payer_sequence, 'P') = 'P' then 'DERIVED'
+    when coalesce(r.payer_sequence, 'P') = 'P' and not coalesce(t.is_capitated, false) then 'DERIVED'
   end as allowed_amount_source
 from stg_remit_line as r
 left join int_adjustment_total as t

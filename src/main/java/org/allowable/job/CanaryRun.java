@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CanaryRun {
 
+  /** The job that prices them. */
+  static final String JOB = "canary";
+
   private CanaryRun() {}
 
   /**
@@ -83,7 +86,7 @@ public final class CanaryRun {
     Rows rows =
         Objects.requireNonNull(
             new JobRunner(spark, work.resolve("canary"), Progress.SILENT)
-                .run(Job.named("canary"), PracticeSettings.parameters(practice))
+                .run(Job.named(JOB), PracticeSettings.parameters(practice))
                 .get("mart_canary"));
     List<Result> results = new ArrayList<>();
     for (Iterator<@Nullable Object[]> i = rows.iterator().get(); i.hasNext(); ) {

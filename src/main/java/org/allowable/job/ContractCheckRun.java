@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Says what is wrong with contracts, and what they do to the practice's own lines. */
 public final class ContractCheckRun {
 
+  private static final String JOB = "contract-check";
+
   private static final int MONTHS_BEFORE = 11;
 
   private ContractCheckRun() {}
@@ -81,7 +83,9 @@ public final class ContractCheckRun {
    * @throws InputException if a reference table or the warehouse is not as it must be
    */
   public static Found run(Settings settings, Path work, Progress progress) throws IOException {
-    ReferenceViews references = new ReferenceViews(settings.reference(), work);
+    ReferenceViews references =
+        ReferenceViews.of(
+            settings.reference(), work, List.of(Job.named(JOB), Job.named(CanaryRun.JOB)));
     RunContracts contracts =
         RunContracts.read(
             settings.contracts(), settings.practice(), settings.practiceFile(), references);
@@ -122,8 +126,7 @@ public final class ContractCheckRun {
     parameters.put("first_month", first.toString());
     parameters.put("last_month", last.toString());
     Map<String, Rows> marts =
-        new JobRunner(spark, work.resolve("volume"), progress)
-            .run(Job.named("contract-check"), parameters);
+        new JobRunner(spark, work.resolve("volume"), progress).run(Job.named(JOB), parameters);
     return new Volume(
         first,
         last,

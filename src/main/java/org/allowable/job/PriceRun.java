@@ -16,6 +16,8 @@ import org.apache.spark.sql.SparkSession;
 /** Prices the rows of a request file. */
 public final class PriceRun {
 
+  private static final String JOB = "price";
+
   private PriceRun() {}
 
   /**
@@ -39,7 +41,7 @@ public final class PriceRun {
       throws IOException {
     Path parquet = work.resolve("price_request.parquet");
     long count = requests.copyTo(parquet);
-    ReferenceViews references = new ReferenceViews(reference, work);
+    ReferenceViews references = ReferenceViews.of(reference, work, List.of(Job.named(JOB)));
     SparkSession spark = SparkSessions.local(work, count);
     references.register(spark);
     Inputs.registerNoPractice(spark);
@@ -53,7 +55,7 @@ public final class PriceRun {
         .createOrReplaceTempView(PracticeTables.PRICE_REQUEST.name());
     JobRunner runner = new JobRunner(spark, work, progress);
     Map<String, Rows> marts =
-        runner.run(Job.named("price"), Map.of("apm_status", apm.name().toLowerCase(Locale.ROOT)));
+        runner.run(Job.named(JOB), Map.of("apm_status", apm.name().toLowerCase(Locale.ROOT)));
     progress.stage(
         "%d requests, %d distinct prices".formatted(count, runner.kept("int_price_request")));
     return java.util.Objects.requireNonNull(marts.get("mart_priced_request"));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.allowable.contract.KnownReference;
 import org.allowable.ingest.cms.ReferenceLibrary;
 import org.allowable.model.InputException;
@@ -30,15 +31,39 @@ final class ReferenceViews {
   private final Map<Table, List<Path>> files =
       new TreeMap<>(java.util.Comparator.comparing(Table::name));
 
+  // What contracts may name is asked of these.
+  private static final List<Table> ALWAYS =
+      List.of(Reference.RELATIVE_VALUE, Reference.GPCI, Reference.PLACE_OF_SERVICE);
+
   /**
-   * Finds and checks the tables.
+   * Finds and checks all tables.
    *
    * @param reference the user's reference directory
    * @param work a private folder to unpack the shipped tables to
    */
   ReferenceViews(Path reference, Path work) {
+    this(reference, work, Reference.TABLES);
+  }
+
+  /** Finds and checks the tables that jobs read. */
+  static ReferenceViews of(Path reference, Path work, List<Job> jobs) {
+    Set<String> names = Reference.TABLES.stream().map(Table::name).collect(Collectors.toSet());
+    Set<String> read = new HashSet<>();
+    for (Job job : jobs) {
+      job.steps().forEach(step -> read.addAll(step.sql().reads(names)));
+      job.marts().forEach(mart -> read.addAll(mart.sql().reads(names)));
+    }
+    return new ReferenceViews(
+        reference,
+        work,
+        Reference.TABLES.stream()
+            .filter(table -> read.contains(table.name()) || ALWAYS.contains(table))
+            .toList());
+  }
+
+  private ReferenceViews(Path reference, Path work, List<Table> tables) {
     Path shipped = ReferenceLibrary.unpackShipped(work.resolve("reference"));
-    for (Table table : Reference.TABLES) {
+    for (Table table : tables) {
       List<Path> found = ReferenceLibrary.files(reference, shipped, table);
       if (found.isEmpty() && !OPTIONAL.contains(table)) {
         throw new InputException(

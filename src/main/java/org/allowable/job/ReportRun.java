@@ -115,7 +115,9 @@ public final class ReportRun {
    * @throws org.allowable.model.InputException if something the user gave is not as it must be
    */
   public Finished run(Publication publication) throws IOException {
-    ReferenceViews references = new ReferenceViews(sources.reference(), work);
+    ReferenceViews references =
+        ReferenceViews.of(
+            sources.reference(), work, List.of(Job.named(plan.job()), Job.named(CanaryRun.JOB)));
     List<InputFile> inputs = inputs();
     Map<String, String> fingerprints = new TreeMap<>(references.fingerprints());
     fingerprints.put("practice.yaml", Sha256.of(sources.practiceFile()));

@@ -83,6 +83,7 @@ public final class Adjudication {
           sequestration_amount decimal(14,2),
           patient_responsibility_amount decimal(14,2), prior_payer_amount decimal(14,2),
           contractual_amount decimal(14,2),
+          is_capitated boolean,
           denial struct<amount: decimal(12,2), group_code: string, reason_code: string>
           """);
 

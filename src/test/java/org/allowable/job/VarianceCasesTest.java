@@ -37,6 +37,21 @@ class VarianceCasesTest {
   }
 
   static {
+    FILES.claim("BYHEAD").line("99213", "150");
+    FILES.paid(
+        "20251020",
+        "CLP*BYHEAD*1*150*0**12*BYHEAD*11*1",
+        "SVC*HC:99213*150*0**1 DTM*472*20251006 CAS*CO*24*150");
+  }
+
+  @Test
+  void a_line_that_is_paid_by_head_states_no_allowed_amount_and_is_not_judged() {
+    assertThat(run().line("BYHEAD"))
+        .containsEntry("judgement", "NO_ALLOWED_AMOUNT")
+        .containsEntry("is_underpaid", false);
+  }
+
+  static {
     allowed("CENTS", "99212", "49.01");
   }
 
