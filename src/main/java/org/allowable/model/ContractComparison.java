@@ -274,7 +274,8 @@ public final class ContractComparison {
 
   /**
    * One payer and term that could be changed, all else as it is: what it is worth over the period's
-   * lines. Units: US dollars a period; rates by Medicare move with each line's own multiple.
+   * lines. Units: US dollars a period, null where not one line could be priced; lines that could
+   * not be are left out and counted; rates by Medicare move with each line's own multiple.
    */
   public static final Table MART_LEVER =
       Table.of(
@@ -282,7 +283,7 @@ public final class ContractComparison {
           "payer, lever",
           """
           payer string, ordinal int, lever string, change_amount decimal(18,2), line_count
-          bigint
+          bigint, unpriced_line_count bigint
           """);
 
   /**
@@ -341,8 +342,8 @@ public final class ContractComparison {
       List.of(
           INT_HISTORY_LINE,
           INT_VOLUME,
-          INT_MULTIPLE,
           INT_CONTRACT_VOLUME,
+          INT_MULTIPLE,
           INT_PRICE_INDEX,
           INT_RATE_CLUSTER,
           INT_PROPOSAL_VALUE,

@@ -211,6 +211,47 @@ class ComparisonCasesTest {
         .containsEntry("amount", usd("3.06"));
   }
 
+  private static Map<String, @Nullable Object> lever(String payer, int ordinal) {
+    return row("mart_lever", Map.of("payer", payer, "ordinal", ordinal));
+  }
+
+  @Test
+  void what_a_year_that_is_not_loaded_would_change_is_not_known() {
+    assertThat(lever("Ranges", 3))
+        .containsEntry("change_amount", null)
+        .containsEntry("unpriced_line_count", 4L);
+  }
+
+  @Test
+  void what_work_rvus_of_a_year_that_is_not_loaded_would_change_is_not_known() {
+    assertThat(lever("Ranges", 4))
+        .containsEntry("change_amount", null)
+        .containsEntry("unpriced_line_count", 4L);
+  }
+
+  @Test
+  void what_a_contract_that_is_not_there_would_change_is_not_known() {
+    assertThat(lever("Termless", 6))
+        .containsEntry("change_amount", null)
+        .containsEntry("unpriced_line_count", 1L);
+  }
+
+  @Test
+  void a_lever_that_no_line_moves_under_changes_nothing() {
+    assertThat(lever("Termless", 5))
+        .containsEntry("change_amount", usd("0.00"))
+        .containsEntry("unpriced_line_count", 0L);
+  }
+
+  @Test
+  void a_known_lever_counts_the_lines_that_it_leaves_out() {
+    // 120 less 110, 120 less 90, 240 less 220; 99212 has no term.
+    assertThat(lever("Ranges", 6))
+        .containsEntry("change_amount", usd("60.00"))
+        .containsEntry("line_count", 3L)
+        .containsEntry("unpriced_line_count", 1L);
+  }
+
   @Test
   void every_required_control_holds() {
     assertThat(marts.get("mart_comparison_control"))
