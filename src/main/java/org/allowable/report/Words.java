@@ -36,6 +36,7 @@ public final class Words {
           Map.entry("BUNDLED", "Medicare bundles the code: no separate price"),
           Map.entry("CARRIER_PRICED", "The Medicare contractor sets the price"),
           Map.entry("NOT_COVERED", "Medicare does not cover or price the code"),
+          Map.entry("NOT_COVERED_IN_ASC", "Medicare does not pay the code in a surgery center"),
           Map.entry(
               "CONDITIONALLY_PACKAGED",
               "Packaged beside other services of the day: not priced here"),
