@@ -23,3 +23,5 @@ left join int_medicare_price as m
   on k.price_key = m.price_key and m.scenario = 'as_billed'
 left join int_contract_price as c
   on k.price_key = c.price_key and k.contract = c.contract
+where b.payer_class <> 'medicare'
+  and b.service_month between :first_month and :last_month

@@ -17,5 +17,5 @@ from int_volume as v
 inner join int_medicare_price as m
   on v.price_key = m.price_key
 group by
-  v.payer, v.price_key, v.contract, v.hcpcs_code, v.setting, v.modifiers, v.charge_amount, v.allowed_amount,
+  v.payer, v.payer_class, v.price_key, v.contract, v.hcpcs_code, v.family, v.setting, v.modifiers, v.charge_amount, v.allowed_amount,
   v.medicare_fee_amount, v.expected_allowed_amount, v.expected_status, v.multiple, v.line_count

@@ -12,8 +12,16 @@ adjudicated as (
   where line_status = 'current' and service_month between :first_month and :last_month
 ),
 volume as (
-  select sum(allowed_total) as allowed_amount, sum(medicare_total) as medicare_amount
+  select sum(line_count) as line_count, sum(allowed_total) as allowed_amount, sum(medicare_total) as medicare_amount
   from int_volume
+),
+contract_volume as (
+  select sum(line_count) as line_count
+  from int_contract_volume
+),
+scenario_volume as (
+  select sum(line_count) as line_count
+  from int_scenario_volume
 ),
 multiple as (
   select sum(medicare_amount) as medicare_amount
@@ -33,6 +41,13 @@ control as (
   union all
   select 4, 'Medicare on compared lines, by price and by code', 'US dollars', v.medicare_amount, m.medicare_amount
   from volume as v cross join multiple as m
+  union all
+  -- A step that takes a line twice would double every amount that is made from it.
+  select 5, 'Compared lines, by price and by contract term', 'lines', cast(v.line_count as decimal(18,2)), cast(c.line_count as decimal(18,2))
+  from volume as v cross join contract_volume as c
+  union all
+  select 6, 'Compared lines, by price and by scenario', 'lines', cast(v.line_count as decimal(18,2)), cast(s.line_count as decimal(18,2))
+  from volume as v cross join scenario_volume as s
 )
 select
   ordinal,

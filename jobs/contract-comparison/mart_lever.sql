@@ -1,46 +1,36 @@
--- Grain: one payer and term that could be changed, all else as it is: what it is worth over the period's lines. Units: US dollars a period; rates by Medicare move with each line's own multiple.
-with lever as (
-  select payer, 'Ten points of Medicare more on every code' as lever, 1 as ordinal,
-    sum(medicare_fee_amount * 0.1 * line_count) as change_amount,
-    sum(line_count) as line_count
+-- Grain: one payer and term that could be changed, all else as it is: what it is worth over the period's lines. Units: US dollars a period, null where not one line could be priced; lines that could not be are left out and counted; rates by Medicare move with each line's own multiple.
+with changed as (
+  select payer, 'Ten points of Medicare more on every code' as lever, 1 as ordinal, line_count,
+    medicare_fee_amount * 0.1 as change_amount
   from int_scenario_volume
-  group by payer
   union all
-  select payer, 'No reduction for several procedures a day', 2,
-    sum((unreduced_fee_amount - medicare_fee_amount) * multiple * line_count),
-    sum(line_count) filter (where unreduced_fee_amount <> medicare_fee_amount)
+  select payer, 'No reduction for several procedures a day', 2, line_count,
+    (unreduced_fee_amount - medicare_fee_amount) * multiple
   from int_scenario_volume
-  group by payer
   union all
-  select payer, concat('Medicare as of ', :fixed_year, ' in place of the current year'), 3,
-    sum((fixed_year_fee_amount - medicare_fee_amount) * multiple * line_count),
-    sum(line_count) filter (where fixed_year_fee_amount <> medicare_fee_amount)
+  select payer, concat('Medicare as of ', :fixed_year, ' in place of the current year'), 3, line_count,
+    (fixed_year_fee_amount - medicare_fee_amount) * multiple
   from int_scenario_volume
-  group by payer
   union all
-  select payer, concat('Work RVUs of ', :fixed_year, ' kept'), 4,
-    sum((earlier_work_fee_amount - medicare_fee_amount) * multiple * line_count),
-    sum(line_count) filter (where earlier_work_fee_amount <> medicare_fee_amount)
+  select payer, concat('Work RVUs of ', :fixed_year, ' kept'), 4, line_count,
+    (earlier_work_fee_amount - medicare_fee_amount) * multiple
   from int_scenario_volume
-  group by payer
   union all
-  select payer, 'Every code at Medicare or above', 5,
-    sum((medicare_fee_amount - allowed_amount) * line_count) filter (where allowed_amount < medicare_fee_amount),
-    sum(line_count) filter (where allowed_amount < medicare_fee_amount)
+  select payer, 'Every code at Medicare or above', 5, line_count,
+    greatest(medicare_fee_amount - allowed_amount, 0)
   from int_scenario_volume
-  group by payer
   union all
-  select payer, 'The contract as it is written', 6,
-    sum((expected_allowed_amount - allowed_amount) * line_count) filter (where expected_status = 'PRICED' and allowed_amount < expected_allowed_amount),
-    sum(line_count) filter (where expected_status = 'PRICED' and allowed_amount < expected_allowed_amount)
+  select payer, 'The contract as it is written', 6, line_count,
+    if(expected_status = 'PRICED' and expected_allowed_amount is not null, greatest(expected_allowed_amount - allowed_amount, 0), null)
   from int_scenario_volume
-  group by payer
 )
 select
   payer,
   ordinal,
   lever,
-  cast(round(coalesce(change_amount, 0), 2) as decimal(18,2)) as change_amount,
-  coalesce(line_count, 0) as line_count
-from lever
+  cast(round(sum(change_amount * line_count), 2) as decimal(18,2)) as change_amount,
+  coalesce(sum(line_count) filter (where change_amount <> 0), 0) as line_count,
+  coalesce(sum(line_count) filter (where change_amount is null), 0) as unpriced_line_count
+from changed
+group by payer, ordinal, lever
 order by payer, abs(change_amount) desc nulls last, ordinal

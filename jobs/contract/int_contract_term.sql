@@ -56,7 +56,7 @@ rated as (
       when 'fee_schedule' then l.fee.amount is not null
       when 'fixed_amount' then f.component = '' or coalesce(f.hcpcs_modifier = f.component, false)
       -- Medicare has no fee for these; anything else that it cannot price is a fault of the line or of the loaded tables.
-      when 'percent_of_medicare' then coalesce(f.medicare_status, '') not in ('CARRIER_PRICED', 'NOT_COVERED', 'NOT_VALID_FOR_MEDICARE')
+      when 'percent_of_medicare' then coalesce(f.medicare_status, '') not in ('CARRIER_PRICED', 'NOT_COVERED', 'NOT_COVERED_IN_ASC', 'NOT_VALID_FOR_MEDICARE')
       when 'percent_of_charge' then f.hcpcs_code is not null
       else true
     end as is_rate

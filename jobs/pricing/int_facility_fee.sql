@@ -31,6 +31,7 @@ found as (
     r.payment_amount,
     if(s.is_device_apart, coalesce(r.device_amount, 0), 0) as device_amount,
     s.pricing_status as facility_pricing_status,
+    x.hcpcs_code is not null as is_excluded,
     p.labor_percent
   from int_service_request as q
   inner join int_modifier_summary as m
@@ -41,6 +42,8 @@ found as (
     on q.payment_system = r.payment_system and coalesce(q.asked_release, f.release) = r.release and q.hcpcs_code = r.hcpcs_code
   left join facility_status as s
     on r.payment_system = s.payment_system and r.indicator = s.indicator
+  left join asc_excluded as x
+    on q.payment_system = 'asc' and coalesce(q.asked_release, f.release) = x.release and q.hcpcs_code = x.hcpcs_code
   left join payment_system_rule as p
     on q.payment_system = p.payment_system
     and q.pricing_date between p.effective_from_date and coalesce(p.effective_to_date, date'9999-12-31')
@@ -53,7 +56,7 @@ judged as (
       when hcpcs_code is null then 'NO_CODE'
       when pricing_date is null then 'NO_SERVICE_DATE'
       when release is null or labor_percent is null then 'NO_RELEASE'
-      when indicator is null then 'NO_FEE'
+      when indicator is null then if(is_excluded, 'NOT_COVERED_IN_ASC', 'NO_FEE')
       when facility_pricing_status is null then 'UNKNOWN_STATUS_CODE'
       when facility_pricing_status <> 'PRICED' then facility_pricing_status
       when payment_amount is null then 'CARRIER_PRICED'

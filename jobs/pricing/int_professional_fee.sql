@@ -156,6 +156,7 @@ judged as (
       when is_facility is null then 'UNKNOWN_PLACE_OF_SERVICE'
       when release is null or conversion_factor is null then 'NO_RELEASE'
       when not is_release_known then 'NO_RELEASE'
+      when work_rvu_date is not null and work_rvu_release is null then 'NO_RELEASE'
       when not is_code_known then 'NO_FEE'
       when has_two_components or status_code is null then 'NO_COMPONENT_FEE'
       when fee_pricing_status is null then 'UNKNOWN_STATUS_CODE'

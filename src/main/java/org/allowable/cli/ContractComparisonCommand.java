@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.allowable.config.DecimalPlaces;
 import org.allowable.config.Practice;
 import org.allowable.config.Practice.PayerClass;
 import org.allowable.job.ContractComparisonPlan;
@@ -38,7 +39,12 @@ public final class ContractComparisonCommand implements Callable<Integer> {
 
   // Their rates are set by law: nobody negotiates them.
   private static final Set<PayerClass> BY_LAW = Set.of(PayerClass.MEDICARE, PayerClass.MEDICAID);
-  private static final int MOST_PERCENT = 2000;
+  private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(2000);
+  private static final BigDecimal ALL_VOLUME_LOST = BigDecimal.valueOf(-100);
+
+  // A multiple has four decimals, so a percent has two.
+  private static final int TARGET_DECIMALS = 2;
+  private static final int VOLUME_DECIMALS = 4;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -135,11 +141,25 @@ public final class ContractComparisonCommand implements Callable<Integer> {
         facts.references());
   }
 
-  private ContractComparisonPlan.Settings settings(Practice practice) {
-    if (target.signum() <= 0 || target.compareTo(BigDecimal.valueOf(MOST_PERCENT)) > 0) {
+  private void checkPercents() {
+    if (target.signum() <= 0
+        || target.compareTo(MOST_PERCENT) > 0
+        || DecimalPlaces.isMoreThan(TARGET_DECIMALS, target)) {
       throw new InputException(
-          "--target is %s. Write 200 for 200 percent of Medicare.".formatted(target));
+          "--target is %s. Write 200 for 200 percent of Medicare, with at most two decimals."
+              .formatted(target.toPlainString()));
     }
+    if (volumeChange.compareTo(ALL_VOLUME_LOST) < 0
+        || volumeChange.compareTo(MOST_PERCENT) > 0
+        || DecimalPlaces.isMoreThan(VOLUME_DECIMALS, volumeChange)) {
+      throw new InputException(
+          "--volume-change is %s. Write -5 for 5 percent less, with at most four decimals."
+              .formatted(volumeChange.toPlainString()));
+    }
+  }
+
+  private ContractComparisonPlan.Settings settings(Practice practice) {
+    checkPercents();
     if (!proposals.isEmpty() && payer == null) {
       throw new InputException("--proposal needs --payer: name the payer whose lines it is for.");
     }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.allowable.config.Practice.Payer;
 import org.allowable.config.Practice.PercentOfMedicare;
 import org.allowable.model.InputException;
@@ -17,6 +19,11 @@ public final class PracticeFile {
   // A percent of Medicare outside these is 1.4 written for 140, or a slip of the keyboard.
   private static final BigDecimal LEAST_PERCENT = BigDecimal.valueOf(10);
   private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(2000);
+  private static final int PERCENT_DECIMALS = 3;
+
+  // CMS's own run from 0.2 to 2.
+  private static final BigDecimal MOST_WAGE_INDEX = BigDecimal.TEN;
+  private static final int WAGE_INDEX_DECIMALS = 4;
 
   private PracticeFile() {}
 
@@ -48,6 +55,32 @@ public final class PracticeFile {
     }
     Map<String, String> physicians = new HashMap<>();
     practice.physicians().forEach(p -> claim(file, physicians, p.npi(), p.name(), "NPI"));
+    checkFacilities(file, Objects.requireNonNull(practice.facilities()));
+  }
+
+  private static void checkFacilities(Path file, List<Practice.Facility> facilities) {
+    Map<String, String> owners = new HashMap<>();
+    for (int i = 0; i < facilities.size(); i++) {
+      Practice.Facility facility = facilities.get(i);
+      String owner = "facilities[" + i + "]";
+      if (Stream.of(facility.billingNpi(), facility.paymentSystem(), facility.wageIndex())
+          .anyMatch(Objects::isNull)) {
+        throw new InputException(
+            "%s: %s needs billing_npi, payment_system and wage_index.".formatted(file, owner));
+      }
+      claim(file, owners, facility.billingNpi(), owner, "billing_npi");
+      checkWageIndex(file, owner, facility.wageIndex());
+    }
+  }
+
+  private static void checkWageIndex(Path file, String facility, BigDecimal wageIndex) {
+    if (wageIndex.signum() <= 0
+        || wageIndex.compareTo(MOST_WAGE_INDEX) > 0
+        || DecimalPlaces.isMoreThan(WAGE_INDEX_DECIMALS, wageIndex)) {
+      throw new InputException(
+          "%s: %s has the wage_index %s. Write CMS's, with at most four decimals, such as 1.0512."
+              .formatted(file, facility, wageIndex.toPlainString()));
+    }
   }
 
   private static void claim(
@@ -67,6 +100,11 @@ public final class PracticeFile {
           || term.percent().compareTo(MOST_PERCENT) > 0) {
         throw new InputException(
             "%s: payer %s has %s percent of Medicare. Write 140 for 140 percent."
+                .formatted(file, payer.name(), term.percent().toPlainString()));
+      }
+      if (DecimalPlaces.isMoreThan(PERCENT_DECIMALS, term.percent())) {
+        throw new InputException(
+            "%s: payer %s has %s percent of Medicare. Write at most three decimals."
                 .formatted(file, payer.name(), term.percent().toPlainString()));
       }
       if (term.to() != null && term.to().isBefore(term.from())) {

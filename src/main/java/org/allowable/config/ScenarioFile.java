@@ -1,5 +1,6 @@
 package org.allowable.config;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a file of price scenarios and refuses one that contradicts itself. */
 public final class ScenarioFile {
+
+  // CMS publishes conversion factors to four decimals, none near this many dollars.
+  private static final BigDecimal MOST_DOLLARS = BigDecimal.valueOf(1000);
+  private static final int CONVERSION_FACTOR_DECIMALS = 4;
 
   private record Content(@Nullable List<PriceScenario> scenarios) {}
 
@@ -47,6 +52,19 @@ public final class ScenarioFile {
       throw new InputException(
           "%s: scenario %s names a carrier or a locality without the other. Give both."
               .formatted(file, scenario.name()));
+    }
+    checkConversionFactor(file, scenario);
+  }
+
+  private static void checkConversionFactor(Path file, PriceScenario scenario) {
+    BigDecimal factor = scenario.conversionFactor();
+    if (factor != null
+        && (factor.signum() <= 0
+            || factor.compareTo(MOST_DOLLARS) > 0
+            || DecimalPlaces.isMoreThan(CONVERSION_FACTOR_DECIMALS, factor))) {
+      throw new InputException(
+          "%s: scenario %s has the conversion_factor %s. Write US dollars per relative value unit, with at most four decimals, such as 32.3465."
+              .formatted(file, scenario.name(), factor.toPlainString()));
     }
   }
 }

@@ -45,6 +45,23 @@ public final class ContractComparison {
           """);
 
   /**
+   * One row of {@link #INT_VOLUME}, beside the term that prices it and whether the payer still pays
+   * by the term or increase before. Units: US dollars; amounts are of one line.
+   */
+  public static final Table INT_CONTRACT_VOLUME =
+      Table.of(
+          "int_contract_volume",
+          "payer, contract, price_key, modifiers, charge_amount, allowed_amount, expected_allowed_amount",
+          """
+          payer string, payer_class string, contract string, price_key bigint, hcpcs_code
+          string, setting string, modifiers string, charge_amount decimal(12,2),
+          allowed_amount decimal(12,2), medicare_fee_amount decimal(12,2),
+          expected_allowed_amount decimal(12,2), expected_status string, line_count bigint,
+          basis string, source_name string, source_line int, contract_amount decimal(12,2),
+          is_at_earlier_rate boolean
+          """);
+
+  /**
    * One payer, and of its lines all, one setting, one code family, one code, or one code in one
    * setting. Units: US dollars; multiples are shares of Medicare (1 is Medicare), weighted by
    * Medicare dollars; quartiles are of lines.
@@ -257,7 +274,8 @@ public final class ContractComparison {
 
   /**
    * One payer and term that could be changed, all else as it is: what it is worth over the period's
-   * lines. Units: US dollars a period; rates by Medicare move with each line's own multiple.
+   * lines. Units: US dollars a period, null where not one line could be priced; lines that could
+   * not be are left out and counted; rates by Medicare move with each line's own multiple.
    */
   public static final Table MART_LEVER =
       Table.of(
@@ -265,7 +283,7 @@ public final class ContractComparison {
           "payer, lever",
           """
           payer string, ordinal int, lever string, change_amount decimal(18,2), line_count
-          bigint
+          bigint, unpriced_line_count bigint
           """);
 
   /**
@@ -324,6 +342,7 @@ public final class ContractComparison {
       List.of(
           INT_HISTORY_LINE,
           INT_VOLUME,
+          INT_CONTRACT_VOLUME,
           INT_MULTIPLE,
           INT_PRICE_INDEX,
           INT_RATE_CLUSTER,

@@ -36,6 +36,11 @@ public final class Words {
           Map.entry("BUNDLED", "Medicare bundles the code: no separate price"),
           Map.entry("CARRIER_PRICED", "The Medicare contractor sets the price"),
           Map.entry("NOT_COVERED", "Medicare does not cover or price the code"),
+          Map.entry("NOT_COVERED_IN_ASC", "Medicare does not pay the code in a surgery center"),
+          Map.entry(
+              "CONDITIONALLY_PACKAGED",
+              "Packaged beside other services of the day: not priced here"),
+          Map.entry("PRICED", "Priced"),
           Map.entry("NOT_VALID_FOR_MEDICARE", "Medicare uses another code"),
           Map.entry("ANESTHESIA", "Anesthesia: priced by base and time units"),
           Map.entry("DELETED_CODE", "Deleted code"),

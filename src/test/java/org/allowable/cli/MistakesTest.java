@@ -57,6 +57,9 @@ class MistakesTest {
         new Mistake("reference import", price("--in", requests, "--reference", nowhere)),
         new Mistake("Name one with --in", price("--in", nowhere)),
         new Mistake("The columns are hcpcs_code, ", price("--in", requests)),
+        new Mistake("at most two decimals", comparison("--target=145.125")),
+        new Mistake("at most four decimals", comparison("--volume-change=-5.00001")),
+        new Mistake("Write -5 for 5 percent less", comparison("--volume-change=-101")),
         new Mistake("Name another", List.of("sample", "--out", warehouse)));
   }
 
@@ -137,6 +140,20 @@ class MistakesTest {
         "2026-09",
         "--out",
         folder.resolve("never"));
+  }
+
+  private static List<Object> comparison(String option) {
+    return List.of(
+        "contract-comparison",
+        "--warehouse",
+        warehouse,
+        "--practice",
+        practice,
+        "--through",
+        "2026-09",
+        "--out",
+        folder.resolve("never"),
+        option);
   }
 
   private static List<Object> price(Object... arguments) {

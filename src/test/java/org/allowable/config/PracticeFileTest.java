@@ -45,6 +45,50 @@ class PracticeFileTest {
     refused("percent: 145", "percent: 1.45", "Write 140 for 140 percent");
   }
 
+  @Test
+  void a_percent_of_more_decimals_than_are_kept_is_refused() {
+    refused("percent: 145", "percent: 145.0005", "at most three decimals");
+  }
+
+  @Test
+  void a_facility_twice_is_refused() {
+    refused(
+        "physicians:",
+        facilities("1999999976", "1.0512") + facility("1999999976", "1.1") + "physicians:",
+        "facilities[0] and facilities[1] claim the same billing_npi");
+  }
+
+  @Test
+  void a_wage_index_of_more_decimals_than_cms_has_is_refused() {
+    refused(
+        "physicians:",
+        facilities("1999999976", "1.05125") + "physicians:",
+        "facilities[0] has the wage_index 1.05125");
+  }
+
+  @Test
+  void a_facility_without_wage_index_is_refused() {
+    refused(
+        "physicians:",
+        "facilities: [{billing_npi: \"1999999976\", payment_system: asc}]\nphysicians:",
+        "needs billing_npi, payment_system and wage_index");
+  }
+
+  @Test
+  void a_wage_index_may_end_in_zeros() throws IOException {
+    Path file = changed("physicians:", facilities("1999999976", "1.051200") + "physicians:");
+    assertThat(PracticeFile.read(file).facilities()).hasSize(1);
+  }
+
+  private static String facilities(String npi, String wageIndex) {
+    return "facilities:\n" + facility(npi, wageIndex);
+  }
+
+  private static String facility(String npi, String wageIndex) {
+    return "  - {billing_npi: \"%s\", payment_system: asc, wage_index: %s}\n"
+        .formatted(npi, wageIndex);
+  }
+
   private void refused(String from, String to, String sentence) {
     assertThatThrownBy(() -> PracticeFile.read(changed(from, to)))
         .isInstanceOf(InputException.class)

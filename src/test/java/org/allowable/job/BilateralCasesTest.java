@@ -1,48 +1,16 @@
 package org.allowable.job;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.allowable.job.PriceQuestions.Question;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * CMS's rules for both sides, worked out by hand. BIL00 to BIL09 have the bilateral indicator of
  * their name and the fee of CMS's own example, 125 dollars; SA060 has indicator 1 and ranks.
  */
-class BilateralCasesTest {
-
-  private static final PriceQuestions ASKED = RuleCases.ASKED;
-
-  @TempDir private static Path folder = Path.of("");
-
-  @BeforeAll
-  static void price() throws IOException {
-    RuleCases.price(folder);
-  }
-
-  private static Question of(String code, String modifiers) {
-    return Question.of(code, "11", "2025-11-03").modified(modifiers);
-  }
-
-  private static int ask(String code, String modifiers) {
-    return ASKED.ask(of(code, modifiers));
-  }
+class BilateralCasesTest extends RuleCases {
 
   private static List<Integer> sides(String code) {
     return ASKED.day(of(code, "LT"), of(code, "RT"));
-  }
-
-  private static void priced(int question, String price) {
-    assertThat(ASKED.price(question)).isEqualTo(price);
-  }
-
-  private static void priced(List<Integer> day, String... prices) {
-    assertThat(ASKED.prices(day)).containsExactly(prices);
   }
 
   private static final int ZERO = ask("BIL00", "50");

@@ -62,10 +62,28 @@ class FacilityCasesTest {
     Files.write(file, lines);
     Objects.requireNonNull(Sparks.session());
     Path work = Files.createDirectory(folder.resolve("work"));
-    Path none = Files.createDirectory(folder.resolve("reference"));
+    Path reference = folder.resolve("reference");
+    Path excluded = Files.createDirectories(reference.resolve("asc_excluded"));
+    Files.writeString(
+        excluded.resolve("2026A.csv"),
+        """
+        release,effective_from_date,hcpcs_code,source_file,source_sha256
+        2026A,2026-01-01,22633,invented,invented
+        """);
+    Files.writeString(
+        excluded.resolve("2025A.csv"),
+        """
+        release,effective_from_date,hcpcs_code,source_file,source_sha256
+        2025A,2025-01-01,22630,invented,invented
+        """);
     Rows rows =
         PriceRun.price(
-            new PriceRequestFile(file), none, ApmStatus.NON_QP, List.of(), work, Progress.SILENT);
+            new PriceRequestFile(file),
+            reference,
+            ApmStatus.NON_QP,
+            List.of(),
+            work,
+            Progress.SILENT);
     int status = rows.columns().indexOf("pricing_status");
     int amount = rows.columns().indexOf("medicare_fee_amount");
     for (Iterator<@Nullable Object[]> i = rows.iterator().get(); i.hasNext(); ) {
@@ -137,6 +155,25 @@ class FacilityCasesTest {
   @Test
   void a_code_that_the_addenda_do_not_list_has_no_fee() {
     notPriced(ABSENT, "NO_FEE");
+  }
+
+  private static final int EXCLUDED = ask("22633", "2026-02-03", "asc", "1", "1");
+  private static final int EXCLUDED_IN_2026 = ask("22633", "2025-02-03", "asc", "1", "1");
+  private static final int IN_HOSPITAL = ask("22630", "2025-06-03", "opps", "1", "1");
+
+  @Test
+  void a_code_that_medicare_excludes_from_surgical_centers_says_so() {
+    notPriced(EXCLUDED, "NOT_COVERED_IN_ASC");
+  }
+
+  @Test
+  void a_code_is_not_excluded_by_another_release() {
+    notPriced(EXCLUDED_IN_2026, "NO_FEE");
+  }
+
+  @Test
+  void an_exclusion_from_surgical_centers_says_nothing_of_a_hospital() {
+    notPriced(IN_HOSPITAL, "NO_FEE");
   }
 
   private static final int NO_INDEX = ask("62323", "2026-02-03", "asc", "", "1");

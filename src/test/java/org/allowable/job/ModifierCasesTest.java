@@ -3,41 +3,16 @@ package org.allowable.job;
 import static org.allowable.job.SmallRun.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.allowable.job.PriceQuestions.Question;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What modifiers, participation and the charge do to a price, worked out by hand. The global
  * package of GL090 is 1,000 dollars: 10 percent before, 69 during and 21 after the operation.
  */
-class ModifierCasesTest {
-
-  private static final PriceQuestions ASKED = RuleCases.ASKED;
-
-  @TempDir private static Path folder = Path.of("");
-
-  @BeforeAll
-  static void price() throws IOException {
-    RuleCases.price(folder);
-  }
-
-  private static Question of(String code, String modifiers) {
-    return Question.of(code, "11", "2025-11-03").modified(modifiers);
-  }
-
-  private static int ask(String code, String modifiers) {
-    return ASKED.ask(of(code, modifiers));
-  }
-
-  private static void priced(int question, String price) {
-    assertThat(ASKED.price(question)).isEqualTo(price);
-  }
+class ModifierCasesTest extends RuleCases {
 
   private static final int SURGERY_ONLY = ask("GL090", "54");
 

@@ -2,37 +2,15 @@ package org.allowable.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.allowable.job.PriceQuestions.Question;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * CMS's rules for several procedures of a day, indicators 0 to 3, worked out by hand. The codes are
  * invented and end in their fee: SA have indicator 2, OA 1, AD 0; EM and FM are endoscopies of the
  * bases EB100 and FB050.
  */
-class MultipleProcedureCasesTest {
-
-  private static final PriceQuestions ASKED = RuleCases.ASKED;
-
-  @TempDir private static Path folder = Path.of("");
-
-  @BeforeAll
-  static void price() throws IOException {
-    RuleCases.price(folder);
-  }
-
-  private static Question of(String code) {
-    return Question.of(code, "11", "2025-11-03");
-  }
-
-  private static void priced(List<Integer> day, String... prices) {
-    assertThat(ASKED.prices(day)).containsExactly(prices);
-  }
+class MultipleProcedureCasesTest extends RuleCases {
 
   private static final List<Integer> NOT_RANKED = ASKED.day(of("AD070"), of("EV100"));
 

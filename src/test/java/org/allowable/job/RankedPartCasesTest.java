@@ -2,13 +2,8 @@ package org.allowable.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.allowable.job.PriceQuestions.Question;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * CMS's rules that reduce a part of a fee, indicators 4 to 7, worked out by hand. The invented
@@ -16,24 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
  * 20 and 40 of imaging family 88, IN070 20 and 50 of family 01; CV100 and OP100 40 and 60, CV080
  * and OP080 30 and 50. Practice expense is half of TH050 and TH040.
  */
-class RankedPartCasesTest {
-
-  private static final PriceQuestions ASKED = RuleCases.ASKED;
-
-  @TempDir private static Path folder = Path.of("");
-
-  @BeforeAll
-  static void price() throws IOException {
-    RuleCases.price(folder);
-  }
-
-  private static Question of(String code) {
-    return Question.of(code, "11", "2025-11-03");
-  }
-
-  private static void priced(List<Integer> day, String... prices) {
-    assertThat(ASKED.prices(day)).containsExactly(prices);
-  }
+class RankedPartCasesTest extends RuleCases {
 
   private static final List<Integer> GLOBAL = ASKED.day(of("IM100"), of("IM060"));
 

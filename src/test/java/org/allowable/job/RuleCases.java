@@ -1,11 +1,19 @@
 package org.allowable.job;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.allowable.job.PriceQuestions.Question;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The questions of all test classes of the pricing rules, asked in one run. */
-final class RuleCases {
+/**
+ * The questions of all test classes of the pricing rules, asked in one run, and how a class asks
+ * and reads them.
+ */
+abstract class RuleCases {
 
   /** Invented codes whose fees are easy to reckon with; classes ask as they are initialised. */
   static final PriceQuestions ASKED = new PriceQuestions();
@@ -18,16 +26,13 @@ final class RuleCases {
           SurgeonRoleCasesTest.class,
           ModifierCasesTest.class);
 
+  // For the length of the first class alone: what was answered stays.
+  @TempDir private static Path folder = Path.of("");
+
   private static boolean isPriced;
 
-  private RuleCases() {}
-
-  /**
-   * Prices the questions of all classes, once.
-   *
-   * @param folder for the length of this call
-   */
-  static synchronized void price(Path folder) throws IOException {
+  @BeforeAll
+  static synchronized void price_the_questions_of_all_classes_once() throws IOException {
     if (isPriced) {
       return;
     }
@@ -44,5 +49,29 @@ final class RuleCases {
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A service in the office. */
+  static Question of(String code) {
+    return Question.of(code, "11", "2025-11-03");
+  }
+
+  /** A service in the office with modifiers, a space between. */
+  static Question of(String code, String modifiers) {
+    return of(code).modified(modifiers);
+  }
+
+  static int ask(String code, String modifiers) {
+    return ASKED.ask(of(code, modifiers));
+  }
+
+  /** The price of a line is this, in US dollars, or there is none for this reason. */
+  static void priced(int question, String price) {
+    assertThat(ASKED.price(question)).isEqualTo(price);
+  }
+
+  /** The same of several lines. */
+  static void priced(List<Integer> questions, String... prices) {
+    assertThat(ASKED.prices(questions)).containsExactly(prices);
   }
 }

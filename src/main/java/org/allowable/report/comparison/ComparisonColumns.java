@@ -142,6 +142,12 @@ final class ComparisonColumns {
         MONEY,
         16,
         "What it is worth over the period's lines. Levers act on each other: never add them up.");
+    say(
+        "unpriced_line_count",
+        "Lines not priced",
+        COUNT,
+        11,
+        "Lines that the lever has no price for, such as of a year that is not loaded: left out.");
     say("comparison_status", "Compared, or why not", TEXT, 52, "Each line has one of these.");
     say("benchmark", "Benchmark", LONG_TEXT, 30, "Whose prices.");
     say("benchmark_year", "Year", CODE, 8, "The year of the prices.");

@@ -122,14 +122,16 @@ final class FindingSheets {
                 "payer",
                 "lever",
                 "line_count",
-                "change_amount")
+                "change_amount",
+                "unpriced_line_count")
             .frozen(0));
     return new Sheet(
         SheetNames.LEVERS,
         payer == null ? "No payer with negotiated rates" : findings.lever(payer),
         "Each lever alone, all else as it is, over the lines of "
             + comparison.facts().period()
-            + ". They act on each other, so they are not added up.",
+            + ". They act on each other, so they are not added up. A change is of the lines that the"
+            + " lever can price; one without an amount is not known, which is not nothing.",
         blocks,
         Page.LANDSCAPE);
   }

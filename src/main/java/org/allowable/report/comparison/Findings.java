@@ -172,6 +172,9 @@ final class Findings {
   /** The strongest lever of a payer. */
   String lever(String payer) {
     Mart levers = comparison.mart("mart_lever").where(line -> line.text("payer").equals(payer));
+    if (levers.lines().stream().allMatch(line -> line.known("change_amount") == null)) {
+      return "What a lever of %s would change is not known".formatted(payer);
+    }
     return levers.lines().stream()
         .max((a, b) -> a.number("change_amount").abs().compareTo(b.number("change_amount").abs()))
         .filter(line -> line.number("change_amount").signum() != 0)

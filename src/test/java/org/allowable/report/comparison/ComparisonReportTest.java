@@ -158,6 +158,16 @@ class ComparisonReportTest {
   }
 
   @Test
+  void a_lever_without_a_known_change_is_no_zero() throws IOException {
+    try (WrittenReport report = written(InventedPractice.marts())) {
+      int last = report.rows("Levers", "Change") - 1;
+
+      assertThat(report.isEmpty("Levers", "Change", last)).isTrue();
+      assertThat(report.shown("Levers", "Lines not priced", last)).isEqualTo(812);
+    }
+  }
+
+  @Test
   void a_proposal_without_lines_is_named() throws IOException {
     ComparisonReport.write(few(null), InventedMarts.facts("late-offer"), folder);
     try (WrittenReport report = opened()) {

@@ -42,14 +42,14 @@ final class InventedFindings {
         27,
         "611.30");
     leak("Blue Harbor PPO", "CHARGE_AT_ALLOWED", "77003", "office", null, 18, null);
-    for (Object[] lever :
+    for (@Nullable Object[] lever :
         List.of(
             new Object[] {1, "Ten points of Medicare more on every code", "21480.11"},
             new Object[] {2, "No reduction for several procedures a day", "9330.40"},
             new Object[] {3, "Medicare as of 2023 in place of the current year", "14010.93"},
             new Object[] {4, "Work RVUs of 2023 kept", "3207.85"},
             new Object[] {5, "Every code at Medicare or above", "1904.77"},
-            new Object[] {6, "The contract as it is written", "9023.85"})) {
+            new @Nullable Object[] {6, "The contract as it is written", null})) {
       for (String payer : List.of(InventedMarts.PINNACLE, "Crestline Mutual")) {
         marts.add(
             ContractComparison.MART_LEVER,
@@ -61,9 +61,11 @@ final class InventedFindings {
                 "lever",
                 lever[1],
                 "change_amount",
-                new BigDecimal(lever[2].toString()),
+                lever[2] == null ? null : new BigDecimal(lever[2].toString()),
                 "line_count",
-                812L));
+                812L,
+                "unpriced_line_count",
+                lever[2] == null ? 812L : 0L));
       }
     }
   }

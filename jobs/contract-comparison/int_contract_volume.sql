@@ -1,0 +1,90 @@
+-- Grain: one row of int_volume, beside the term that prices it and whether the payer still pays by the term or increase before. Units: US dollars; amounts are of one line.
+with raised as (
+  -- A factor can come again with another factor before it: all of them, or a line would count once for each.
+  select
+    contract,
+    method,
+    factor,
+    collect_set(earlier_factor) as earlier_factors
+  from (
+    select
+      contract,
+      method,
+      factor,
+      coalesce(lag(factor) over (partition by contract, method order by effective_from_date), 1) as earlier_factor
+    from contract_escalator
+  )
+  where earlier_factor <> factor
+  group by contract, method, factor
+),
+followed as (
+  -- A term that goes on from another with another percent is an increase as well, each of its ranges of codes from its own.
+  select
+    contract,
+    source_file,
+    source_line,
+    collect_set(struct(code_from, code_to, code_form, percent, earlier_percent)) as earlier_terms
+  from (
+    select
+      contract,
+      source_file,
+      source_line,
+      code_from,
+      code_to,
+      code_form,
+      percent,
+      lag(percent) over (
+        partition by contract, method, code_from, code_to, setting, place_of_service_code, hcpcs_modifier, medicare_scenario
+        order by effective_from_date, term_rank
+      ) as earlier_percent
+    from contract_term
+    where percent is not null
+  )
+  where earlier_percent <> percent
+  group by contract, source_file, source_line
+)
+select
+  v.payer,
+  v.payer_class,
+  v.contract,
+  v.price_key,
+  v.hcpcs_code,
+  v.setting,
+  v.modifiers,
+  v.charge_amount,
+  v.allowed_amount,
+  v.medicare_fee_amount,
+  v.expected_allowed_amount,
+  v.expected_status,
+  v.line_count,
+  c.basis,
+  element_at(split(c.source_file, '[/\\\\]'), -1) as source_name,
+  c.source_line,
+  c.contract_amount,
+  coalesce(
+    v.allowed_amount < v.expected_allowed_amount
+    and (
+      exists(
+        e.earlier_factors,
+        earlier -> abs(v.allowed_amount - round(v.expected_allowed_amount * earlier / c.escalator_factor, 2)) <= 0.01
+      )
+      or exists(
+        t.earlier_terms,
+        earlier -> earlier.percent = c.percent
+        and (
+          earlier.code_from is null
+          or v.hcpcs_code between earlier.code_from and earlier.code_to
+          and translate(v.hcpcs_code, '0123456789', '9999999999') = earlier.code_form
+        )
+        and abs(v.allowed_amount - round(v.expected_allowed_amount * earlier.earlier_percent / earlier.percent, 2)) <= 0.01
+      )
+    ),
+    false
+  ) as is_at_earlier_rate
+from int_volume as v
+left join int_contract_price as c
+  on v.price_key = c.price_key and v.contract = c.contract
+left join raised as e
+  on v.contract = e.contract and c.method = e.method and c.escalator_factor = e.factor
+left join followed as t
+  on v.contract = t.contract and c.source_file = t.source_file and c.source_line = t.source_line

@@ -1,0 +1,285 @@
+package org.allowable.job;
+
+import static org.allowable.job.SmallRun.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.allowable.config.Practice;
+import org.allowable.config.PracticeFile;
+import org.allowable.contract.ContractBook;
+import org.allowable.contract.KnownReference;
+import org.allowable.ingest.parquet.WarehouseReader;
+import org.allowable.ingest.x12.Ingestion;
+import org.allowable.model.Progress;
+import org.allowable.model.Rows;
+import org.allowable.model.Warehouse;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the contract comparison makes of single lines: a case a rule. */
+class ComparisonCasesTest {
+
+  private static final String PRACTICE =
+      """
+      name: Small practice
+      apm_status: non_qp
+      thresholds:
+        {underpaid_amount: 1.00, underpaid_share: 0.01, queue_amount: 10.00, queue_share: 0.03}
+      sites:
+        - {name: Office, place_of_service_codes: ["11"], carrier: "12402", locality: "01"}
+      physicians: []
+      payers:
+        - {name: Ranges, payer_class: commercial, identifiers: [RAN01], names: [],
+           percent_of_medicare: [], contracts: [ranges]}
+        - {name: Methods, payer_class: commercial, identifiers: [MET01], names: [],
+           percent_of_medicare: [], contracts: [methods]}
+        - {name: Termless, payer_class: commercial, identifiers: [NOT01], names: [],
+           percent_of_medicare: []}
+      """;
+
+  // The later term takes in a code that the earlier one did not.
+  private static final String RANGES =
+      """
+      contract: ranges
+      name: Ranges
+      from: 2025-01-01
+      lesser_of: none
+      multiple_procedures: medicare
+      terms:
+        - {percent_of_medicare: 110, codes: [99213], to: 2025-06-30}
+        - {percent_of_medicare: 120, codes: [99213, 99214], from: 2025-07-01}
+      """;
+
+  // Both methods come to 1.0506, one of them in two increases.
+  private static final String METHODS =
+      """
+      contract: methods
+      name: Methods
+      from: 2025-01-01
+      lesser_of: none
+      multiple_procedures: medicare
+      escalators:
+        - {from: 2025-03-01, percent: 2, every: once, applies_to: [percent_of_medicare]}
+        - {from: 2025-06-01, percent: 3, every: once, applies_to: [percent_of_medicare]}
+        - {from: 2025-06-01, percent: 5.06, every: once, applies_to: [fixed_amount]}
+      terms:
+        - {percent_of_medicare: 100}
+        - {fixed_amount: 60.00, codes: [99212]}
+      """;
+
+  private static final CaseFiles FILES = new CaseFiles();
+
+  @TempDir private static Path folder = Path.of("");
+
+  private static Map<String, List<Map<String, @Nullable Object>>> marts = Map.of();
+  private static SparkSession spark;
+
+  private static void allowed(String claim, String payer, String code, String amount) {
+    FILES.claim(claim).payer(payer).line(code, "2000");
+    FILES.paidBy(
+        payer,
+        "20251020",
+        "CLP*%s*1*2000*%s**12*%s*11*1".formatted(claim, amount, claim),
+        "SVC*HC:%s*2000*%s**1 DTM*472*20251006".formatted(code, amount),
+        "CAS*CO*45*" + usd("2000").subtract(usd(amount)));
+  }
+
+  static {
+    allowed("EARLIER", "RAN01", "99213", "110");
+    allowed("LOW", "RAN01", "99213", "90");
+    allowed("NEW-CODE", "RAN01", "99214", "220");
+    allowed("NO-TERM", "RAN01", "99212", "60");
+    allowed("EARLIER-FACTOR", "MET01", "99213", "102");
+    allowed("LOW-FACTOR", "MET01", "99213", "80");
+    allowed("PLAIN", "NOT01", "99213", "130");
+  }
+
+  @BeforeAll
+  static void run() throws IOException {
+    Path contracts = Files.createDirectory(folder.resolve("contracts"));
+    Files.writeString(contracts.resolve("ranges.yaml"), RANGES);
+    Files.writeString(contracts.resolve("methods.yaml"), METHODS);
+    Path practiceFile = Files.writeString(folder.resolve("practice.yaml"), PRACTICE);
+    FILES.writeTo(folder.resolve("source"));
+    Path warehouse = folder.resolve("warehouse");
+    Ingestion.run(folder.resolve("source"), warehouse, null, Progress.SILENT);
+    spark = SmallRun.session();
+    Warehouse.TABLES.forEach(
+        table ->
+            WarehouseReader.read(spark, warehouse, table).createOrReplaceTempView(table.name()));
+    Path work = Files.createDirectory(folder.resolve("work"));
+    ReferenceViews references = new ReferenceViews(SmallRun.resource("/reference/round"), work);
+    references.register(spark);
+    KnownReference known = references.known();
+    Practice practice = PracticeFile.read(practiceFile);
+    Inputs.register(spark, practice);
+    ContractBook book = ContractBook.read(contracts, practice, practiceFile, known).required();
+    // No release of this year is loaded.
+    Inputs.register(spark, book, known, ContractComparisonPlan.scenarios(2024));
+    marts = new HashMap<>();
+    new JobRunner(spark, work, Progress.SILENT)
+        .run(Job.named("contract-comparison"), parameters())
+        .forEach((name, rows) -> marts.put(name, values(rows)));
+  }
+
+  private static Map<String, Object> parameters() {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("first_month", "2025-01");
+    parameters.put("last_month", "2025-12");
+    parameters.put("apm_status", "non_qp");
+    parameters.put("participation", "participating");
+    parameters.put("target_multiple", new BigDecimal("2.0000"));
+    parameters.put("volume_change_percent", new BigDecimal("0.0000"));
+    parameters.put("least_rate_step", new BigDecimal("0.03"));
+    parameters.put("least_other_share", new BigDecimal("0.15"));
+    parameters.put("small_number", 1);
+    parameters.put("fixed_year", "2024");
+    return parameters;
+  }
+
+  private static List<Map<String, @Nullable Object>> values(Rows rows) {
+    List<Map<String, @Nullable Object>> all = new ArrayList<>();
+    for (Iterator<@Nullable Object[]> i = rows.iterator().get(); i.hasNext(); ) {
+      @Nullable Object[] cells = i.next();
+      Map<String, @Nullable Object> row = new HashMap<>();
+      for (int c = 0; c < cells.length; c++) {
+        row.put(rows.columns().get(c), cells[c]);
+      }
+      all.add(row);
+    }
+    return all;
+  }
+
+  private static Map<String, @Nullable Object> row(String mart, Map<String, Object> where) {
+    List<Map<String, @Nullable Object>> found =
+        Objects.requireNonNull(marts.get(mart)).stream()
+            .filter(row -> row.entrySet().containsAll(where.entrySet()))
+            .toList();
+    assertThat(found).as("%s of %s", mart, where).hasSize(1);
+    return found.get(0);
+  }
+
+  private static Map<String, @Nullable Object> leak(String payer, String kind, String code) {
+    return row("mart_leak", Map.of("payer", payer, "leak", kind, "hcpcs_code", code));
+  }
+
+  @Test
+  void a_line_counts_once_whatever_the_codes_of_its_term() {
+    assertThat(leak("Ranges", "BELOW_MEDICARE", "99213"))
+        .containsEntry("line_count", 1L)
+        .containsEntry("amount", usd("10.00"));
+  }
+
+  @Test
+  void a_line_allowed_by_the_term_before_is_found() {
+    assertThat(leak("Ranges", "ESCALATOR_NOT_APPLIED", "99213"))
+        .containsEntry("line_count", 1L)
+        .containsEntry("amount", usd("10.00"));
+  }
+
+  @Test
+  void a_code_that_no_term_had_before_is_not_at_an_earlier_rate() {
+    // 110 for 120 percent, but 99214 never was at 110.
+    assertThat(leak("Ranges", "TERM_NEVER_APPLIED", "99214")).containsEntry("line_count", 1L);
+  }
+
+  @Test
+  void a_line_counts_once_whatever_the_methods_that_were_raised_alike() {
+    assertThat(leak("Methods", "BELOW_MEDICARE", "99213"))
+        .containsEntry("line_count", 1L)
+        .containsEntry("amount", usd("20.00"));
+  }
+
+  @Test
+  void a_line_allowed_by_the_increase_before_is_found() {
+    assertThat(leak("Methods", "ESCALATOR_NOT_APPLIED", "99213"))
+        .containsEntry("line_count", 1L)
+        .containsEntry("amount", usd("3.06"));
+  }
+
+  private static Map<String, @Nullable Object> lever(String payer, int ordinal) {
+    return row("mart_lever", Map.of("payer", payer, "ordinal", ordinal));
+  }
+
+  @Test
+  void what_a_year_that_is_not_loaded_would_change_is_not_known() {
+    assertThat(lever("Ranges", 3))
+        .containsEntry("change_amount", null)
+        .containsEntry("unpriced_line_count", 4L);
+  }
+
+  @Test
+  void what_work_rvus_of_a_year_that_is_not_loaded_would_change_is_not_known() {
+    assertThat(lever("Ranges", 4))
+        .containsEntry("change_amount", null)
+        .containsEntry("unpriced_line_count", 4L);
+  }
+
+  @Test
+  void what_a_contract_that_is_not_there_would_change_is_not_known() {
+    assertThat(lever("Termless", 6))
+        .containsEntry("change_amount", null)
+        .containsEntry("unpriced_line_count", 1L);
+  }
+
+  @Test
+  void a_lever_that_no_line_moves_under_changes_nothing() {
+    assertThat(lever("Termless", 5))
+        .containsEntry("change_amount", usd("0.00"))
+        .containsEntry("unpriced_line_count", 0L);
+  }
+
+  @Test
+  void a_known_lever_counts_the_lines_that_it_leaves_out() {
+    // 120 less 110, 120 less 90, 240 less 220; 99212 has no term.
+    assertThat(lever("Ranges", 6))
+        .containsEntry("change_amount", usd("60.00"))
+        .containsEntry("line_count", 3L)
+        .containsEntry("unpriced_line_count", 1L);
+  }
+
+  @Test
+  void every_required_control_holds() {
+    assertThat(marts.get("mart_comparison_control"))
+        .hasSize(6)
+        .allSatisfy(row -> assertThat(row).containsEntry("difference_amount", usd("0.00")));
+  }
+
+  @Test
+  void a_step_that_takes_a_line_twice_breaks_a_required_control() {
+    Dataset<Row> once = spark.table("int_contract_volume");
+    once.union(once).createOrReplaceTempView("int_contract_volume");
+    try {
+      assertThat(controls())
+          .filteredOn(row -> row.<BigDecimal>getAs("difference_amount").signum() != 0)
+          .singleElement()
+          .satisfies(row -> assertThat(row.<Boolean>getAs("is_required")).isTrue());
+    } finally {
+      once.createOrReplaceTempView("int_contract_volume");
+    }
+  }
+
+  private static List<Row> controls() {
+    return Job.named("contract-comparison").marts().stream()
+        .map(Job.Mart::sql)
+        .filter(mart -> mart.makes().name().equals("mart_comparison_control"))
+        .findFirst()
+        .orElseThrow()
+        .plan(spark, parameters())
+        .collectAsList();
+  }
+}
