@@ -1,4 +1,4 @@
--- Grain: one submission of a claim. line_status says what its lines count as; version_rank 1 is the latest version.
+-- Grain: one submission of a claim. line_status says what its lines count as; version_rank 1 is the latest version, latest_submission_id names it.
 with line as (
   select
     c.submission_id,
@@ -61,6 +61,10 @@ ranked as (
       partition by billing_npi, claim_key, version_service_date, payer_sequence
       order by submitted_date desc nulls last, claim_frequency_code desc, submission_id desc
     ) as last_frequency_code,
+    first_value(submission_id) over (
+      partition by billing_npi, claim_key, version_service_date, payer_sequence
+      order by submitted_date desc nulls last, claim_frequency_code desc, submission_id desc
+    ) as latest_submission_id,
     max(payer_sequence = 'P') over (
       partition by billing_npi, claim_key, version_service_date
     ) as has_primary_submission
@@ -80,5 +84,6 @@ select
     when last_frequency_code = '8' then 'voided'
     when version_rank > 1 then 'superseded'
     else 'current'
-  end as line_status
+  end as line_status,
+  latest_submission_id
 from ranked

@@ -1,11 +1,11 @@
--- Grain: one combination of reason and remark codes in one payment month, with the group that the strongest fitting row gives it.
+-- Grain: one combination of reason and remark codes in one payment month, with the group that the strongest fitting row gives it; of every denying answer, not only the latest.
 with combination as (
   select distinct
-    denial_reason_code,
-    coalesce(remark_codes, '') as remark_codes,
-    payment_month
-  from int_adjudicated_line
-  where is_denied or is_partly_denied
+    denial.reason_code as denial_reason_code,
+    coalesce(array_join(sort_array(remark_codes), ' '), '') as remark_codes,
+    date_format(payment_date, 'yyyy-MM') as payment_month
+  from int_line_event
+  where is_answer and denial is not null
 )
 select
   c.denial_reason_code,

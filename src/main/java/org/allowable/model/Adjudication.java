@@ -18,7 +18,8 @@ public final class Adjudication {
           "submission_id",
           """
           submission_id string, claim_key string, billing_npi string, payer_sequence string,
-          submitted_date date, line_count int, version_rank int, line_status string
+          submitted_date date, line_count int, version_rank int, line_status string,
+          latest_submission_id string
           """);
 
   /**

@@ -7,7 +7,7 @@ public final class Denial {
 
   /**
    * One combination of reason and remark codes in one payment month, with the group that the
-   * strongest fitting row gives it.
+   * strongest fitting row gives it; of every denying answer, not only the latest.
    */
   public static final Table INT_DENIAL_COMBINATION =
       Table.of(

@@ -87,7 +87,13 @@ public final class Reference {
           BENCHMARK,
           SEQUESTRATION,
           ADJUSTMENT_ROLE,
-          DENIAL_GROUP);
+          DENIAL_GROUP,
+          DenialReference.DENIAL_SIGNAL,
+          DenialReference.DENIAL_OWNER,
+          DenialReference.DENIAL_EVIDENCE,
+          DenialReference.APPEAL_WINDOW,
+          DenialReference.APPEAL_REFUSAL,
+          DenialReference.RECOVERY_DEFAULT);
 
   private Reference() {}
 }

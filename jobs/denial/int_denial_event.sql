@@ -1,0 +1,38 @@
+-- Grain: one denying answer of the first payer to a claim line, reversed later or not; is_duplicate marks answers that only say that the claim came twice. Units: US dollars as sent.
+select
+  a.claim_line_key,
+  a.answered_line_key,
+  a.remit_claim_key,
+  a.event_order,
+  cast(row_number() over (partition by a.claim_line_key, a.is_duplicate order by a.event_order, a.answered_line_key) as int) as denial_number,
+  a.payment_date as denial_date,
+  a.is_live,
+  a.is_duplicate,
+  a.denial_kind,
+  case a.denial_group_code
+    when 'PR' then 'patient'
+    when 'PI' then 'payer_initiated'
+    else 'provider'
+  end as liability,
+  a.denial_group_code,
+  a.denial_reason_code,
+  a.remark_codes,
+  a.denial_group,
+  a.denial_owner,
+  a.preventable,
+  coalesce(o.accountable, 'none') as accountable,
+  coalesce(r.signal, g.signal, a.denial_group) as denial_signal,
+  concat_ws(' ', concat(a.denial_group_code, '-', a.denial_reason_code), nullif(a.remark_codes, '')) as denial_codes,
+  a.charge_amount,
+  a.allowed_amount
+from int_first_payer_answer as a
+left join denial_owner as o
+  on a.denial_owner = o.owner
+  and coalesce(a.payment_date, current_date()) between o.effective_from_date and coalesce(o.effective_to_date, date'9999-12-31')
+left join denial_signal as r
+  on a.denial_group_code = r.group_code and a.denial_reason_code = r.reason_code
+  and coalesce(a.payment_date, current_date()) between r.effective_from_date and coalesce(r.effective_to_date, date'9999-12-31')
+left join denial_signal as g
+  on g.reason_code = '*' and a.denial_group = g.denial_group
+  and coalesce(a.payment_date, current_date()) between g.effective_from_date and coalesce(g.effective_to_date, date'9999-12-31')
+where a.denial_kind is not null

@@ -1,0 +1,50 @@
+-- Grain: one payer and denial group of the chains, with the share (0..1) of its closed denials that were paid later, and where that share comes from.
+with closed as (
+  select
+    payer,
+    denial_group,
+    count_if(outcome <> 'OPEN') as closed_line_count,
+    count_if(outcome <> 'OPEN' and recovered_amount > 0) as recovered_line_count
+  from int_denial
+  group by payer, denial_group
+),
+grouped as (
+  select
+    *,
+    sum(closed_line_count) over (partition by denial_group) as group_closed_line_count,
+    sum(recovered_line_count) over (partition by denial_group) as group_recovered_line_count
+  from closed
+),
+defaulted as (
+  select
+    g.payer,
+    g.denial_group,
+    g.closed_line_count,
+    g.recovered_line_count,
+    g.group_closed_line_count,
+    g.group_recovered_line_count,
+    min_by(struct(d.recovery_rate, d.least_line_count), d.denial_group = '*') as default
+  from grouped as g
+  left join recovery_default as d
+    on (d.denial_group = g.denial_group or d.denial_group = '*')
+    and :as_of_date between d.effective_from_date and coalesce(d.effective_to_date, date'9999-12-31')
+  group by all
+)
+select
+  payer,
+  denial_group,
+  case
+    when closed_line_count >= default.least_line_count then 'PAYER_AND_GROUP'
+    when group_closed_line_count >= default.least_line_count then 'GROUP'
+    else 'DEFAULT'
+  end as recovery_basis,
+  cast(case
+    when closed_line_count >= default.least_line_count then closed_line_count
+    when group_closed_line_count >= default.least_line_count then group_closed_line_count
+  end as bigint) as closed_line_count,
+  cast(case
+    when closed_line_count >= default.least_line_count then recovered_line_count / closed_line_count
+    when group_closed_line_count >= default.least_line_count then group_recovered_line_count / group_closed_line_count
+    else default.recovery_rate
+  end as decimal(9,6)) as recovery_rate
+from defaulted
