@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,8 @@ import org.junit.jupiter.api.TestFactory;
 class SqlContractTest {
 
   private static final List<String> JOBS =
-      List.of("monthly-report", "contract-comparison", "price", "canary", "contract-check");
+      List.of(
+          "monthly-report", "contract-comparison", "price", "canary", "contract-check", "session");
 
   private static final Map<String, Object> PARAMETERS = parameters();
 
@@ -43,6 +45,7 @@ class SqlContractTest {
     parameters.put("apm_status", "non_qp");
     parameters.put("participation", "participating");
     parameters.put("last_month", "2026-10");
+    parameters.put("as_of_date", LocalDate.of(2026, 10, 31));
     parameters.put("target_multiple", new BigDecimal("2.0000"));
     parameters.put("volume_change_percent", new BigDecimal("0.0000"));
     parameters.put("least_rate_step", new BigDecimal("0.03"));

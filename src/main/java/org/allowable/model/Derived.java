@@ -16,6 +16,7 @@ public final class Derived {
               Pricing.TABLES,
               ContractPricing.TABLES,
               Denial.TABLES,
+              Sessions.TABLES,
               MonthlyReport.TABLES,
               PriceList.TABLES,
               ContractComparison.TABLES)

@@ -527,7 +527,11 @@ public final class Reference {
           BENCHMARK,
           SEQUESTRATION,
           ADJUSTMENT_ROLE,
-          DENIAL_GROUP);
+          DENIAL_GROUP,
+          FrequencyReference.FREQUENCY_POLICY,
+          FrequencyReference.FREQUENCY_POLICY_CODE,
+          FrequencyReference.FREQUENCY_POLICY_DEFAULT,
+          FrequencyReference.FREQUENCY_SIGNAL);
 
   private Reference() {}
 }
