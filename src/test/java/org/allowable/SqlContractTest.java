@@ -33,7 +33,7 @@ class SqlContractTest {
 
   private static final List<String> JOBS =
       List.of(
-          "monthly-report", "contract-comparison", "denial", "price", "canary", "contract-check");
+          "monthly-report", "contract-comparison", "denial", "price", "canary", "contract-check", "session");
 
   private static final Map<String, Object> PARAMETERS = parameters();
 

@@ -147,6 +147,8 @@ public record Practice(
    * @param percentOfMedicare dated percents: the simplest contract
    * @param contracts contract files that hold for it; none and no percents means that no
    *     expectation is known, unless it is Medicare
+   * @param frequencyPolicies policies that limit sessions, by their names in the reference table;
+   *     empty for none, null where the practice does not say and the payer's class decides
    */
   public record Payer(
       String name,
@@ -154,7 +156,8 @@ public record Practice(
       List<String> identifiers,
       List<String> names,
       List<PercentOfMedicare> percentOfMedicare,
-      @JsonSetter(nulls = Nulls.AS_EMPTY) List<PayerContract> contracts) {
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<PayerContract> contracts,
+      @Nullable List<String> frequencyPolicies) {
 
     /** Copies the lists. */
     public Payer {
@@ -162,16 +165,17 @@ public record Practice(
       names = List.copyOf(names);
       percentOfMedicare = List.copyOf(percentOfMedicare);
       contracts = List.copyOf(contracts);
+      frequencyPolicies = frequencyPolicies == null ? null : List.copyOf(frequencyPolicies);
     }
 
-    /** A payer without contract files. */
+    /** A payer without contract files, of whose policies nothing is said. */
     public Payer(
         String name,
         PayerClass payerClass,
         List<String> identifiers,
         List<String> names,
         List<PercentOfMedicare> percentOfMedicare) {
-      this(name, payerClass, identifiers, names, percentOfMedicare, List.of());
+      this(name, payerClass, identifiers, names, percentOfMedicare, List.of(), null);
     }
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +53,7 @@ public final class PracticeFile {
       payer.identifiers().forEach(i -> claim(file, identifiers, i, payer.name(), "identifier"));
       payer.names().forEach(n -> claim(file, names, n, payer.name(), "name"));
       checkPercents(file, payer);
+      checkPolicies(file, payer);
     }
     Map<String, String> physicians = new HashMap<>();
     practice.physicians().forEach(p -> claim(file, physicians, p.npi(), p.name(), "NPI"));
@@ -90,6 +92,15 @@ public final class PracticeFile {
       throw new InputException(
           "%s: %s and %s claim the same %s. Give it to one of them."
               .formatted(file, other, owner, kind));
+    }
+  }
+
+  private static void checkPolicies(Path file, Payer payer) {
+    List<String> policies = payer.frequencyPolicies();
+    if (policies != null && new HashSet<>(policies).size() < policies.size()) {
+      throw new InputException(
+          "%s: payer %s names a frequency policy twice. Name it once."
+              .formatted(file, payer.name()));
     }
   }
 

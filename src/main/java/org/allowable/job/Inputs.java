@@ -37,6 +37,7 @@ public final class Inputs {
     view(spark, PracticeTables.PRACTICE_PAYER, payers(practice));
     view(spark, PracticeTables.PRACTICE_PHYSICIAN, physicians(practice));
     view(spark, PracticeTables.PRACTICE_FACILITY, facilities(practice));
+    view(spark, PracticeTables.PRACTICE_FREQUENCY_POLICY, frequencyPolicies(practice));
     register(spark, ContractBook.of(practice), KnownReference.NOTHING);
   }
 
@@ -152,6 +153,19 @@ public final class Inputs {
       }
       for (String name : payer.names()) {
         rows.add(RowFactory.create("name", normal(name), payer.name(), payerClass));
+      }
+    }
+    return rows;
+  }
+
+  private static List<Row> frequencyPolicies(Practice practice) {
+    List<Row> rows = new ArrayList<>();
+    for (Practice.Payer payer : practice.payers()) {
+      List<String> policies = payer.frequencyPolicies();
+      if (policies != null && policies.isEmpty()) {
+        rows.add(RowFactory.create(payer.name(), null));
+      } else if (policies != null) {
+        policies.forEach(policy -> rows.add(RowFactory.create(payer.name(), policy)));
       }
     }
     return rows;

@@ -112,7 +112,8 @@ final class ReferenceViews {
     return new KnownReference(codes, releases, localities, settings, placesOfService);
   }
 
-  private void forEach(Table table, Consumer<List<String>> reader) {
+  /** Hands out the rows of a table, each as its cells in the order of the columns. */
+  void forEach(Table table, Consumer<List<String>> reader) {
     ReferenceLibrary.forEach(files.getOrDefault(table, List.of()), table, reader);
   }
 

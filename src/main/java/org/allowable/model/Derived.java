@@ -17,6 +17,7 @@ public final class Derived {
               ContractPricing.TABLES,
               Denial.TABLES,
               DenialChain.TABLES,
+              Sessions.TABLES,
               MonthlyReport.TABLES,
               PriceList.TABLES,
               ContractComparison.TABLES)

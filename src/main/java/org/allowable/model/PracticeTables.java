@@ -105,9 +105,23 @@ public final class PracticeTables {
           wage_index decimal(6,4)
           """);
 
+  /**
+   * One row per payer and frequency policy that the practice says it has; a payer of which it says
+   * that it has none has one row without a policy. A payer of which it says nothing has no row.
+   */
+  public static final Table PRACTICE_FREQUENCY_POLICY =
+      Table.of(
+          "practice_frequency_policy", "payer, policy", "payer string not null, policy string");
+
   /** The tables of the practice file. */
   public static final List<Table> PRACTICE =
-      List.of(PRACTICE_SITE, PRACTICE_PAYER, PRACTICE_PHYSICIAN, PRACTICE_FACILITY, PRICE_SCENARIO);
+      List.of(
+          PRACTICE_SITE,
+          PRACTICE_PAYER,
+          PRACTICE_PHYSICIAN,
+          PRACTICE_FACILITY,
+          PRICE_SCENARIO,
+          PRACTICE_FREQUENCY_POLICY);
 
   private PracticeTables() {}
 }

@@ -93,7 +93,11 @@ public final class Reference {
           DenialReference.DENIAL_EVIDENCE,
           DenialReference.APPEAL_WINDOW,
           DenialReference.APPEAL_REFUSAL,
-          DenialReference.RECOVERY_DEFAULT);
+          DenialReference.RECOVERY_DEFAULT,
+          FrequencyReference.FREQUENCY_POLICY,
+          FrequencyReference.FREQUENCY_POLICY_CODE,
+          FrequencyReference.FREQUENCY_POLICY_DEFAULT,
+          FrequencyReference.FREQUENCY_SIGNAL);
 
   private Reference() {}
 }

@@ -1,0 +1,37 @@
+-- Grain: one line whose first denial fell into the period, with the one outcome of all that followed. Units: US dollars; null where not known, never zero.
+select
+  claim_line_key,
+  claim_id,
+  claim_line_number,
+  payer,
+  rendering_npi,
+  physician,
+  site,
+  hcpcs_code,
+  modifiers,
+  service_date,
+  first_denial_date,
+  is_initial_denial,
+  denial_kind,
+  liability,
+  denial_codes,
+  denial_group,
+  denial_signal,
+  denial_owner,
+  accountable,
+  preventable,
+  denial_count,
+  outcome,
+  outcome_date,
+  days_to_outcome,
+  charge_amount,
+  expected_allowed_amount,
+  first_allowed_amount,
+  final_allowed_amount,
+  recovered_amount,
+  at_stake_amount,
+  appeal_by_date,
+  is_appeal_window_default
+from int_denial
+where first_denial_date between :first_date and :last_date
+order by charge_amount desc, claim_id, claim_line_number

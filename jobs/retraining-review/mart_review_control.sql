@@ -1,0 +1,46 @@
+-- Grain: one control total: what two ways of counting say. Units: as the row says. A required one that differs stops the report.
+with said as (
+  select
+    'Lines answered in the period: all, and those of physicians and of nobody' as control,
+    'lines' as unit,
+    (select cast(count(*) as decimal(18,2)) from int_review_line where is_in_period) as expected_amount,
+    (select cast(coalesce(sum(line_count), 0) as decimal(18,2)) from int_physician_tally where span = 'period')
+    + (select cast(count(*) as decimal(18,2)) from int_review_line where is_in_period and rendering_npi is null) as found_amount
+  union all
+  select
+    'Lines answered up to the as-of date: adjudicated, and in chains',
+    'lines',
+    (
+      select cast(count(*) as decimal(18,2)) from int_adjudicated_line
+      where line_status = 'current' and is_adjudicated and first_payment_date <= :as_of_date
+    ),
+    (select cast(count(*) as decimal(18,2)) from int_answered_line where line_status = 'current')
+  union all
+  select
+    'Lines denied at first: all, and those that a physician, a location or nobody can change',
+    'lines',
+    (select cast(count(*) as decimal(18,2)) from int_review_line where is_in_period and is_initially_denied),
+    (select cast(coalesce(sum(line_count), 0) as decimal(18,2)) from int_denial_pattern)
+    + (select cast(count_if(not is_counted) as decimal(18,2)) from int_explained_denial)
+  union all
+  select
+    'Charges denied at first: all, and those of patterns and of others',
+    'dollars',
+    (select cast(coalesce(sum(charge_amount), 0) as decimal(18,2)) from int_review_line where is_in_period and is_initially_denied),
+    (select cast(coalesce(sum(charge_amount), 0) as decimal(18,2)) from int_denial_pattern)
+    + (select cast(coalesce(sum(charge_amount), 0) as decimal(18,2)) from int_explained_denial where not is_counted)
+  union all
+  select
+    'Denials that a physician can change: in tallies, and in patterns',
+    'lines',
+    (select cast(coalesce(sum(counted_line_count), 0) as decimal(18,2)) from int_physician_tally where span = 'period'),
+    (select cast(coalesce(sum(line_count), 0) as decimal(18,2)) from int_denial_pattern where rendering_npi is not null)
+)
+select
+  control,
+  unit,
+  expected_amount,
+  found_amount,
+  cast(found_amount - expected_amount as decimal(18,2)) as difference_amount,
+  true as is_required
+from said

@@ -1,0 +1,160 @@
+package org.allowable.job;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.allowable.config.Practice;
+import org.allowable.model.FrequencyReference;
+import org.allowable.model.InputException;
+import org.allowable.model.Table;
+
+/** The frequency policies of a run: rows that SQL would misread are refused before it runs. */
+final class FrequencyPolicies {
+
+  private static final Table POLICY = FrequencyReference.FREQUENCY_POLICY;
+  private static final Table CODE = FrequencyReference.FREQUENCY_POLICY_CODE;
+  private static final Table DEFAULT = FrequencyReference.FREQUENCY_POLICY_DEFAULT;
+  private static final Table SIGNAL = FrequencyReference.FREQUENCY_SIGNAL;
+
+  private static final Map<String, Set<String>> WORDS =
+      Map.of(
+          "unit", Set.of("session", "injection"),
+          "same_day_rule", Set.of("one_session", "each_unit", "each_unit_and_side"),
+          "gap_rule", Set.of("", "limit", "clinical"),
+          "reset_rule", Set.of("none", "new_episode"),
+          "counts", Set.of("performed", "performed_and_paid"),
+          "limit_kind", Set.of("patient", "contract", "possible"));
+
+  private final Set<String> known;
+
+  private FrequencyPolicies(Set<String> known) {
+    this.known = known;
+  }
+
+  /**
+   * Reads the tables.
+   *
+   * @throws InputException naming table and row if one has an unknown word, no window or two, a cap
+   *     below one, or a time that another row of its key has too
+   */
+  static FrequencyPolicies read(ReferenceViews references) {
+    Set<String> known = new TreeSet<>();
+    for (Table table : List.of(POLICY, CODE, DEFAULT, SIGNAL)) {
+      Map<String, List<List<String>>> rowsOfKey = new HashMap<>();
+      references.forEach(
+          table,
+          row -> {
+            checkWords(table, row);
+            String key = key(table, row);
+            List<List<String>> others = rowsOfKey.computeIfAbsent(key, k -> new ArrayList<>());
+            others.forEach(other -> requireApart(table, key, other, row));
+            others.add(row);
+          });
+    }
+    references.forEach(
+        POLICY,
+        row -> {
+          checkNumbers(row);
+          known.add(cell(POLICY, row, "policy"));
+        });
+    for (Table table : List.of(CODE, DEFAULT)) {
+      references.forEach(table, row -> requireKnown(table, row, known));
+    }
+    return new FrequencyPolicies(known);
+  }
+
+  /**
+   * Refuses a practice that names a policy that is not there.
+   *
+   * @throws InputException naming the payer
+   */
+  void require(Practice practice, Path practiceFile) {
+    for (Practice.Payer payer : practice.payers()) {
+      for (String policy :
+          Objects.requireNonNullElse(payer.frequencyPolicies(), List.<String>of())) {
+        if (!known.contains(policy)) {
+          throw new InputException(
+              "%s: payer %s names the frequency policy %s, which no row of the reference table frequency_policy knows. Name one of %s, or add its rows."
+                  .formatted(practiceFile, payer.name(), policy, String.join(", ", known)));
+        }
+      }
+    }
+  }
+
+  private static void checkWords(Table table, List<String> row) {
+    for (String column : table.schema().fieldNames()) {
+      Set<String> words = WORDS.get(column);
+      if (words != null && !words.contains(cell(table, row, column))) {
+        String list =
+            new TreeSet<>(words)
+                .stream().filter(w -> !w.isEmpty()).collect(Collectors.joining(", "));
+        throw refused(table, key(table, row), "%s is none of %s".formatted(column, list));
+      }
+    }
+  }
+
+  private static void checkNumbers(List<String> row) {
+    String key = key(POLICY, row);
+    boolean hasMonths = !cell(POLICY, row, "window_months").isEmpty();
+    if (hasMonths != cell(POLICY, row, "window_days").isEmpty()) {
+      throw refused(POLICY, key, "one of window_months and window_days is needed, and only one");
+    }
+    for (String column : List.of("cap", "window_months", "window_days", "session_region_cap")) {
+      String number = cell(POLICY, row, column);
+      if (!number.isEmpty() && Integer.parseInt(number) < 1) {
+        throw refused(POLICY, key, column + " is less than 1");
+      }
+    }
+    if (cell(POLICY, row, "minimum_gap_days").isEmpty()
+        != cell(POLICY, row, "gap_rule").isEmpty()) {
+      throw refused(POLICY, key, "minimum_gap_days and gap_rule are needed both or neither");
+    }
+  }
+
+  // Two rows that hold on one day would count every session twice.
+  private static void requireApart(Table table, String key, List<String> other, List<String> row) {
+    if (!from(table, row).isAfter(to(table, other))
+        && !from(table, other).isAfter(to(table, row))) {
+      throw refused(
+          table, key, "two rows hold on one day. End one the day before the other starts");
+    }
+  }
+
+  private static void requireKnown(Table table, List<String> row, Set<String> known) {
+    if (!known.contains(cell(table, row, "policy"))) {
+      throw refused(table, key(table, row), "frequency_policy has no row of this policy");
+    }
+  }
+
+  private static InputException refused(Table table, String key, String what) {
+    return new InputException("Reference table %s, row %s: %s.".formatted(table.name(), key, what));
+  }
+
+  // What a row is about, apart from its time.
+  private static String key(Table table, List<String> row) {
+    return table.grain().stream()
+        .filter(column -> !column.equals("effective_from_date"))
+        .map(column -> cell(table, row, column))
+        .collect(Collectors.joining(" / "));
+  }
+
+  private static LocalDate from(Table table, List<String> row) {
+    return LocalDate.parse(cell(table, row, "effective_from_date"));
+  }
+
+  private static LocalDate to(Table table, List<String> row) {
+    String date = cell(table, row, "effective_to_date");
+    return date.isEmpty() ? LocalDate.MAX : LocalDate.parse(date);
+  }
+
+  private static String cell(Table table, List<String> row, String column) {
+    return row.get(table.indexOf(column));
+  }
+}
