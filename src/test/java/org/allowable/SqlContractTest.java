@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.allowable.job.Job;
 import org.allowable.model.ContractTables;
 import org.allowable.model.PracticeTables;
+import org.allowable.model.ProcedureNotes;
 import org.allowable.model.Reference;
 import org.allowable.model.Table;
 import org.allowable.model.Warehouse;
@@ -31,7 +32,13 @@ import org.junit.jupiter.api.TestFactory;
 class SqlContractTest {
 
   private static final List<String> JOBS =
-      List.of("monthly-report", "contract-comparison", "price", "canary", "contract-check");
+      List.of(
+          "monthly-report",
+          "contract-comparison",
+          "price",
+          "canary",
+          "contract-check",
+          "coding-review");
 
   private static final Map<String, Object> PARAMETERS = parameters();
 
@@ -131,7 +138,7 @@ class SqlContractTest {
             Reference.TABLES,
             PracticeTables.PRACTICE,
             ContractTables.TABLES,
-            List.of(PracticeTables.PRICE_REQUEST))
+            List.of(PracticeTables.PRICE_REQUEST, ProcedureNotes.PROCEDURE_NOTE))
         .flatMap(List::stream)
         .forEach(table -> empty(spark, table));
     return spark;

@@ -18,7 +18,8 @@ public final class Derived {
               Denial.TABLES,
               MonthlyReport.TABLES,
               PriceList.TABLES,
-              ContractComparison.TABLES)
+              ContractComparison.TABLES,
+              CodingReview.TABLES)
           .flatMap(List::stream)
           .collect(Collectors.toUnmodifiableMap(Table::name, Function.identity()));
 
