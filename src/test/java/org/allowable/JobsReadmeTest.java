@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.allowable.job.Job;
 import org.allowable.model.ContractTables;
 import org.allowable.model.PracticeTables;
+import org.allowable.model.ProcedureNotes;
 import org.allowable.model.Reference;
 import org.allowable.model.Table;
 import org.allowable.model.Warehouse;
@@ -26,7 +27,7 @@ class JobsReadmeTest {
   private static final Path README = Path.of("jobs", "README.md");
   private static final List<String> JOBS =
       List.of(
-          "monthly-report", "contract-comparison", "denial", "price", "canary", "contract-check", "session");
+          "monthly-report", "contract-comparison", "denial", "price", "canary", "contract-check", "session", "coding-review");
   private static final String REGENERATE = "allowable.regenerate";
   private static final Pattern READ = Pattern.compile("\\b(?:from|join)\\s+([a-z][a-z0-9_]*)");
   private static final Pattern NAMED_HERE =
@@ -130,7 +131,7 @@ class JobsReadmeTest {
             Reference.TABLES,
             PracticeTables.PRACTICE,
             ContractTables.TABLES,
-            List.of(PracticeTables.PRICE_REQUEST))
+            List.of(PracticeTables.PRICE_REQUEST, ProcedureNotes.PROCEDURE_NOTE))
         .flatMap(List::stream)
         .map(Table::name)
         .collect(Collectors.toSet());

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.allowable.job.Job;
 import org.allowable.model.ContractTables;
 import org.allowable.model.PracticeTables;
+import org.allowable.model.ProcedureNotes;
 import org.allowable.model.Reference;
 import org.allowable.model.Table;
 import org.allowable.model.Warehouse;
@@ -33,7 +34,7 @@ class SqlContractTest {
 
   private static final List<String> JOBS =
       List.of(
-          "monthly-report", "contract-comparison", "denial", "price", "canary", "contract-check", "session");
+          "monthly-report", "contract-comparison", "denial", "price", "canary", "contract-check", "session", "coding-review");
 
   private static final Map<String, Object> PARAMETERS = parameters();
 
@@ -134,7 +135,7 @@ class SqlContractTest {
             Reference.TABLES,
             PracticeTables.PRACTICE,
             ContractTables.TABLES,
-            List.of(PracticeTables.PRICE_REQUEST))
+            List.of(PracticeTables.PRICE_REQUEST, ProcedureNotes.PROCEDURE_NOTE))
         .flatMap(List::stream)
         .forEach(table -> empty(spark, table));
     return spark;

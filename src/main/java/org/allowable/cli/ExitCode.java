@@ -16,7 +16,9 @@ public enum ExitCode {
    * A control failed: totals do not reconcile, or a canary claim came out otherwise. Nothing was
    * published.
    */
-  CONTROL(5);
+  CONTROL(5),
+  /** Done, and a review found something to put right. */
+  FINDINGS(6);
 
   private final int code;
 

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       MonthlyReportCommand.class,
       ContractComparisonCommand.class,
       ContractCommand.class,
+      CodingReviewCommand.class,
       SampleCommand.class
     })
 public final class Main {

@@ -115,17 +115,29 @@ public record Practice(
    * @param placeOfServiceCodes the codes billed from here
    * @param carrier Medicare contractor number
    * @param locality payment locality of that contractor
+   * @param state two letters; null where not said, and then rules that hold by state are not tried
    */
   public record Site(
       String name,
       @Nullable String facilityNpi,
       List<String> placeOfServiceCodes,
       String carrier,
-      String locality) {
+      String locality,
+      @Nullable String state) {
 
     /** Copies the list. */
     public Site {
       placeOfServiceCodes = List.copyOf(placeOfServiceCodes);
+    }
+
+    /** A site of which the state is not said. */
+    public Site(
+        String name,
+        @Nullable String facilityNpi,
+        List<String> placeOfServiceCodes,
+        String carrier,
+        String locality) {
+      this(name, facilityNpi, placeOfServiceCodes, carrier, locality, null);
     }
   }
 

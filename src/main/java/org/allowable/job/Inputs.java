@@ -12,6 +12,7 @@ import org.allowable.contract.ContractRows;
 import org.allowable.contract.KnownReference;
 import org.allowable.model.ContractTables;
 import org.allowable.model.PracticeTables;
+import org.allowable.model.ProcedureNotes;
 import org.allowable.model.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,7 +29,8 @@ public final class Inputs {
   private Inputs() {}
 
   /**
-   * Registers the practice file's tables, and as contracts the percents of Medicare that it states.
+   * Registers the practice file's tables, as contracts the percents of Medicare that it states, and
+   * no procedure notes.
    *
    * @see PracticeTables
    */
@@ -39,6 +41,7 @@ public final class Inputs {
     view(spark, PracticeTables.PRACTICE_FACILITY, facilities(practice));
     view(spark, PracticeTables.PRACTICE_FREQUENCY_POLICY, frequencyPolicies(practice));
     register(spark, ContractBook.of(practice), KnownReference.NOTHING);
+    view(spark, ProcedureNotes.PROCEDURE_NOTE, List.of());
   }
 
   /**
@@ -67,6 +70,7 @@ public final class Inputs {
     PracticeTables.PRACTICE.forEach(table -> view(spark, table, List.of()));
     ContractTables.TABLES.forEach(table -> view(spark, table, List.of()));
     register(spark, List.of(AS_BILLED));
+    view(spark, ProcedureNotes.PROCEDURE_NOTE, List.of());
   }
 
   /** Registers the scenarios to be priced, in place of those that are registered. */
@@ -138,7 +142,12 @@ public final class Inputs {
       for (String place : site.placeOfServiceCodes()) {
         rows.add(
             RowFactory.create(
-                site.name(), site.facilityNpi(), place, site.carrier(), site.locality()));
+                site.name(),
+                site.facilityNpi(),
+                place,
+                site.carrier(),
+                site.locality(),
+                upper(site.state())));
       }
     }
     return rows;

@@ -20,7 +20,8 @@ public final class Derived {
               Sessions.TABLES,
               MonthlyReport.TABLES,
               PriceList.TABLES,
-              ContractComparison.TABLES)
+              ContractComparison.TABLES,
+              CodingReview.TABLES)
           .flatMap(List::stream)
           .collect(Collectors.toUnmodifiableMap(Table::name, Function.identity()));
 

@@ -15,7 +15,8 @@ public final class PracticeTables {
           facility_npi string,
           place_of_service_code string not null,
           carrier string not null,
-          locality string not null
+          locality string not null,
+          state string
           """);
 
   /** One row per identifier (kind identifier) or name (kind name) under which a payer is known. */

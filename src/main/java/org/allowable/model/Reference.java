@@ -97,7 +97,21 @@ public final class Reference {
           FrequencyReference.FREQUENCY_POLICY,
           FrequencyReference.FREQUENCY_POLICY_CODE,
           FrequencyReference.FREQUENCY_POLICY_DEFAULT,
-          FrequencyReference.FREQUENCY_SIGNAL);
+          FrequencyReference.FREQUENCY_SIGNAL,
+          CodingReference.PROCEDURE_MEANING,
+          CodingReference.CODING_RULE,
+          CodingReference.DIAGNOSIS_REGION,
+          CodingReference.UNSPECIFIC_DIAGNOSIS,
+          CodingReference.COVERED_DIAGNOSIS,
+          CodingReference.CODING_CODE_SET,
+          CodingReference.CODING_POLICY,
+          CodingReference.SESSION_RULE,
+          CodingReference.PRIOR_AUTHORIZATION_RULE,
+          CodingReference.NOTE_REQUIREMENT,
+          CodingReference.SPINAL_LEVEL,
+          CodingReference.PAIR_MODIFIER,
+          CodingReference.INDICATOR_RULE,
+          CodingReference.CLAIM_FILING_CLASS);
 
   private Reference() {}
 }

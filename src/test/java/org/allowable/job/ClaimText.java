@@ -21,6 +21,10 @@ final class ClaimText {
   private String rendering = "1999999943";
   private String submitted = "20251007";
   private String day = DAY;
+  private String patient = "";
+  private String place = "11";
+  private String authorization = "";
+  private List<String> diagnoses = List.of("M5416");
 
   ClaimText(String id) {
     this.id = id;
@@ -56,6 +60,30 @@ final class ClaimText {
 
   ClaimText submitted(String date) {
     submitted = date;
+    return this;
+  }
+
+  /** Whose claim it is; without it a patient of its own. */
+  ClaimText patient(String name) {
+    patient = name;
+    return this;
+  }
+
+  /** CLM05-1, the place of service. */
+  ClaimText at(String code) {
+    place = code;
+    return this;
+  }
+
+  /** REF*G1. */
+  ClaimText authorized(String number) {
+    authorization = number;
+    return this;
+  }
+
+  /** The diagnoses; lines point to the first. */
+  ClaimText diagnoses(String... codes) {
+    diagnoses = List.of(codes);
     return this;
   }
 
@@ -98,11 +126,12 @@ final class ClaimText {
                 "HL*2*1*22*0",
                 "SBR*" + responsibility + "*18*******" + filing,
                 // A patient of its own, so that its procedures rank with no other claim's.
-                "NM1*IL*1*SYNTH " + id + "*PAT****MI*M002",
+                "NM1*IL*1*SYNTH " + (patient.isEmpty() ? id : patient) + "*PAT****MI*M002",
                 "DMG*D8*19600101*F",
                 "NM1*PR*2*PAYER " + payer + "*****PI*" + payer,
-                "CLM*" + id + "*" + charges() + "***11:B:" + frequency + "*Y*A*Y*Y",
-                "HI*ABK:M5416",
+                "CLM*" + id + "*" + charges() + "***" + place + ":B:" + frequency + "*Y*A*Y*Y",
+                authorization.isEmpty() ? "REF*EA*NONE" : "REF*G1*" + authorization,
+                "HI*ABK:" + String.join("*ABF:", diagnoses),
                 "NM1*82*1*DOE*JANE****XX*" + rendering));
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);

@@ -1,0 +1,50 @@
+-- Grain: one finding: a modifier that contradicts an indicator of the line's code.
+with line as (
+  select claim_line_key, hcpcs_code, service_date, explode(modifier_codes) as modifier
+  from int_coding_line
+),
+-- The release of the day, or, before the first one, that: an indicator seldom changes.
+release as (
+  select
+    d.service_date,
+    coalesce(
+      max_by(r.release, r.effective_from_date) filter (where r.effective_from_date <= d.service_date),
+      min_by(r.release, r.effective_from_date)
+    ) as release
+  from (select distinct service_date from line) as d
+  cross join (select distinct release, effective_from_date from relative_value) as r
+  group by d.service_date
+),
+unit_limit as (
+  select d.hcpcs_code, d.service_date, max_by(e.unit_limit, e.effective_from_date) as unit_limit
+  from (select distinct hcpcs_code, service_date from line) as d
+  inner join medically_unlikely_edit as e
+    on d.hcpcs_code = e.hcpcs_code and e.effective_from_date <= d.service_date
+  group by d.hcpcs_code, d.service_date
+),
+indicator as (
+  select c.hcpcs_code, c.service_date, i.kind, i.indicator, v.release as basis
+  from (select distinct hcpcs_code, service_date from line) as c
+  inner join release as r
+    on c.service_date = r.service_date
+  inner join relative_value as v
+    on r.release = v.release and c.hcpcs_code = v.hcpcs_code and v.modifier is null
+  lateral view stack(2, 'bilateral', v.bilateral_indicator, 'pctc', v.pctc_indicator) i as kind, indicator
+  union all
+  select hcpcs_code, service_date, 'unit_limit', cast(unit_limit as string), 'MUE'
+  from unit_limit
+)
+select
+  l.claim_line_key,
+  r.rule,
+  cast(null as string) as other_hcpcs_code,
+  cast(null as string) as right_hcpcs_code,
+  l.modifier as detail,
+  concat(r.source, ' (', i.basis, ')') as source,
+  r.effective_from_date
+from line as l
+inner join indicator as i
+  on l.hcpcs_code = i.hcpcs_code and l.service_date = i.service_date
+inner join indicator_rule as r
+  on i.kind = r.indicator_kind and i.indicator = r.indicator and l.modifier = r.modifier
+  and l.service_date between r.effective_from_date and coalesce(r.effective_to_date, date'9999-12-31')

@@ -1,0 +1,236 @@
+-- Grain: one finding: a line whose note describes another code, other levels, or lacks what the policy asks for.
+with line as (
+  select
+    l.*,
+    n.approach as note_approach,
+    n.levels,
+    n.imaging as note_imaging,
+    n.is_image_kept,
+    coalesce(n.is_catheter, l.is_catheter) as note_is_catheter,
+    n.substances,
+    n.is_consent_recorded,
+    n.conservative_treatment,
+    n.response
+  from int_coding_line as l
+  inner join int_line_note as n
+    on l.claim_line_key = n.claim_line_key
+),
+level as (
+  select
+    l.claim_line_key,
+    l.level,
+    -- A row of the approach itself comes before that of any.
+    coalesce(
+      collect_set(s.region) filter (where s.approach = coalesce(l.note_approach, l.approach)),
+      array()
+    ) as own_regions,
+    coalesce(collect_set(s.region) filter (where s.approach = '*'), array()) as any_regions
+  from (select *, explode(levels) as level from line) as l
+  left join spinal_level as s
+    on l.level = s.spinal_level
+    and l.service_date between s.effective_from_date and coalesce(s.effective_to_date, date'9999-12-31')
+  group by l.claim_line_key, l.level
+),
+level_region as (
+  select claim_line_key, level, if(size(own_regions) > 0, own_regions, any_regions) as regions
+  from level
+),
+-- The region that all known levels of the note agree on.
+note_region as (
+  select claim_line_key, region as note_region
+  from (
+    select claim_line_key, region, count(*) as level_count
+    from level_region
+    lateral view explode(regions) r as region
+    group by claim_line_key, region
+  )
+  inner join (
+    select claim_line_key, count(*) as known_count
+    from level_region
+    where size(regions) > 0
+    group by claim_line_key
+  ) using (claim_line_key)
+  where level_count = known_count
+),
+said as (
+  select
+    l.*,
+    -- T12-L1 may be of either region: then the code's own counts.
+    coalesce(any_value(r.note_region) filter (where r.note_region = l.region), any_value(r.note_region)) as note_region
+  from line as l
+  left join note_region as r
+    on l.claim_line_key = r.claim_line_key
+  group by all
+),
+asked as (
+  select
+    s.*,
+    coalesce(s.note_approach, s.approach) as right_approach,
+    coalesce(s.note_region, s.region) as right_region
+  from said as s
+),
+right_code as (
+  select
+    a.claim_line_key,
+    max(m.hcpcs_code = a.hcpcs_code) as is_billed,
+    min(m.hcpcs_code) as right_hcpcs_code,
+    min_by(m.source, m.hcpcs_code) as source,
+    min_by(m.effective_from_date, m.hcpcs_code) as effective_from_date
+  from asked as a
+  inner join procedure_meaning as m
+    on a.right_approach in (m.approach, m.other_approach)
+    and a.right_region = m.region
+    and a.note_is_catheter = m.is_catheter
+    and a.is_add_on = m.is_add_on
+    and a.level_rank <=> m.level_rank
+    and a.service_date between m.effective_from_date and coalesce(m.effective_to_date, date'9999-12-31')
+    and case
+      when a.note_imaging is null then m.imaging = a.imaging
+      when array_contains(split(coalesce(m.imaging_kinds, ''), ' '), a.note_imaging) then m.imaging = 'included'
+      else m.imaging = 'without'
+    end
+  group by a.claim_line_key
+),
+coded as (
+  select
+    a.claim_line_key,
+    if(r.right_hcpcs_code is null, 'NOTE_NO_SUCH_CODE', 'NOTE_OTHER_CODE') as rule,
+    cast(null as string) as other_hcpcs_code,
+    r.right_hcpcs_code,
+    concat_ws(', ', a.note_approach, replace(a.note_region, '_', ' or '), concat('imaging ', a.note_imaging)) as detail,
+    coalesce(r.source, m.source) as source,
+    coalesce(r.effective_from_date, m.effective_from_date) as effective_from_date
+  from asked as a
+  left join right_code as r
+    on a.claim_line_key = r.claim_line_key
+  left join procedure_meaning as m
+    on a.hcpcs_code = m.hcpcs_code
+    and a.service_date between m.effective_from_date and coalesce(m.effective_to_date, date'9999-12-31')
+  where not coalesce(r.is_billed, false)
+),
+-- How many levels a session billed: primary and add-on codes of one approach and region, sides apart.
+billed_level as (
+  select patient, service_date, rendering_npi, approach, region, sum(level_quantity) as level_quantity
+  from (
+    select
+      patient,
+      service_date,
+      rendering_npi,
+      approach,
+      region,
+      hcpcs_code,
+      coalesce(sum(unit_quantity) filter (where not array_contains(modifier_codes, 'LT') and not array_contains(modifier_codes, 'RT')), 0)
+      + greatest(
+        coalesce(sum(unit_quantity) filter (where array_contains(modifier_codes, 'LT')), 0),
+        coalesce(sum(unit_quantity) filter (where array_contains(modifier_codes, 'RT')), 0)
+      ) as level_quantity
+    from int_coding_line
+    where imaging in ('included', 'without')
+    group by patient, service_date, rendering_npi, approach, region, hcpcs_code
+  )
+  group by patient, service_date, rendering_npi, approach, region
+),
+element as (
+  select
+    l.claim_line_key,
+    e.element,
+    e.is_there
+  from line as l
+  lateral view stack(
+    10,
+    'approach', l.note_approach is not null,
+    'level', size(l.levels) > 0,
+    'imaging', l.note_imaging is not null,
+    'image_kept', coalesce(l.is_image_kept, false),
+    'substance', size(l.substances) > 0,
+    'dose', size(l.substances) > 0 and not exists(l.substances, s -> coalesce(trim(try_element_at(split(s, '\\|'), 2)), '') = ''),
+    'volume', size(l.substances) > 0 and not exists(l.substances, s -> coalesce(trim(try_element_at(split(s, '\\|'), 3)), '') = ''),
+    'consent', coalesce(l.is_consent_recorded, false),
+    'conservative_treatment', l.conservative_treatment is not null,
+    'response', l.response is not null
+  ) e as element, is_there
+)
+select * from coded
+union all
+select
+  l.claim_line_key,
+  'NOTE_LEVEL_MISSING' as rule,
+  cast(null as string) as other_hcpcs_code,
+  cast(null as string) as right_hcpcs_code,
+  cast(null as string) as detail,
+  m.source,
+  m.effective_from_date
+from line as l
+inner join procedure_meaning as m
+  on l.hcpcs_code = m.hcpcs_code
+  and l.service_date between m.effective_from_date and coalesce(m.effective_to_date, date'9999-12-31')
+where size(l.levels) = 0 and l.level_rank is not null
+union all
+select
+  v.claim_line_key,
+  'NOTE_LEVEL_NOT_KNOWN' as rule,
+  cast(null as string) as other_hcpcs_code,
+  cast(null as string) as right_hcpcs_code,
+  concat(count(*), ' not known') as detail,
+  'spinal_level' as source,
+  cast(null as date) as effective_from_date
+from level_region as v
+where size(v.regions) = 0
+group by v.claim_line_key
+union all
+select
+  v.claim_line_key,
+  'NOTE_LEVEL_OTHER_REGION' as rule,
+  cast(null as string) as other_hcpcs_code,
+  r.right_hcpcs_code,
+  array_join(array_sort(collect_set(v.level)), ' ') as detail,
+  min(s.source) as source,
+  min(s.effective_from_date) as effective_from_date
+from level_region as v
+inner join line as l
+  on v.claim_line_key = l.claim_line_key
+inner join spinal_level as s
+  on v.level = s.spinal_level
+left join right_code as r
+  on v.claim_line_key = r.claim_line_key and not r.is_billed
+where size(v.regions) > 0 and not array_contains(v.regions, l.region)
+group by v.claim_line_key, r.right_hcpcs_code
+union all
+select
+  l.claim_line_key,
+  'NOTE_FEWER_LEVELS' as rule,
+  cast(null as string) as other_hcpcs_code,
+  cast(null as string) as right_hcpcs_code,
+  concat('note ', size(l.levels), ', billed ', regexp_replace(cast(b.level_quantity as string), '\\.?0+$', '')) as detail,
+  m.source,
+  m.effective_from_date
+from line as l
+inner join billed_level as b
+  on l.patient = b.patient and l.service_date = b.service_date and l.rendering_npi <=> b.rendering_npi
+  and l.approach = b.approach and l.region = b.region
+inner join procedure_meaning as m
+  on l.hcpcs_code = m.hcpcs_code
+  and l.service_date between m.effective_from_date and coalesce(m.effective_to_date, date'9999-12-31')
+where l.is_add_on and size(l.levels) > 0 and size(l.levels) < b.level_quantity
+union all
+select
+  l.claim_line_key,
+  'NOTE_ELEMENT_MISSING' as rule,
+  cast(null as string) as other_hcpcs_code,
+  cast(null as string) as right_hcpcs_code,
+  replace(e.element, '_', ' ') as detail,
+  min(q.source) as source,
+  min(q.effective_from_date) as effective_from_date
+from line as l
+inner join int_line_policy as p
+  on l.claim_line_key = p.claim_line_key
+inner join note_requirement as q
+  on p.policy = q.policy
+  and l.service_date between q.effective_from_date and coalesce(q.effective_to_date, date'9999-12-31')
+inner join element as e
+  on l.claim_line_key = e.claim_line_key and q.element = e.element
+left join int_procedure_day as d
+  on l.patient = d.patient and l.family = d.family and l.region = d.region and l.service_date = d.service_date
+where not e.is_there
+  and 1 + coalesce(size(filter(d.earlier_dates, t -> t > add_months(l.service_date, -q.window_months))), 0) >= q.from_session
+group by l.claim_line_key, e.element

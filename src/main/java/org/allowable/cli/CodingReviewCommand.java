@@ -1,0 +1,225 @@
+package org.allowable.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.allowable.config.Practice;
+import org.allowable.config.PracticeFile;
+import org.allowable.job.CodingReviewRun;
+import org.allowable.model.CodingReview;
+import org.allowable.model.InputException;
+import org.allowable.model.Rows;
+import org.allowable.report.CsvTable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code coding-review}: what a payer would find in claims that are not sent yet. */
+@Command(
+    name = "coding-review",
+    description = {
+      "Review the coding of claims before they are sent.",
+      "The exit code is 0 when nothing is found, 6 when something is."
+    },
+    mixinStandardHelpOptions = true)
+final class CodingReviewCommand implements Callable<Integer> {
+
+  private static final String PIPE = "-";
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private final Verbosity verbosity = new Verbosity();
+
+  @Option(
+      names = "--in",
+      required = true,
+      paramLabel = "PATH",
+      description = "837P file, folder of them, or warehouse.")
+  private Path in = Path.of(".");
+
+  @Option(
+      names = "--notes",
+      paramLabel = "FILE",
+      description = "Procedure notes, CSV or Parquet, to hold the codes against.")
+  private @Nullable Path notes;
+
+  @Option(
+      names = "--practice",
+      paramLabel = "FILE",
+      description = "Practice file; without it payers are known by their claim filing indicator.")
+  private @Nullable Path practice;
+
+  @Option(
+      names = "--reference",
+      paramLabel = "DIR",
+      description = "Your own reference tables; without it, those that ship.")
+  private @Nullable Path reference;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Where the findings go, CSV with claim identifiers; - for standard output.")
+  private @Nullable String out;
+
+  @Override
+  public Integer call() throws IOException {
+    Path tables = References.orShipped(reference);
+    Path target = target();
+    Practice known = practice == null ? null : PracticeFile.read(practice);
+    try (PrivateDirectory work = PrivateDirectory.create()) {
+      UnsentClaims claims = UnsentClaims.at(in, work.path(), verbosity.progress());
+      Map<String, Rows> marts =
+          CodingReviewRun.review(
+              new CodingReviewRun.Sources(claims.warehouse(), notes, known, tables),
+              work.path(),
+              verbosity.progress());
+      Rows findings = mart(marts, CodingReview.MART_CODING_FINDING.name());
+      write(findings, target, work.path());
+      say(marts, target);
+      claims.quarantined().forEach(why -> errors().println("Not reviewed: " + why));
+      if (!claims.quarantined().isEmpty()) {
+        return ExitCode.QUARANTINED.code();
+      }
+      return (findings.count() == 0 ? ExitCode.OK : ExitCode.FINDINGS).code();
+    }
+  }
+
+  // Before the work, so that a folder that is not there costs nothing.
+  private @Nullable Path target() {
+    if (out == null || out.equals(PIPE)) {
+      return null;
+    }
+    Path file = Path.of(out).toAbsolutePath();
+    if (file.getParent() == null || !Files.isDirectory(file.getParent())) {
+      throw new InputException("There is no folder for " + out + ". Make it, or name another.");
+    }
+    return file;
+  }
+
+  private void write(Rows findings, @Nullable Path target, Path work) throws IOException {
+    if (out == null) {
+      return;
+    }
+    Path draft = work.resolve("findings.csv");
+    CsvTable.write(draft, findings.columns(), findings.iterator().get());
+    if (target == null) {
+      PrintWriter output = output();
+      output.print(Files.readString(draft, StandardCharsets.UTF_8));
+      output.flush();
+      return;
+    }
+    // Nobody else may read it: it names claims.
+    Path beside =
+        Files.createTempFile(Objects.requireNonNull(target.getParent()), ".findings", ".csv");
+    Files.copy(draft, beside, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  // What people read stays out of a pipe.
+  private void say(Map<String, Rows> marts, @Nullable Path target) {
+    PrintWriter said = PIPE.equals(out) ? errors() : output();
+    Rows summary = mart(marts, CodingReview.MART_CODING_SUMMARY.name());
+    if (summary.count() == 0) {
+      said.println("Nothing found.");
+    } else {
+      rules(summary).print(said);
+    }
+    silent(mart(marts, CodingReview.MART_CODING_COVERAGE.name()), said);
+    if (target != null) {
+      said.println(target);
+    }
+  }
+
+  private static TextTable rules(Rows summary) {
+    record Total(String severity, String label, long lines, BigDecimal charge) {}
+    Map<String, Total> totals = new TreeMap<>();
+    for (Iterator<@Nullable Object[]> i = summary.iterator().get(); i.hasNext(); ) {
+      Cells row = new Cells(summary, Arrays.asList(i.next()));
+      totals.merge(
+          row.text("rule"),
+          new Total(
+              row.text("severity"),
+              row.text("label"),
+              row.count("line_count"),
+              row.amount("charge_amount")),
+          (a, b) ->
+              new Total(
+                  a.severity(), a.label(), a.lines() + b.lines(), a.charge().add(b.charge())));
+    }
+    TextTable table = new TextTable("rule", "severity", "#lines", "#charged", "what it is");
+    totals.forEach(
+        (rule, total) ->
+            table.row(
+                List.of(
+                    rule,
+                    total.severity(),
+                    "%,d".formatted(total.lines()),
+                    "%,.2f".formatted(total.charge()),
+                    total.label())));
+    return table;
+  }
+
+  // What stayed silent, and why: a clean review says only as much as it looked at.
+  private static void silent(Rows coverage, PrintWriter said) {
+    TextTable table = new TextTable("check", "not made because", "#lines");
+    boolean isAny = false;
+    for (Iterator<@Nullable Object[]> i = coverage.iterator().get(); i.hasNext(); ) {
+      Cells row = new Cells(coverage, Arrays.asList(i.next()));
+      String outcome = row.text("outcome");
+      if (!outcome.equals("CHECKED") && !outcome.equals("NOT_CONCERNED")) {
+        isAny = true;
+        String reason = outcome.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        table.row(
+            List.of(row.text("coding_check"), reason, "%,d".formatted(row.count("line_count"))));
+      }
+    }
+    if (isAny) {
+      table.print(said);
+    }
+  }
+
+  private record Cells(Rows rows, List<@Nullable Object> values) {
+
+    String text(String column) {
+      return String.valueOf(values.get(rows.table().indexOf(column)));
+    }
+
+    long count(String column) {
+      return values.get(rows.table().indexOf(column)) instanceof Number number
+          ? number.longValue()
+          : 0;
+    }
+
+    BigDecimal amount(String column) {
+      return values.get(rows.table().indexOf(column)) instanceof BigDecimal amount
+          ? amount
+          : BigDecimal.ZERO;
+    }
+  }
+
+  private static Rows mart(Map<String, Rows> marts, String name) {
+    return Objects.requireNonNull(marts.get(name), name);
+  }
+
+  private PrintWriter output() {
+    return Objects.requireNonNull(spec).commandLine().getOut();
+  }
+
+  private PrintWriter errors() {
+    return Objects.requireNonNull(spec).commandLine().getErr();
+  }
+}

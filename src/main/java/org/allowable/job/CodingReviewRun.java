@@ -1,0 +1,99 @@
+package org.allowable.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.allowable.config.Practice;
+import org.allowable.config.Practice.ApmStatus;
+import org.allowable.config.Practice.Participation;
+import org.allowable.ingest.note.ProcedureNoteFile;
+import org.allowable.ingest.parquet.InputFile;
+import org.allowable.ingest.parquet.WarehouseReader;
+import org.allowable.model.ProcedureNotes;
+import org.allowable.model.Progress;
+import org.allowable.model.Rows;
+import org.allowable.model.Warehouse;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/** Reviews the coding of claims before they are sent. It needs no remittances. */
+public final class CodingReviewRun {
+
+  private CodingReviewRun() {}
+
+  /**
+   * What is reviewed, and by what.
+   *
+   * @param warehouse a folder with the table claim_line
+   * @param notes a file of procedure notes; null where there is none
+   * @param practice null where there is none: payers are known by their claim filing indicator then
+   * @param reference the user's reference directory
+   */
+  public record Sources(
+      Path warehouse, @Nullable Path notes, @Nullable Practice practice, Path reference) {}
+
+  /**
+   * Reviews.
+   *
+   * @param work a private folder
+   * @return the marts by table name
+   * @throws org.allowable.model.InputException if claims, notes or a reference table are not as
+   *     they must be, or there are no claims
+   */
+  public static Map<String, Rows> review(Sources sources, Path work, Progress progress)
+      throws IOException {
+    Path notes =
+        sources.notes() == null
+            ? null
+            : new ProcedureNoteFile(sources.notes())
+                .parquet(work.resolve("procedure_note.parquet"));
+    long lines =
+        WarehouseReader.inputs(sources.warehouse(), Warehouse.CLAIM_LINE).stream()
+            .mapToLong(InputFile::rows)
+            .sum();
+    if (lines == 0) {
+      throw new org.allowable.model.InputException(
+          "There are no claims to review. Name a folder or file of 837P claims, or a warehouse.");
+    }
+    progress.stage("claims: %,d lines".formatted(lines));
+    ReferenceViews references = new ReferenceViews(sources.reference(), work);
+    SparkSession spark = SparkSessions.local(work, lines);
+    references.register(spark);
+    register(spark, sources, notes);
+    return new JobRunner(spark, work, progress)
+        .run(Job.named("coding-review"), parameters(sources.practice()));
+  }
+
+  private static void register(SparkSession spark, Sources sources, @Nullable Path notes) {
+    WarehouseReader.read(spark, sources.warehouse(), Warehouse.CLAIM_LINE)
+        .createOrReplaceTempView(Warehouse.CLAIM_LINE.name());
+    Practice practice = sources.practice();
+    if (practice == null) {
+      Inputs.registerNoPractice(spark);
+    } else {
+      Inputs.register(spark, practice);
+    }
+    if (notes != null) {
+      spark
+          .read()
+          .schema(ProcedureNotes.PROCEDURE_NOTE.schema())
+          .parquet(notes.toString())
+          .createOrReplaceTempView(ProcedureNotes.PROCEDURE_NOTE.name());
+    }
+  }
+
+  private static Map<String, Object> parameters(@Nullable Practice practice) {
+    if (practice != null) {
+      return PracticeSettings.parameters(practice);
+    }
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("apm_status", lower(ApmStatus.NON_QP));
+    parameters.put("participation", lower(Participation.PARTICIPATING));
+    return parameters;
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,154 @@
+package org.allowable.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.allowable.Sparks;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command, its exit codes, and what it says of bad notes. */
+class CodingReviewCommandTest {
+
+  private static final String NOTES = "note_id,claim_id,service_date,approach,levels,imaging\n";
+
+  @TempDir private Path folder;
+
+  // The tests' own Spark, not one whose folder goes with a command.
+  @BeforeEach
+  void startSpark() {
+    Objects.requireNonNull(Sparks.session());
+  }
+
+  private Path claims(String lines) throws IOException {
+    String text =
+        "ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER      "
+            + " *251001*1200*^*00501*000000001*0*T*:~GS*HC*SENDER*RECEIVER*20251001*1200*7*X*005010X222A1~"
+            + "ST*837*0001*005010X222A1~BHT*0019*00*BATCH*20251007*1200*CH~HL*1**20*1~"
+            + "NM1*85*2*SYN PAIN CLINIC*****XX*1999999984~N4*ANYTOWN*NJ*070000000~HL*2*1*22*0~"
+            + "SBR*P*18*******MB~NM1*IL*1*SYNTH*PAT****MI*M002~DMG*D8*19600101*F~"
+            + "NM1*PR*2*PAYER*****PI*MCR01~CLM*REF-77*580***11:B:1*Y*A*Y*Y~HI*ABK:M5416~"
+            + "NM1*82*1*DOE*JANE****XX*1999999943~"
+            + lines
+            + "SE*%d*0001~GE*1*7~IEA*1*000000001~";
+    int segments = (int) text.chars().filter(c -> c == '~').count() - 4;
+    return Files.writeString(folder.resolve("claims.837"), text.formatted(segments));
+  }
+
+  private Path dirty() throws IOException {
+    return claims(
+        "LX*1~SV1*HC:62323*500*UN*1***1~DTP*472*D8*20251006~"
+            + "LX*2~SV1*HC:77003:26*80*UN*1***1~DTP*472*D8*20251006~");
+  }
+
+  private Path clean() throws IOException {
+    return claims("LX*1~SV1*HC:62323*580*UN*1***1~DTP*472*D8*20251006~");
+  }
+
+  @Test
+  void clean_claims_end_with_0() throws IOException {
+    CommandRun run = CommandRun.of("coding-review", "--in", clean());
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("Nothing found.", "no notes");
+  }
+
+  @Test
+  void findings_end_with_6_and_a_file_that_names_the_claim() throws IOException {
+    Path out = folder.resolve("findings.csv");
+    CommandRun run = CommandRun.of("coding-review", "--in", dirty(), "--out", out);
+    assertThat(run.code()).as(run.err()).isEqualTo(6);
+    assertThat(run.out()).contains("IMAGING_BUNDLED", out.toString()).doesNotContain("REF-77");
+    assertThat(Files.readString(out)).contains("REF-77", "77003", "62323");
+    assertThat(Files.getPosixFilePermissions(out)).hasSize(2);
+  }
+
+  @Test
+  void findings_can_be_piped() throws IOException {
+    CommandRun run = CommandRun.of("coding-review", "--in", dirty(), "--out", "-");
+    assertThat(run.out()).startsWith("claim_line_key,").contains("REF-77");
+    assertThat(run.err()).contains("IMAGING_BUNDLED");
+  }
+
+  @Test
+  void without_a_practice_file_the_filing_indicator_says_that_it_is_medicare() throws IOException {
+    Path claims = claims("LX*1~SV1*HC:62322*580*UN*1***1~DTP*472*D8*20251006~");
+    assertThat(CommandRun.of("coding-review", "--in", claims).out()).contains("IMAGING_REQUIRED");
+  }
+
+  @Test
+  void a_note_is_held_against_the_code() throws IOException {
+    Path notes =
+        Files.writeString(
+            folder.resolve("notes.csv"), NOTES + "1,REF-77,2025-10-06,interlaminar,C5-C6,ct\n");
+    CommandRun run = CommandRun.of("coding-review", "--in", clean(), "--notes", notes);
+    assertThat(run.out()).contains("NOTE_OTHER_CODE");
+  }
+
+  @Test
+  void a_file_that_cannot_be_read_whole_ends_with_4() throws IOException {
+    Path in = Files.createDirectory(folder.resolve("in"));
+    Files.copy(clean(), in.resolve("good.837"));
+    String cut = Files.readString(in.resolve("good.837"));
+    Files.writeString(in.resolve("cut.837"), cut.substring(0, cut.length() - 60));
+    CommandRun run = CommandRun.of("coding-review", "--in", in);
+    assertThat(run.code()).isEqualTo(4);
+    assertThat(run.err()).contains("Not reviewed: cut.837");
+  }
+
+  private void refused(String notes, String... saying) throws IOException {
+    Path file = Files.writeString(folder.resolve("notes.csv"), notes);
+    CommandRun run = CommandRun.of("coding-review", "--in", clean(), "--notes", file);
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).contains(saying).doesNotContain("SECRET");
+  }
+
+  @Test
+  void a_bad_date_of_a_note_is_named_by_row_and_column() throws IOException {
+    refused(NOTES + "1,REF-77,10/06/SECRET,,,\n", "row 2", "service_date");
+  }
+
+  @Test
+  void an_imaging_that_is_not_of_the_list_is_named() throws IOException {
+    refused(NOTES + "1,REF-77,2025-10-06,,,SECRET\n", "row 2", "imaging", "fluoroscopy");
+  }
+
+  @Test
+  void a_note_of_nobody_is_named() throws IOException {
+    refused(NOTES + "1,,2025-10-06,,,\n", "row 2", "claim_id");
+  }
+
+  @Test
+  void a_note_twice_is_named() throws IOException {
+    refused(NOTES + "1,A,2025-10-06,,,\n1,B,2025-10-06,,,\n", "row 3", "note_id", "row 2");
+  }
+
+  @Test
+  void a_column_that_nobody_knows_is_named_by_its_place() throws IOException {
+    refused("note_id,claim_id,service_date,SECRET\n", "row 1, column 4");
+  }
+
+  @Test
+  void a_column_that_every_note_needs_is_missed() throws IOException {
+    refused("note_id,claim_id\n", "service_date");
+  }
+
+  @Test
+  void a_parquet_file_of_something_else_is_refused() throws IOException {
+    Path file = Files.writeString(folder.resolve("notes.parquet"), "SECRET");
+    CommandRun run = CommandRun.of("coding-review", "--in", clean(), "--notes", file);
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("notes.parquet", "Parquet").doesNotContain("SECRET");
+  }
+
+  @Test
+  void claims_that_are_not_there_are_named() {
+    CommandRun run = CommandRun.of("coding-review", "--in", folder.resolve("nothing"));
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("nothing", "837P");
+  }
+}

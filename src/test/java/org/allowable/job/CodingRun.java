@@ -1,0 +1,203 @@
+package org.allowable.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.allowable.config.Practice;
+import org.allowable.config.Practice.PayerClass;
+import org.allowable.ingest.note.ProcedureNoteFile;
+import org.allowable.ingest.parquet.WarehouseReader;
+import org.allowable.ingest.x12.Ingestion;
+import org.allowable.model.ProcedureNotes;
+import org.allowable.model.Progress;
+import org.allowable.model.Rows;
+import org.allowable.model.Warehouse;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The coding review of the claims of many small cases, in one run, and again without rows of it.
+ */
+final class CodingRun {
+
+  /**
+   * Medicare, a commercial payer, an office in New Jersey and a center of which no state is said.
+   */
+  static final Practice PRACTICE =
+      new Practice(
+          "Small practice",
+          Practice.ApmStatus.NON_QP,
+          new Practice.Thresholds(
+              SmallRun.usd("1.00"),
+              SmallRun.usd("0.01"),
+              SmallRun.usd("10.00"),
+              SmallRun.usd("0.03")),
+          List.of(
+              new Practice.Site("Office", null, List.of("11"), "12402", "01", "NJ"),
+              new Practice.Site("Center", null, List.of("24"), "12402", "01")),
+          List.of(new Practice.Physician("1999999943", "A. Adler", null)),
+          List.of(
+              new Practice.Payer(
+                  "Hundred", PayerClass.COMMERCIAL, List.of("HUN01"), List.of(), List.of()),
+              new Practice.Payer(
+                  "Medicare", PayerClass.MEDICARE, List.of("MCR01"), List.of(), List.of())));
+
+  private static @Nullable CodingRun once;
+
+  private final SparkSession spark;
+  private final Path folder;
+  private final Job review;
+  private final Map<String, Rows> marts;
+
+  private CodingRun(SparkSession spark, Path folder) {
+    this.spark = spark;
+    this.folder = folder;
+    Job job = Job.named("coding-review");
+    this.review =
+        new Job(
+            job.name(),
+            job.steps().stream()
+                .filter(step -> step.sql().resource().startsWith("jobs/coding-review/"))
+                .toList(),
+            job.marts());
+    this.marts = run(job, folder.resolve("work"));
+  }
+
+  /** The run of all cases; the first call makes it. */
+  static synchronized CodingRun run() {
+    CodingRun made = once;
+    if (made == null) {
+      made = make();
+      once = made;
+    }
+    return made;
+  }
+
+  private static CodingRun make() {
+    try {
+      Path folder = Files.createTempDirectory("coding");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+      CaseFiles all = new CaseFiles().with(CodingCodesTest.FILES).with(CodingPolicyTest.FILES);
+      all.with(CodingNotesTest.FILES).writeTo(folder.resolve("source"));
+      Path warehouse = folder.resolve("warehouse");
+      Ingestion.run(folder.resolve("source"), warehouse, null, Progress.SILENT);
+      SparkSession spark = SmallRun.session();
+      WarehouseReader.read(spark, warehouse, Warehouse.CLAIM_LINE)
+          .createOrReplaceTempView(Warehouse.CLAIM_LINE.name());
+      Path work = Files.createDirectories(folder.resolve("work"));
+      new ReferenceViews(folder.resolve("none"), work).register(spark);
+      Inputs.register(spark, PRACTICE);
+      Path csv = folder.resolve("notes.csv");
+      Files.write(csv, CodingNotesTest.NOTES);
+      Path notes = new ProcedureNoteFile(csv).parquet(folder.resolve("notes.parquet"));
+      spark
+          .read()
+          .schema(ProcedureNotes.PROCEDURE_NOTE.schema())
+          .parquet(notes.toString())
+          .createOrReplaceTempView(ProcedureNotes.PROCEDURE_NOTE.name());
+      return new CodingRun(spark, folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, Rows> run(Job job, Path work) {
+    return new JobRunner(spark, work, Progress.SILENT)
+        .run(job, PracticeSettings.parameters(PRACTICE));
+  }
+
+  /**
+   * The findings of a run without some reference rows, whose tables stay as they were for others.
+   *
+   * @param rows table and condition of those that are left out
+   */
+  List<Map<String, @Nullable Object>> without(String name, Map<String, String> rows) {
+    Map<String, org.apache.spark.sql.Dataset<org.apache.spark.sql.Row>> before = new HashMap<>();
+    rows.keySet().forEach(table -> before.put(table, spark.table(table)));
+    try {
+      rows.forEach(
+          (table, gone) ->
+              Objects.requireNonNull(before.get(table))
+                  .where("not coalesce(" + gone + ", false)")
+                  .createOrReplaceTempView(table));
+      return values(
+          Objects.requireNonNull(
+              run(review, folder.resolve("without-" + name)).get("mart_coding_finding")));
+    } finally {
+      before.forEach((table, all) -> all.createOrReplaceTempView(table));
+    }
+  }
+
+  /** Rules that a claim broke, each with the code of the line, as {@code RULE code}. */
+  List<String> found(String claim) {
+    return findings().stream()
+        .filter(row -> claim.equals(row.get("claim_id")))
+        .map(row -> row.get("rule") + " " + row.get("hcpcs_code"))
+        .toList();
+  }
+
+  /** The finding of a rule on a claim. */
+  Map<String, @Nullable Object> finding(String claim, String rule) {
+    List<Map<String, @Nullable Object>> rows =
+        findings().stream()
+            .filter(row -> claim.equals(row.get("claim_id")) && rule.equals(row.get("rule")))
+            .toList();
+    if (rows.size() != 1) {
+      throw new AssertionError("Expected one finding " + rule + ", found " + found(claim));
+    }
+    return rows.get(0);
+  }
+
+  /** All findings. */
+  List<Map<String, @Nullable Object>> findings() {
+    return rows("mart_coding_finding");
+  }
+
+  /** A mart. */
+  List<Map<String, @Nullable Object>> rows(String mart) {
+    return values(Objects.requireNonNull(marts.get(mart)));
+  }
+
+  /** Lines by check and outcome. */
+  Map<String, Long> coverage() {
+    Map<String, Long> lines = new TreeMap<>();
+    for (Map<String, @Nullable Object> row : rows("mart_coding_coverage")) {
+      lines.put(
+          row.get("coding_check") + " " + row.get("outcome"),
+          (Long) Objects.requireNonNull(row.get("line_count")));
+    }
+    return lines;
+  }
+
+  private static List<Map<String, @Nullable Object>> values(Rows rows) {
+    List<Map<String, @Nullable Object>> all = new ArrayList<>();
+    for (Iterator<@Nullable Object[]> i = rows.iterator().get(); i.hasNext(); ) {
+      List<@Nullable Object> row = Arrays.asList(i.next());
+      Map<String, @Nullable Object> values = new LinkedHashMap<>();
+      for (int c = 0; c < rows.columns().size(); c++) {
+        values.put(rows.columns().get(c), row.get(c));
+      }
+      all.add(values);
+    }
+    return all;
+  }
+
+  private static void delete(Path folder) {
+    try (var files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
