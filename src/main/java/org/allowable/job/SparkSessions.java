@@ -3,6 +3,7 @@ package org.allowable.job;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.allowable.sql.SqlFunctions;
 import org.apache.spark.sql.SparkSession;
 
 /** The one way a session is made: local, no port beyond loopback, strict arithmetic, UTC. */
@@ -54,6 +55,7 @@ public final class SparkSessions {
     REQUIRED.forEach((key, value) -> session.conf().set(key, value));
     tune(session, rows);
     requireSettings(session);
+    SqlFunctions.register(session);
     return session;
   }
 
