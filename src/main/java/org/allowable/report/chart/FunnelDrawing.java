@@ -3,6 +3,7 @@ package org.allowable.report.chart;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.Stroke;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeSet;
 import org.allowable.report.Format;
@@ -17,6 +18,7 @@ import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -30,41 +32,56 @@ final class FunnelDrawing {
   // Limits of fewer lines than this part of the picture are steep and say nothing.
   private static final double LEFT_END = 0.02;
   private static final int STEPS = 240;
-  private static final int TICKS = 6;
+  private static final int PIXELS_PER_TICK_ACROSS = 130;
+  private static final int PIXELS_PER_TICK_UP = 85;
+  private static final double LABEL_GAP = 7;
   private static final int NAME_CHARACTERS = 28;
 
   private final FunnelChart chart;
+  private final ChartSize size;
   private final XYSeriesCollection data = new XYSeriesCollection();
-  private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
+  private final XYLineAndShapeRenderer renderer = new Labelled();
   private final double right;
   private final double top;
 
-  private FunnelDrawing(FunnelChart chart) {
+  private FunnelDrawing(FunnelChart chart, ChartSize size) {
     this.chart = chart;
+    this.size = size;
+    renderer.setDrawSeriesLineAsPath(true);
+    renderer.setItemLabelInsets(new RectangleInsets(LABEL_GAP, LABEL_GAP, LABEL_GAP, LABEL_GAP));
     double most = chart.points().stream().mapToDouble(this::across).max().orElse(1);
     this.right = most * ROOM_ON_THE_RIGHT;
     this.top = Math.min(HIGHEST, highest() * ROOM_ABOVE);
   }
 
   static JFreeChart of(FunnelChart chart, ChartSize size) {
-    return new FunnelDrawing(chart).drawing(size);
+    return new FunnelDrawing(chart, size).drawing();
   }
 
-  private JFreeChart drawing(ChartSize size) {
+  private JFreeChart drawing() {
     if (chart.hasValues()) {
       points();
-      limits("99.8% limits of chance", Level.OUTER, ReportTheme.INK, ReportTheme.OUTLINE);
-      limits("95% limits", Level.INNER, ReportTheme.GREY, ReportTheme.DASHES);
+      limits(
+          words("99.8% limits of chance", "99.8% limits"),
+          Level.OUTER,
+          ReportTheme.INK,
+          ReportTheme.OUTLINE);
+      limits(words("95% limits", "95%"), Level.INNER, ReportTheme.GREY, ReportTheme.DASHES);
       lines();
     }
-    NumberAxis across = Axes.upTo(Format.COUNT, size.width() / 130, right);
+    NumberAxis across = Axes.upTo(Format.COUNT, size.width() / PIXELS_PER_TICK_ACROSS, right);
     across.setLabel(chart.across());
-    NumberAxis up = Axes.upTo(Format.RATE, TICKS, top);
-    up.setLabel(chart.measure());
+    NumberAxis up = Axes.upTo(Format.RATE, size.height() / PIXELS_PER_TICK_UP, top);
+    up.setLabel(words(chart.measure(), ""));
     XYPlot plot = new XYPlot(data, across, up, renderer);
     JFreeChart drawing = ReportTheme.page(chart.title(), chart.subtitle(), plot, chart.hasValues());
     ReportTheme.numbers(plot);
     return drawing;
+  }
+
+  // A small picture has room for few words.
+  private String words(String full, String brief) {
+    return size.width() >= ChartSize.FULL.width() ? full : brief;
   }
 
   private double across(Point point) {
@@ -89,9 +106,14 @@ final class FunnelDrawing {
         chart.points().stream().filter(Point::isOwn).filter(p -> !named.contains(p)).toList();
     List<Point> others =
         chart.points().stream().filter(p -> !named.contains(p) && !own.contains(p)).toList();
-    marks("A physician", others, Shapes.of(0), ReportTheme.SKY);
-    marks("This physician, within the rule", own, Shapes.of(1), ReportTheme.BLUE);
-    marks("Named: above 99.8%, lines enough", named, Shapes.of(3), ReportTheme.VERMILLION);
+    marks(words("A physician", "Others"), others, Shapes.of(0), ReportTheme.SKY);
+    marks(
+        words("This physician, not named", "This physician"), own, Shapes.of(1), ReportTheme.BLUE);
+    marks(
+        words("Named: above 99.8%, lines enough", "Named"),
+        named,
+        Shapes.of(3),
+        ReportTheme.VERMILLION);
   }
 
   private void marks(String words, List<Point> points, Shape shape, Color color) {
@@ -109,12 +131,6 @@ final class FunnelDrawing {
     renderer.setSeriesItemLabelsVisible(number, true);
     renderer.setSeriesItemLabelFont(number, ReportTheme.LABEL);
     renderer.setSeriesItemLabelPaint(number, ReportTheme.INK);
-    boolean isFarRight = points.stream().anyMatch(point -> across(point) > right / 2);
-    renderer.setSeriesPositiveItemLabelPosition(
-        number,
-        isFarRight
-            ? new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT)
-            : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
   }
 
   private String label(Point point) {
@@ -134,7 +150,9 @@ final class FunnelDrawing {
     for (double place : places) {
       Interval limits = funnel.limits(place, level);
       high.add(place, Math.min(HIGHEST, limits.high()));
-      low.add(place, limits.low());
+      if (limits.low() > 0) {
+        low.add(place, limits.low());
+      }
     }
     line(high, color, stroke, true);
     line(low, color, stroke, false);
@@ -142,10 +160,12 @@ final class FunnelDrawing {
 
   private void lines() {
     double target = chart.funnel().target();
-    String all = "All: " + chart.format().display(java.math.BigDecimal.valueOf(target));
+    String all = words("All: ", "All ") + chart.format().display(BigDecimal.valueOf(target));
     line(level(all, target), ReportTheme.GREEN, ReportTheme.OUTLINE, true);
     if (chart.policyRate() != null) {
-      String policy = "Practice's own threshold: " + chart.format().display(chart.policyRate());
+      String policy =
+          words("Practice's own threshold: ", "Own threshold ")
+              + chart.format().display(chart.policyRate());
       line(
           level(policy, chart.policyRate().doubleValue()),
           ReportTheme.ORANGE,
@@ -173,5 +193,18 @@ final class FunnelDrawing {
   private int add(XYSeries series) {
     data.addSeries(series);
     return data.getSeriesCount() - 1;
+  }
+
+  /** Puts names on the side where there is room. */
+  private final class Labelled extends XYLineAndShapeRenderer {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public ItemLabelPosition getPositiveItemLabelPosition(int row, int item) {
+      return data.getXValue(row, item) > right / 2
+          ? new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT)
+          : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT);
+    }
   }
 }
