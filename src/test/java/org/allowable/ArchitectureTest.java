@@ -58,6 +58,28 @@ class ArchitectureTest {
           .resideInAPackage("org.jfree..");
 
   @ArchTest
+  static final ArchRule only_report_pdf_sees_pdfbox =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.allowable.report.pdf..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..");
+
+  @ArchTest
+  static final ArchRule statistics_see_only_distributions =
+      classes()
+          .that()
+          .resideInAPackage("org.allowable.statistics..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "org.allowable.statistics..",
+              "org.apache.commons.statistics.distribution..",
+              "org.jspecify.annotations..");
+
+  @ArchTest
   static final ArchRule reports_see_no_spark =
       noClasses()
           .that()

@@ -21,6 +21,7 @@ import org.allowable.model.ProcedureNotes;
 import org.allowable.model.Reference;
 import org.allowable.model.Table;
 import org.allowable.model.Warehouse;
+import org.allowable.sql.SqlFunctions;
 import org.allowable.sql.SqlStep;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
@@ -130,6 +131,7 @@ class SqlContractTest {
 
   private static SparkSession emptyInputs() {
     SparkSession spark = Sparks.session().newSession();
+    SqlFunctions.register(spark);
     Stream.of(
             Warehouse.TABLES,
             Reference.TABLES,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.allowable.sql.SqlFunctions;
 import org.apache.spark.sql.SparkSession;
 
 /** The one way a session is made: local, no port beyond loopback, strict arithmetic, UTC. */
@@ -58,6 +59,7 @@ public final class SparkSessions {
     REQUIRED.forEach((key, value) -> session.conf().set(key, value));
     tune(session, rows);
     requireSettings(session);
+    SqlFunctions.register(session);
     return session;
   }
 

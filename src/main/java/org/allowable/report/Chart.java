@@ -10,9 +10,11 @@ public sealed interface Chart
     permits BarChart,
         DistributionChart,
         DumbbellChart,
+        FunnelChart,
         HeatMapChart,
         PairedBarChart,
         ParetoChart,
+        RunChart,
         TornadoChart,
         TrendChart {
 

@@ -93,6 +93,11 @@ final class Axes {
     return axis;
   }
 
+  /** An axis of numbers from zero to an end, with about so many ticks. */
+  static NumberAxis upTo(Format format, int ticks, double end) {
+    return axis(format, ticks, 0, end);
+  }
+
   private static int ticks(ChartSize size) {
     return (int) (size.width() / PIXELS_PER_TICK);
   }

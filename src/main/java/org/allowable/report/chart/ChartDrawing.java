@@ -7,9 +7,11 @@ import org.allowable.report.Chart.Bar;
 import org.allowable.report.DistributionChart;
 import org.allowable.report.DumbbellChart;
 import org.allowable.report.Format;
+import org.allowable.report.FunnelChart;
 import org.allowable.report.HeatMapChart;
 import org.allowable.report.PairedBarChart;
 import org.allowable.report.ParetoChart;
+import org.allowable.report.RunChart;
 import org.allowable.report.TornadoChart;
 import org.allowable.report.TrendChart;
 import org.jfree.chart.JFreeChart;
@@ -60,6 +62,10 @@ final class ChartDrawing {
       return TornadoDrawing.of(tornado, size);
     } else if (chart instanceof DistributionChart distribution) {
       return DistributionDrawing.of(distribution, size);
+    } else if (chart instanceof FunnelChart funnel) {
+      return FunnelDrawing.of(funnel, size);
+    } else if (chart instanceof RunChart run) {
+      return RunDrawing.of(run, size);
     }
     throw new IllegalArgumentException("No drawing for " + chart.getClass().getSimpleName());
   }

@@ -13,6 +13,7 @@ import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.title.LegendTitle;
@@ -50,6 +51,9 @@ final class ReportTheme {
   static final Stroke DASHES =
       new BasicStroke(
           1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {5f, 4f}, 0f);
+  static final Stroke DOTS =
+      new BasicStroke(
+          1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1f, new float[] {1f, 4f}, 0f);
   static final Stroke OUTLINE = new BasicStroke(1.6f);
   static final Stroke HAIR = new BasicStroke(1f);
 
@@ -134,6 +138,20 @@ final class ReportTheme {
     for (int i = 0; i < plot.getRangeAxisCount(); i++) {
       axis(plot.getRangeAxis(i));
     }
+  }
+
+  /** Thin lines and grey letters for a plot of two axes of numbers. */
+  static void numbers(XYPlot plot) {
+    plot.setShadowGenerator(null);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinePaint(GRID);
+    plot.setRangeGridlineStroke(HAIR);
+    plot.setRangeZeroBaselineVisible(true);
+    plot.setRangeZeroBaselinePaint(GREY);
+    plot.setRangeZeroBaselineStroke(HAIR);
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    axis(plot.getDomainAxis());
+    axis(plot.getRangeAxis());
   }
 
   private static void category(CategoryAxis axis) {

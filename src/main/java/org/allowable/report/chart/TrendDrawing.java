@@ -58,7 +58,7 @@ final class TrendDrawing {
   }
 
   // The year once, and again where it turns.
-  private static String label(YearMonth month, boolean isFirst) {
+  static String label(YearMonth month, boolean isFirst) {
     String name = month.getMonth().getDisplayName(TextStyle.SHORT, Locale.US);
     return isFirst || month.getMonth() == Month.JANUARY ? name + "\n" + month.getYear() : name;
   }

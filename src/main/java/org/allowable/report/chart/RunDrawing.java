@@ -1,0 +1,143 @@
+package org.allowable.report.chart;
+
+import java.awt.Color;
+import java.awt.Stroke;
+import java.math.BigDecimal;
+import java.util.function.IntFunction;
+import org.allowable.report.RunChart;
+import org.allowable.statistics.Interval;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.CategoryMarker;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.renderer.category.LineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.category.DefaultCategoryDataset;
+import org.jspecify.annotations.Nullable;
+
+/** Draws a rate by month between the limits of chance. */
+final class RunDrawing {
+
+  private static final double ROOM_ABOVE = 1.15;
+  private static final int TICKS = 6;
+  private static final float YEAR_WIDTH_RATIO = 2f;
+
+  private final RunChart chart;
+  private final DefaultCategoryDataset data = new DefaultCategoryDataset();
+  private final LineAndShapeRenderer renderer = new LineAndShapeRenderer();
+
+  private RunDrawing(RunChart chart) {
+    this.chart = chart;
+  }
+
+  static JFreeChart of(RunChart chart, ChartSize size) {
+    return new RunDrawing(chart).drawing();
+  }
+
+  private JFreeChart drawing() {
+    if (chart.hasValues()) {
+      series();
+    }
+    CategoryPlot plot =
+        new CategoryPlot(
+            data,
+            Axes.categories(2, YEAR_WIDTH_RATIO),
+            Axes.upTo(chart.format(), TICKS, Math.min(1, highest() * ROOM_ABOVE)),
+            renderer);
+    markers(plot);
+    return ReportTheme.chart(chart.title(), subtitle(), plot, chart.hasValues());
+  }
+
+  private String subtitle() {
+    String before = chart.subtitle().isBlank() ? "" : chart.subtitle() + "; ";
+    BigDecimal centre = BigDecimal.valueOf(chart.rates().centre());
+    return before + "dashed: centre " + chart.format().display(centre);
+  }
+
+  private void series() {
+    if (!chart.peers().isEmpty()) {
+      add("Peers", place -> chart.peers().get(place), ReportTheme.SKY, ReportTheme.OUTLINE);
+    }
+    add("Limits of chance", this::high, ReportTheme.GREY, ReportTheme.DOTS);
+    int low = add("Lower limit of chance", this::low, ReportTheme.GREY, ReportTheme.DOTS);
+    renderer.setSeriesVisibleInLegend(low, false);
+    int own = add("Rate", place -> chart.values().get(place), ReportTheme.BLUE, ReportTheme.LINE);
+    renderer.setSeriesShapesVisible(own, true);
+    renderer.setSeriesShape(own, Shapes.of(0));
+    if (!chart.signalled().isEmpty()) {
+      int signal = add("More than chance", this::signal, ReportTheme.VERMILLION, ReportTheme.LINE);
+      renderer.setSeriesLinesVisible(signal, false);
+      renderer.setSeriesShapesVisible(signal, true);
+      renderer.setSeriesShape(signal, Shapes.of(3));
+    }
+  }
+
+  private int add(
+      String words, IntFunction<? extends @Nullable Number> value, Color color, Stroke stroke) {
+    int number = data.getRowCount();
+    for (int place = 0; place < chart.months().size(); place++) {
+      data.addValue(value.apply(place), new CategoryLabel(number, words), month(place));
+    }
+    renderer.setSeriesShapesVisible(number, false);
+    renderer.setSeriesPaint(number, color);
+    renderer.setSeriesStroke(number, stroke);
+    return number;
+  }
+
+  private CategoryLabel month(int place) {
+    return new CategoryLabel(place, TrendDrawing.label(chart.months().get(place), place == 0));
+  }
+
+  private @Nullable Interval limits(int place) {
+    return chart.rates().limits(chart.rates().months().get(place));
+  }
+
+  private @Nullable Number high(int place) {
+    Interval limits = limits(place);
+    return limits == null ? null : Math.min(1, limits.high());
+  }
+
+  private @Nullable Number low(int place) {
+    Interval limits = limits(place);
+    return limits == null ? null : limits.low();
+  }
+
+  private @Nullable Number signal(int place) {
+    return chart.signalled().contains(place) ? chart.values().get(place) : null;
+  }
+
+  private double highest() {
+    double highest = chart.rates().centre();
+    for (int row = 0; row < data.getRowCount(); row++) {
+      for (int column = 0; column < data.getColumnCount(); column++) {
+        Number value = data.getValue(row, column);
+        highest = value == null ? highest : Math.max(highest, value.doubleValue());
+      }
+    }
+    return highest;
+  }
+
+  private void markers(CategoryPlot plot) {
+    if (!chart.hasValues()) {
+      return;
+    }
+    plot.addRangeMarker(
+        new ValueMarker(chart.rates().centre(), ReportTheme.GREY, ReportTheme.DASHES),
+        Layer.BACKGROUND);
+    int place = chart.training() == null ? -1 : chart.months().indexOf(chart.training());
+    if (place < 0) {
+      return;
+    }
+    CategoryMarker training =
+        new CategoryMarker(month(place), ReportTheme.PURPLE, ReportTheme.OUTLINE);
+    training.setDrawAsLine(true);
+    training.setLabel("Training");
+    training.setLabelFont(ReportTheme.LABEL);
+    training.setLabelPaint(ReportTheme.INK);
+    training.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+    training.setLabelTextAnchor(TextAnchor.TOP_LEFT);
+    plot.addDomainMarker(training, Layer.BACKGROUND);
+  }
+}

@@ -1,0 +1,71 @@
+package org.allowable.statistics;
+
+/**
+ * A funnel of rates that were made comparable, so that one picture is right for every physician.
+ *
+ * <p>The height of a point is the rate of all times observed over expected (indirect
+ * standardisation). Its place across is the number of lines at the practice's own rate whose
+ * binomial variance is that of the ratio: {@code expected^2 / variance * (1 - target) / target}.
+ * For a physician of the usual mix beside very many peers these are the plain rate and the number
+ * of lines; fewer peers leave fewer comparable lines, harder lines leave more. The limits depend on
+ * the place across alone, so that a point is outside on the picture exactly if it is flagged.
+ *
+ * @param target the rate of all, above 0 and below 1: the centre line
+ * @param dispersion how many times the variance between physicians is that of chance; 1 or more
+ */
+public record Funnel(double target, double dispersion) {
+
+  /** Checks the numbers. */
+  public Funnel {
+    if (!(target > 0 && target < 1) || !(dispersion >= 1)) {
+      throw new IllegalArgumentException(
+          "A funnel needs a rate between 0 and 1 and a dispersion of 1 or more");
+    }
+  }
+
+  /** The place across. */
+  public double comparableLines(Tally tally) {
+    return comparableLines(tally.expected(), tally.variance(), target);
+  }
+
+  /**
+   * The place across.
+   *
+   * @param expected as {@link Tally} has it
+   * @param variance as {@link Tally} has it
+   * @param target the rate of all, above 0 and below 1
+   */
+  public static double comparableLines(double expected, double variance, double target) {
+    return expected * expected / variance * (1 - target) / target;
+  }
+
+  /** The target times observed over expected: the height. May be above 1. */
+  public double standardisedRate(Tally tally) {
+    return target * tally.ratio();
+  }
+
+  /**
+   * The limits of the rate at a place across.
+   *
+   * @param lines comparable lines; above 0
+   * @param level {@link Level#INNER} or {@link Level#OUTER}
+   */
+  public Interval limits(double lines, double level) {
+    return FunnelLimits.of(lines, target, level, dispersion);
+  }
+
+  /** Where a physician lies. A point on a limit is within it. */
+  public Position position(Tally tally) {
+    double lines = comparableLines(tally);
+    double rate = standardisedRate(tally);
+    Interval outer = limits(lines, Level.OUTER);
+    if (!outer.contains(rate)) {
+      return rate > outer.high() ? Position.ABOVE_OUTER : Position.BELOW_OUTER;
+    }
+    Interval inner = limits(lines, Level.INNER);
+    if (!inner.contains(rate)) {
+      return rate > inner.high() ? Position.ABOVE_INNER : Position.BELOW_INNER;
+    }
+    return Position.WITHIN;
+  }
+}

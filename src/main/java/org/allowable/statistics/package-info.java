@@ -1,0 +1,8 @@
+/**
+ * What chance allows and what it does not: exact limits, funnels, runs, comparisons before and
+ * after. Doubles are for statistics only, never for money. Sees no tables and no pictures.
+ */
+@NullMarked
+package org.allowable.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package org.allowable.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.allowable.report.Chart;
+import org.allowable.report.FunnelChart;
+import org.allowable.report.FunnelChart.Point;
+import org.allowable.report.RunChart;
+import org.allowable.statistics.ControlChart;
+import org.allowable.statistics.ControlChart.Month;
+import org.allowable.statistics.Funnel;
+import org.allowable.statistics.NamingRule;
+import org.allowable.statistics.Tally;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+/** What can be read on the drawings that compare physicians. */
+class FairnessDrawingTest {
+
+  private static final BigDecimal POLICY = new BigDecimal("0.08");
+  private static final Point WORSE = point("Worse", 400, 70);
+  private static final Point UNLUCKY = point("Unlucky", 300, 32);
+  private static final Point SMALL = point("Small", 25, 12);
+  private static final Point BETTER = point("Better", 600, 8);
+
+  @TempDir Path folder;
+
+  @Test
+  void only_who_is_named_by_the_rule_carries_a_name() throws Exception {
+    assertThat(words(funnel(WORSE, UNLUCKY, SMALL, BETTER)))
+        .contains("Worse")
+        .doesNotContain("Unlucky", "Small", "Better");
+  }
+
+  @Test
+  void the_practices_threshold_stands_apart_from_the_limits() throws Exception {
+    assertThat(words(funnel(WORSE)))
+        .contains("Practice's own threshold: 8.0%", "99.8% limits of chance", "All: 7.0%");
+  }
+
+  @Test
+  void the_readers_own_point_carries_its_name_within_the_limits() throws Exception {
+    Point own = new Point("You", UNLUCKY.tally(), true);
+
+    assertThat(words(funnel(own, BETTER))).contains("You");
+  }
+
+  @Test
+  void a_point_without_a_label_is_never_shown_as_named() throws Exception {
+    Point hidden = new Point("", WORSE.tally(), false);
+
+    assertThat(words(funnel(hidden, UNLUCKY)))
+        .noneMatch(word -> word.startsWith("Named"))
+        .doesNotContain("Worse");
+  }
+
+  @Test
+  void a_run_names_its_training_its_centre_and_its_signals() throws Exception {
+    assertThat(words(run()))
+        .contains("Training", "More than chance", "Peers", "Limits of chance")
+        .anyMatch(word -> word.contains("dashed: centre 8.0%"));
+  }
+
+  @Test
+  void a_run_tells_its_signals_in_words() {
+    assertThat(run().description()).contains("A month outside the limits: Apr 2026");
+  }
+
+  @Test
+  void charts_without_values_say_so() throws Exception {
+    RunChart none =
+        new RunChart("", "", List.of(), new ControlChart(List.of(), 0.08, 1), null, List.of());
+
+    assertThat(words(funnel())).contains("No data");
+    assertThat(words(none)).contains("No data");
+  }
+
+  @Test
+  void every_size_is_drawn() {
+    for (ChartSize size : ChartSize.values()) {
+      assertThat(ChartWriter.png(funnel(WORSE, UNLUCKY, SMALL, BETTER), size)).isNotEmpty();
+      assertThat(ChartWriter.png(run(), size)).isNotEmpty();
+    }
+  }
+
+  static FunnelChart funnel(Point... points) {
+    return new FunnelChart(
+        "One physician is denied more than chance allows",
+        "Denials that a physician can change, 2026 Q3",
+        new Funnel(0.07, 1),
+        NamingRule.USUAL,
+        List.of(points),
+        POLICY);
+  }
+
+  static RunChart run() {
+    int[] denied = {8, 9, 7, 30, 9, 5, 6, 4, 5, 8, 7, 6};
+    YearMonth first = YearMonth.of(2026, 1);
+    return new RunChart(
+        "Denials fell after the training",
+        "Lines by month",
+        IntStream.range(0, denied.length).mapToObj(first::plusMonths).toList(),
+        new ControlChart(
+            IntStream.of(denied).mapToObj(count -> new Month(count, 100)).toList(), 0.08, 1),
+        YearMonth.of(2026, 5),
+        IntStream.of(denied).<BigDecimal>mapToObj(i -> new BigDecimal("0.07")).toList());
+  }
+
+  private static Point point(String label, long lines, long denied) {
+    Tally tally = new Tally(lines, denied, lines * 0.07, lines * 0.07 * 0.93 * 1.05);
+    return new Point(label, tally, false);
+  }
+
+  private List<String> words(Chart chart) throws Exception {
+    Path file = folder.resolve("chart.svg");
+    ChartWriter.writeSvg(chart, file);
+    Document svg = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+    NodeList texts = svg.getElementsByTagName("text");
+    return IntStream.range(0, texts.getLength())
+        .mapToObj(i -> texts.item(i).getTextContent())
+        .toList();
+  }
+}
