@@ -34,16 +34,11 @@ select
   r.charge_amount,
   r.expected_allowed_amount,
   r.outcome,
-  f.verdict as session_verdict,
-  f.counted_count as session_count,
-  f.cap as session_cap,
   coalesce(r.finding_fix, r.change) as change
 from ranked as r
 left join stg_claim_line as c
   on r.claim_line_key = c.claim_line_key
 left join int_patient as n
   on coalesce(c.patient_key, c.submission_id) = n.patient_key
-left join int_frequency_proof as f
-  on r.claim_line_key = f.claim_line_key
 where r.example_number <= :example_limit
 order by r.physician, r.rendering_npi, r.pattern_number, r.example_number

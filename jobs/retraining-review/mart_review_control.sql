@@ -40,7 +40,7 @@ select
   control,
   unit,
   expected_amount,
-  found_amount,
+  cast(found_amount as decimal(18,2)) as found_amount,
   cast(found_amount - expected_amount as decimal(18,2)) as difference_amount,
   true as is_required
 from said

@@ -27,7 +27,15 @@ class JobsReadmeTest {
   private static final Path README = Path.of("jobs", "README.md");
   private static final List<String> JOBS =
       List.of(
-          "monthly-report", "contract-comparison", "denial", "price", "canary", "contract-check", "session", "coding-review");
+          "monthly-report",
+          "contract-comparison",
+          "denial",
+          "price",
+          "canary",
+          "contract-check",
+          "session",
+          "coding-review",
+          "retraining-review");
   private static final String REGENERATE = "allowable.regenerate";
   private static final Pattern READ = Pattern.compile("\\b(?:from|join)\\s+([a-z][a-z0-9_]*)");
   private static final Pattern NAMED_HERE =

@@ -35,7 +35,15 @@ class SqlContractTest {
 
   private static final List<String> JOBS =
       List.of(
-          "monthly-report", "contract-comparison", "denial", "price", "canary", "contract-check", "session", "coding-review");
+          "monthly-report",
+          "contract-comparison",
+          "denial",
+          "price",
+          "canary",
+          "contract-check",
+          "session",
+          "coding-review",
+          "retraining-review");
 
   private static final Map<String, Object> PARAMETERS = parameters();
 
@@ -53,6 +61,15 @@ class SqlContractTest {
     parameters.put("least_rate_step", new BigDecimal("0.03"));
     parameters.put("least_other_share", new BigDecimal("0.15"));
     parameters.put("small_number", 11);
+    parameters.put("first_date", LocalDate.of(2026, 7, 1));
+    parameters.put("last_date", LocalDate.of(2026, 9, 30));
+    parameters.put("year_first_date", LocalDate.of(2025, 9, 1));
+    parameters.put("training_months", 6);
+    parameters.put("least_lines", 30);
+    parameters.put("pattern_limit", 5);
+    parameters.put("example_limit", 3);
+    parameters.put("inner_level", 0.95);
+    parameters.put("outer_level", 0.998);
     parameters.put("fixed_year", "2025");
     for (String name :
         List.of("underpaid_amount", "underpaid_share", "queue_amount", "queue_share")) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param payers payers with every identifier and name that they use in claims and remittances
  * @param contractFolder folder of the contract files, relative to the practice file; null for
  *     {@code contracts} beside it
+ * @param retraining what the retraining review goes by; its defaults where not said
  */
 public record Practice(
     String name,
@@ -34,10 +35,12 @@ public record Practice(
     @Nullable List<Facility> facilities,
     List<Physician> physicians,
     List<Payer> payers,
-    @Nullable String contractFolder) {
+    @Nullable String contractFolder,
+    @Nullable Retraining retraining) {
 
   /** Copies the lists. */
   public Practice {
+    retraining = retraining == null ? Retraining.USUAL : retraining;
     participation = participation == null ? Participation.PARTICIPATING : participation;
     sites = List.copyOf(sites);
     facilities = facilities == null ? List.of() : List.copyOf(facilities);
@@ -53,8 +56,67 @@ public record Practice(
       List<Site> sites,
       List<Physician> physicians,
       List<Payer> payers) {
-    this(name, apmStatus, null, thresholds, sites, null, physicians, payers, null);
+    this(name, apmStatus, null, thresholds, sites, null, physicians, payers, null, null);
   }
+
+  /** What the retraining review goes by. */
+  @Override
+  public Retraining retraining() {
+    return java.util.Objects.requireNonNull(retraining);
+  }
+
+  /**
+   * What the retraining review goes by.
+   *
+   * @param denialRate the practice's own threshold for a denial rate, 0..1: a policy, no statistic
+   * @param leastLines with fewer lines nobody is named
+   * @param trainings what was taught, to whom and when
+   */
+  public record Retraining(
+      @Nullable BigDecimal denialRate,
+      @Nullable Integer leastLines,
+      @Nullable List<Training> trainings) {
+
+    private static final Retraining USUAL = new Retraining(null, null, null);
+    private static final BigDecimal USUAL_RATE = new BigDecimal("0.08");
+    private static final int USUAL_LINES = 30;
+
+    /** Fills in what is not said. */
+    public Retraining {
+      denialRate = denialRate == null ? USUAL_RATE : denialRate;
+      leastLines = leastLines == null ? USUAL_LINES : leastLines;
+      trainings = trainings == null ? List.of() : List.copyOf(trainings);
+    }
+
+    /** The practice's own threshold, 0..1. */
+    @Override
+    public BigDecimal denialRate() {
+      return java.util.Objects.requireNonNull(denialRate);
+    }
+
+    /** With fewer lines nobody is named. */
+    @Override
+    public Integer leastLines() {
+      return java.util.Objects.requireNonNull(leastLines);
+    }
+
+    /** What was taught, to whom and when. */
+    @Override
+    public List<Training> trainings() {
+      return java.util.Objects.requireNonNull(trainings);
+    }
+  }
+
+  /**
+   * A training.
+   *
+   * @param physician NPI of who was trained
+   * @param date of the training; services from this day on are after it
+   * @param subject as reports print it
+   * @param denialGroup the denial group that it was about; all where not said
+   */
+  public record Training(
+      String physician, LocalDate date, String subject, @Nullable String denialGroup) {}
 
   /** Qualifying APM participant (qp) or not (non_qp). */
   public enum ApmStatus {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.allowable.config.Practice.Payer;
 import org.allowable.config.Practice.PercentOfMedicare;
@@ -58,6 +59,43 @@ public final class PracticeFile {
     Map<String, String> physicians = new HashMap<>();
     practice.physicians().forEach(p -> claim(file, physicians, p.npi(), p.name(), "NPI"));
     checkFacilities(file, Objects.requireNonNull(practice.facilities()));
+    checkRetraining(file, practice.retraining(), physicians.keySet());
+  }
+
+  private static void checkRetraining(
+      Path file, Practice.Retraining retraining, Set<String> physicians) {
+    if (retraining.denialRate().signum() <= 0
+        || retraining.denialRate().compareTo(BigDecimal.ONE) >= 0) {
+      throw new InputException(
+          "%s: retraining has the denial_rate %s. Write a share between 0 and 1, such as 0.08 for 8 percent."
+              .formatted(file, retraining.denialRate().toPlainString()));
+    }
+    if (retraining.leastLines() < 1) {
+      throw new InputException(
+          "%s: retraining has least_lines %d. Write a number of lines of 1 or more."
+              .formatted(file, retraining.leastLines()));
+    }
+    Map<String, String> trainings = new HashMap<>();
+    for (int i = 0; i < retraining.trainings().size(); i++) {
+      Practice.Training training = retraining.trainings().get(i);
+      String place = "trainings[" + i + "]";
+      if (Stream.of(training.physician(), training.date(), training.subject())
+          .anyMatch(Objects::isNull)) {
+        throw new InputException(
+            "%s: %s needs physician, date and subject.".formatted(file, place));
+      }
+      if (!physicians.contains(training.physician().strip())) {
+        throw new InputException(
+            "%s: %s names an NPI that no physician of the file has. Correct it or add the physician."
+                .formatted(file, place));
+      }
+      claim(
+          file,
+          trainings,
+          training.physician() + " " + training.date() + " " + training.subject(),
+          place,
+          "training");
+    }
   }
 
   private static void checkFacilities(Path file, List<Practice.Facility> facilities) {

@@ -40,6 +40,7 @@ public final class Inputs {
     view(spark, PracticeTables.PRACTICE_PHYSICIAN, physicians(practice));
     view(spark, PracticeTables.PRACTICE_FACILITY, facilities(practice));
     view(spark, PracticeTables.PRACTICE_FREQUENCY_POLICY, frequencyPolicies(practice));
+    view(spark, PracticeTables.PRACTICE_TRAINING, trainings(practice));
     register(spark, ContractBook.of(practice), KnownReference.NOTHING);
     view(spark, ProcedureNotes.PROCEDURE_NOTE, List.of());
   }
@@ -178,6 +179,15 @@ public final class Inputs {
       }
     }
     return rows;
+  }
+
+  private static List<Row> trainings(Practice practice) {
+    return practice.retraining().trainings().stream()
+        .map(
+            t ->
+                RowFactory.create(
+                    t.physician(), java.sql.Date.valueOf(t.date()), t.subject(), t.denialGroup()))
+        .toList();
   }
 
   private static String normal(String text) {

@@ -21,7 +21,8 @@ public final class Derived {
               MonthlyReport.TABLES,
               PriceList.TABLES,
               ContractComparison.TABLES,
-              CodingReview.TABLES)
+              CodingReview.TABLES,
+              RetrainingReview.TABLES)
           .flatMap(List::stream)
           .collect(Collectors.toUnmodifiableMap(Table::name, Function.identity()));
 

@@ -114,6 +114,18 @@ public final class PracticeTables {
       Table.of(
           "practice_frequency_policy", "payer, policy", "payer string not null, policy string");
 
+  /** One row per training of a physician; without a denial group it was about all of them. */
+  public static final Table PRACTICE_TRAINING =
+      Table.of(
+          "practice_training",
+          "rendering_npi, training_date, subject",
+          """
+          rendering_npi string not null,
+          training_date date not null,
+          subject string not null,
+          denial_group string
+          """);
+
   /** The tables of the practice file. */
   public static final List<Table> PRACTICE =
       List.of(
@@ -122,7 +134,8 @@ public final class PracticeTables {
           PRACTICE_PHYSICIAN,
           PRACTICE_FACILITY,
           PRICE_SCENARIO,
-          PRACTICE_FREQUENCY_POLICY);
+          PRACTICE_FREQUENCY_POLICY,
+          PRACTICE_TRAINING);
 
   private PracticeTables() {}
 }

@@ -111,7 +111,9 @@ public final class Reference {
           CodingReference.SPINAL_LEVEL,
           CodingReference.PAIR_MODIFIER,
           CodingReference.INDICATOR_RULE,
-          CodingReference.CLAIM_FILING_CLASS);
+          CodingReference.CLAIM_FILING_CLASS,
+          RetrainingReference.FINDING_DENIAL,
+          RetrainingReference.RETRAINING_LESSON);
 
   private Reference() {}
 }

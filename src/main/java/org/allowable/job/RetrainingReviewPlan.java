@@ -1,0 +1,52 @@
+package org.allowable.job;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.allowable.config.Practice;
+import org.allowable.statistics.Level;
+
+/** The retraining review as a plan. */
+public final class RetrainingReviewPlan {
+
+  private static final int MONTHS_BEFORE = 12;
+  private static final int TRAINING_MONTHS = 6;
+  private static final int PATTERNS = 5;
+  private static final int EXAMPLES = 3;
+
+  private RetrainingReviewPlan() {}
+
+  /**
+   * The review of a period. Denials fall into it by the date of a line's first answer.
+   *
+   * @param period its name, such as 2026Q3
+   * @param first first month
+   * @param last last month; what is still open is judged as of its last day
+   */
+  public static ReportPlan of(Practice practice, String period, YearMonth first, YearMonth last) {
+    LocalDate lastDate = last.atEndOfMonth();
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("first_date", first.atDay(1));
+    parameters.put("last_date", lastDate);
+    parameters.put("as_of_date", lastDate);
+    parameters.put("first_month", first.toString());
+    parameters.put("last_month", last.toString());
+    parameters.put("year_first_date", yearBefore(first, last).atDay(1));
+    parameters.put("training_months", TRAINING_MONTHS);
+    parameters.put("least_lines", practice.retraining().leastLines());
+    parameters.put("pattern_limit", PATTERNS);
+    parameters.put("example_limit", EXAMPLES);
+    parameters.put("inner_level", Level.INNER);
+    parameters.put("outer_level", Level.OUTER);
+    return new ReportPlan(
+        "retraining-review", period, parameters, "mart_review_control", List.of(), List.of(), "");
+  }
+
+  // Thirteen months, as the trend of the monthly report, or the period where that is longer.
+  private static YearMonth yearBefore(YearMonth first, YearMonth last) {
+    YearMonth usual = last.minusMonths(MONTHS_BEFORE);
+    return first.isBefore(usual) ? first : usual;
+  }
+}
