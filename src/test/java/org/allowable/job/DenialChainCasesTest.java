@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.allowable.ingest.cms.ReferenceLibrary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +26,7 @@ class DenialChainCasesTest {
       DenialRun.period("2025-12-31", "2025-09", "2025-12");
   private static final String PAID =
       "SVC*HC:%s*150*80**1 DTM*472*20251006 CAS*CO*45*50 CAS*PR*2*20";
+  private static final String REDUCED = "SVC*HC:99213*150*100**1 DTM*472*20251006 CAS*PI*45*50";
   private static final String IN_PART =
       "SVC*HC:99213*150*50**1 DTM*472*20251006 CAS*CO*45*50**119*50";
 
@@ -141,6 +143,13 @@ class DenialChainCasesTest {
         "CLP*LATERPAYER*2*150*0**12*LATER2*11*1",
         "SVC*HC:99213*150*0**1 DTM*472*20251006 CAS*CO*50*150");
 
+    sent("REDUCED");
+    answered("REDUCED", "20251020", "100", REDUCED);
+
+    sent("THENREDUCED");
+    denied("THENREDUCED", "20251020", "PI*50");
+    answered("THENREDUCED", "20251110", "100", REDUCED);
+
     sent("LIMIT");
     answered(
         "LIMIT",
@@ -207,7 +216,7 @@ class DenialChainCasesTest {
   }
 
   private static DenialRun run() {
-    return java.util.Objects.requireNonNull(once);
+    return Objects.requireNonNull(once);
   }
 
   private static Map<String, @Nullable Object> chain(String claim) {
@@ -341,27 +350,40 @@ class DenialChainCasesTest {
         .containsExactlyInAnyOrderElementsOf(
             run().rows("int_denial").stream()
                 .filter(row -> "OPEN".equals(row.get("outcome")))
-                .filter(row -> !usd("0.00").equals(row.get("at_stake_amount")))
+                .filter(row -> !"REDUCED".equals(row.get("claim_id")))
                 .map(row -> row.get("claim_id"))
                 .toList());
   }
 
   @Test
+  void a_reduction_to_what_was_expected_needs_no_work() {
+    assertThat(chain("REDUCED"))
+        .containsEntry("denial_kind", "partly_denied")
+        .containsEntry("at_stake_amount", usd("0.00"));
+    assertThat(run().rows("int_denial_work", "REDUCED")).isEmpty();
+  }
+
+  @Test
+  void a_denial_of_which_only_a_reduction_to_what_was_expected_is_left_is_overturned() {
+    assertThat(chain("THENREDUCED")).containsEntry("outcome", "OVERTURNED");
+  }
+
+  @Test
   void answers_after_the_as_of_date_are_not_known() {
-    assertThat(java.util.Objects.requireNonNull(asOfOctober).row("int_denial", "THRICE"))
+    assertThat(Objects.requireNonNull(asOfOctober).row("int_denial", "THRICE"))
         .containsEntry("outcome", "UPHELD");
   }
 
   @Test
   void an_edited_row_of_denial_groups_changes_the_group() {
-    assertThat(java.util.Objects.requireNonNull(edited).row("int_denial", "ONCE"))
+    assertThat(Objects.requireNonNull(edited).row("int_denial", "ONCE"))
         .containsEntry("denial_group", "Non-covered")
         .containsEntry("accountable", "location");
   }
 
   @Test
   void an_added_window_of_a_payer_goes_before_the_default() {
-    assertThat(java.util.Objects.requireNonNull(edited).row("int_denial", "ONCE"))
+    assertThat(Objects.requireNonNull(edited).row("int_denial", "ONCE"))
         .containsEntry("outcome", "WRITTEN_OFF")
         .containsEntry("appeal_by_date", LocalDate.of(2025, 11, 19))
         .containsEntry("is_appeal_window_default", false);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -153,7 +154,7 @@ class DenialMetricCasesTest {
             member,
             "month",
             month);
-    return java.util.Objects.requireNonNull(once).rows("mart_denial_metric").stream()
+    return Objects.requireNonNull(once).rows("mart_denial_metric").stream()
         .filter(row -> row.entrySet().containsAll(key.entrySet()))
         .reduce(
             (a, b) -> {
