@@ -102,7 +102,12 @@ decided as (
       when final is not null and final.denial_kind is null and not coalesce(final.allowed_amount > 0, final.answered_amount > 0) then 'UPHELD'
       when final is not null and final.denial_kind is null then if(is_changed, 'REWORKED', 'OVERTURNED')
       when final.denial_kind = 'partly_denied' and is_answered_again and final.allowed_amount > coalesce(allowed_amount, 0)
-        then if(is_changed, 'REWORKED', 'OVERTURNED_IN_PART')
+        then case
+          when is_changed then 'REWORKED'
+          -- A reduction that the expectation has too, such as one of a payer without a contract, is nothing left.
+          when final.allowed_amount >= expected_allowed_amount then 'OVERTURNED'
+          else 'OVERTURNED_IN_PART'
+        end
       when is_withdrawn then 'REWORKED'
       when is_answered_again and is_refused then 'UPHELD'
       when closing_date < :as_of_date then 'WRITTEN_OFF'

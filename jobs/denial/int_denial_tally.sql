@@ -1,4 +1,4 @@
--- Grain: one tally of lines of one month of the period, or of the period, for one member of a dimension. Units: lines, claims, US dollars charged, US dollars expected to be allowed (at stake, for chains); without_expectation_line_count lines have none.
+-- Grain: one tally of lines of one month of the period, or of the period, for one member of a dimension; partial denials are tallied apart. Units: lines, claims, US dollars charged, US dollars expected to be allowed (at stake, for chains); without_expectation_line_count lines have none.
 with submitted as (
   -- What was first sent in a month is the denominator of each of the three months after it.
   select
@@ -61,14 +61,17 @@ fact as (
   select
     d.denial_month,
     d.submission_id,
-    array_compact(array(
-      'denied',
-      if(d.outcome = 'OPEN', 'open', 'closed'),
-      if(d.outcome = 'REWORKED', 'reworked', null),
-      if(d.outcome not in ('OPEN', 'REWORKED'), 'decided', null),
-      if(d.outcome in ('OVERTURNED', 'OVERTURNED_IN_PART'), 'overturned', null),
-      if(d.outcome <> 'OPEN' and d.recovered_amount > 0, 'recovered', null)
-    )),
+    transform(
+      array_compact(array(
+        'denied',
+        if(d.outcome = 'OPEN', 'open', 'closed'),
+        if(d.outcome = 'REWORKED', 'reworked', null),
+        if(d.outcome not in ('OPEN', 'REWORKED'), 'decided', null),
+        if(d.outcome in ('OVERTURNED', 'OVERTURNED_IN_PART'), 'overturned', null),
+        if(d.outcome <> 'OPEN' and d.recovered_amount > 0, 'recovered', null)
+      )),
+      t -> if(d.denial_kind = 'denied', t, concat('partial_', t))
+    ),
     d.payer,
     d.hcpcs_code,
     d.site,
@@ -84,7 +87,7 @@ fact as (
   select
     d.outcome_month,
     d.submission_id,
-    array('lost'),
+    array(if(d.denial_kind = 'denied', 'lost', 'partial_lost')),
     d.payer,
     d.hcpcs_code,
     d.site,

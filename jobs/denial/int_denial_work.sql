@@ -1,4 +1,4 @@
--- Grain: one open denial: by when to appeal, with what evidence, what is at stake and what to expect of it. Units: US dollars; work_order 1 is worth most, those already sent again come last.
+-- Grain: one open denial with something at stake, or with what is at stake not known: by when to appeal, with what evidence, what is at stake and what to expect of it. Units: US dollars; work_order 1 is worth most, those already sent again come last.
 with valued as (
   select
     d.*,
@@ -9,8 +9,8 @@ with valued as (
     cast(round(d.at_stake_amount * r.recovery_rate, 2) as decimal(12,2)) as expected_recovery_amount
   from int_denial as d
   inner join int_recovery_rate as r
-    on d.payer = r.payer and d.denial_group = r.denial_group
-  where d.outcome = 'OPEN'
+    on d.payer = r.payer and d.denial_kind = r.denial_kind and d.denial_group = r.denial_group
+  where d.outcome = 'OPEN' and coalesce(d.at_stake_amount > 0, true)
 )
 select
   v.claim_line_key,

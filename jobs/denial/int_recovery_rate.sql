@@ -1,23 +1,25 @@
--- Grain: one payer and denial group of the chains, with the share (0..1) of its closed denials that were paid later, and where that share comes from.
+-- Grain: one payer, kind of denial (denied or partly_denied) and denial group of the chains, with the share (0..1) of its closed denials that were paid later, and where that share comes from.
 with closed as (
   select
     payer,
+    denial_kind,
     denial_group,
     count_if(outcome <> 'OPEN') as closed_line_count,
     count_if(outcome <> 'OPEN' and recovered_amount > 0) as recovered_line_count
   from int_denial
-  group by payer, denial_group
+  group by payer, denial_kind, denial_group
 ),
 grouped as (
   select
     *,
-    sum(closed_line_count) over (partition by denial_group) as group_closed_line_count,
-    sum(recovered_line_count) over (partition by denial_group) as group_recovered_line_count
+    sum(closed_line_count) over (partition by denial_kind, denial_group) as group_closed_line_count,
+    sum(recovered_line_count) over (partition by denial_kind, denial_group) as group_recovered_line_count
   from closed
 ),
 defaulted as (
   select
     g.payer,
+    g.denial_kind,
     g.denial_group,
     g.closed_line_count,
     g.recovered_line_count,
@@ -32,6 +34,7 @@ defaulted as (
 )
 select
   payer,
+  denial_kind,
   denial_group,
   case
     when closed_line_count >= default.least_line_count then 'PAYER_AND_GROUP'

@@ -12,7 +12,10 @@ with metric as (
     ('recovery_rate', 'recovered', 'closed', 1, 'FIRST_DENIAL', 'OPEN_EXCLUDED'),
     ('rework_rate', 'reworked', 'closed', 1, 'FIRST_DENIAL', 'OPEN_EXCLUDED'),
     ('open_denial_rate', 'open', 'denied', 1, 'FIRST_DENIAL', 'AS_OF_DATE'),
-    ('denial_write_off_rate', 'lost', 'answered', 1, 'OUTCOME_OVER_FIRST_ANSWER', 'UPHELD_OR_WRITTEN_OFF_WITHOUT_PATIENT_LIABILITY')
+    ('denial_write_off_rate', 'lost', 'answered', 1, 'OUTCOME_OVER_FIRST_ANSWER', 'UPHELD_OR_WRITTEN_OFF_WITHOUT_PATIENT_LIABILITY'),
+    ('partial_overturn_rate', 'partial_overturned', 'partial_decided', 1, 'FIRST_DENIAL', 'OPEN_AND_REWORKED_EXCLUDED'),
+    ('partial_open_denial_rate', 'partial_open', 'partial_denied', 1, 'FIRST_DENIAL', 'AS_OF_DATE'),
+    ('partial_denial_write_off_rate', 'partial_lost', 'answered', 1, 'OUTCOME_OVER_FIRST_ANSWER', 'UPHELD_OR_WRITTEN_OFF_WITHOUT_PATIENT_LIABILITY')
     as metric(metric, numerator_tally, denominator_tally, month_count, date_basis, note)
 ),
 -- CO-4, CO-97 and frequency are shown by name, also where there was none.

@@ -14,7 +14,9 @@ import java.util.List;
  *   <li>{@code REWORKED}: the final answer pays, or leaves to the patient, a line that had another
  *       code or other modifiers when it was denied, whole or in part; or the line is still denied
  *       and the corrected claim left it out.
- *   <li>{@code OVERTURNED}: the final answer allows something and denies nothing.
+ *   <li>{@code OVERTURNED}: the final answer allows something and denies nothing, or denies a part
+ *       and yet allows more than at first and all that was expected, as where a payer without a
+ *       contract reduces the charge.
  *   <li>{@code OVERTURNED_IN_PART}: the final answer still denies a part and allows more than the
  *       first denial did.
  *   <li>{@code UPHELD}: a later answer denies again, for a reason of {@link
@@ -130,22 +132,23 @@ public final class DenialChain {
               """);
 
   /**
-   * One payer and denial group, with the share (0..1) of its closed denials that were paid later;
-   * {@code recovery_basis} is PAYER_AND_GROUP, GROUP or DEFAULT, which has no count.
+   * One payer, kind of denial and denial group, with the share (0..1) of its closed denials that
+   * were paid later; {@code recovery_basis} is PAYER_AND_GROUP, GROUP or DEFAULT, which has no
+   * count.
    */
   public static final Table INT_RECOVERY_RATE =
       Table.of(
           "int_recovery_rate",
-          "payer, denial_group",
+          "payer, denial_kind, denial_group",
           """
-          payer string, denial_group string, recovery_basis string,
+          payer string, denial_kind string, denial_group string, recovery_basis string,
           closed_line_count bigint, recovery_rate decimal(9,6)
           """);
 
   /**
-   * One open denial: by when to appeal, with what evidence, what is at stake and what to expect of
-   * it. Order 1 is worth most; those that were sent again and wait for an answer come last. Units:
-   * US dollars.
+   * One open denial with something at stake, or with what is at stake not known: by when to appeal,
+   * with what evidence, what is at stake and what to expect of it. Order 1 is worth most; those
+   * that were sent again and wait for an answer come last. Units: US dollars.
    */
   public static final Table INT_DENIAL_WORK =
       Table.of(

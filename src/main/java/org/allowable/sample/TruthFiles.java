@@ -23,6 +23,7 @@ final class TruthFiles implements Closeable {
   private final CsvFile lines;
   private final CsvFile underpayments;
   private final CsvFile denials;
+  private final DenialChainFile chains;
   private final CsvFile unmatched;
   private final CsvFile outOfBalance;
   private final Path folder;
@@ -79,6 +80,7 @@ final class TruthFiles implements Closeable {
             "charge_amount",
             "epidural_sessions_before",
             "is_standing");
+    chains = new DenialChainFile(folder);
     unmatched =
         new CsvFile(
             folder.resolve("unmatched_remit.csv"),
@@ -111,6 +113,7 @@ final class TruthFiles implements Closeable {
       underpayments(life, current);
     }
     life.denials().forEach(event -> denial(life, event));
+    chains.write(life);
     if (life.submissions().isEmpty()) {
       life.remits().forEach(this::unmatched);
     }
@@ -238,5 +241,6 @@ final class TruthFiles implements Closeable {
     for (CsvFile file : List.of(lines, underpayments, denials, unmatched, outOfBalance)) {
       file.close();
     }
+    chains.close();
   }
 }

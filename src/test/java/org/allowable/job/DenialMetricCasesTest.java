@@ -1,0 +1,165 @@
+package org.allowable.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Rates of denials, reckoned by hand. The payer without terms was sent 2, 3 and 4 lines in July,
+ * August and September and answered 3 in October, one of them with CO-4. Medicare overturned one
+ * denial, upheld one, paid one after a change, and left one open.
+ */
+class DenialMetricCasesTest {
+
+  private static final CaseFiles FILES = new CaseFiles();
+
+  @TempDir private static Path folder = Path.of("");
+
+  private static @Nullable DenialRun once;
+
+  static {
+    untermed("JULY", "20250710", 2);
+    untermed("AUGUST1", "20250812", 1);
+    untermed("AUGUST2", "20250812", 2);
+    untermed("SEPTEMBER1", "20250911", 2);
+    untermed("SEPTEMBER2", "20250911", 2);
+    FILES.paidBy(
+        "NOT01",
+        "20251015",
+        "CLP*JULY*1*300*80*20*12*J1*11*1",
+        "SVC*HC:99213*150*0**1 DTM*472*20250710 CAS*CO*4*150 REF*6R*1",
+        "SVC*HC:99213*150*80**1 DTM*472*20250710 CAS*CO*45*50 CAS*PR*2*20 REF*6R*2",
+        "CLP*AUGUST1*1*150*80*20*12*A1*11*1",
+        "SVC*HC:99213*150*80**1 DTM*472*20250812 CAS*CO*45*50 CAS*PR*2*20 REF*6R*1");
+    for (String claim : new String[] {"WON", "LOST", "CHANGED", "LEFT"}) {
+      medicare(claim, "1", "20251007", "99213");
+      answered(claim, "20251020", "0", "SVC*HC:99213*150*0**1 DTM*472*20251006 CAS*CO*50*150");
+    }
+    answered("WON", "20251110", "80", paid("99213"));
+    answered("LOST", "20251110", "0", "SVC*HC:99213*150*0**1 DTM*472*20251006 CAS*CO*193*150");
+    medicare("CHANGED", "7", "20251025", "99213:25");
+    answered("CHANGED", "20251110", "80", paid("99213:25"));
+  }
+
+  private static void untermed(String claim, String day, int lines) {
+    ClaimText text = FILES.claim(claim).payer("NOT01").on(day).submitted(day);
+    for (int i = 1; i <= lines; i++) {
+      text.line("99213", "150", String.valueOf(i));
+    }
+  }
+
+  private static void medicare(String claim, String frequency, String sent, String procedure) {
+    FILES
+        .claim(claim)
+        .payer("MCR01")
+        .filing("MB")
+        .frequency(frequency)
+        .submitted(sent)
+        .line(procedure, "150");
+  }
+
+  private static String paid(String procedure) {
+    return "SVC*HC:%s*150*80**1 DTM*472*20251006 CAS*CO*45*50 CAS*PR*2*20".formatted(procedure);
+  }
+
+  private static void answered(String claim, String day, String amount, String service) {
+    FILES.paidBy(
+        "MCR01",
+        day,
+        "CLP*%s*1*150*%s**MB*%s%s*11*1".formatted(claim, amount, claim, day),
+        service);
+  }
+
+  @BeforeAll
+  static void run_the_steps() throws IOException {
+    once = DenialRun.of(FILES, folder, DenialRun.period("2025-12-31", "2025-09", "2025-12"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // metric, level, dimension, member, month, numerator, denominator, value, n
+    "initial_denial_rate,lines,payer,Termless,2025-10,1.00,3.00,0.333333,3",
+    "initial_denial_rate,claims,payer,Termless,2025-10,1.00,2.00,0.500000,3",
+    "initial_denial_rate,charge_dollars,payer,Termless,2025-10,150.00,450.00,0.333333,3",
+    "initial_denial_rate,lines,all,all,period,5.00,7.00,0.714286,7",
+    "initial_denial_rate,lines,code,99213,2025-10,5.00,7.00,0.714286,7",
+    "initial_denial_rate,lines,location,Office,2025-10,5.00,7.00,0.714286,7",
+    "initial_denial_rate,expected_dollars,payer,Medicare,2025-10,400.00,400.00,1.000000,4",
+    "initial_denial_rate,lines,denial_signal,CO-4,2025-10,1.00,7.00,0.142857,7",
+    "initial_denial_rate,lines,denial_signal,CO-97,2025-10,0.00,7.00,0.000000,7",
+    "initial_denial_rate,lines,denial_signal,Frequency,2025-10,0.00,7.00,0.000000,7",
+    "initial_denial_rate_patient,lines,payer,Termless,2025-10,0.00,3.00,0.000000,3",
+    "initial_denial_rate_three_months,lines,payer,Termless,2025-10,1.00,3.00,0.333333,9",
+    "initial_denial_rate_three_months,claims,payer,Termless,2025-10,1.00,1.67,0.600000,9",
+    "first_pass_rate,lines,payer,Termless,2025-10,2.00,3.00,0.666667,3",
+    "overturn_rate,lines,payer,Medicare,2025-10,1.00,2.00,0.500000,2",
+    "overturn_rate,expected_dollars,payer,Medicare,2025-10,100.00,200.00,0.500000,2",
+    "recovery_rate,lines,payer,Medicare,2025-10,2.00,3.00,0.666667,3",
+    "rework_rate,lines,payer,Medicare,2025-10,1.00,3.00,0.333333,3",
+    "open_denial_rate,lines,payer,Medicare,2025-10,1.00,4.00,0.250000,4",
+    "denial_write_off_rate,lines,payer,Medicare,period,1.00,4.00,0.250000,4"
+  })
+  void a_rate_says_what_it_was_made_of(
+      String metric,
+      String level,
+      String dimension,
+      String member,
+      String month,
+      BigDecimal numerator,
+      BigDecimal denominator,
+      BigDecimal value,
+      long n) {
+    assertThat(metric(metric, level, dimension, member, month))
+        .containsEntry("numerator", numerator)
+        .containsEntry("denominator", denominator)
+        .containsEntry("value", value)
+        .containsEntry("n", n);
+  }
+
+  @Test
+  void without_three_months_before_there_is_no_average_of_them() {
+    assertThat(metric("initial_denial_rate_three_months", "lines", "all", "all", "2025-09"))
+        .containsEntry("value", null)
+        .containsEntry("note", "FEWER_THAN_THREE_MONTHS_BEFORE");
+  }
+
+  @Test
+  void lines_without_an_expectation_are_counted_beside_expected_dollars() {
+    assertThat(metric("initial_denial_rate", "expected_dollars", "payer", "Termless", "2025-10"))
+        .containsEntry("value", null)
+        .containsEntry("without_amount_line_count", 3L);
+  }
+
+  private static Map<String, @Nullable Object> metric(
+      String metric, String level, String dimension, String member, String month) {
+    Map<String, Object> key =
+        Map.of(
+            "metric",
+            metric,
+            "level",
+            level,
+            "dimension",
+            dimension,
+            "member",
+            member,
+            "month",
+            month);
+    return Objects.requireNonNull(once).rows("mart_denial_metric").stream()
+        .filter(row -> row.entrySet().containsAll(key.entrySet()))
+        .reduce(
+            (a, b) -> {
+              throw new AssertionError("Two rows of " + key);
+            })
+        .orElseThrow(() -> new AssertionError("No row of " + key));
+  }
+}

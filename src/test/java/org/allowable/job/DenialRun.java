@@ -1,0 +1,119 @@
+package org.allowable.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.allowable.config.Practice;
+import org.allowable.ingest.parquet.WarehouseReader;
+import org.allowable.ingest.x12.Ingestion;
+import org.allowable.model.Progress;
+import org.allowable.model.Warehouse;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of the denial job over a warehouse, and their tables. */
+record DenialRun(
+    SparkSession spark, Path work, Map<String, List<Map<String, @Nullable Object>>> tables) {
+
+  private static final Job JOB = Job.named("denial");
+  private static final String FOLDER = "jobs/denial/";
+
+  /** Ingests the files of a test and runs all steps with {@link SmallRun}'s practice and fees. */
+  static DenialRun of(CaseFiles files, Path folder, Map<String, Object> period) throws IOException {
+    files.writeTo(folder.resolve("source"));
+    Path warehouse = folder.resolve("warehouse");
+    Ingestion.run(folder.resolve("source"), warehouse, null, Progress.SILENT);
+    return over(
+        warehouse, SmallRun.PRACTICE, SmallRun.resource("/reference/round"), folder, period);
+  }
+
+  /** Runs all steps over a warehouse. */
+  static DenialRun over(
+      Path warehouse, Practice practice, Path reference, Path folder, Map<String, Object> period)
+      throws IOException {
+    SparkSession spark = SmallRun.session();
+    Warehouse.TABLES.forEach(
+        table ->
+            WarehouseReader.read(spark, warehouse, table).createOrReplaceTempView(table.name()));
+    Path work = Files.createDirectories(folder.resolve("work"));
+    new ReferenceViews(reference, work).register(spark);
+    Inputs.register(spark, practice);
+    return run(JOB, spark, work, period);
+  }
+
+  /** The denial steps again, over the same answers with other reference tables or another day. */
+  DenialRun again(Path reference, Path folder, Map<String, Object> period) throws IOException {
+    Path again = Files.createDirectories(folder.resolve("again"));
+    new ReferenceViews(reference, again).register(spark);
+    List<Job.Step> steps =
+        JOB.steps().stream().filter(s -> s.sql().resource().startsWith(FOLDER)).toList();
+    return run(new Job("denial", steps, JOB.marts()), spark, again, period);
+  }
+
+  private static DenialRun run(Job job, SparkSession spark, Path work, Map<String, Object> period) {
+    Map<String, Object> parameters = new HashMap<>(period);
+    parameters.put("apm_status", "non_qp");
+    parameters.put("participation", "participating");
+    Map<String, org.allowable.model.Rows> marts =
+        new JobRunner(spark, work, Progress.SILENT).run(job, parameters);
+    Map<String, List<Map<String, @Nullable Object>>> tables = new HashMap<>();
+    for (String table :
+        List.of("int_denial_event", "int_answered_line", "int_denial", "int_denial_work")) {
+      tables.put(
+          table, spark.table(table).collectAsList().stream().map(DenialRun::values).toList());
+    }
+    marts.forEach(
+        (name, rows) ->
+            tables.put(
+                name,
+                spark
+                    .read()
+                    .schema(rows.table().schema())
+                    .parquet(work.resolve("kept").resolve(name).toString())
+                    .collectAsList()
+                    .stream()
+                    .map(DenialRun::values)
+                    .toList()));
+    return new DenialRun(spark, work, tables);
+  }
+
+  /** As-of date and months of the period. */
+  static Map<String, Object> period(String asOf, String firstMonth, String lastMonth) {
+    return Map.of(
+        "as_of_date", LocalDate.parse(asOf), "first_month", firstMonth, "last_month", lastMonth);
+  }
+
+  /** All rows of a table. */
+  List<Map<String, @Nullable Object>> rows(String table) {
+    return tables.getOrDefault(table, List.of());
+  }
+
+  /** The rows of a claim. */
+  List<Map<String, @Nullable Object>> rows(String table, String claim) {
+    return rows(table).stream().filter(row -> claim.equals(row.get("claim_id"))).toList();
+  }
+
+  /** The only row of a claim. */
+  Map<String, @Nullable Object> row(String table, String claim) {
+    List<Map<String, @Nullable Object>> rows = rows(table, claim);
+    if (rows.size() != 1) {
+      throw new AssertionError("Expected one row of %s, found %d".formatted(claim, rows.size()));
+    }
+    return rows.get(0);
+  }
+
+  private static Map<String, @Nullable Object> values(Row row) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    for (String column : row.schema().fieldNames()) {
+      Object value = row.getAs(column);
+      values.put(column, value instanceof java.sql.Date date ? date.toLocalDate() : value);
+    }
+    return values;
+  }
+}

@@ -1,0 +1,179 @@
+package org.allowable.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.allowable.config.PracticeFile;
+import org.allowable.model.Progress;
+import org.allowable.sample.Sample;
+import org.allowable.sample.SampleRequest;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every denial chain of an invented practice, against what its maker knows became of it. */
+class DenialTruthTest {
+
+  private static final YearMonth LAST = YearMonth.of(2026, 10);
+  private static final LocalDate AS_OF = LAST.atEndOfMonth();
+  private static final int MEDICARE_DAYS = 120;
+  private static final int DEFAULT_DAYS = 90;
+
+  @TempDir private static Path folder = Path.of("");
+
+  private static @Nullable DenialRun once;
+  private static Map<String, CSVRecord> truth = Map.of();
+
+  @BeforeAll
+  static void run_the_steps_on_a_sample() throws IOException {
+    Path sample = folder.resolve("sample");
+    Sample.write(
+        new SampleRequest(6_000, 11, sample, 13, LAST, null, null, false), Progress.SILENT);
+    once =
+        DenialRun.over(
+            sample,
+            PracticeFile.read(sample.resolve("practice.yaml")),
+            folder.resolve("none"),
+            folder,
+            DenialRun.period(AS_OF.toString(), "2026-08", "2026-10"));
+    truth =
+        csv(sample.resolve("truth/denial_chain.csv")).stream()
+            .collect(Collectors.toMap(DenialTruthTest::key, r -> r, (a, b) -> a, TreeMap::new));
+  }
+
+  private static DenialRun run() {
+    return Objects.requireNonNull(once);
+  }
+
+  @Test
+  void exactly_the_planted_chains_are_found() {
+    assertThat(found(row -> "")).isEqualTo(planted(row -> ""));
+  }
+
+  @Test
+  void all_other_chains_are_reductions_by_a_payer_without_a_contract() {
+    assertThat(run().rows("int_denial"))
+        .filteredOn(row -> !"denied".equals(row.get("denial_kind")))
+        .isNotEmpty()
+        .allSatisfy(
+            row ->
+                assertThat(row)
+                    .containsEntry("denial_kind", "partly_denied")
+                    .containsEntry("denial_codes", "PI-45"));
+  }
+
+  @Test
+  void every_outcome_is_there() {
+    assertThat(found(row -> row.get("outcome")).values())
+        .contains("OVERTURNED", "REWORKED", "UPHELD", "WRITTEN_OFF", "OPEN");
+  }
+
+  @Test
+  void every_chain_has_the_planted_outcome() {
+    assertThat(found(row -> row.get("outcome"))).isEqualTo(planted(DenialTruthTest::outcome));
+  }
+
+  @Test
+  void every_chain_begins_on_the_planted_day_and_counts_the_planted_denials() {
+    assertThat(found(row -> row.get("first_denial_date") + " " + row.get("denial_count")))
+        .isEqualTo(planted(row -> row.get("first_denial_date") + " " + row.get("denial_count")));
+  }
+
+  @Test
+  void every_chain_recovered_what_was_allowed_in_the_end() {
+    assertThat(found(row -> plain(row.get("recovered_amount"))))
+        .isEqualTo(planted(row -> plain(new BigDecimal(row.get("final_allowed_amount")))));
+  }
+
+  @Test
+  void every_line_that_stands_denied_is_a_chain() {
+    Set<Object> standing =
+        run()
+            .spark()
+            .sql(
+                "select claim_line_key from int_adjudicated_line as l"
+                    + " where line_status = 'current' and is_denied and denial_reason_code <> '18'")
+            .collectAsList()
+            .stream()
+            .map(row -> row.get(0))
+            .collect(Collectors.toSet());
+    Set<@Nullable Object> chains =
+        run().rows("int_denial").stream()
+            .map(row -> row.get("claim_line_key"))
+            .collect(Collectors.toSet());
+    assertThat(standing).isNotEmpty().isSubsetOf(chains);
+  }
+
+  private static String outcome(CSVRecord row) {
+    if (!row.get("outcome").equals("UNANSWERED")) {
+      return row.get("outcome");
+    }
+    String from =
+        row.get(row.get("resubmitted_date").isEmpty() ? "last_denial_date" : "resubmitted_date");
+    int days = row.get("payer").equals(medicare()) ? MEDICARE_DAYS : DEFAULT_DAYS;
+    return LocalDate.parse(from).plusDays(days).isBefore(AS_OF) ? "WRITTEN_OFF" : "OPEN";
+  }
+
+  private static String medicare() {
+    return run().rows("int_denial").stream()
+        .filter(row -> "medicare".equals(row.get("payer_class")))
+        .map(row -> String.valueOf(row.get("payer")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String plain(@Nullable Object amount) {
+    return Objects.requireNonNull((BigDecimal) amount).setScale(2).toPlainString();
+  }
+
+  private static Map<String, String> found(
+      Function<Map<String, @Nullable Object>, @Nullable Object> value) {
+    Map<String, String> found = new TreeMap<>();
+    run().rows("int_denial").stream()
+        .filter(row -> "denied".equals(row.get("denial_kind")))
+        .forEach(
+            row ->
+                found.put(
+                    row.get("claim_id") + "/" + row.get("claim_line_number"),
+                    String.valueOf(value.apply(row))));
+    return found;
+  }
+
+  private static Map<String, String> planted(Function<CSVRecord, String> value) {
+    Map<String, String> planted = new TreeMap<>();
+    truth.forEach((key, row) -> planted.put(key, value.apply(row)));
+    return planted;
+  }
+
+  private static List<CSVRecord> csv(Path file) throws IOException {
+    try (CSVParser parser =
+        CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(Files.newBufferedReader(file))) {
+      return parser.getRecords();
+    }
+  }
+
+  private static String key(CSVRecord row) {
+    return row.get("claim_id") + "/" + row.get("claim_line_number");
+  }
+}
