@@ -2,6 +2,7 @@ package org.allowable.report.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.allowable.report.Block;
 import org.allowable.report.Column;
 import org.allowable.report.Format;
 import org.allowable.report.KeyFigure;
@@ -152,6 +154,13 @@ class PdfWriterTest {
     }
   }
 
+  @Test
+  void every_row_of_a_long_table_keeps_its_own_line() throws IOException {
+    String all = String.join("", pages(workbook(table(40))));
+
+    assertThat(IntStream.rangeClosed(1, 40)).allMatch(i -> all.contains("Example " + i + " 64483"));
+  }
+
   static Workbook packet() {
     KeyFigures figures =
         KeyFigures.of(
@@ -175,7 +184,7 @@ class PdfWriterTest {
     return book(List.of(first, second));
   }
 
-  private static Workbook workbook(org.allowable.report.Block... blocks) {
+  private static Workbook workbook(Block... blocks) {
     return book(List.of(Sheet.of("One", "One", "", blocks).on(Page.PORTRAIT)));
   }
 
@@ -212,8 +221,7 @@ class PdfWriterTest {
   }
 
   private static PictureBlock picture() {
-    var image =
-        new java.awt.image.BufferedImage(440, 310, java.awt.image.BufferedImage.TYPE_INT_RGB);
+    BufferedImage image = new BufferedImage(440, 310, BufferedImage.TYPE_INT_RGB);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       ImageIO.write(image, "png", bytes);
