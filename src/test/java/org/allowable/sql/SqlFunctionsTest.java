@@ -8,6 +8,8 @@ import org.allowable.statistics.Dispersion;
 import org.allowable.statistics.ExactInterval;
 import org.allowable.statistics.Funnel;
 import org.allowable.statistics.FunnelLimits;
+import org.allowable.statistics.NamingRule;
+import org.allowable.statistics.Tally;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,6 +88,25 @@ class SqlFunctionsTest {
 
     assertThat(row("min(funnel_upper(id, 0.08, 0.998, 1)) from numbers").getDouble(0))
         .isEqualTo(FunnelLimits.upper(49, 0.08, 0.998, 1));
+  }
+
+  @Test
+  void who_is_flagged_in_sql_is_named_in_java() {
+    List<Row> rows =
+        spark
+            .sql(
+                "select id, 0.08 * id / 30 > funnel_upper(funnel_lines(30, 33.5, 0.08), 0.08,"
+                    + " 0.998, 1.3) from range(0, 120)")
+            .collectAsList();
+    Funnel funnel = new Funnel(0.08, 1.3);
+
+    assertThat(rows).hasSize(120);
+    for (Row row : rows) {
+      Tally tally = new Tally(400, row.getLong(0), 30, 33.5);
+      assertThat(row.getBoolean(1))
+          .as("%d denied", row.getLong(0))
+          .isEqualTo(NamingRule.USUAL.names(funnel, tally));
+    }
   }
 
   private static Row row(String columns) {

@@ -73,7 +73,7 @@ class ControlChartTest {
   void a_year_of_equal_months_seldom_has_a_signal() {
     Random random = new Random(5);
     Map<RunRule, Integer> years = new EnumMap<>(RunRule.class);
-    int all = 4000;
+    int all = 1500;
     for (int year = 0; year < all; year++) {
       List<Month> months = Stream.generate(() -> new Month(denied(random), 400)).limit(12).toList();
       new ControlChart(months, 0.08, 1)

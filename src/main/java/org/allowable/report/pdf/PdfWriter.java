@@ -1,0 +1,78 @@
+package org.allowable.report.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import org.allowable.report.Sheet;
+import org.allowable.report.Workbook;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+
+/**
+ * Writes a {@link Workbook} as PDF pages of letter size, so that one report goes to both. Every
+ * sheet begins a page; what does not fit goes on to the next, and nothing is shrunk. The same
+ * workbook makes the same bytes. Meant for reports of a few pages: a document is held in memory.
+ */
+public final class PdfWriter {
+
+  private static final String PRODUCER = "Allowable";
+  private static final String LANGUAGE = "en-US";
+
+  private PdfWriter() {}
+
+  /**
+   * Writes the file, over an old one.
+   *
+   * @throws IOException if it cannot be written; then there is no file
+   */
+  public static void write(Workbook workbook, Path file) throws IOException {
+    byte[] bytes = bytes(workbook);
+    try {
+      Files.write(file, bytes);
+    } catch (IOException e) {
+      // Half a document is worse than none.
+      Files.deleteIfExists(file);
+      throw e;
+    }
+  }
+
+  private static byte[] bytes(Workbook workbook) throws IOException {
+    try (PDDocument document = new PDDocument();
+        Paper paper = new Paper(document)) {
+      properties(document, workbook);
+      Blocks blocks = new Blocks(paper);
+      String above = workbook.title() + " \u2013 " + workbook.subtitle();
+      for (Sheet sheet : workbook.sheets()) {
+        blocks.write(sheet, above);
+      }
+      paper.finish(workbook);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out);
+      return out.toByteArray();
+    }
+  }
+
+  private static void properties(PDDocument document, Workbook workbook) {
+    PDDocumentInformation information = new PDDocumentInformation();
+    Calendar asOf = GregorianCalendar.from(workbook.asOf().atZone(ZoneOffset.UTC));
+    information.setTitle(workbook.title());
+    information.setSubject(workbook.subtitle());
+    information.setCreator(PRODUCER);
+    information.setProducer(PRODUCER);
+    information.setCreationDate(asOf);
+    information.setModificationDate(asOf);
+    document.setDocumentInformation(information);
+    // Else the file's id is the time of writing.
+    document.setDocumentId(workbook.asOf().toEpochMilli());
+    document.getDocumentCatalog().setLanguage(LANGUAGE);
+    PDViewerPreferences viewer = new PDViewerPreferences(new COSDictionary());
+    viewer.setDisplayDocTitle(true);
+    document.getDocumentCatalog().setViewerPreferences(viewer);
+  }
+}

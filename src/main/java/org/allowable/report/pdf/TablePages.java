@@ -1,0 +1,144 @@
+package org.allowable.report.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.allowable.report.Column;
+import org.allowable.report.Row;
+import org.allowable.report.TableBlock;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a table; its header is repeated on each page. */
+final class TablePages {
+
+  private static final float LETTERS = 7.5f;
+  private static final float LINE = LETTERS * Paper.LEADING;
+  private static final float PADDING = 3;
+  // However short its name, a column needs room for a word.
+  private static final int LEAST_CHARACTERS = 8;
+
+  private final Paper paper;
+  private final TableBlock table;
+  private final float[] widths;
+
+  TablePages(Paper paper, TableBlock table) {
+    this.paper = paper;
+    this.table = table;
+    this.widths = widths(table.columns(), paper.width());
+  }
+
+  private static float[] widths(List<Column> columns, float room) {
+    float all = 0;
+    float[] widths = new float[columns.size()];
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = Math.max(LEAST_CHARACTERS, columns.get(i).widthCharacters());
+      all += widths[i];
+    }
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] *= room / all;
+    }
+    return widths;
+  }
+
+  void write() throws IOException {
+    header();
+    List<@Nullable Object> sums = new ArrayList<>();
+    for (Row row : table.rows()) {
+      row(row.values(), false);
+    }
+    if (!table.totals()) {
+      return;
+    }
+    for (Column column : table.columns()) {
+      boolean isSum = column.total() && column.format().isAdditive();
+      sums.add(isSum ? table.sum(column.header()) : null);
+    }
+    List<@Nullable Object> totals = new ArrayList<>(sums);
+    for (int i = 0; i < totals.size(); i++) {
+      Column column = table.columns().get(i);
+      if (column.total() && !column.format().isAdditive()) {
+        totals.set(i, table.fromTotals(column, sums, Map.of()));
+      }
+    }
+    row(totals, true);
+  }
+
+  /** How high the header and a row of one line are. */
+  float leastHeight() {
+    return height(headers(), true) + LINE + 2 * PADDING;
+  }
+
+  private List<List<String>> headers() {
+    List<List<String>> cells = new ArrayList<>();
+    for (int i = 0; i < widths.length; i++) {
+      cells.add(lines(table.columns().get(i).header(), i, true));
+    }
+    return cells;
+  }
+
+  private void header() throws IOException {
+    List<List<String>> cells = headers();
+    float height = height(cells, true);
+    paper.box(Paper.MARGIN, paper.width(), height, Paper.SHADE);
+    draw(cells, 0, mostLines(cells), true);
+  }
+
+  private void row(List<@Nullable Object> values, boolean isTotal) throws IOException {
+    List<List<String>> cells = new ArrayList<>();
+    for (int i = 0; i < widths.length; i++) {
+      Object value = values.get(i);
+      String text = value == null ? "" : table.columns().get(i).format().display(value);
+      cells.add(lines(text, i, isTotal));
+    }
+    int lines = mostLines(cells);
+    // A row stays together unless it is longer than a page.
+    int fitting = (int) ((paper.height() - height(headers(), true)) / LINE) - 1;
+    for (int first = 0; first < lines; first += fitting) {
+      int end = Math.min(lines, first + fitting);
+      if (paper.need((end - first) * LINE + 2 * PADDING)) {
+        header();
+      }
+      draw(cells, first, end, isTotal);
+      paper.rule(Paper.RULE);
+    }
+  }
+
+  private List<String> lines(String text, int column, boolean isBold) {
+    return paper.face(isBold).lines(text, LETTERS, widths[column] - 2 * PADDING);
+  }
+
+  private static int mostLines(List<List<String>> cells) {
+    return cells.stream().mapToInt(List::size).max().orElse(1);
+  }
+
+  private static float height(List<List<String>> cells, boolean isPadded) {
+    return mostLines(cells) * LINE + (isPadded ? 2 * PADDING : 0);
+  }
+
+  private void draw(List<List<String>> cells, int first, int end, boolean isBold)
+      throws IOException {
+    float x = Paper.MARGIN;
+    for (int i = 0; i < widths.length; i++) {
+      List<String> lines = cells.get(i);
+      for (int line = first; line < Math.min(end, lines.size()); line++) {
+        float base = paper.top() - PADDING - LETTERS - (line - first) * LINE;
+        paper.lineAt(
+            lines.get(line),
+            place(lines.get(line), i, x, isBold),
+            base,
+            LETTERS,
+            isBold,
+            Paper.INK);
+      }
+      x += widths[i];
+    }
+    paper.advance((end - first) * LINE + 2 * PADDING);
+  }
+
+  private float place(String words, int column, float x, boolean isBold) {
+    return table.columns().get(column).format().isRightAligned()
+        ? x + widths[column] - PADDING - paper.face(isBold).width(words, LETTERS)
+        : x + PADDING;
+  }
+}
