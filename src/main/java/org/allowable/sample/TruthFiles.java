@@ -25,6 +25,7 @@ final class TruthFiles implements Closeable {
   private final CsvFile denials;
   private final CsvFile unmatched;
   private final CsvFile outOfBalance;
+  private final CsvFile sessions;
   private final Path folder;
 
   TruthFiles(Path folder, Practice practice) throws IOException {
@@ -96,6 +97,17 @@ final class TruthFiles implements Closeable {
             "claim_line_number",
             "payer_claim_control_number",
             "difference_amount");
+    sessions =
+        new CsvFile(
+            folder.resolve("session.csv"),
+            "claim_id",
+            "patient_number",
+            "payer",
+            "region",
+            "service_date",
+            "epidural_sessions_before",
+            "is_in_claims",
+            "is_voided");
   }
 
   /** Writes what is true of a claim. */
@@ -111,6 +123,9 @@ final class TruthFiles implements Closeable {
       underpayments(life, current);
     }
     life.denials().forEach(event -> denial(life, event));
+    if (life.visit().isEpidural()) {
+      session(life);
+    }
     if (life.submissions().isEmpty()) {
       life.remits().forEach(this::unmatched);
     }
@@ -196,6 +211,20 @@ final class TruthFiles implements Closeable {
         event.isStanding());
   }
 
+  private void session(ClaimLife life) {
+    Visit visit = life.visit();
+    boolean isCervical = visit.patient().plan().name().startsWith("CERVICAL");
+    sessions.row(
+        visit.claimId(),
+        visit.patient().number(),
+        visit.patient().payer().name(),
+        isCervical ? "cervical_thoracic" : "lumbar_sacral",
+        visit.date(),
+        visit.sessionsBefore(),
+        !life.submissions().isEmpty(),
+        life.isVoided());
+  }
+
   private void unmatched(RemitClaim claim) {
     unmatched.row(
         claim.claimId(),
@@ -235,7 +264,7 @@ final class TruthFiles implements Closeable {
 
   @Override
   public void close() throws IOException {
-    for (CsvFile file : List.of(lines, underpayments, denials, unmatched, outOfBalance)) {
+    for (CsvFile file : List.of(lines, underpayments, denials, unmatched, outOfBalance, sessions)) {
       file.close();
     }
   }
