@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.allowable.Sparks;
 import org.allowable.config.PracticeFile;
 import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.Progress;
@@ -49,13 +48,8 @@ class SessionTruthTest {
   static void run_the_job_on_a_sample() throws IOException {
     Path sample = folder.resolve("sample");
     Sample.write(
-        new SampleRequest(6_000, 11, sample, 30, LAST, null, null, false), Progress.SILENT);
+        new SampleRequest(4_000, 11, sample, 30, LAST, null, null, false), Progress.SILENT);
     SparkSession spark = SmallRun.session();
-    spark
-        .conf()
-        .set(
-            "spark.sql.shuffle.partitions",
-            Sparks.session().conf().get("spark.sql.shuffle.partitions"));
     for (Table table : Warehouse.TABLES) {
       WarehouseReader.read(spark, sample, table).createOrReplaceTempView(table.name());
     }
@@ -91,7 +85,7 @@ class SessionTruthTest {
   @Test
   void every_session_of_a_claim_that_counts_is_found() {
     assertThat(found.keySet())
-        .hasSizeGreaterThan(300)
+        .hasSizeGreaterThan(150)
         .isEqualTo(
             truth.values().stream()
                 .filter(SessionTruthTest::counts)
@@ -123,7 +117,7 @@ class SessionTruthTest {
             Integer.parseInt(denial.get("epidural_sessions_before")) - unseen);
       }
     }
-    assertThat(expected).hasSizeGreaterThan(30);
+    assertThat(expected).hasSizeGreaterThan(15);
     assertThat(found).containsAllEntriesOf(expected);
   }
 
@@ -140,14 +134,20 @@ class SessionTruthTest {
   }
 
   @Test
-  void the_demo_has_all_verdicts() {
+  void a_denial_is_right_only_where_the_truth_has_as_many_sessions_as_the_cap() {
     Rows proofs = Objects.requireNonNull(marts.get("mart_frequency_proof"));
-    java.util.Set<Object> verdicts = new java.util.HashSet<>();
     proofs
         .iterator()
         .get()
-        .forEachRemaining(row -> verdicts.add(text(row[proofs.table().indexOf("verdict")])));
-    assertThat(verdicts).containsExactlyInAnyOrder("CORRECT", "WRONG", "CANNOT_TELL");
+        .forEachRemaining(
+            row -> {
+              CSVRecord session = truth.get(text(row[proofs.table().indexOf("claim_id")]));
+              if (session != null && session.get("payer").equals("Medicare")) {
+                boolean isFull = Integer.parseInt(session.get("epidural_sessions_before")) >= 4;
+                assertThat(text(row[proofs.table().indexOf("verdict")]))
+                    .isIn(isFull ? "CORRECT" : "WRONG", "CANNOT_TELL");
+              }
+            });
   }
 
   private static List<String> claims(String mart) {
