@@ -26,6 +26,7 @@ final class TruthFiles implements Closeable {
   private final DenialChainFile chains;
   private final CsvFile unmatched;
   private final CsvFile outOfBalance;
+  private final CsvFile sessions;
   private final Path folder;
 
   TruthFiles(Path folder, Practice practice) throws IOException {
@@ -98,6 +99,17 @@ final class TruthFiles implements Closeable {
             "claim_line_number",
             "payer_claim_control_number",
             "difference_amount");
+    sessions =
+        new CsvFile(
+            folder.resolve("session.csv"),
+            "claim_id",
+            "patient_number",
+            "payer",
+            "region",
+            "service_date",
+            "epidural_sessions_before",
+            "is_in_claims",
+            "is_voided");
   }
 
   /** Writes what is true of a claim. */
@@ -114,6 +126,9 @@ final class TruthFiles implements Closeable {
     }
     life.denials().forEach(event -> denial(life, event));
     chains.write(life);
+    if (life.visit().isEpidural()) {
+      session(life);
+    }
     if (life.submissions().isEmpty()) {
       life.remits().forEach(this::unmatched);
     }
@@ -199,6 +214,20 @@ final class TruthFiles implements Closeable {
         event.isStanding());
   }
 
+  private void session(ClaimLife life) {
+    Visit visit = life.visit();
+    boolean isCervical = visit.patient().plan().name().startsWith("CERVICAL");
+    sessions.row(
+        visit.claimId(),
+        visit.patient().number(),
+        visit.patient().payer().name(),
+        isCervical ? "cervical_thoracic" : "lumbar_sacral",
+        visit.date(),
+        visit.sessionsBefore(),
+        !life.submissions().isEmpty(),
+        life.isVoided());
+  }
+
   private void unmatched(RemitClaim claim) {
     unmatched.row(
         claim.claimId(),
@@ -238,7 +267,7 @@ final class TruthFiles implements Closeable {
 
   @Override
   public void close() throws IOException {
-    for (CsvFile file : List.of(lines, underpayments, denials, unmatched, outOfBalance)) {
+    for (CsvFile file : List.of(lines, underpayments, denials, unmatched, outOfBalance, sessions)) {
       file.close();
     }
     chains.close();
