@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       PriceCommand.class,
       MonthlyReportCommand.class,
       ContractComparisonCommand.class,
+      RetrainingReviewCommand.class,
       ContractCommand.class,
       CodingReviewCommand.class,
       SampleCommand.class

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.allowable.config.Practice;
 import org.allowable.statistics.Level;
+import org.jspecify.annotations.Nullable;
 
 /** The retraining review as a plan. */
 public final class RetrainingReviewPlan {
@@ -24,8 +25,14 @@ public final class RetrainingReviewPlan {
    * @param period its name, such as 2026Q3
    * @param first first month
    * @param last last month; what is still open is judged as of its last day
+   * @param physician NPI of the one physician who gets a packet; null for all
    */
-  public static ReportPlan of(Practice practice, String period, YearMonth first, YearMonth last) {
+  public static ReportPlan of(
+      Practice practice,
+      String period,
+      YearMonth first,
+      YearMonth last,
+      @Nullable String physician) {
     LocalDate lastDate = last.atEndOfMonth();
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("first_date", first.atDay(1));
@@ -38,6 +45,7 @@ public final class RetrainingReviewPlan {
     parameters.put("least_lines", practice.retraining().leastLines());
     parameters.put("pattern_limit", PATTERNS);
     parameters.put("example_limit", EXAMPLES);
+    parameters.put("packets", physician == null ? "all" : physician);
     parameters.put("inner_level", Level.INNER);
     parameters.put("outer_level", Level.OUTER);
     return new ReportPlan(

@@ -25,20 +25,67 @@ final class ReviewColumns {
     say("place", "In the funnel", TEXT, 30, "Where the rate lies between the limits of chance.");
     sum("line_count", "Lines", "Lines of the period by the date of their first answer.");
     sum("counted_line_count", "Denied, theirs", "Denied at first for what a physician can change.");
-    sum("initially_denied_line_count", "Denied, all", "Denied at first for any reason; no duplicates.");
+    sum(
+        "initially_denied_line_count",
+        "Denied, all",
+        "Denied at first for any reason; no duplicates.");
     sum("compared_line_count", "Compared", "Lines whose payer and code another physician has too.");
     sum("observed_line_count", "Observed", "Denied, theirs, among the compared lines.");
-    say("expected_line_count", "Expected", QUANTITY, 11, "At the other physicians' rates for the same payer and code.");
-    say("observed_over_expected", "Observed / expected", Format.MULTIPLE, 12, "1 is as the others.");
-    say("ratio_lower", "From", Format.MULTIPLE, 9, "Lower exact 95 % limit of observed over expected.");
-    say("ratio_upper", "To", Format.MULTIPLE, 9, "Upper exact 95 % limit of observed over expected.");
-    say("comparable_line_count", "Comparable lines", QUANTITY, 13, "Lines at the practice's rate that would vary as much.");
-    say("standardised_rate", "Rate at the practice's mix", RATE, 14, "The rate of all times observed over expected.");
+    say(
+        "expected_line_count",
+        "Expected",
+        QUANTITY,
+        11,
+        "At the other physicians' rates for the same payer and code.");
+    say(
+        "observed_over_expected",
+        "Observed / expected",
+        Format.MULTIPLE,
+        12,
+        "1 is as the others.");
+    say(
+        "ratio_lower",
+        "From",
+        Format.MULTIPLE,
+        9,
+        "Lower exact 95 % limit of observed over expected.");
+    say(
+        "ratio_upper",
+        "To",
+        Format.MULTIPLE,
+        9,
+        "Upper exact 95 % limit of observed over expected.");
+    say(
+        "comparable_line_count",
+        "Comparable lines",
+        QUANTITY,
+        13,
+        "Lines at the practice's rate that would vary as much.");
+    say(
+        "standardised_rate",
+        "Rate at the practice's mix",
+        RATE,
+        14,
+        "The rate of all times observed over expected.");
     say("outer_lower_rate", "99.8 % from", RATE, 10, "Lower prediction limit.");
-    say("outer_upper_rate", "99.8 % to", RATE, 10, "Upper prediction limit; above it a physician is named.");
-    money("counted_charge_amount", "Charges denied, theirs", "Charges of lines denied at first for what a physician can change.");
-    money("counted_expected_amount", "Expected on these", "What those with an expectation should have been allowed.");
-    sum("without_expectation_line_count", "Not priced", "Denied lines for which no amount is expected.");
+    say(
+        "outer_upper_rate",
+        "99.8 % to",
+        RATE,
+        10,
+        "Upper prediction limit; above it a physician is named.");
+    money(
+        "counted_charge_amount",
+        "Charges denied, theirs",
+        "Charges of lines denied at first for what a physician can change.");
+    money(
+        "counted_expected_amount",
+        "Expected on these",
+        "What those with an expectation should have been allowed.");
+    sum(
+        "without_expectation_line_count",
+        "Not priced",
+        "Denied lines for which no amount is expected.");
     say("denial_group", "Group", TEXT, 20, "Denial group of the codes, by the practice's table.");
     say("denial_signal", "Signal", TEXT, 18, "CO-4, CO-97 and frequency by name; else the group.");
     say("accountable", "Who can change it", TEXT, 16, "Physician, location or nobody here.");
@@ -46,7 +93,10 @@ final class ReviewColumns {
     say("denial_owner", "Owner", TEXT, 24, "Who works it.");
     sum("claim_count", "Claims", "Claims with such a line.");
     money("charge_amount", "Charges", "Billed charges.");
-    money("expected_allowed_amount", "Expected allowed", "What they should have been allowed; see Not priced.");
+    money(
+        "expected_allowed_amount",
+        "Expected allowed",
+        "What they should have been allowed; see Not priced.");
     sum("overturned_line_count", "Overturned", "Paid later, nothing denied any more.");
     sum("overturned_in_part_line_count", "In part", "Paid later in part.");
     sum("reworked_line_count", "Reworked", "Settled by a corrected claim: no appeal.");
@@ -55,8 +105,18 @@ final class ReviewColumns {
     sum("open_line_count", "Open", "In no rate of overturned denials.");
     money("recovered_amount", "Recovered", "Final allowed less first allowed.");
     say("hcpcs_code", "Code", CODE, 9, "Procedure code as billed.");
-    say("other_hcpcs_code", "Beside", CODE, 9, "The code of the same day that explains the denial.");
-    say("denial_codes", "Reason and remarks", CODE, 18, "Group and reason code (CARC), remark codes (RARC).");
+    say(
+        "other_hcpcs_code",
+        "Beside",
+        CODE,
+        9,
+        "The code of the same day that explains the denial.");
+    say(
+        "denial_codes",
+        "Reason and remarks",
+        CODE,
+        18,
+        "Group and reason code (CARC), remark codes (RARC).");
     say("coding_rule", "Coding rule", CODE, 26, "Rule of the coding review that found it.");
     say("finding_label", "What was found", TEXT, 44, "In our words.");
     say("rule_since_date", "Since", DATE, 12, "From when the rule holds.");
@@ -74,7 +134,12 @@ final class ReviewColumns {
     say("outcome", "Outcome", TEXT, 20, "What became of the denial.");
     say("change", "What to change", LONG_TEXT, 60, "In the note or the claim.");
     say("rule_said", "What the rule says", LONG_TEXT, 46, "In our words.");
-    say("code_line_count", "Lines of code", COUNT, 9, "The physician's answered lines of the code.");
+    say(
+        "code_line_count",
+        "Lines of code",
+        COUNT,
+        9,
+        "The physician's answered lines of the code.");
     say("work_order", "No.", COUNT, 7, "The largest expected recovery first.");
     say("claim_id", "Claim", CODE, 16, "Patient control number (CLM01).");
     say("claim_line_number", "Line", COUNT, 7, "Line of the claim.");
@@ -83,9 +148,19 @@ final class ReviewColumns {
     say("first_denial_date", "First denied", DATE, 12, "Date of the first denying remittance.");
     say("last_denial_date", "Last denied", DATE, 12, "Date of the latest denying remittance.");
     say("appeal_by_date", "Appeal by", DATE, 12, "By the payer's window; see the next column.");
-    say("is_appeal_window_default", "Default window", TEXT, 10, "Yes: no window of this payer is in the table.");
+    say(
+        "is_appeal_window_default",
+        "Default window",
+        TEXT,
+        10,
+        "Yes: no window of this payer is in the table.");
     say("days_left", "Days left", COUNT, 8, "From the last day of the period.");
-    say("evidence", "What it needs", LONG_TEXT, 58, "Own guidance, a table that the practice may change.");
+    say(
+        "evidence",
+        "What it needs",
+        LONG_TEXT,
+        58,
+        "Own guidance, a table that the practice may change.");
     money("at_stake_amount", "At stake", "What the latest denial keeps from the expectation.");
     say("recovery_rate", "Recovery rate", RATE, 10, "Share of closed ones that were paid later.");
     say("recovery_basis", "By", TEXT, 16, "Whose closed denials that is.");
@@ -105,7 +180,12 @@ final class ReviewColumns {
     say("paid_count", "Of these paid", COUNT, 9, "Performed and paid.");
     say("counted_count", "Counted", COUNT, 9, "What the policy counts.");
     say("last_session_date", "Last", DATE, 12, "Latest session.");
-    say("next_allowed_date", "Next allowed", DATE, 12, "First day on which another is within the limit.");
+    say(
+        "next_allowed_date",
+        "Next allowed",
+        DATE,
+        12,
+        "First day on which another is within the limit.");
     say("status", "Status", TEXT, 16, "Against the cap.");
     say("session_dates", "Sessions in the window", LONG_TEXT, 48, "Dates of service counted.");
     say("window_from_date", "Window after", DATE, 12, "Sessions after this day count.");
@@ -118,15 +198,28 @@ final class ReviewColumns {
     say("window_months", "Months", COUNT, 9, "Length of the window.");
     say("assigned_by", "Assigned by", TEXT, 18, "Practice file or default.");
     say("rule", "Rule", CODE, 28, "Row of the table of coding rules.");
-    say("severity", "Expect", TEXT, 11, "Deny: the payer does; audit: it may take it back; check: look.");
+    say(
+        "severity",
+        "Expect",
+        TEXT,
+        11,
+        "Deny: the payer does; audit: it may take it back; check: look.");
     say("label", "What was found", TEXT, 50, "In our words.");
     sum("finding_count", "Findings", "Findings on lines served in the period.");
     say("detail", "About", TEXT, 22, "Modifier, diagnosis, limit or element.");
     say("fix", "How to correct it", LONG_TEXT, 60, "In our words.");
-    money("medicare_fee_amount", "Medicare fee", "Medicare's fee for the line; empty where there is none.");
+    money(
+        "medicare_fee_amount",
+        "Medicare fee",
+        "Medicare's fee for the line; empty where there is none.");
     say("was_denied", "Was denied", TEXT, 9, "The first payer denied the line at some time.");
     say("coding_check", "Check", TEXT, 26, "Group of rules.");
-    say("check_outcome", "What happened", TEXT, 30, "Checked, not concerned, or why it stayed silent.");
+    say(
+        "check_outcome",
+        "What happened",
+        TEXT,
+        30,
+        "Checked, not concerned, or why it stayed silent.");
     say("metric", "Metric", TEXT, 34, "What is measured.");
     say("level", "Level", TEXT, 17, "Lines, claims or dollars.");
     say("member", "Of", TEXT, 28, "Payer, code, location or signal.");
@@ -138,7 +231,12 @@ final class ReviewColumns {
     say("note", "Note", LONG_TEXT, 50, "");
     say("training_date", "Training", DATE, 12, "");
     say("subject", "Subject", TEXT, 20, "");
-    say("effect", "What can be said", LONG_TEXT, 60, "Beside the other physicians' change, 95 % limits.");
+    say(
+        "effect",
+        "What can be said",
+        LONG_TEXT,
+        60,
+        "Beside the other physicians' change, 95 % limits.");
     say("before_rate", "Before", RATE, 9, "Six months before the training, by date of service.");
     say("after_rate", "After", RATE, 9, "Six months from the training on.");
     say("peer_before_rate", "Others before", RATE, 9, "");

@@ -1,0 +1,155 @@
+package org.allowable.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.allowable.config.Practice;
+import org.allowable.job.ReportRun;
+import org.allowable.job.RetrainingReviewPlan;
+import org.allowable.model.InputException;
+import org.allowable.model.Progress;
+import org.allowable.model.Rows;
+import org.allowable.report.retraining.RetrainingReport;
+import org.allowable.report.retraining.ReviewFacts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code retraining-review}: denials by physician against peers with the same mix. */
+@Command(
+    name = "retraining-review",
+    description =
+        "What was denied, which of it a physician could have changed, against peers with the same"
+            + " mix: a workbook for the medical director and a packet for each physician.")
+public final class RetrainingReviewCommand implements Callable<Integer> {
+
+  private static final Pattern QUARTER = Pattern.compile("(\\d{4})Q([1-4])");
+  private static final int MONTHS_OF_A_QUARTER = 3;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private final Verbosity verbosity = new Verbosity();
+
+  @Mixin private final ReportOptions options = new ReportOptions();
+
+  @Option(
+      names = "--quarter",
+      paramLabel = "QUARTER",
+      description = "The quarter, such as 2026Q3; or give --from and --to.")
+  private @Nullable String quarter;
+
+  @Option(
+      names = "--from",
+      converter = MonthlyReportCommand.Month.class,
+      description = "The first month, such as 2026-07.")
+  private @Nullable YearMonth from;
+
+  @Option(
+      names = "--to",
+      converter = MonthlyReportCommand.Month.class,
+      description = "The last month, such as 2026-09.")
+  private @Nullable YearMonth to;
+
+  @Option(
+      names = "--physician",
+      paramLabel = "NPI",
+      description = "Writes the packet of this physician alone (default: of all).")
+  private @Nullable String physician;
+
+  /** The months of a review. */
+  private record Period(String name, YearMonth first, YearMonth last) {}
+
+  @Override
+  public Integer call() throws IOException {
+    Period period = period();
+    ReportRun.Sources sources = options.sources();
+    requireKnown(sources.practice());
+    Progress progress = verbosity.progress();
+    String only = physician;
+    try (PrivateDirectory work = PrivateDirectory.create()) {
+      ReportRun.Finished finished =
+          new ReportRun(
+                  sources,
+                  RetrainingReviewPlan.of(
+                      sources.practice(), period.name(), period.first(), period.last(), only),
+                  work.path(),
+                  progress)
+              .run(
+                  (marts, facts, folder) ->
+                      publish(sources, period, marts, facts, folder, progress));
+      return RunOutcome.say(
+          finished, RetrainingReport.WORKBOOK, Objects.requireNonNull(spec).commandLine());
+    }
+  }
+
+  private void publish(
+      ReportRun.Sources sources,
+      Period period,
+      Map<String, Rows> marts,
+      ReportRun.Facts facts,
+      Path folder,
+      Progress progress)
+      throws IOException {
+    RunOutcome.writeTables(marts, folder, progress);
+    Practice practice = sources.practice();
+    RetrainingReport.write(
+        marts,
+        new ReviewFacts(
+            facts.runId(),
+            practice.name(),
+            period.name(),
+            period.first(),
+            period.last(),
+            practice.retraining().denialRate(),
+            practice.retraining().leastLines(),
+            facts.references()),
+        physician,
+        folder);
+    progress.stage("workbook, charts and packets written");
+  }
+
+  private Period period() {
+    if (quarter != null) {
+      Matcher named = QUARTER.matcher(quarter);
+      if (!named.matches() || from != null || to != null) {
+        throw new InputException(
+            "Write --quarter as 2026Q3, alone; or --from 2026-07 --to 2026-09.");
+      }
+      YearMonth first = quarter(named);
+      return new Period(quarter, first, first.plusMonths(MONTHS_OF_A_QUARTER - 1L));
+    }
+    if (from == null || to == null) {
+      throw new InputException("Say which months: --quarter 2026Q3, or --from and --to.");
+    }
+    if (from.isAfter(to)) {
+      throw new InputException("--from %s is after --to %s.".formatted(from, to));
+    }
+    return new Period(from.equals(to) ? from.toString() : from + "-to-" + to, from, to);
+  }
+
+  private static YearMonth quarter(Matcher named) {
+    try {
+      int number = Integer.parseInt(named.group(2));
+      return YearMonth.of(Integer.parseInt(named.group(1)), (number - 1) * MONTHS_OF_A_QUARTER + 1);
+    } catch (DateTimeException e) {
+      throw new InputException("Write --quarter as 2026Q3.");
+    }
+  }
+
+  private void requireKnown(Practice practice) {
+    if (physician != null
+        && practice.physicians().stream().noneMatch(p -> p.npi().equals(physician))) {
+      throw new InputException(
+          "--physician names an NPI that no physician of the practice file has.");
+    }
+  }
+}

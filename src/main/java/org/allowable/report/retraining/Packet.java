@@ -1,0 +1,285 @@
+package org.allowable.report.retraining;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.allowable.report.Block;
+import org.allowable.report.Column;
+import org.allowable.report.Format;
+import org.allowable.report.FunnelChart;
+import org.allowable.report.KeyFigure;
+import org.allowable.report.KeyFigures;
+import org.allowable.report.Mart;
+import org.allowable.report.Page;
+import org.allowable.report.PictureBlock;
+import org.allowable.report.Row;
+import org.allowable.report.RunChart;
+import org.allowable.report.Sheet;
+import org.allowable.report.TableBlock;
+import org.allowable.report.TextBlock;
+import org.allowable.report.Words;
+import org.allowable.report.Workbook;
+import org.allowable.report.chart.ChartSize;
+import org.allowable.report.chart.ChartWriter;
+import org.jspecify.annotations.Nullable;
+
+/** What one physician takes home: two pages, of nobody else. */
+final class Packet {
+
+  private final Review review;
+  private final ReviewFacts facts;
+  private final Mart.Line rate;
+  private final String npi;
+  private final Mart patterns;
+  private final Mart examples;
+
+  /** A packet of the physician of a row of {@code mart_physician_rate}. */
+  Packet(Review review, Mart.Line rate) {
+    this.review = review;
+    this.facts = review.facts();
+    this.rate = rate;
+    this.npi = rate.text("rendering_npi");
+    this.examples = review.of("mart_denial_example", npi);
+    this.patterns = review.of("mart_denial_pattern", npi);
+  }
+
+  /** The packet as pages. */
+  Workbook workbook() {
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("run id", facts.runId());
+    properties.put("period", facts.period());
+    return new Workbook(
+        "Retraining review",
+        "%s \u00b7 %s \u00b7 for %s alone (%s in the director's workbook)"
+            .formatted(
+                facts.practiceName(), facts.months(), rate.text("physician"), review.label(npi)),
+        asOf(),
+        true,
+        properties,
+        List.of(first(), second()));
+  }
+
+  private Instant asOf() {
+    return facts.last().plusMonths(1).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+  }
+
+  private Sheet first() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(figures());
+    FunnelChart funnel = new ReviewCharts(review).funnelOf(rate);
+    Months months = Months.of(review, npi);
+    List<org.allowable.report.Picture> pictures = new ArrayList<>();
+    if (funnel != null) {
+      pictures.add(ChartWriter.picture(funnel, ChartSize.SMALL));
+    }
+    if (!months.months().isEmpty() && months.centre() > 0) {
+      RunChart run = new ReviewCharts(review).months(months);
+      pictures.add(ChartWriter.picture(run, ChartSize.SMALL));
+    }
+    if (!pictures.isEmpty()) {
+      blocks.add(new PictureBlock(pictures));
+    }
+    blocks.add(new TextBlock("", sentences(months)));
+    blocks.add(fixable());
+    blocks.add(notTheirs());
+    return new Sheet(
+        "Where you are",
+        Place.inWords(rate),
+        "Private. The other points are your colleagues, without names. Counted is only what was denied at first for something a physician can change.",
+        blocks,
+        Page.ONE_PORTRAIT);
+  }
+
+  private KeyFigures figures() {
+    return KeyFigures.of(
+        KeyFigure.of("Denied, yours to change", rate.number("counted_line_count"), Format.COUNT)
+            .compared("of " + Format.COUNT.display(rate.number("line_count")) + " lines answered"),
+        KeyFigure.of("Expected at your mix", rate.known("expected_line_count"), Format.QUANTITY)
+            .compared(
+                "observed "
+                    + Format.COUNT.display(rate.number("observed_line_count"))
+                    + " on compared lines"),
+        KeyFigure.of("Charges of these", rate.number("counted_charge_amount"), Format.MONEY)
+            .compared(
+                "expected allowed " + Format.MONEY.display(rate.known("counted_expected_amount"))),
+        KeyFigure.of("Recovered since", patterns.sum("recovered_amount"), Format.MONEY)
+            .compared(
+                Format.COUNT.display(patterns.sum("open_line_count")) + " of them still open"));
+  }
+
+  private List<String> sentences(Months months) {
+    List<String> words = new ArrayList<>();
+    words.add(Place.sentence(rate));
+    if (!months.months().isEmpty()) {
+      String signals = months.picture("", "").signals();
+      words.add(
+          signals.isEmpty()
+              ? "No month of the last year is more than chance around "
+                  + months.centreInWords()
+                  + "."
+              : signals + " (around " + months.centreInWords() + ").");
+    }
+    for (Mart.Line line : review.of("mart_training", npi).lines()) {
+      words.add(
+          "Training %s on %s: %s"
+              .formatted(
+                  line.text("subject"), line.text("training_date"), Effect.of(line).inWords()));
+    }
+    return words;
+  }
+
+  private static final List<Column> FIXABLE =
+      List.of(
+          Column.of("No.", Format.COUNT).width(5),
+          Column.of("Code", Format.CODE).width(8),
+          Column.of("Beside", Format.CODE).width(8),
+          Column.of("Denied as", Format.CODE).width(17),
+          Column.of("Lines", Format.COUNT).width(7),
+          Column.of("Expected", Format.QUANTITY).width(9),
+          Column.of("Charges", Format.MONEY).width(13),
+          Column.of("Expected allowed", Format.MONEY).width(13),
+          Column.of("Recovered", Format.MONEY).width(12),
+          Column.of("Open", Format.COUNT).width(7));
+
+  private TableBlock fixable() {
+    List<Row> rows = new ArrayList<>();
+    for (Mart.Line line : top()) {
+      rows.add(
+          Row.of(
+              line.number("pattern_number"),
+              line.text("hcpcs_code"),
+              line.text("other_hcpcs_code"),
+              line.text("denial_codes"),
+              line.number("line_count"),
+              line.known("expected_line_count"),
+              line.number("charge_amount"),
+              line.known("expected_allowed_amount"),
+              line.number("recovered_amount"),
+              line.number("open_line_count")));
+    }
+    return TableBlock.of(FIXABLE, rows)
+        .heading("Five patterns worth most; expected is at the others' share")
+        .frozen(0);
+  }
+
+  // As many as have examples: the limit is the run's.
+  private List<Mart.Line> top() {
+    long shown =
+        examples.lines().stream().map(line -> line.number("pattern_number")).distinct().count();
+    return patterns.lines().stream().limit(shown).toList();
+  }
+
+  private TableBlock notTheirs() {
+    Map<String, BigDecimal> lines = new LinkedHashMap<>();
+    Map<String, BigDecimal> charges = new LinkedHashMap<>();
+    for (Mart.Line line : review.of("mart_not_theirs", npi).lines()) {
+      String group = line.text("denial_group") + " \u2013 " + line.text("denial_owner");
+      lines.merge(group, line.number("line_count"), BigDecimal::add);
+      charges.merge(group, line.number("charge_amount"), BigDecimal::add);
+    }
+    List<Row> rows = new ArrayList<>();
+    lines.forEach((group, count) -> rows.add(Row.of(group, count, charges.get(group))));
+    return new TableBlock(
+        "Denied too, but not yours to change, and in none of the rates above",
+        List.of(
+            Column.of("Group and owner", Format.TEXT).width(58),
+            Column.of("Lines", Format.COUNT).width(9).totalled(),
+            Column.of("Charges", Format.MONEY).width(16).totalled()),
+        rows,
+        true,
+        0);
+  }
+
+  private Sheet second() {
+    List<Block> blocks = new ArrayList<>();
+    for (Mart.Line pattern : top()) {
+      blocks.add(rule(pattern));
+      blocks.add(examples(pattern));
+    }
+    if (blocks.isEmpty()) {
+      blocks.add(TextBlock.of("", "No line of yours was denied for something you can change."));
+    }
+    return new Sheet(
+        "What to change",
+        "What the rules say, with up to three examples each",
+        "Patients carry numbers of this run; the director's tables lead to the claims.",
+        blocks,
+        Page.ONE_PORTRAIT);
+  }
+
+  private static TextBlock rule(Mart.Line pattern) {
+    String beside = pattern.text("other_hcpcs_code");
+    String since = pattern.text("rule_since_date");
+    return TextBlock.of(
+        "%s. %s%s, denied as %s (%s)"
+            .formatted(
+                pattern.text("pattern_number"),
+                pattern.text("hcpcs_code"),
+                beside.isEmpty() ? "" : " beside " + beside,
+                pattern.text("denial_codes"),
+                pattern.text("denial_group")),
+        "%s. %s%s"
+            .formatted(
+                pattern.text("rule_said").isEmpty()
+                    ? "No lesson is in the table for this group"
+                    : pattern.text("rule_said"),
+                pattern.text("change"),
+                since.isEmpty()
+                    ? ""
+                    : " [since %s; %s]".formatted(since, pattern.text("rule_source"))));
+  }
+
+  private TableBlock examples(Mart.Line pattern) {
+    Mart of =
+        examples.where(line -> line.text("pattern_number").equals(pattern.text("pattern_number")));
+    List<Row> rows = new ArrayList<>();
+    for (Mart.Line line : of.lines()) {
+      rows.add(
+          Row.of(
+              line.text("patient"),
+              line.text("service_month"),
+              line.text("payer"),
+              line.text("modifiers"),
+              line.number("charge_amount"),
+              line.known("expected_allowed_amount"),
+              Words.of(line.text("outcome")),
+              verdict(line)));
+    }
+    return TableBlock.of(EXAMPLES, rows).frozen(0);
+  }
+
+  private static final List<Column> EXAMPLES =
+      List.of(
+          Column.of("Patient", Format.TEXT).width(13),
+          Column.of("Served", Format.TEXT).width(10),
+          Column.of("Payer", Format.TEXT).width(25),
+          Column.of("Modifiers", Format.CODE).width(10),
+          Column.of("Charges", Format.MONEY).width(12),
+          Column.of("Expected allowed", Format.MONEY).width(12),
+          Column.of("Outcome", Format.TEXT).width(16),
+          Column.of("Sessions", Format.TEXT).width(22));
+
+  // Of a frequency denial, what the count of sessions says.
+  private @Nullable String verdict(Mart.Line example) {
+    return Mart.of(
+            review.rows("mart_frequency_proof"),
+            line -> line.text("claim_line_key").equals(example.text("claim_line_key")))
+        .lines()
+        .stream()
+        .findFirst()
+        .map(
+            line ->
+                line.known("cap") == null
+                    ? Words.of(line.text("verdict"))
+                    : "%s: %s of %s"
+                        .formatted(
+                            Words.of(line.text("verdict")),
+                            Format.COUNT.display(line.number("counted_count")),
+                            Format.COUNT.display(line.number("cap"))))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,41 @@
+package org.allowable.report.retraining;
+
+import org.allowable.report.Format;
+import org.allowable.report.Mart;
+
+/** Where a physician lies, in words. */
+final class Place {
+
+  private Place() {}
+
+  /** A headline for the physician. */
+  static String inWords(Mart.Line rate) {
+    return switch (rate.text("place")) {
+      case "NAMED" -> "Your rate is above what chance explains";
+      case "ABOVE_INNER" -> "Your rate is high, but chance may explain it";
+      case "BELOW_INNER" -> "Your rate is low";
+      case "TOO_FEW_LINES" -> "There are too few lines to tell";
+      case "NOT_COMPARABLE" -> "There is nothing to compare with";
+      default -> "Your rate is like the others'";
+    };
+  }
+
+  /** What the numbers are, in a sentence. */
+  static String sentence(Mart.Line rate) {
+    if (rate.known("observed_over_expected") == null) {
+      return "No line can be compared: no other physician has lines of the same payers and codes.";
+    }
+    return "Of %s lines that others have too, %s were denied at first for something a physician can change; at the others' rates for the same payers and codes it would be %s. That is %s times as many (95 %% limits %s to %s)."
+        .formatted(
+            Format.COUNT.display(rate.number("compared_line_count")),
+            Format.COUNT.display(rate.number("observed_line_count")),
+            Format.QUANTITY.display(rate.number("expected_line_count")),
+            plain(rate, "observed_over_expected"),
+            plain(rate, "ratio_lower"),
+            plain(rate, "ratio_upper"));
+  }
+
+  private static String plain(Mart.Line rate, String column) {
+    return Format.RVU.display(rate.known(column));
+  }
+}

@@ -1,0 +1,172 @@
+package org.allowable.report.retraining;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.allowable.model.Rows;
+import org.allowable.report.Chart;
+import org.allowable.report.CsvTable;
+import org.allowable.report.FunnelChart;
+import org.allowable.report.Mart;
+import org.allowable.report.Picture;
+import org.allowable.report.RunChart;
+import org.allowable.report.Workbook;
+import org.allowable.report.chart.ChartSize;
+import org.allowable.report.chart.ChartWriter;
+import org.allowable.report.excel.WorkbookWriter;
+import org.allowable.report.pdf.PdfWriter;
+import org.allowable.statistics.RunRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the director's workbook, its charts, and a packet for each physician in a folder of its
+ * own.
+ */
+public final class RetrainingReport {
+
+  /** The director's workbook in a run's folder. */
+  public static final String WORKBOOK = "retraining-review.xlsx";
+
+  private final Review review;
+
+  private RetrainingReport(Review review) {
+    this.review = review;
+  }
+
+  /**
+   * Writes {@link #WORKBOOK}, {@code charts/}, {@code packets/} and what is worked out here to
+   * {@code tables/}, which holds the marts already.
+   *
+   * @param marts of the job retraining-review by table name
+   * @param only NPI of the one physician who gets a packet; null for all
+   * @throws IOException if the folder cannot be written
+   */
+  public static void write(
+      Map<String, Rows> marts, ReviewFacts facts, @Nullable String only, Path folder)
+      throws IOException {
+    RetrainingReport report = new RetrainingReport(new Review(marts, facts));
+    report.tables(folder.resolve("tables"));
+    report.director(folder);
+    report.packets(only, Files.createDirectory(folder.resolve("packets")));
+  }
+
+  private void director(Path folder) throws IOException {
+    Path charts = Files.createDirectory(folder.resolve("charts"));
+    ReviewCharts drawn = new ReviewCharts(review);
+    List<Picture> pictures = new ArrayList<>();
+    FunnelChart funnel = drawn.funnel();
+    if (funnel != null) {
+      pictures.add(draw(funnel, "funnel", charts));
+    }
+    for (Map.Entry<String, Chart> chart :
+        Map.<String, Chart>of(
+                "denials-by-group", drawn.groups(), "denials-by-code-pair", drawn.pairs())
+            .entrySet()
+            .stream()
+            .sorted(Map.Entry.<String, Chart>comparingByKey().reversed())
+            .toList()) {
+      if (chart.getValue().hasValues()) {
+        pictures.add(draw(chart.getValue(), chart.getKey(), charts));
+      }
+    }
+    WorkbookWriter.write(
+        new DirectorWorkbook(review, pictures).workbook(), folder.resolve(WORKBOOK));
+  }
+
+  private static Picture draw(Chart chart, String name, Path folder) throws IOException {
+    ChartWriter.writePng(chart, folder.resolve(name + ".png"));
+    ChartWriter.writeSvg(chart, folder.resolve(name + ".svg"));
+    return ChartWriter.picture(chart, ChartSize.FULL);
+  }
+
+  private void packets(@Nullable String only, Path folder) throws IOException {
+    for (Mart.Line rate : review.physicians()) {
+      String npi = rate.text("rendering_npi");
+      if (only == null || only.equals(npi)) {
+        Path own = Files.createDirectory(folder.resolve(slug(review.label(npi))));
+        Workbook packet = new Packet(review, rate).workbook();
+        WorkbookWriter.write(packet, own.resolve("packet.xlsx"));
+        PdfWriter.write(packet, own.resolve("packet.pdf"));
+      }
+    }
+  }
+
+  // A name from data never becomes a path; the letter does.
+  private static String slug(String label) {
+    return label.toLowerCase(Locale.ROOT).replace(' ', '-');
+  }
+
+  private void tables(Path folder) throws IOException {
+    List<@Nullable Object[]> labels = new ArrayList<>();
+    List<@Nullable Object[]> signals = new ArrayList<>();
+    for (Map.Entry<String, String> entry : review.labels().entrySet()) {
+      labels.add(new @Nullable Object[] {entry.getKey(), entry.getValue(), slug(entry.getValue())});
+      signals(entry.getKey(), signals);
+    }
+    CsvTable.write(
+        folder.resolve("physician_label.csv"),
+        List.of("rendering_npi", "label", "packet_folder"),
+        labels.iterator());
+    CsvTable.write(
+        folder.resolve("run_signal.csv"),
+        List.of("rendering_npi", "answer_month", "centre_rate", "rule"),
+        signals.iterator());
+    effects(folder);
+  }
+
+  private void signals(String npi, List<@Nullable Object[]> rows) {
+    Months months = Months.of(review, npi);
+    if (months.months().isEmpty()) {
+      return;
+    }
+    RunChart chart = months.picture("", "");
+    for (Map.Entry<RunRule, List<Integer>> signal : chart.rates().signals().entrySet()) {
+      for (int place : signal.getValue()) {
+        rows.add(
+            new @Nullable Object[] {
+              npi, months.months().get(place).toString(), months.centre(), signal.getKey().name()
+            });
+      }
+    }
+  }
+
+  private void effects(Path folder) throws IOException {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Mart.Line line : review.small("mart_training").lines()) {
+      Effect effect = Effect.of(line);
+      rows.add(
+          new @Nullable Object[] {
+            line.text("rendering_npi"),
+            line.text("training_date"),
+            line.text("subject"),
+            effect.value("before"),
+            effect.value("after"),
+            effect.value("peer_before"),
+            effect.value("peer_after"),
+            effect.difference(),
+            effect.limit(true),
+            effect.limit(false),
+            effect.verdict()
+          });
+    }
+    CsvTable.write(
+        folder.resolve("training_effect.csv"),
+        List.of(
+            "rendering_npi",
+            "training_date",
+            "subject",
+            "before_rate",
+            "after_rate",
+            "peer_before_rate",
+            "peer_after_rate",
+            "difference",
+            "difference_lower",
+            "difference_upper",
+            "verdict"),
+        rows.iterator());
+  }
+}

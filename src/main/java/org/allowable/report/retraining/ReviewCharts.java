@@ -1,0 +1,134 @@
+package org.allowable.report.retraining;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.allowable.report.Chart;
+import org.allowable.report.Format;
+import org.allowable.report.FunnelChart;
+import org.allowable.report.Mart;
+import org.allowable.report.ParetoChart;
+import org.allowable.report.RunChart;
+import org.allowable.statistics.Funnel;
+import org.jspecify.annotations.Nullable;
+
+/** The pictures of a review. */
+final class ReviewCharts {
+
+  private final Review review;
+
+  ReviewCharts(Review review) {
+    this.review = review;
+  }
+
+  /** The funnel with the names that the rule gives; null where nothing can be compared. */
+  @Nullable FunnelChart funnel() {
+    List<Mart.Line> named = review.named();
+    String title =
+        named.isEmpty()
+            ? "No physician's rate is more than chance above the others"
+            : named.size() == 1
+                ? named.get(0).text("physician") + " lies above what chance explains"
+                : named.size() + " physicians lie above what chance explains";
+    return funnel(title, line -> line.text("physician"), null);
+  }
+
+  /** The funnel with one physician's own point; the others carry no name. */
+  @Nullable FunnelChart funnelOf(Mart.Line own) {
+    String npi = own.text("rendering_npi");
+    return funnel(
+        Place.inWords(own), line -> line.text("rendering_npi").equals(npi) ? "You" : "", npi);
+  }
+
+  private @Nullable FunnelChart funnel(
+      String title, java.util.function.Function<Mart.Line, String> label, @Nullable String own) {
+    Funnel funnel = review.funnel();
+    List<FunnelChart.Point> points = review.points(label, own);
+    return funnel == null || points.isEmpty()
+        ? null
+        : new FunnelChart(
+            title,
+            "denied at first for what a physician can change \u00b7 n = %s lines"
+                .formatted(Format.COUNT.display(sum("compared_line_count"))),
+            funnel,
+            review.rule(),
+            points,
+            review.facts().policyRate());
+  }
+
+  private BigDecimal sum(String column) {
+    return review.physicians().stream()
+        .map(line -> line.number(column))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Charges denied at first, by group. */
+  ParetoChart groups() {
+    Mart groups = review.small("mart_denial_group");
+    Map<String, BigDecimal> charges = groups.sumBy("denial_group", "charge_amount");
+    String title =
+        charges.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(
+                top ->
+                    "%s is the largest of %s denied charges"
+                        .formatted(top.getKey(), Format.DOLLARS.brief(groups.sum("charge_amount"))))
+            .orElse("Nothing was denied");
+    return new ParetoChart(
+        title,
+        "charges of lines denied at first \u00b7 n = "
+            + Format.COUNT.display(groups.sum("line_count"))
+            + " lines",
+        Format.DOLLARS,
+        bars(charges));
+  }
+
+  /** Charges of denials that a code beside them explains, by pair of codes. */
+  ParetoChart pairs() {
+    List<Chart.Bar> bars = new ArrayList<>();
+    Mart pairs = review.small("mart_code_pair");
+    for (Mart.Line line : pairs.lines()) {
+      bars.add(
+          new Chart.Bar(
+              line.text("hcpcs_code")
+                  + " beside "
+                  + line.text("other_hcpcs_code")
+                  + ", "
+                  + line.text("denial_group"),
+              line.number("charge_amount")));
+    }
+    return new ParetoChart(
+        bars.isEmpty()
+            ? "No denial is explained by a code beside it"
+            : bars.get(0).label() + " costs most of the pairs",
+        "charges of lines denied at first with an edit between the two codes \u00b7 n = "
+            + Format.COUNT.display(pairs.sum("line_count"))
+            + " lines",
+        Format.DOLLARS,
+        bars);
+  }
+
+  private static List<Chart.Bar> bars(Map<String, BigDecimal> values) {
+    return values.entrySet().stream()
+        .map(entry -> new Chart.Bar(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  /** The months of a physician. */
+  RunChart months(Months months) {
+    RunChart drawn = months.picture("", "");
+    String title =
+        drawn.signalled().isEmpty()
+            ? "No month is more than chance"
+            : drawn.signalled().size() + " months are more than chance";
+    return months.picture(
+        title,
+        "denied of answered lines by month of the first answer \u00b7 centre: %s, %s"
+            .formatted(
+                months.centreInWords(),
+                Format.RATE.display(
+                    BigDecimal.valueOf(months.centre()).setScale(4, RoundingMode.HALF_UP))));
+  }
+}

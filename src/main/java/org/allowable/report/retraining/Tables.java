@@ -1,0 +1,43 @@
+package org.allowable.report.retraining;
+
+import java.util.Set;
+import org.allowable.model.Rows;
+import org.allowable.report.Mart;
+import org.allowable.report.MartTables;
+import org.allowable.report.TableBlock;
+
+/** The review's marts as workbook tables. */
+final class Tables {
+
+  private static final MartTables TABLES =
+      new MartTables(
+          ReviewColumns::named,
+          Set.of(
+              "place",
+              "accountable",
+              "liability",
+              "outcome",
+              "denial_kind",
+              "status",
+              "unit",
+              "verdict",
+              "verdict_reason",
+              "appeal",
+              "severity",
+              "metric",
+              "level",
+              "recovery_basis",
+              "assigned_by"));
+
+  private Tables() {}
+
+  /** A mart as a table that streams: it is never held whole. */
+  static TableBlock of(Rows rows, String... columns) {
+    return TABLES.of(rows, columns);
+  }
+
+  /** Some rows of a mart as a table. */
+  static TableBlock of(Mart mart, String... columns) {
+    return TABLES.of(mart, columns);
+  }
+}
