@@ -69,13 +69,16 @@ asked as (
     coalesce(s.note_region, s.region) as right_region
   from said as s
 ),
-right_code as (
+-- Codes of the note's approach and region; imaging that a code counts comes before none.
+candidate as (
   select
     a.claim_line_key,
-    max(m.hcpcs_code = a.hcpcs_code) as is_billed,
-    min(m.hcpcs_code) as right_hcpcs_code,
-    min_by(m.source, m.hcpcs_code) as source,
-    min_by(m.effective_from_date, m.hcpcs_code) as effective_from_date
+    a.hcpcs_code,
+    m.hcpcs_code as right_hcpcs_code,
+    m.source,
+    m.effective_from_date,
+    coalesce(m.imaging = 'included' and array_contains(split(coalesce(m.imaging_kinds, ''), ' '), a.note_imaging), false) as is_counted,
+    if(a.note_imaging is null, m.imaging = a.imaging, m.imaging in ('without', 'separate')) as is_open
   from asked as a
   inner join procedure_meaning as m
     on a.right_approach in (m.approach, m.other_approach)
@@ -84,12 +87,20 @@ right_code as (
     and a.is_add_on = m.is_add_on
     and a.level_rank <=> m.level_rank
     and a.service_date between m.effective_from_date and coalesce(m.effective_to_date, date'9999-12-31')
-    and case
-      when a.note_imaging is null then m.imaging = a.imaging
-      when array_contains(split(coalesce(m.imaging_kinds, ''), ' '), a.note_imaging) then m.imaging = 'included'
-      else m.imaging = 'without'
-    end
-  group by a.claim_line_key
+),
+right_code as (
+  select
+    claim_line_key,
+    max(right_hcpcs_code = hcpcs_code) as is_billed,
+    min(right_hcpcs_code) as right_hcpcs_code,
+    min_by(source, right_hcpcs_code) as source,
+    min_by(effective_from_date, right_hcpcs_code) as effective_from_date
+  from (
+    select *, max(is_counted) over (partition by claim_line_key) as has_counted
+    from candidate
+  )
+  where if(has_counted, is_counted, is_open)
+  group by claim_line_key
 ),
 coded as (
   select
