@@ -25,6 +25,7 @@ final class TruthFiles implements Closeable {
   private final CsvFile denials;
   private final CsvFile unmatched;
   private final CsvFile outOfBalance;
+  private final CodingTruth coding;
   private final Path folder;
 
   TruthFiles(Path folder, Practice practice) throws IOException {
@@ -96,6 +97,7 @@ final class TruthFiles implements Closeable {
             "claim_line_number",
             "payer_claim_control_number",
             "difference_amount");
+    coding = new CodingTruth(folder);
   }
 
   /** Writes what is true of a claim. */
@@ -109,6 +111,7 @@ final class TruthFiles implements Closeable {
     }
     if (current != null && !life.isVoided()) {
       underpayments(life, current);
+      coding.write(life, current);
     }
     life.denials().forEach(event -> denial(life, event));
     if (life.submissions().isEmpty()) {
@@ -238,5 +241,6 @@ final class TruthFiles implements Closeable {
     for (CsvFile file : List.of(lines, underpayments, denials, unmatched, outOfBalance)) {
       file.close();
     }
+    coding.close();
   }
 }
