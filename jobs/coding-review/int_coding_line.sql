@@ -4,6 +4,13 @@ with site_state as (
   from practice_site
   group by site
   having count(distinct state) = 1
+),
+-- Of a line that fits no site: the state of all sites that bill its place of service, where they share one.
+place_state as (
+  select place_of_service_code, min(state) as state
+  from practice_site
+  group by place_of_service_code
+  having count(distinct coalesce(state, '')) = 1
 )
 select
   b.claim_line_key,
@@ -14,7 +21,7 @@ select
   b.rendering_npi,
   b.physician,
   b.site,
-  s.state,
+  coalesce(s.state, o.state) as state,
   b.setting,
   b.place_of_service_code,
   b.hcpcs_code,
@@ -45,6 +52,8 @@ left join claim_filing_class as f
   and b.service_date between f.effective_from_date and coalesce(f.effective_to_date, date'9999-12-31')
 left join site_state as s
   on b.site = s.site
+left join place_state as o
+  on b.place_of_service_code = o.place_of_service_code and s.site is null
 left join procedure_meaning as m
   on b.hcpcs_code = m.hcpcs_code
   and b.service_date between m.effective_from_date and coalesce(m.effective_to_date, date'9999-12-31')

@@ -6,7 +6,6 @@ with line as (
     n.levels,
     n.imaging as note_imaging,
     n.is_image_kept,
-    coalesce(n.is_catheter, l.is_catheter) as note_is_catheter,
     n.substances,
     n.is_consent_recorded,
     n.conservative_treatment,
@@ -15,98 +14,22 @@ with line as (
   inner join int_line_note as n
     on l.claim_line_key = n.claim_line_key
 ),
-level as (
-  select
-    l.claim_line_key,
-    l.level,
-    -- A row of the approach itself comes before that of any.
-    coalesce(
-      collect_set(s.region) filter (where s.approach = coalesce(l.note_approach, l.approach)),
-      array()
-    ) as own_regions,
-    coalesce(collect_set(s.region) filter (where s.approach = '*'), array()) as any_regions
-  from (select *, explode(levels) as level from line) as l
-  left join spinal_level as s
-    on l.level = s.spinal_level
-    and l.service_date between s.effective_from_date and coalesce(s.effective_to_date, date'9999-12-31')
-  group by l.claim_line_key, l.level
-),
-level_region as (
-  select claim_line_key, level, if(size(own_regions) > 0, own_regions, any_regions) as regions
-  from level
-),
--- The region that all known levels of the note agree on.
-note_region as (
-  select claim_line_key, region as note_region
-  from (
-    select claim_line_key, region, count(*) as level_count
-    from level_region
-    lateral view explode(regions) r as region
-    group by claim_line_key, region
-  )
-  inner join (
-    select claim_line_key, count(*) as known_count
-    from level_region
-    where size(regions) > 0
-    group by claim_line_key
-  ) using (claim_line_key)
-  where level_count = known_count
-),
-said as (
-  select
-    l.*,
-    -- T12-L1 may be of either region: then the code's own counts.
-    coalesce(any_value(r.note_region) filter (where r.note_region = l.region), any_value(r.note_region)) as note_region
-  from line as l
-  left join note_region as r
-    on l.claim_line_key = r.claim_line_key
-  group by all
-),
-asked as (
-  select
-    s.*,
-    coalesce(s.note_approach, s.approach) as right_approach,
-    coalesce(s.note_region, s.region) as right_region
-  from said as s
-),
-right_code as (
-  select
-    a.claim_line_key,
-    max(m.hcpcs_code = a.hcpcs_code) as is_billed,
-    min(m.hcpcs_code) as right_hcpcs_code,
-    min_by(m.source, m.hcpcs_code) as source,
-    min_by(m.effective_from_date, m.hcpcs_code) as effective_from_date
-  from asked as a
-  inner join procedure_meaning as m
-    on a.right_approach in (m.approach, m.other_approach)
-    and a.right_region = m.region
-    and a.note_is_catheter = m.is_catheter
-    and a.is_add_on = m.is_add_on
-    and a.level_rank <=> m.level_rank
-    and a.service_date between m.effective_from_date and coalesce(m.effective_to_date, date'9999-12-31')
-    and case
-      when a.note_imaging is null then m.imaging = a.imaging
-      when array_contains(split(coalesce(m.imaging_kinds, ''), ' '), a.note_imaging) then m.imaging = 'included'
-      else m.imaging = 'without'
-    end
-  group by a.claim_line_key
-),
 coded as (
   select
-    a.claim_line_key,
-    if(r.right_hcpcs_code is null, 'NOTE_NO_SUCH_CODE', 'NOTE_OTHER_CODE') as rule,
+    c.claim_line_key,
+    if(c.right_hcpcs_code is null, 'NOTE_NO_SUCH_CODE', 'NOTE_OTHER_CODE') as rule,
     cast(null as string) as other_hcpcs_code,
-    r.right_hcpcs_code,
-    concat_ws(', ', a.note_approach, replace(a.note_region, '_', ' or '), concat('imaging ', a.note_imaging)) as detail,
-    coalesce(r.source, m.source) as source,
-    coalesce(r.effective_from_date, m.effective_from_date) as effective_from_date
-  from asked as a
-  left join right_code as r
-    on a.claim_line_key = r.claim_line_key
+    c.right_hcpcs_code,
+    concat_ws(', ', c.note_approach, replace(c.note_region, '_', ' or '), concat('imaging ', c.note_imaging)) as detail,
+    coalesce(c.source, m.source) as source,
+    coalesce(c.effective_from_date, m.effective_from_date) as effective_from_date
+  from int_note_code as c
+  inner join line as l
+    on c.claim_line_key = l.claim_line_key
   left join procedure_meaning as m
-    on a.hcpcs_code = m.hcpcs_code
-    and a.service_date between m.effective_from_date and coalesce(m.effective_to_date, date'9999-12-31')
-  where not coalesce(r.is_billed, false)
+    on l.hcpcs_code = m.hcpcs_code
+    and l.service_date between m.effective_from_date and coalesce(m.effective_to_date, date'9999-12-31')
+  where not c.is_billed
 ),
 -- How many levels a session billed: primary and add-on codes of one approach and region, sides apart.
 billed_level as (
@@ -174,7 +97,7 @@ select
   concat(count(*), ' not known') as detail,
   'spinal_level' as source,
   cast(null as date) as effective_from_date
-from level_region as v
+from int_note_level as v
 where size(v.regions) = 0
 group by v.claim_line_key
 union all
@@ -186,12 +109,12 @@ select
   array_join(array_sort(collect_set(v.level)), ' ') as detail,
   min(s.source) as source,
   min(s.effective_from_date) as effective_from_date
-from level_region as v
+from int_note_level as v
 inner join line as l
   on v.claim_line_key = l.claim_line_key
 inner join spinal_level as s
   on v.level = s.spinal_level
-left join right_code as r
+left join int_note_code as r
   on v.claim_line_key = r.claim_line_key and not r.is_billed
 where size(v.regions) > 0 and not array_contains(v.regions, l.region)
 group by v.claim_line_key, r.right_hcpcs_code

@@ -125,7 +125,7 @@ final class CodingReviewCommand implements Callable<Integer> {
     // Nobody else may read it: it names claims.
     Path beside =
         Files.createTempFile(Objects.requireNonNull(target.getParent()), ".findings", ".csv");
-    Files.copy(draft, beside, StandardCopyOption.REPLACE_EXISTING);
+    Files.write(beside, Files.readAllBytes(draft));
     Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
   }
 

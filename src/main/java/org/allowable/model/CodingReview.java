@@ -64,6 +64,23 @@ public final class CodingReview {
           response string
           """);
 
+  /** One line and level of the spine that its note names, with the regions it may be of. */
+  public static final Table INT_NOTE_LEVEL =
+      Table.of(
+          "int_note_level",
+          "claim_line_key, level",
+          "claim_line_key bigint, level string, regions array<string>");
+
+  /** One line with a note: what the note says, and the code of that; null where there is none. */
+  public static final Table INT_NOTE_CODE =
+      Table.of(
+          "int_note_code",
+          "claim_line_key",
+          """
+          claim_line_key bigint, note_approach string, note_region string, note_imaging string,
+          right_hcpcs_code string, is_billed boolean, source string, effective_from_date date
+          """);
+
   /** Pairs of codes that are not paid together, and modifiers that separate nothing. */
   public static final Table INT_FINDING_PAIR = finding("int_finding_pair");
 
@@ -158,6 +175,8 @@ public final class CodingReview {
           INT_PROCEDURE_DAY,
           INT_LINE_POLICY,
           INT_LINE_NOTE,
+          INT_NOTE_LEVEL,
+          INT_NOTE_CODE,
           INT_FINDING_PAIR,
           INT_FINDING_IMAGING,
           INT_FINDING_MODIFIER,

@@ -27,6 +27,7 @@ final class TruthFiles implements Closeable {
   private final CsvFile unmatched;
   private final CsvFile outOfBalance;
   private final CsvFile sessions;
+  private final CodingTruth coding;
   private final Path folder;
 
   TruthFiles(Path folder, Practice practice) throws IOException {
@@ -110,6 +111,7 @@ final class TruthFiles implements Closeable {
             "epidural_sessions_before",
             "is_in_claims",
             "is_voided");
+    coding = new CodingTruth(folder);
   }
 
   /** Writes what is true of a claim. */
@@ -123,6 +125,7 @@ final class TruthFiles implements Closeable {
     }
     if (current != null && !life.isVoided()) {
       underpayments(life, current);
+      coding.write(life, current);
     }
     life.denials().forEach(event -> denial(life, event));
     chains.write(life);
@@ -271,5 +274,6 @@ final class TruthFiles implements Closeable {
       file.close();
     }
     chains.close();
+    coding.close();
   }
 }

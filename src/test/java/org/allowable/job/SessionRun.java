@@ -91,6 +91,7 @@ final class SessionRun {
                 SessionHistory.FACILITY, Practice.PaymentSystem.ASC, BigDecimal.ONE)),
         List.of(),
         said,
+        null,
         null);
   }
 
