@@ -1,16 +1,27 @@
--- Grain: one rendering physician and pattern of counted denials of the period: signal, code, code beside it, reason and remark codes, coding rule. Pattern 1 is worth most. Units: lines, US dollars; expected lines at the other physicians' share for the code and codes.
-with pattern as (
+-- Grain: one rendering physician and pattern of counted denials of the period: signal, family of codes, coding rule. Pattern 1 is worth most. Units: lines, US dollars; expected lines at the other physicians' share of the family.
+with familied as (
+  select
+    d.*,
+    coalesce(f.family, d.hcpcs_code) as family
+  from int_explained_denial as d
+  left join procedure_family as f
+    on d.hcpcs_code between f.code_from and f.code_to
+    and d.service_date between f.effective_from_date and coalesce(f.effective_to_date, date'9999-12-31')
+  where d.is_counted
+),
+pattern as (
   select
     rendering_npi,
     physician,
     denial_signal,
     denial_group,
-    hcpcs_code,
-    other_hcpcs_code,
-    denial_codes,
+    family,
     coding_rule,
+    array_join(sort_array(collect_set(hcpcs_code)), ' ') as hcpcs_codes,
+    array_join(sort_array(collect_set(other_hcpcs_code)), ' ') as other_hcpcs_codes,
+    array_join(sort_array(collect_set(denial_codes)), ', ') as denial_codes,
     min(finding_label) as finding_label,
-    min(finding_fix) as finding_fix,
+    if(count(distinct finding_fix) = 1, min(finding_fix), null) as finding_fix,
     min(finding_source) as finding_source,
     min(finding_date) as finding_date,
     min(lesson) as lesson,
@@ -24,53 +35,56 @@ with pattern as (
     coalesce(sum(recovered_amount), 0) as recovered_amount,
     count_if(outcome = 'OPEN') as open_line_count,
     sum(at_stake_amount) filter (where outcome = 'OPEN') as open_at_stake_amount
-  from int_explained_denial
-  where is_counted
-  group by rendering_npi, physician, denial_signal, denial_group, hcpcs_code, other_hcpcs_code, denial_codes, coding_rule
+  from familied
+  group by rendering_npi, physician, denial_signal, denial_group, family, coding_rule
 ),
-code as (
-  select rendering_npi, hcpcs_code, sum(line_count) as code_line_count
-  from int_peer_cell
-  where span = 'period'
-  group by rendering_npi, hcpcs_code
+family_line as (
+  select
+    l.rendering_npi,
+    coalesce(f.family, l.hcpcs_code) as family,
+    count(*) as line_count
+  from int_review_line as l
+  left join procedure_family as f
+    on l.hcpcs_code between f.code_from and f.code_to
+    and l.service_date between f.effective_from_date and coalesce(f.effective_to_date, date'9999-12-31')
+  where l.is_in_period and l.rendering_npi is not null
+  group by l.rendering_npi, coalesce(f.family, l.hcpcs_code)
 ),
-every as (
-  select hcpcs_code, sum(code_line_count) as all_line_count
-  from code
-  group by hcpcs_code
+beside as (
+  select
+    *,
+    sum(line_count) over (partition by family) - line_count as peer_line_count
+  from family_line
 ),
 peered as (
   select
     p.*,
-    c.code_line_count,
-    e.all_line_count - c.code_line_count as peer_line_count,
-    sum(p.line_count) over (
-      partition by p.denial_signal, p.hcpcs_code, p.other_hcpcs_code, p.denial_codes, p.coding_rule
-    ) - p.line_count as peer_denied_line_count
+    b.line_count as family_line_count,
+    b.peer_line_count,
+    sum(p.line_count) over (partition by p.denial_signal, p.denial_group, p.family, p.coding_rule) - p.line_count as peer_denied_line_count
   from pattern as p
-  left join code as c
-    on p.rendering_npi = c.rendering_npi and p.hcpcs_code = c.hcpcs_code
-  left join every as e
-    on p.hcpcs_code = e.hcpcs_code
+  left join beside as b
+    on p.rendering_npi = b.rendering_npi and p.family = b.family
 )
 select
   rendering_npi,
   physician,
   cast(row_number() over (
     partition by rendering_npi
-    order by expected_allowed_amount desc nulls last, charge_amount desc, hcpcs_code, denial_codes, other_hcpcs_code, coding_rule
+    order by expected_allowed_amount desc nulls last, charge_amount desc, family, denial_signal, coding_rule
   ) as int) as pattern_number,
   denial_signal,
   denial_group,
-  hcpcs_code,
-  other_hcpcs_code,
+  family,
+  hcpcs_codes,
+  nullif(other_hcpcs_codes, '') as other_hcpcs_codes,
   denial_codes,
   coding_rule,
   line_count,
-  coalesce(code_line_count, 0) as code_line_count,
+  coalesce(family_line_count, 0) as family_line_count,
   coalesce(peer_line_count, 0) as peer_line_count,
   peer_denied_line_count,
-  cast(if(peer_line_count > 0, cast(code_line_count as double) * peer_denied_line_count / peer_line_count, null) as decimal(18,6)) as expected_line_count,
+  cast(if(peer_line_count > 0, cast(family_line_count as double) * peer_denied_line_count / peer_line_count, null) as decimal(18,6)) as expected_line_count,
   cast(charge_amount as decimal(18,2)) as charge_amount,
   cast(expected_allowed_amount as decimal(18,2)) as expected_allowed_amount,
   without_expectation_line_count,

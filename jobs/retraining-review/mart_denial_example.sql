@@ -8,12 +8,14 @@ with ranked as (
       order by d.charge_amount desc, d.service_date desc, d.claim_line_key
     ) as example_number
   from int_explained_denial as d
+  left join procedure_family as f
+    on d.hcpcs_code between f.code_from and f.code_to
+    and d.service_date between f.effective_from_date and coalesce(f.effective_to_date, date'9999-12-31')
   inner join int_denial_pattern as p
     on d.rendering_npi = p.rendering_npi
     and d.denial_signal <=> p.denial_signal
-    and d.hcpcs_code <=> p.hcpcs_code
-    and d.other_hcpcs_code <=> p.other_hcpcs_code
-    and d.denial_codes <=> p.denial_codes
+    and d.denial_group <=> p.denial_group
+    and coalesce(f.family, d.hcpcs_code) <=> p.family
     and d.coding_rule <=> p.coding_rule
   where d.is_counted and p.pattern_number <= :pattern_limit
 )

@@ -277,8 +277,8 @@ public final class RetrainingReview {
         "rendering_npi, pattern_number",
         """
         rendering_npi string, physician string, pattern_number int, denial_signal string,
-        denial_group string, hcpcs_code string, other_hcpcs_code string,
-        denial_codes string, coding_rule string, line_count bigint, code_line_count bigint,
+        denial_group string, family string, hcpcs_codes string, other_hcpcs_codes string,
+        denial_codes string, coding_rule string, line_count bigint, family_line_count bigint,
         peer_line_count bigint, peer_denied_line_count bigint,
         expected_line_count decimal(18,6), charge_amount decimal(18,2),
         expected_allowed_amount decimal(18,2), without_expectation_line_count bigint,

@@ -2,11 +2,14 @@ package org.allowable.report;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.allowable.model.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +18,29 @@ import org.jspecify.annotations.Nullable;
  * "a as b" shows column a under b's heading.
  *
  * @param columns headings by column name
- * @param inWords columns whose codes are shown in {@link Words}
+ * @param inWords how codes of a column are said; a column that is not there shows them as they are
  */
-public record MartTables(Function<String, Column> columns, Set<String> inWords) {
+public record MartTables(
+    Function<String, Column> columns, Map<String, UnaryOperator<String>> inWords) {
 
   private static final String SHOWN_AS = " as ";
 
-  /** Keeps its own set. */
+  /** Keeps its own map. */
   public MartTables {
-    inWords = Set.copyOf(inWords);
+    inWords = Map.copyOf(inWords);
+  }
+
+  /** Tables whose codes in some columns are shown in {@link Words}. */
+  public static MartTables of(Function<String, Column> columns, Set<String> inWords) {
+    return new MartTables(
+        columns, inWords.stream().collect(Collectors.toMap(name -> name, name -> Words::of)));
+  }
+
+  /** The same tables with one column's codes said another way. */
+  public MartTables saying(String column, UnaryOperator<String> words) {
+    Map<String, UnaryOperator<String>> more = new HashMap<>(inWords);
+    more.put(column, words);
+    return new MartTables(columns, more);
   }
 
   /** A mart as a table that streams: it is never held whole. */
@@ -93,8 +110,9 @@ public record MartTables(Function<String, Column> columns, Set<String> inWords) 
   }
 
   private @Nullable Object shown(String column, @Nullable Object value) {
-    if (value instanceof String code && inWords.contains(source(column))) {
-      return Words.of(code);
+    UnaryOperator<String> words = inWords.get(source(column));
+    if (value instanceof String code && words != null) {
+      return words.apply(code);
     }
     if (value instanceof String month
         && columns.apply(heading(column)).format() == Format.MONTH

@@ -10,7 +10,7 @@ import org.allowable.report.TableBlock;
 final class Tables {
 
   private static final MartTables TABLES =
-      new MartTables(
+      MartTables.of(
           MartColumns::named,
           Set.of(
               "setting",

@@ -133,9 +133,8 @@ final class DirectorSheets {
       same.computeIfAbsent(
               List.of(
                   line.text("denial_group"),
-                  line.text("hcpcs_code"),
-                  line.text("other_hcpcs_code"),
-                  line.text("denial_codes"),
+                  line.text("denial_signal"),
+                  line.text("family"),
                   line.text("coding_rule")),
               key -> new ArrayList<>())
           .add(line);
@@ -148,12 +147,13 @@ final class DirectorSheets {
     return Sheet.of(
         SheetNames.PATTERNS,
         "Patterns that a physician can change, over all physicians",
-        "One row a code, code beside it, and reason. Whose they are stands in the packets.",
+        "One row a family of codes, signal and coding rule. Whose they are stands in the packets.",
         Tables.of(
                 Mart.of(lines),
                 "denial_group",
-                "hcpcs_code",
-                "other_hcpcs_code",
+                "family",
+                "hcpcs_codes",
+                "other_hcpcs_codes",
                 "denial_codes",
                 "physician_count",
                 "line_count",
@@ -172,6 +172,10 @@ final class DirectorSheets {
     Mart mart = Mart.of(lines);
     Map<String, @Nullable Object> cells = new HashMap<>(lines.get(0).cells());
     cells.put("physician_count", (long) lines.size());
+    for (String column : List.of("hcpcs_codes", "other_hcpcs_codes")) {
+      cells.put(column, union(lines, column, " "));
+    }
+    cells.put("denial_codes", union(lines, "denial_codes", ", "));
     for (String column :
         List.of("line_count", "charge_amount", "recovered_amount", "open_line_count")) {
       cells.put(column, mart.sum(column));
@@ -179,6 +183,15 @@ final class DirectorSheets {
     boolean isKnown = lines.stream().anyMatch(l -> l.known("expected_allowed_amount") != null);
     cells.put("expected_allowed_amount", isKnown ? mart.sum("expected_allowed_amount") : null);
     return new Mart.Line(cells);
+  }
+
+  private static String union(List<Mart.Line> lines, String column, String separator) {
+    java.util.Set<String> words = new java.util.TreeSet<>();
+    lines.stream()
+        .map(line -> line.text(column))
+        .filter(text -> !text.isEmpty())
+        .forEach(text -> words.addAll(List.of(text.split(separator))));
+    return String.join(separator, words);
   }
 
   private Sheet pairs() {

@@ -68,8 +68,8 @@ final class DirectorWorkbook {
     List<Block> blocks = new ArrayList<>();
     blocks.add(figures(groups, theirs, work));
     blocks.add(new TextBlock("", sentences(groups)));
-    for (Picture picture : pictures) {
-      blocks.add(PictureBlock.of(picture));
+    for (int i = 0; i < pictures.size(); i += 2) {
+      blocks.add(new PictureBlock(pictures.subList(i, Math.min(i + 2, pictures.size()))));
     }
     blocks.add(
         new LinkList(
@@ -121,6 +121,13 @@ final class DirectorWorkbook {
     List<String> words = new ArrayList<>();
     words.add(review.rule().inWords(review.physicians().size()));
     words.add(review.dispersionInWords());
+    List<String> year = review.namedOverTheYear();
+    words.add(
+        year.isEmpty()
+            ? "Over the year that ends with the period the rule names nobody."
+            : "Over the year that ends with the period the rule names "
+                + String.join(", ", year)
+                + ".");
     words.add(
         "The practice's own threshold of %s is drawn beside the funnel: it is a policy, no statistic, and names nobody."
             .formatted(Format.RATE.display(facts.policyRate())));

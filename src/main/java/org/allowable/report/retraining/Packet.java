@@ -33,6 +33,7 @@ final class Packet {
   private final Review review;
   private final ReviewFacts facts;
   private final Mart.Line rate;
+  private final Mart.@Nullable Line year;
   private final String npi;
   private final Mart patterns;
   private final Mart examples;
@@ -43,6 +44,7 @@ final class Packet {
     this.facts = review.facts();
     this.rate = rate;
     this.npi = rate.text("rendering_npi");
+    this.year = review.year(npi);
     this.examples = review.of("mart_denial_example", npi);
     this.patterns = review.of("mart_denial_pattern", npi);
   }
@@ -88,7 +90,7 @@ final class Packet {
     blocks.add(notTheirs());
     return new Sheet(
         "Where you are",
-        Place.inWords(rate),
+        Place.inWords(rate, year),
         "Private. The other points are your colleagues, without names. Counted is only what was denied at first for something a physician can change.",
         blocks,
         Page.ONE_PORTRAIT);
@@ -114,6 +116,13 @@ final class Packet {
   private List<String> sentences(Months months) {
     List<String> words = new ArrayList<>();
     words.add(Place.sentence(rate));
+    if (year != null) {
+      words.add(
+          "Over the year that ends with it: "
+              + Words.of(year.text("place"))
+              + ". "
+              + Place.sentence(year));
+    }
     if (!months.months().isEmpty()) {
       String signals = months.picture("", "").signals();
       words.add(
@@ -135,9 +144,9 @@ final class Packet {
   private static final List<Column> FIXABLE =
       List.of(
           Column.of("No.", Format.COUNT).width(5),
-          Column.of("Code", Format.CODE).width(8),
-          Column.of("Beside", Format.CODE).width(8),
-          Column.of("Denied as", Format.CODE).width(17),
+          Column.of("Services", Format.TEXT).width(20),
+          Column.of("Codes", Format.CODE).width(18),
+          Column.of("Denied as", Format.CODE).width(20),
           Column.of("Lines", Format.COUNT).width(7),
           Column.of("Expected", Format.QUANTITY).width(9),
           Column.of("Charges", Format.MONEY).width(13),
@@ -151,8 +160,8 @@ final class Packet {
       rows.add(
           Row.of(
               line.number("pattern_number"),
-              line.text("hcpcs_code"),
-              line.text("other_hcpcs_code"),
+              line.text("family"),
+              codes(line),
               line.text("denial_codes"),
               line.number("line_count"),
               line.known("expected_line_count"),
@@ -164,6 +173,11 @@ final class Packet {
     return TableBlock.of(FIXABLE, rows)
         .heading("Five patterns worth most; expected is at the others' share")
         .frozen(0);
+  }
+
+  private static String codes(Mart.Line pattern) {
+    String beside = pattern.text("other_hcpcs_codes");
+    return pattern.text("hcpcs_codes") + (beside.isEmpty() ? "" : " beside " + beside);
   }
 
   // As many as have examples: the limit is the run's.
@@ -212,14 +226,13 @@ final class Packet {
   }
 
   private static TextBlock rule(Mart.Line pattern) {
-    String beside = pattern.text("other_hcpcs_code");
     String since = pattern.text("rule_since_date");
     return TextBlock.of(
-        "%s. %s%s, denied as %s (%s)"
+        "%s. %s (%s), denied as %s: %s"
             .formatted(
                 pattern.text("pattern_number"),
-                pattern.text("hcpcs_code"),
-                beside.isEmpty() ? "" : " beside " + beside,
+                pattern.text("family"),
+                codes(pattern),
                 pattern.text("denial_codes"),
                 pattern.text("denial_group")),
         "%s. %s%s"
@@ -243,10 +256,12 @@ final class Packet {
               line.text("patient"),
               line.text("service_month"),
               line.text("payer"),
+              line.text("hcpcs_code"),
               line.text("modifiers"),
+              line.text("denial_codes"),
               line.number("charge_amount"),
               line.known("expected_allowed_amount"),
-              Words.of(line.text("outcome")),
+              Tables.outcome(line.text("outcome")),
               verdict(line)));
     }
     return TableBlock.of(EXAMPLES, rows).frozen(0);
@@ -256,12 +271,14 @@ final class Packet {
       List.of(
           Column.of("Patient", Format.TEXT).width(13),
           Column.of("Served", Format.TEXT).width(10),
-          Column.of("Payer", Format.TEXT).width(25),
-          Column.of("Modifiers", Format.CODE).width(10),
+          Column.of("Payer", Format.TEXT).width(24),
+          Column.of("Code", Format.CODE).width(8),
+          Column.of("With", Format.CODE).width(8),
+          Column.of("Denied as", Format.CODE).width(14),
           Column.of("Charges", Format.MONEY).width(12),
           Column.of("Expected allowed", Format.MONEY).width(12),
           Column.of("Outcome", Format.TEXT).width(16),
-          Column.of("Sessions", Format.TEXT).width(22));
+          Column.of("Sessions", Format.TEXT).width(20));
 
   // Of a frequency denial, what the count of sessions says.
   private @Nullable String verdict(Mart.Line example) {

@@ -2,11 +2,18 @@ package org.allowable.report.retraining;
 
 import org.allowable.report.Format;
 import org.allowable.report.Mart;
+import org.jspecify.annotations.Nullable;
 
 /** Where a physician lies, in words. */
 final class Place {
 
   private Place() {}
+
+  /** A headline for the physician, of the period and the year that ends with it. */
+  static String inWords(Mart.Line rate, Mart.@Nullable Line year) {
+    boolean isYear = year != null && Review.isNamed(year) && !Review.isNamed(rate);
+    return isYear ? "Over the year your rate is above what chance explains" : inWords(rate);
+  }
 
   /** A headline for the physician. */
   static String inWords(Mart.Line rate) {

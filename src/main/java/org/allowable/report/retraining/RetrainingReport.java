@@ -80,7 +80,7 @@ public final class RetrainingReport {
   private static Picture draw(Chart chart, String name, Path folder) throws IOException {
     ChartWriter.writePng(chart, folder.resolve(name + ".png"));
     ChartWriter.writeSvg(chart, folder.resolve(name + ".svg"));
-    return ChartWriter.picture(chart, ChartSize.FULL);
+    return ChartWriter.picture(chart, ChartSize.SMALL);
   }
 
   private void packets(@Nullable String only, Path folder) throws IOException {

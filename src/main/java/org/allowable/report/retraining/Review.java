@@ -100,6 +100,23 @@ final class Review {
     return is(rate, "place", "NAMED");
   }
 
+  /** A physician's rates of the year that ends with the period. */
+  Mart.@Nullable Line year(String npi) {
+    return of("mart_physician_rate", npi).where(l -> is(l, "span", "year")).lines().stream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Those whom the rule names over the year. */
+  List<String> namedOverTheYear() {
+    return small("mart_physician_rate")
+        .where(l -> is(l, "span", "year") && isNamed(l))
+        .lines()
+        .stream()
+        .map(line -> line.text("physician"))
+        .toList();
+  }
+
   /** Those whom the rule names. */
   List<Mart.Line> named() {
     return physicians.stream().filter(Review::isNamed).toList();

@@ -1,7 +1,6 @@
 package org.allowable.report.retraining;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,11 +91,7 @@ final class ReviewCharts {
     for (Mart.Line line : pairs.lines()) {
       bars.add(
           new Chart.Bar(
-              line.text("hcpcs_code")
-                  + " beside "
-                  + line.text("other_hcpcs_code")
-                  + ", "
-                  + line.text("denial_group"),
+              line.text("hcpcs_code") + " beside " + line.text("other_hcpcs_code"),
               line.number("charge_amount")));
     }
     return new ParetoChart(
@@ -125,10 +120,6 @@ final class ReviewCharts {
             : drawn.signalled().size() + " months are more than chance";
     return months.picture(
         title,
-        "denied of answered lines by month of the first answer \u00b7 centre: %s, %s"
-            .formatted(
-                months.centreInWords(),
-                Format.RATE.display(
-                    BigDecimal.valueOf(months.centre()).setScale(4, RoundingMode.HALF_UP))));
+        "denied of answered lines by month of the first answer, around " + months.centreInWords());
   }
 }

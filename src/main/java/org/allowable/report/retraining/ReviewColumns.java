@@ -134,12 +134,9 @@ final class ReviewColumns {
     say("outcome", "Outcome", TEXT, 20, "What became of the denial.");
     say("change", "What to change", LONG_TEXT, 60, "In the note or the claim.");
     say("rule_said", "What the rule says", LONG_TEXT, 46, "In our words.");
-    say(
-        "code_line_count",
-        "Lines of code",
-        COUNT,
-        9,
-        "The physician's answered lines of the code.");
+    say("family", "Services", TEXT, 22, "Family of codes, by the practice's table.");
+    say("hcpcs_codes", "Codes", CODE, 22, "Codes of the family that were denied.");
+    say("other_hcpcs_codes", "Beside", CODE, 18, "Codes of the same day that explain it.");
     say("work_order", "No.", COUNT, 7, "The largest expected recovery first.");
     say("claim_id", "Claim", CODE, 16, "Patient control number (CLM01).");
     say("claim_line_number", "Line", COUNT, 7, "Line of the claim.");

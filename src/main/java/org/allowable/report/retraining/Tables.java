@@ -5,31 +5,38 @@ import org.allowable.model.Rows;
 import org.allowable.report.Mart;
 import org.allowable.report.MartTables;
 import org.allowable.report.TableBlock;
+import org.allowable.report.Words;
 
 /** The review's marts as workbook tables. */
 final class Tables {
 
   private static final MartTables TABLES =
-      new MartTables(
-          ReviewColumns::named,
-          Set.of(
-              "place",
-              "accountable",
-              "liability",
-              "outcome",
-              "denial_kind",
-              "status",
-              "unit",
-              "verdict",
-              "verdict_reason",
-              "appeal",
-              "severity",
-              "metric",
-              "level",
-              "recovery_basis",
-              "assigned_by"));
+      MartTables.of(
+              ReviewColumns::named,
+              Set.of(
+                  "place",
+                  "accountable",
+                  "liability",
+                  "outcome",
+                  "denial_kind",
+                  "status",
+                  "unit",
+                  "verdict",
+                  "verdict_reason",
+                  "appeal",
+                  "severity",
+                  "metric",
+                  "level",
+                  "recovery_basis",
+                  "assigned_by"))
+          .saying("outcome", Tables::outcome);
 
   private Tables() {}
+
+  /** What became of a denial, in words: OPEN says something else of a line. */
+  static String outcome(String code) {
+    return code.equals("OPEN") ? "Open" : Words.of(code);
+  }
 
   /** A mart as a table that streams: it is never held whole. */
   static TableBlock of(Rows rows, String... columns) {
