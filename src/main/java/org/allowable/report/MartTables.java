@@ -2,6 +2,7 @@ package org.allowable.report;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -25,6 +26,9 @@ public record MartTables(
 
   private static final String SHOWN_AS = " as ";
 
+  // The filter button, and what bold letters take more.
+  private static final int HEADER_ROOM = 5;
+
   /** Keeps its own map. */
   public MartTables {
     inWords = Map.copyOf(inWords);
@@ -34,6 +38,11 @@ public record MartTables(
   public static MartTables of(Function<String, Column> columns, Set<String> inWords) {
     return new MartTables(
         columns, inWords.stream().collect(Collectors.toMap(name -> name, name -> Words::of)));
+  }
+
+  /** How wide a column must be that its header wraps between words, never within one. */
+  public static int widthOf(String header) {
+    return Arrays.stream(header.split(" ")).mapToInt(String::length).max().orElse(0) + HEADER_ROOM;
   }
 
   /** The same tables with one column's codes said another way. */

@@ -178,6 +178,7 @@ final class SessionHistory {
     view(spark, Staging.STG_CLAIM_LINE, SessionHistory::staged);
     view(spark, Adjudication.INT_SUBMISSION, SessionHistory::submission);
     view(spark, Adjudication.INT_ADJUDICATED_LINE, SessionHistory::adjudicated);
+    view(spark, Adjudication.INT_LINE_EVENT, SessionHistory::event);
   }
 
   private interface Values {
@@ -235,6 +236,20 @@ final class SessionHistory {
     }
     cells.put("is_denied", line.reason != null && !line.isPartly);
     cells.put("is_partly_denied", line.isPartly);
+    return cells;
+  }
+
+  private static Map<String, Object> event(Line line, long key) {
+    Map<String, Object> cells = new HashMap<>();
+    cells.put("claim_line_key", key);
+    cells.put("is_answer", line.isAnswered);
+    cells.put("remark_codes", line.remark == null ? new String[0] : line.remark.split(" "));
+    if (line.isAnswered) {
+      cells.put("payment_date", java.sql.Date.valueOf(line.answered));
+    }
+    if (line.reason != null) {
+      cells.put("denial", RowFactory.create(new BigDecimal("500.00"), "CO", line.reason));
+    }
     return cells;
   }
 

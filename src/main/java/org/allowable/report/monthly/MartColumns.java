@@ -13,18 +13,15 @@ import static org.allowable.report.Format.RVU;
 import static org.allowable.report.Format.TEXT;
 import static org.allowable.report.Formula.column;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.allowable.report.Column;
 import org.allowable.report.Format;
 import org.allowable.report.Formula;
+import org.allowable.report.MartTables;
 
 /** How each column of the marts is headed, formatted and defined: once, wherever it is shown. */
 final class MartColumns {
-
-  // The filter button, and what bold letters take more.
-  private static final int HEADER_ROOM = 5;
 
   private static final Map<String, Column> COLUMNS = new HashMap<>();
 
@@ -297,7 +294,7 @@ final class MartColumns {
   }
 
   private static void say(String name, String header, Format format, int width, String definition) {
-    int least = Math.max(width, longestWord(header) + HEADER_ROOM);
+    int least = Math.max(width, MartTables.widthOf(header));
     COLUMNS.put(name, Column.of(header, format).width(least).meaning(definition));
   }
 
@@ -305,19 +302,14 @@ final class MartColumns {
   // right.
   private static void compute(
       String name, String header, Format format, String definition, Formula formula) {
-    int width = Math.max(11, longestWord(header) + HEADER_ROOM);
+    int width = Math.max(11, MartTables.widthOf(header));
     Column column = Column.of(header, format).width(width).meaning(definition);
     COLUMNS.put(name, column.computed(formula).totalled());
   }
 
   private static void sum(String name, String header, Format format, String definition) {
-    int width = Math.max(format == COUNT ? 10 : 15, longestWord(header) + HEADER_ROOM);
+    int width = Math.max(format == COUNT ? 10 : 15, MartTables.widthOf(header));
     COLUMNS.put(name, Column.of(header, format).width(width).meaning(definition).totalled());
-  }
-
-  // A header wraps between words, never within one.
-  private static int longestWord(String header) {
-    return Arrays.stream(header.split(" ")).mapToInt(String::length).max().orElse(0);
   }
 
   /** Long sentences wrap. */

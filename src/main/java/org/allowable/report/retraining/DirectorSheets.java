@@ -45,7 +45,7 @@ final class DirectorSheets {
   private Sheet physicians() {
     return Sheet.of(
         SheetNames.PHYSICIANS,
-        review.named().isEmpty()
+        review.named().isEmpty() && review.namedOverTheYear().isEmpty()
             ? "Nobody is named: no rate is more than chance above the others"
             : "Named is only who is above the 99.8 % limit with lines enough",
         review.rule().inWords(review.physicians().size())
@@ -53,10 +53,42 @@ final class DirectorSheets {
             + review.dispersionInWords()
             + " The order is that of the letters and says nothing; each packet tells its physician the letter.",
         table("period").heading("The period"),
-        table("year").heading("The year that ends with it"));
+        table("year").heading("The year that ends with it"),
+        money("period").heading("What it costs, in the period").frozen(0));
   }
 
   private TableBlock table(String span) {
+    return Tables.of(
+            lettered(span),
+            "shown",
+            "line_count",
+            "initially_denied_line_count",
+            "counted_line_count",
+            "compared_line_count",
+            "observed_line_count",
+            "expected_line_count",
+            "observed_over_expected",
+            "ratio_lower",
+            "ratio_upper",
+            "comparable_line_count",
+            "standardised_rate",
+            "outer_upper_rate",
+            "place")
+        .totalled();
+  }
+
+  private TableBlock money(String span) {
+    return Tables.of(
+            lettered(span),
+            "shown",
+            "counted_line_count",
+            "counted_charge_amount",
+            "counted_expected_amount",
+            "without_expectation_line_count")
+        .totalled();
+  }
+
+  private Mart lettered(String span) {
     Map<String, Mart.Line> byNpi = new HashMap<>();
     review
         .small("mart_physician_rate")
@@ -70,27 +102,7 @@ final class DirectorSheets {
         lines.add(shown(line));
       }
     }
-    return Tables.of(
-            Mart.of(lines),
-            "shown",
-            "line_count",
-            "initially_denied_line_count",
-            "counted_line_count",
-            "compared_line_count",
-            "observed_line_count",
-            "expected_line_count",
-            "observed_over_expected",
-            "ratio_lower",
-            "ratio_upper",
-            "comparable_line_count",
-            "standardised_rate",
-            "outer_lower_rate",
-            "outer_upper_rate",
-            "place",
-            "counted_charge_amount",
-            "counted_expected_amount",
-            "without_expectation_line_count")
-        .totalled();
+    return Mart.of(lines);
   }
 
   private Mart.Line shown(Mart.Line rate) {

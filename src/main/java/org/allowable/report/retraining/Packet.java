@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.allowable.report.Block;
 import org.allowable.report.Column;
@@ -87,7 +88,7 @@ final class Packet {
     }
     blocks.add(new TextBlock("", sentences(months)));
     blocks.add(fixable());
-    blocks.add(notTheirs());
+    blocks.add(TextBlock.of("Denied too, but not yours to change, and in no rate above", notTheirs()));
     return new Sheet(
         "Where you are",
         Place.inWords(rate, year),
@@ -144,14 +145,14 @@ final class Packet {
   private static final List<Column> FIXABLE =
       List.of(
           Column.of("No.", Format.COUNT).width(5),
-          Column.of("Services", Format.TEXT).width(20),
+          Column.of("Services", Format.TEXT).width(24),
           Column.of("Codes", Format.CODE).width(18),
           Column.of("Denied as", Format.CODE).width(20),
           Column.of("Lines", Format.COUNT).width(7),
-          Column.of("Expected", Format.QUANTITY).width(9),
+          Column.of("Expected", Format.QUANTITY).width(12),
           Column.of("Charges", Format.MONEY).width(13),
           Column.of("Expected allowed", Format.MONEY).width(13),
-          Column.of("Recovered", Format.MONEY).width(12),
+          Column.of("Recovered", Format.MONEY).width(13),
           Column.of("Open", Format.COUNT).width(7));
 
   private TableBlock fixable() {
@@ -187,34 +188,34 @@ final class Packet {
     return patterns.lines().stream().limit(shown).toList();
   }
 
-  private TableBlock notTheirs() {
+  private String notTheirs() {
     Map<String, BigDecimal> lines = new LinkedHashMap<>();
     Map<String, BigDecimal> charges = new LinkedHashMap<>();
     for (Mart.Line line : review.of("mart_not_theirs", npi).lines()) {
-      String group = line.text("denial_group") + " \u2013 " + line.text("denial_owner");
+      String group = "%s (%s)".formatted(line.text("denial_group"), line.text("denial_owner"));
       lines.merge(group, line.number("line_count"), BigDecimal::add);
       charges.merge(group, line.number("charge_amount"), BigDecimal::add);
     }
-    List<Row> rows = new ArrayList<>();
-    lines.forEach((group, count) -> rows.add(Row.of(group, count, charges.get(group))));
-    return new TableBlock(
-        "Denied too, but not yours to change, and in none of the rates above",
-        List.of(
-            Column.of("Group and owner", Format.TEXT).width(58),
-            Column.of("Lines", Format.COUNT).width(9).totalled(),
-            Column.of("Charges", Format.MONEY).width(16).totalled()),
-        rows,
-        true,
-        0);
+    List<String> said = new ArrayList<>();
+    lines.forEach(
+        (group, count) ->
+            said.add(
+                "%s: lines %s, charges %s"
+                    .formatted(
+                        group,
+                        Format.COUNT.display(count),
+                        Format.MONEY.display(charges.get(group)))));
+    return said.isEmpty() ? "Nothing." : String.join("; ", said) + ".";
   }
 
   private Sheet second() {
     List<Block> blocks = new ArrayList<>();
     for (Mart.Line pattern : top()) {
       blocks.add(rule(pattern));
-      blocks.add(examples(pattern));
     }
-    if (blocks.isEmpty()) {
+    if (!blocks.isEmpty()) {
+      blocks.add(examples());
+    } else {
       blocks.add(TextBlock.of("", "No line of yours was denied for something you can change."));
     }
     return new Sheet(
@@ -246,13 +247,12 @@ final class Packet {
                     : " [since %s; %s]".formatted(since, pattern.text("rule_source"))));
   }
 
-  private TableBlock examples(Mart.Line pattern) {
-    Mart of =
-        examples.where(line -> line.text("pattern_number").equals(pattern.text("pattern_number")));
+  private TableBlock examples() {
     List<Row> rows = new ArrayList<>();
-    for (Mart.Line line : of.lines()) {
+    for (Mart.Line line : examples.lines()) {
       rows.add(
           Row.of(
+              line.number("pattern_number"),
               line.text("patient"),
               line.text("service_month"),
               line.text("payer"),
@@ -261,24 +261,29 @@ final class Packet {
               line.text("denial_codes"),
               line.number("charge_amount"),
               line.known("expected_allowed_amount"),
-              Tables.outcome(line.text("outcome")),
-              verdict(line)));
+              said(line)));
     }
-    return TableBlock.of(EXAMPLES, rows).frozen(0);
+    return TableBlock.of(EXAMPLES, rows).heading("Examples, the largest charges first").frozen(0);
   }
 
   private static final List<Column> EXAMPLES =
       List.of(
-          Column.of("Patient", Format.TEXT).width(13),
+          Column.of("No.", Format.COUNT).width(5),
+          Column.of("Patient", Format.TEXT).width(15),
           Column.of("Served", Format.TEXT).width(10),
-          Column.of("Payer", Format.TEXT).width(24),
+          Column.of("Payer", Format.TEXT).width(26),
           Column.of("Code", Format.CODE).width(8),
-          Column.of("With", Format.CODE).width(8),
-          Column.of("Denied as", Format.CODE).width(14),
-          Column.of("Charges", Format.MONEY).width(12),
-          Column.of("Expected allowed", Format.MONEY).width(12),
-          Column.of("Outcome", Format.TEXT).width(16),
-          Column.of("Sessions", Format.TEXT).width(20));
+          Column.of("With", Format.CODE).width(7),
+          Column.of("Denied as", Format.CODE).width(15),
+          Column.of("Charges", Format.MONEY).width(13),
+          Column.of("Expected", Format.MONEY).width(13),
+          Column.of("Outcome; sessions of the cap", Format.TEXT).width(24));
+
+  private String said(Mart.Line example) {
+    String verdict = verdict(example);
+    String outcome = Tables.outcome(example.text("outcome"));
+    return verdict == null ? outcome : outcome + "; denial " + verdict;
+  }
 
   // Of a frequency denial, what the count of sessions says.
   private @Nullable String verdict(Mart.Line example) {
@@ -291,10 +296,10 @@ final class Packet {
         .map(
             line ->
                 line.known("cap") == null
-                    ? Words.of(line.text("verdict"))
+                    ? Words.of(line.text("verdict")).toLowerCase(Locale.ROOT)
                     : "%s: %s of %s"
                         .formatted(
-                            Words.of(line.text("verdict")),
+                            Words.of(line.text("verdict")).toLowerCase(Locale.ROOT),
                             Format.COUNT.display(line.number("counted_count")),
                             Format.COUNT.display(line.number("cap"))))
         .orElse(null);

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.allowable.report.Column;
 import org.allowable.report.Format;
+import org.allowable.report.MartTables;
 
 /** How each column of the review is headed, formatted and defined. */
 final class ReviewColumns {
@@ -258,14 +259,17 @@ final class ReviewColumns {
   }
 
   private static void say(String name, String header, Format format, int width, String definition) {
-    COLUMNS.put(name, Column.of(header, format).width(width).meaning(definition));
+    int least = Math.max(width, MartTables.widthOf(header));
+    COLUMNS.put(name, Column.of(header, format).width(least).meaning(definition));
   }
 
   private static void sum(String name, String header, String definition) {
-    COLUMNS.put(name, Column.of(header, COUNT).width(11).meaning(definition).totalled());
+    int width = Math.max(10, MartTables.widthOf(header));
+    COLUMNS.put(name, Column.of(header, COUNT).width(width).meaning(definition).totalled());
   }
 
   private static void money(String name, String header, String definition) {
-    COLUMNS.put(name, Column.of(header, MONEY).width(15).meaning(definition).totalled());
+    int width = Math.max(15, MartTables.widthOf(header));
+    COLUMNS.put(name, Column.of(header, MONEY).width(width).meaning(definition).totalled());
   }
 }
