@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.allowable.contract.KnownReference;
 import org.allowable.ingest.cms.ReferenceLibrary;
+import org.allowable.model.FrequencyReference;
 import org.allowable.model.InputException;
 import org.allowable.model.Reference;
 import org.allowable.model.Sha256;
@@ -31,9 +32,16 @@ final class ReferenceViews {
   private final Map<Table, List<Path>> files =
       new TreeMap<>(java.util.Comparator.comparing(Table::name));
 
-  // What contracts may name is asked of these.
+  // What contracts and the practice file may name is asked of these.
   private static final List<Table> ALWAYS =
-      List.of(Reference.RELATIVE_VALUE, Reference.GPCI, Reference.PLACE_OF_SERVICE);
+      List.of(
+          Reference.RELATIVE_VALUE,
+          Reference.GPCI,
+          Reference.PLACE_OF_SERVICE,
+          FrequencyReference.FREQUENCY_POLICY,
+          FrequencyReference.FREQUENCY_POLICY_CODE,
+          FrequencyReference.FREQUENCY_POLICY_DEFAULT,
+          FrequencyReference.FREQUENCY_SIGNAL);
 
   /**
    * Finds and checks all tables.

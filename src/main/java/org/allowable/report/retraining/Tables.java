@@ -26,6 +26,8 @@ final class Tables {
                   "appeal",
                   "severity",
                   "metric",
+                  "date_basis",
+                  "note",
                   "level",
                   "recovery_basis",
                   "assigned_by"))

@@ -34,6 +34,9 @@ class StatusWordsTest {
         }
       }
     }
+    statuses.removeAll(codingRules());
+    // A code that is looked for, not said.
+    statuses.remove("CCCCC");
     assertThat(statuses).contains("NO_WAGE_INDEX", "ESCALATOR_NOT_APPLIED", "DIFFERS", "OPEN");
     assertThat(statuses).allSatisfy(StatusWordsTest::hasWords);
   }
@@ -52,6 +55,16 @@ class StatusWordsTest {
     }
     assertThat(statuses).contains("CONDITIONALLY_PACKAGED", "ANESTHESIA", "SURGEON_ROLE_NOT_PAID");
     assertThat(statuses).allSatisfy(StatusWordsTest::hasWords);
+  }
+
+  // Each has its label in its row.
+  private static Set<String> codingRules() throws IOException {
+    Set<String> rules = new TreeSet<>();
+    Path file = Path.of("data/reference/coding_rule.csv");
+    try (CSVParser rows = CSVParser.parse(Files.readString(file), HEADED)) {
+      rows.forEach(row -> rules.add(row.get("rule")));
+    }
+    return rules;
   }
 
   private static final CSVFormat HEADED =
