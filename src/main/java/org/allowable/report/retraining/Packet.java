@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -127,12 +128,9 @@ final class Packet {
     }
     if (!months.months().isEmpty()) {
       String signals = months.picture("", "").signals();
-      words.add(
-          signals.isEmpty()
-              ? "No month of the last year is more than chance around "
-                  + months.centreInWords()
-                  + "."
-              : signals + " (around " + months.centreInWords() + ").");
+      if (!signals.isEmpty()) {
+        words.add(signals + " (around " + months.centreInWords() + ").");
+      }
     }
     for (Mart.Line line : review.of("mart_training", npi).lines()) {
       words.add(
@@ -146,14 +144,14 @@ final class Packet {
   private static final List<Column> FIXABLE =
       List.of(
           Column.of("No.", Format.COUNT).width(5),
-          Column.of("Services", Format.TEXT).width(24),
-          Column.of("Codes", Format.CODE).width(18),
-          Column.of("Denied as", Format.CODE).width(20),
+          Column.of("Services", Format.TEXT).width(25),
+          Column.of("Codes", Format.CODE).width(19),
+          Column.of("Denied as", Format.CODE).width(25),
           Column.of("Lines", Format.COUNT).width(7),
           Column.of("Expected", Format.QUANTITY).width(12),
           Column.of("Charges", Format.MONEY).width(13),
           Column.of("Expected allowed", Format.MONEY).width(13),
-          Column.of("Recovered", Format.MONEY).width(13),
+          Column.of("Recovered", Format.MONEY).width(14),
           Column.of("Open", Format.COUNT).width(7));
 
   private TableBlock fixable() {
@@ -193,7 +191,7 @@ final class Packet {
     Map<String, BigDecimal> lines = new LinkedHashMap<>();
     Map<String, BigDecimal> charges = new LinkedHashMap<>();
     for (Mart.Line line : review.of("mart_not_theirs", npi).lines()) {
-      String group = "%s (%s)".formatted(line.text("denial_group"), line.text("denial_owner"));
+      String group = line.text("denial_group");
       lines.merge(group, line.number("line_count"), BigDecimal::add);
       charges.merge(group, line.number("charge_amount"), BigDecimal::add);
     }
@@ -201,18 +199,19 @@ final class Packet {
     lines.forEach(
         (group, count) ->
             said.add(
-                "%s: lines %s, charges %s"
+                "%s %s (%s)"
                     .formatted(
                         group,
                         Format.COUNT.display(count),
                         Format.MONEY.display(charges.get(group)))));
-    return said.isEmpty() ? "Nothing." : String.join("; ", said) + ".";
+    return said.isEmpty() ? "Nothing." : "Lines and charges: " + String.join(", ", said) + ".";
   }
 
   private Sheet second() {
     List<Block> blocks = new ArrayList<>();
+    Map<String, String> said = new HashMap<>();
     for (Mart.Line pattern : top()) {
-      blocks.add(rule(pattern));
+      blocks.add(rule(pattern, said));
     }
     if (!blocks.isEmpty()) {
       blocks.add(examples());
@@ -227,25 +226,36 @@ final class Packet {
         Page.ONE_PORTRAIT);
   }
 
-  private static TextBlock rule(Mart.Line pattern) {
-    String since = pattern.text("rule_since_date");
+  // A rule that stands above already is not said twice.
+  private static TextBlock rule(Mart.Line pattern, Map<String, String> said) {
+    String number = pattern.text("pattern_number");
+    String words = words(pattern);
+    String before = said.putIfAbsent(words, number);
     return TextBlock.of(
         "%s. %s (%s), denied as %s: %s"
             .formatted(
-                pattern.text("pattern_number"),
+                number,
                 pattern.text("family"),
                 codes(pattern),
                 pattern.text("denial_codes"),
                 pattern.text("denial_group")),
-        "%s. %s%s"
-            .formatted(
-                pattern.text("rule_said").isEmpty()
-                    ? "No lesson is in the table for this group"
-                    : pattern.text("rule_said"),
-                pattern.text("change"),
-                since.isEmpty()
-                    ? ""
-                    : " [since %s; %s]".formatted(since, pattern.text("rule_source"))));
+        before == null ? words : "The rule of pattern " + before + ".");
+  }
+
+  private static String words(Mart.Line pattern) {
+    return "%s. %s%s"
+        .formatted(
+            pattern.text("rule_said").isEmpty()
+                ? "No lesson is in the table for this group"
+                : pattern.text("rule_said"),
+            pattern.text("change"),
+            pattern.text("rule_since_date").isEmpty() ? "" : since(pattern));
+  }
+
+  // Our own lessons have no source but the table.
+  private static String since(Mart.Line pattern) {
+    String source = pattern.text("coding_rule").isEmpty() ? "" : "; " + pattern.text("rule_source");
+    return " [since %s%s]".formatted(pattern.text("rule_since_date"), source);
   }
 
   private TableBlock examples() {
@@ -257,8 +267,7 @@ final class Packet {
               line.text("patient"),
               line.text("service_month"),
               line.text("payer"),
-              line.text("hcpcs_code"),
-              line.text("modifiers"),
+              (line.text("hcpcs_code") + " " + line.text("modifiers")).strip(),
               line.text("denial_codes"),
               line.number("charge_amount"),
               line.known("expected_allowed_amount"),
@@ -271,19 +280,18 @@ final class Packet {
       List.of(
           Column.of("No.", Format.COUNT).width(5),
           Column.of("Patient", Format.TEXT).width(15),
-          Column.of("Served", Format.TEXT).width(10),
-          Column.of("Payer", Format.TEXT).width(26),
-          Column.of("Code", Format.CODE).width(8),
-          Column.of("With", Format.CODE).width(7),
-          Column.of("Denied as", Format.CODE).width(15),
+          Column.of("Served", Format.TEXT).width(11),
+          Column.of("Payer", Format.TEXT).width(23),
+          Column.of("Code", Format.CODE).width(14),
+          Column.of("Denied as", Format.CODE).width(18),
           Column.of("Charges", Format.MONEY).width(13),
           Column.of("Expected", Format.MONEY).width(13),
-          Column.of("Outcome; sessions of the cap", Format.TEXT).width(24));
+          Column.of("Outcome, sessions", Format.TEXT).width(22));
 
   private String said(Mart.Line example) {
     String verdict = verdict(example);
     String outcome = Tables.outcome(example.text("outcome"));
-    return verdict == null ? outcome : outcome + "; denial " + verdict;
+    return verdict == null ? outcome : outcome + "; " + verdict;
   }
 
   // Of a frequency denial, what the count of sessions says.
@@ -298,7 +306,7 @@ final class Packet {
             line ->
                 line.known("cap") == null
                     ? Words.of(line.text("verdict")).toLowerCase(Locale.ROOT)
-                    : "%s: %s of %s"
+                    : "%s, %s of %s"
                         .formatted(
                             Words.of(line.text("verdict")).toLowerCase(Locale.ROOT),
                             Format.COUNT.display(line.number("counted_count")),
