@@ -88,7 +88,8 @@ final class Packet {
     }
     blocks.add(new TextBlock("", sentences(months)));
     blocks.add(fixable());
-    blocks.add(TextBlock.of("Denied too, but not yours to change, and in no rate above", notTheirs()));
+    blocks.add(
+        TextBlock.of("Denied too, but not yours to change, and in no rate above", notTheirs()));
     return new Sheet(
         "Where you are",
         Place.inWords(rate, year),
