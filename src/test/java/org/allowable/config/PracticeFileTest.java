@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.allowable.model.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,79 @@ class PracticeFileTest {
   void a_wage_index_may_end_in_zeros() throws IOException {
     Path file = changed("physicians:", facilities("1999999976", "1.051200") + "physicians:");
     assertThat(PracticeFile.read(file).facilities()).hasSize(1);
+  }
+
+  @Test
+  void what_the_review_goes_by_is_read() throws IOException {
+    Practice.Retraining retraining = PracticeFile.read(changed("", "")).retraining();
+    assertThat(retraining.denialRate()).isEqualByComparingTo("0.08");
+    assertThat(retraining.leastLines()).isEqualTo(30);
+    assertThat(retraining.trainings())
+        .containsExactly(
+            new Practice.Training(
+                "1999999927", LocalDate.of(2026, 3, 2), "Modifiers", "Coding"));
+  }
+
+  @Test
+  void without_a_word_the_review_goes_by_the_usual() throws IOException {
+    String example = Files.readString(Path.of("data/example/practice.yaml"));
+    int from = example.indexOf("retraining:\n");
+    String said = example.substring(from, example.indexOf("# payer_class", from));
+    Practice.Retraining retraining = PracticeFile.read(changed(said, "")).retraining();
+    assertThat(retraining.denialRate()).isEqualByComparingTo("0.08");
+    assertThat(retraining.leastLines()).isEqualTo(30);
+    assertThat(retraining.trainings()).isEmpty();
+  }
+
+  @Test
+  void a_training_without_a_group_is_about_all() throws IOException {
+    Path file = changed(", denial_group: Coding}", "}");
+    assertThat(PracticeFile.read(file).retraining().trainings().get(0).denialGroup()).isNull();
+  }
+
+  @Test
+  void a_threshold_in_percent_is_refused() {
+    refused("denial_rate: 0.08", "denial_rate: 8", "retraining has the denial_rate 8");
+  }
+
+  @Test
+  void a_threshold_of_everything_or_nothing_is_refused() {
+    refused("denial_rate: 0.08", "denial_rate: 1", "between 0 and 1");
+    refused("denial_rate: 0.08", "denial_rate: 0", "between 0 and 1");
+  }
+
+  @Test
+  void fewest_lines_of_none_are_refused() {
+    refused("least_lines: 30", "least_lines: 0", "retraining has least_lines 0");
+  }
+
+  @Test
+  void a_training_of_nobody_is_refused() {
+    refused(
+        "{physician: \"1999999927\"",
+        "{physician: \"1234567893\"",
+        "trainings[0] names an NPI that no physician of the file has");
+  }
+
+  @Test
+  void a_training_of_nobody_is_not_named_by_its_identifier() {
+    assertThatThrownBy(
+            () ->
+                PracticeFile.read(
+                    changed("{physician: \"1999999927\"", "{physician: \"1234567893\"")))
+        .hasMessageNotContaining("1234567893");
+  }
+
+  @Test
+  void a_training_without_a_date_is_refused() {
+    refused(", date: 2026-03-02", "", "trainings[0] needs physician, date and subject");
+  }
+
+  @Test
+  void a_training_twice_is_refused() {
+    String training =
+        "    - {physician: \"1999999927\", date: 2026-03-02, subject: \"Modifiers\", denial_group: Coding}\n";
+    refused(training, training + training, "claim the same training");
   }
 
   private static String facilities(String npi, String wageIndex) {

@@ -86,16 +86,23 @@ record Effect(Mart.Line line, @Nullable TrainingEffect effect) {
     return switch (effect.verdict(Level.INNER)) {
       case FELL -> change + " It fell by more than the others' did.";
       case ROSE -> change + " It rose by more than the others' did.";
-      case CANNOT_TELL -> change + " Chance alone may have done that." + needed(effect);
+      case CANNOT_TELL -> change + " Chance alone may have done that." + needed();
     };
   }
 
-  private static String needed(TrainingEffect effect) {
-    OptionalLong lines = effect.linesNeeded(HALVED, Level.INNER);
-    return lines.isPresent()
-        ? " To see a halved rate it takes about %s lines before and after."
-            .formatted(Format.COUNT.display(lines.getAsLong()))
-        : "";
+  /** How many lines before and after would show a halved rate; null where that is not known. */
+  @Nullable Long linesNeeded() {
+    OptionalLong lines =
+        effect == null ? OptionalLong.empty() : effect.linesNeeded(HALVED, Level.INNER);
+    return lines.isPresent() ? lines.getAsLong() : null;
+  }
+
+  private String needed() {
+    Long lines = linesNeeded();
+    return lines == null
+        ? ""
+        : " To see a halved rate it takes about %s lines before and after."
+            .formatted(Format.COUNT.display(lines));
   }
 
   private static String points(@Nullable BigDecimal share) {

@@ -54,21 +54,26 @@ record Months(
    * were any, else that of all. 0..1.
    */
   double centre() {
-    List<ControlChart.Month> before = new ArrayList<>();
-    for (int i = 0; i < months.size(); i++) {
-      if (training == null || months.get(i).isBefore(training)) {
-        before.add(own.get(i));
-      }
-    }
-    List<ControlChart.Month> held = before.isEmpty() ? own : before;
+    List<ControlChart.Month> held = before().isEmpty() ? own : before();
     long lines = held.stream().mapToLong(ControlChart.Month::lines).sum();
     long denied = held.stream().mapToLong(ControlChart.Month::denied).sum();
     return lines == 0 ? 0 : (double) denied / lines;
   }
 
+  // Without a training there is no time before it.
+  private List<ControlChart.Month> before() {
+    List<ControlChart.Month> before = new ArrayList<>();
+    for (int i = 0; i < months.size(); i++) {
+      if (training != null && months.get(i).isBefore(training)) {
+        before.add(own.get(i));
+      }
+    }
+    return before;
+  }
+
   /** What the months are held against, in words. */
   String centreInWords() {
-    return training == null
+    return before().isEmpty()
         ? "the physician's own rate of these months"
         : "the physician's own rate before the training";
   }

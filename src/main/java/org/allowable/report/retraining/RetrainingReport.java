@@ -3,6 +3,7 @@ package org.allowable.report.retraining;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ public final class RetrainingReport {
     RetrainingReport report = new RetrainingReport(new Review(marts, facts));
     report.tables(folder.resolve("tables"));
     report.director(folder);
-    report.packets(only, Files.createDirectory(folder.resolve("packets")));
+    report.packets(only, privateFolder(folder.resolve("packets")));
   }
 
   private void director(Path folder) throws IOException {
@@ -87,12 +88,18 @@ public final class RetrainingReport {
     for (Mart.Line rate : review.physicians()) {
       String npi = rate.text("rendering_npi");
       if (only == null || only.equals(npi)) {
-        Path own = Files.createDirectory(folder.resolve(slug(review.label(npi))));
+        Path own = privateFolder(folder.resolve(slug(review.label(npi))));
         Workbook packet = new Packet(review, rate).workbook();
         WorkbookWriter.write(packet, own.resolve("packet.xlsx"));
         PdfWriter.write(packet, own.resolve("packet.pdf"));
       }
     }
+  }
+
+  // Packets are handed on by folder: each is private by itself, not only within the run's.
+  private static Path privateFolder(Path folder) throws IOException {
+    return Files.createDirectory(
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
   // A name from data never becomes a path; the letter does.
@@ -150,7 +157,8 @@ public final class RetrainingReport {
             effect.difference(),
             effect.limit(true),
             effect.limit(false),
-            effect.verdict()
+            effect.verdict(),
+            effect.linesNeeded()
           });
     }
     CsvTable.write(
@@ -166,7 +174,8 @@ public final class RetrainingReport {
             "difference",
             "difference_lower",
             "difference_upper",
-            "verdict"),
+            "verdict",
+            "lines_needed"),
         rows.iterator());
   }
 }

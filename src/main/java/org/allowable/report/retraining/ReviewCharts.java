@@ -113,11 +113,13 @@ final class ReviewCharts {
 
   /** The months of a physician. */
   RunChart months(Months months) {
-    RunChart drawn = months.picture("", "");
+    int signalled = months.picture("", "").signalled().size();
     String title =
-        drawn.signalled().isEmpty()
-            ? "No month is more than chance"
-            : drawn.signalled().size() + " months are more than chance";
+        switch (signalled) {
+          case 0 -> "No month is more than chance";
+          case 1 -> "One month is more than chance";
+          default -> signalled + " months are more than chance";
+        };
     return months.picture(
         title,
         "denied of answered lines by month of the first answer, around " + months.centreInWords());

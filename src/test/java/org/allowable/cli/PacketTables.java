@@ -1,0 +1,184 @@
+package org.allowable.cli;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.allowable.report.Format;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * The CSV tables of a review, and the numbers that a packet may say of one physician.
+ *
+ * @param byName rows by table
+ */
+record PacketTables(Map<String, List<CSVRecord>> byName) {
+
+  static final PacketTables NONE = new PacketTables(Map.of());
+
+  // Of a number all that touches it: dollar, minus, thousands, cents, percent; codes and dates too.
+  private static final Pattern NUMBER =
+      Pattern.compile("[+\u2212]?\\$?[A-Z]*\\d(?:[\\d,.:-]*\\d)?%?");
+
+  // No values of a table: levels of limits, page numbers, how many examples and patterns there are.
+  private static final Set<String> SAID_BY_ITSELF =
+      Set.of("95", "99.8", "99.8%", "1", "2", "2026Q3", "2026-10-01", "2026-09-30");
+
+  private static final Set<String> OF_ONE =
+      Set.of(
+          "mart_physician_rate",
+          "mart_physician_month",
+          "mart_denial_pattern",
+          "mart_denial_example",
+          "mart_not_theirs",
+          "mart_training",
+          "training_effect",
+          "run_signal");
+
+  private static final List<Format> FORMATS =
+      List.of(Format.MONEY, Format.COUNT, Format.QUANTITY, Format.RVU);
+
+  static PacketTables read(Path folder) throws IOException {
+    Map<String, List<CSVRecord>> byName = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        try (CSVParser parser =
+            CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(Files.newBufferedReader(file))) {
+          byName.put(file.getFileName().toString().replace(".csv", ""), parser.getRecords());
+        }
+      }
+    }
+    return new PacketTables(byName);
+  }
+
+  /** Every number of a text, as it stands there. */
+  static List<String> numbers(String text) {
+    List<String> numbers = new ArrayList<>();
+    Matcher matcher = NUMBER.matcher(text);
+    while (matcher.find()) {
+      numbers.add(matcher.group());
+    }
+    return numbers;
+  }
+
+  /** A number without the zeros that say nothing. */
+  static BigDecimal normal(BigDecimal number) {
+    BigDecimal rounded = number.setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
+    return rounded.signum() == 0 ? BigDecimal.ZERO : rounded;
+  }
+
+  List<CSVRecord> rows(String table) {
+    return Objects.requireNonNull(byName.get(table), table);
+  }
+
+  /** One row a physician. */
+  List<CSVRecord> physicians() {
+    return rows("mart_physician_rate").stream()
+        .filter(row -> row.get("span").equals("period"))
+        .toList();
+  }
+
+  /** NPI by folder of the packet. */
+  Map<String, String> labels() {
+    return rows("physician_label").stream()
+        .collect(
+            Collectors.toMap(row -> row.get("packet_folder"), row -> row.get("rendering_npi")));
+  }
+
+  String name(String npi) {
+    return physicians().stream()
+        .filter(row -> row.get("rendering_npi").equals(npi))
+        .map(row -> row.get("physician"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  boolean isNamed(String npi) {
+    return rows("mart_physician_rate").stream()
+        .anyMatch(row -> row.get("rendering_npi").equals(npi) && row.get("place").equals("NAMED"));
+  }
+
+  /** The numbers of a physician's rows, and those of their sums that a packet says. */
+  Set<BigDecimal> plain(String npi) {
+    Set<BigDecimal> plain = new HashSet<>();
+    cells(npi).stream().filter(PacketTables::isNumber).map(BigDecimal::new).forEach(plain::add);
+    plain.add(sum("mart_denial_pattern", npi, "recovered_amount", ""));
+    plain.add(sum("mart_denial_pattern", npi, "open_line_count", ""));
+    rows("mart_not_theirs")
+        .forEach(
+            row -> {
+              String group = row.get("denial_group") + row.get("denial_owner");
+              plain.add(sum("mart_not_theirs", npi, "line_count", group));
+              plain.add(sum("mart_not_theirs", npi, "charge_amount", group));
+            });
+    return plain.stream().map(PacketTables::normal).collect(Collectors.toSet());
+  }
+
+  private BigDecimal sum(String table, String npi, String column, String group) {
+    return rows(table).stream()
+        .filter(row -> row.get("rendering_npi").equals(npi))
+        .filter(
+            row ->
+                group.isEmpty() || group.equals(row.get("denial_group") + row.get("denial_owner")))
+        .map(row -> new BigDecimal(row.get(column)))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** The same as a packet writes them, with the codes, dates and words of those rows. */
+  Set<String> written(String npi, String runId) {
+    Set<String> written = new HashSet<>(SAID_BY_ITSELF);
+    written.addAll(numbers(runId));
+    for (BigDecimal number : plain(npi)) {
+      FORMATS.forEach(format -> written.addAll(numbers(format.display(number))));
+      // A change of a rate is said in points.
+      BigDecimal points = number.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+      written.addAll(numbers(Format.QUANTITY.displayChange(points)));
+    }
+    cells(npi).forEach(cell -> written.addAll(numbers(cell)));
+    rows("mart_physician_month")
+        .forEach(row -> written.addAll(numbers(row.get("answer_month").substring(0, 4))));
+    return written;
+  }
+
+  private List<String> cells(String npi) {
+    List<String> cells = new ArrayList<>();
+    Set<String> examples = new HashSet<>();
+    for (String table : OF_ONE) {
+      for (CSVRecord row : rows(table)) {
+        if (row.get("rendering_npi").equals(npi)) {
+          cells.addAll(row.toList());
+          if (table.equals("mart_denial_example")) {
+            examples.add(row.get("claim_line_key"));
+          }
+        }
+      }
+    }
+    rows("mart_frequency_proof").stream()
+        .filter(row -> examples.contains(row.get("claim_line_key")))
+        .forEach(row -> cells.addAll(row.toList()));
+    return cells;
+  }
+
+  private static boolean isNumber(String cell) {
+    return cell.matches("-?\\d{1,15}(\\.\\d+)?");
+  }
+}

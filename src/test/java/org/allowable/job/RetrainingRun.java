@@ -1,0 +1,106 @@
+package org.allowable.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.allowable.config.Practice;
+import org.allowable.config.PracticeFile;
+import org.allowable.ingest.parquet.WarehouseReader;
+import org.allowable.model.Progress;
+import org.allowable.model.Rows;
+import org.allowable.model.Warehouse;
+import org.allowable.sql.SqlFunctions;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The retraining review of a sample, and again with reference rows that a user changed.
+ *
+ * @param lines rows of {@code int_review_line}
+ * @param marts by table name
+ */
+record RetrainingRun(
+    SparkSession spark,
+    Map<String, Object> parameters,
+    List<Map<String, @Nullable Object>> lines,
+    Map<String, Rows> marts) {
+
+  private static final Job JOB = Job.named("retraining-review");
+
+  /** Runs all steps over a sample, for the months up to its last. */
+  static RetrainingRun of(Path sample, YearMonth first, YearMonth last, Path work)
+      throws IOException {
+    Practice practice = PracticeFile.read(sample.resolve("practice.yaml"));
+    SparkSession spark = SmallRun.session();
+    SqlFunctions.register(spark);
+    Warehouse.TABLES.forEach(
+        table -> WarehouseReader.read(spark, sample, table).createOrReplaceTempView(table.name()));
+    Files.createDirectories(work);
+    ReferenceViews.of(work.resolve("none"), work, List.of(JOB)).register(spark);
+    Inputs.register(spark, practice);
+    Map<String, Object> parameters = PracticeSettings.parameters(practice);
+    parameters.putAll(
+        RetrainingReviewPlan.of(practice, "the quarter", first, last, null).parameters());
+    return run(JOB, spark, parameters, work);
+  }
+
+  /** The denials and their review again, over the same answers. */
+  RetrainingRun again(Path reference, Path work) throws IOException {
+    Job job =
+        new Job(
+            JOB.name(),
+            JOB.steps().stream().filter(s -> isAgain(s.sql().resource())).toList(),
+            JOB.marts().stream().filter(m -> isAgain(m.sql().resource())).toList());
+    Files.createDirectories(work);
+    ReferenceViews.of(reference, work, List.of(job)).register(spark);
+    RetrainingRun changed = run(job, spark, parameters, work);
+    Map<String, Rows> all = new HashMap<>(marts);
+    all.putAll(changed.marts());
+    return new RetrainingRun(spark, parameters, changed.lines(), all);
+  }
+
+  private static boolean isAgain(String resource) {
+    return resource.startsWith("jobs/denial/") || resource.startsWith("jobs/retraining-review/");
+  }
+
+  private static RetrainingRun run(
+      Job job, SparkSession spark, Map<String, Object> parameters, Path work) {
+    Map<String, Rows> marts = new JobRunner(spark, work, Progress.SILENT).run(job, parameters);
+    List<Map<String, @Nullable Object>> lines =
+        spark.table("int_review_line").collectAsList().stream().map(RetrainingRun::values).toList();
+    return new RetrainingRun(spark, parameters, lines, marts);
+  }
+
+  /** The rows of a mart. */
+  List<Map<String, @Nullable Object>> rows(String mart) {
+    Rows rows = Objects.requireNonNull(marts.get(mart), mart);
+    List<Map<String, @Nullable Object>> all = new ArrayList<>();
+    rows.iterator()
+        .get()
+        .forEachRemaining(
+            values -> {
+              Map<String, @Nullable Object> row = new LinkedHashMap<>();
+              for (int i = 0; i < values.length; i++) {
+                row.put(rows.columns().get(i), values[i]);
+              }
+              all.add(row);
+            });
+    return all;
+  }
+
+  private static Map<String, @Nullable Object> values(Row row) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    for (String column : row.schema().fieldNames()) {
+      values.put(column, row.getAs(column));
+    }
+    return values;
+  }
+}

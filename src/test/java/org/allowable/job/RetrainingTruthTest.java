@@ -1,0 +1,344 @@
+package org.allowable.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.allowable.model.Progress;
+import org.allowable.report.retraining.RetrainingReport;
+import org.allowable.report.retraining.ReviewFacts;
+import org.allowable.sample.Sample;
+import org.allowable.sample.SampleRequest;
+import org.allowable.statistics.NamingRule;
+import org.allowable.statistics.PeerComparison;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The review of an invented practice, against what its maker planted and a slow count; and what
+ * becomes of it where a user changes reference rows.
+ */
+class RetrainingTruthTest {
+
+  private static final YearMonth LAST = YearMonth.of(2026, 10);
+  private static final String LESSON = "Bring the referral letter; ask for page 7,341";
+  private static final String REPEATS = "E. Endo";
+
+  // The maker lets the third code carelessly and the fifth repeat too often.
+  private static final String CARELESS = "C. Castro";
+  private static final Set<String> ALIKE = Set.of("A. Adler", "B. Brook", "D. Dunn", "F. Frost");
+
+  @TempDir private static Path folder = Path.of("");
+
+  private static @Nullable RetrainingRun once;
+  private static @Nullable RetrainingRun twice;
+
+  @BeforeAll
+  static void run_the_review_of_a_sample() throws IOException {
+    Path sample = folder.resolve("sample");
+    Sample.write(
+        new SampleRequest(26_000, 7, sample, 13, LAST, null, null, false), Progress.SILENT);
+    once = RetrainingRun.of(sample, LAST.minusMonths(2), LAST, folder.resolve("work"));
+    Path reference = Files.createDirectory(folder.resolve("reference"));
+    edited(reference, "denial_owner", "Coder and physician,physician", "Coder and physician,none");
+    edited(reference, "finding_denial", "session,Frequency", "session,Nothing");
+    edited(
+        reference,
+        "retraining_lesson",
+        "The note or diagnosis does not show what the payer's policy asks for",
+        LESSON);
+    twice = run().again(reference, folder.resolve("again"));
+  }
+
+  // As a user would: the shipped table copied to the own folder, with a row changed.
+  private static void edited(Path folder, String table, String from, String to) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(
+            RetrainingTruthTest.class.getResourceAsStream("/reference/" + table + ".csv"))) {
+      String shipped = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(shipped).contains(from);
+      String quoted = to.contains("letter") ? '"' + to + '"' : to;
+      Files.writeString(folder.resolve(table + ".csv"), shipped.replace(from, quoted));
+    }
+  }
+
+  private static RetrainingRun run() {
+    return Objects.requireNonNull(once);
+  }
+
+  private static RetrainingRun changed() {
+    return Objects.requireNonNull(twice);
+  }
+
+  @Test
+  void the_one_who_codes_carelessly_is_named_over_the_year() {
+    assertThat(places("year").get(CARELESS)).isEqualTo("NAMED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"period", "year"})
+  void those_who_are_alike_are_not_named(String span) {
+    assertThat(places(span)).containsKeys(ALIKE.toArray(String[]::new));
+    assertThat(places(span).entrySet())
+        .filteredOn(place -> ALIKE.contains(place.getKey()))
+        .noneMatch(place -> place.getValue().equals("NAMED"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"period", "year"})
+  void lines_are_those_of_a_slow_count(String span) {
+    Map<String, PeerComparison.Sum> slow = slow(span).sums();
+    assertThat(slow).hasSize(6);
+    assertThat(rates(span))
+        .hasSameSizeAs(slow.keySet())
+        .allSatisfy(
+            row -> {
+              PeerComparison.Sum sum = sum(slow, row);
+              assertThat(row).containsEntry("compared_line_count", sum.lines());
+              assertThat(row).containsEntry("observed_line_count", sum.observed());
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"period", "year"})
+  void expected_lines_and_their_variance_are_those_of_a_slow_count(String span) {
+    Map<String, PeerComparison.Sum> slow = slow(span).sums();
+    assertThat(rates(span))
+        .allSatisfy(
+            row -> {
+              PeerComparison.Sum sum = sum(slow, row);
+              assertThat(number(row, "expected_line_count"))
+                  .isCloseTo(sum.expected(), within(1e-6));
+              assertThat(number(row, "variance")).isCloseTo(sum.variance(), within(1e-6));
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"period", "year"})
+  void the_rule_names_whom_the_table_names(String span) {
+    Set<String> named =
+        rates(span).stream()
+            .filter(row -> "NAMED".equals(row.get("place")))
+            .map(row -> text(row, "rendering_npi"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(named).containsExactlyElementsOf(slow(span).named(NamingRule.USUAL));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"period", "year"})
+  void lines_no_peer_has_are_not_compared_but_counted(String span) {
+    assertThat(rates(span))
+        .allSatisfy(
+            row ->
+                assertThat(exact(row, "line_count").longValueExact())
+                    .isEqualTo(
+                        lines(span)
+                            .filter(l -> text(l, "rendering_npi").equals(row.get("rendering_npi")))
+                            .count()));
+  }
+
+  @Test
+  void every_control_is_zero() {
+    assertThat(run().rows("mart_review_control"))
+        .hasSize(5)
+        .allSatisfy(row -> assertThat(number(row, "difference_amount")).isZero());
+  }
+
+  @Test
+  void patterns_add_up_to_the_counted_lines_of_each() {
+    assertThat(patterns("line_count")).isEqualTo(counted("counted_line_count"));
+  }
+
+  @Test
+  void patterns_add_up_to_the_counted_charges_of_each() {
+    assertThat(patterns("charge_amount")).isEqualTo(counted("counted_charge_amount"));
+  }
+
+  @Test
+  void groups_that_a_physician_can_change_count_and_no_others() {
+    Set<String> groups =
+        Set.of("Coding", "Bundling", "Medical necessity", "Frequency", "Documentation");
+    assertThat(run().lines())
+        .filteredOn(line -> isTrue(line, "is_initially_denied"))
+        .isNotEmpty()
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .containsEntry("is_counted", groups.contains(text(line, "denial_group"))));
+  }
+
+  @Test
+  void a_group_whose_owner_a_user_changed_leaves_the_rate() {
+    assertThat(keys(changed(), line -> isTrue(line, "is_counted")))
+        .isNotEmpty()
+        .isEqualTo(
+            keys(
+                run(),
+                line ->
+                    isTrue(line, "is_counted")
+                        && !Set.of("Coding", "Bundling").contains(text(line, "denial_group"))));
+  }
+
+  @Test
+  void a_group_whose_owner_a_user_changed_is_no_pattern() {
+    assertThat(groups(run())).contains("Coding", "Bundling");
+    assertThat(groups(changed())).doesNotContain("Coding", "Bundling").contains("Frequency");
+  }
+
+  @Test
+  void a_group_whose_owner_a_user_changed_leaves_controls_at_zero() {
+    assertThat(changed().rows("mart_review_control"))
+        .allSatisfy(row -> assertThat(number(row, "difference_amount")).isZero());
+  }
+
+  @Test
+  void findings_that_a_user_relates_to_nothing_explain_nothing() {
+    Predicate<Map<String, @Nullable Object>> isCounted =
+        row ->
+            text(row, "denial_group").equals("Frequency")
+                && text(row, "coding_rule").contains("SESSION");
+    assertThat(run().rows("mart_denial_pattern")).anyMatch(isCounted);
+    assertThat(changed().rows("mart_denial_pattern")).noneMatch(isCounted);
+  }
+
+  @Test
+  void a_packet_says_the_lesson_that_a_user_wrote_and_is_the_only_one_asked_for()
+      throws IOException {
+    Path out = Files.createDirectory(folder.resolve("report"));
+    Files.createDirectory(out.resolve("tables"));
+    RetrainingReport.write(changed().marts(), facts(), npi(REPEATS), out);
+    try (Stream<Path> files = Files.walk(out.resolve("packets"))) {
+      List<Path> pdfs = files.filter(file -> file.toString().endsWith(".pdf")).toList();
+      assertThat(pdfs).hasSize(1);
+      try (PDDocument packet = Loader.loadPDF(pdfs.get(0).toFile())) {
+        String text = new PDFTextStripper().getText(packet).replaceAll("\\s+", " ");
+        assertThat(text).contains(REPEATS, LESSON);
+      }
+    }
+  }
+
+  private static ReviewFacts facts() {
+    return new ReviewFacts(
+        "run",
+        "Practice",
+        "2026Q4",
+        LAST.minusMonths(2),
+        LAST,
+        new BigDecimal("0.08"),
+        30,
+        Map.of());
+  }
+
+  private static Set<Object> keys(
+      RetrainingRun run, Predicate<Map<String, @Nullable Object>> test) {
+    return run.lines().stream()
+        .filter(test)
+        .map(line -> Objects.requireNonNull(line.get("claim_line_key")))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> groups(RetrainingRun run) {
+    return run.rows("mart_denial_pattern").stream()
+        .map(row -> text(row, "denial_group"))
+        .collect(Collectors.toSet());
+  }
+
+  private static String npi(String physician) {
+    return rates("year").stream()
+        .filter(row -> physician.equals(row.get("physician")))
+        .map(row -> text(row, "rendering_npi"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Map<String, BigDecimal> patterns(String column) {
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    run()
+        .rows("mart_denial_pattern")
+        .forEach(
+            row -> sums.merge(text(row, "rendering_npi"), exact(row, column), BigDecimal::add));
+    return sums;
+  }
+
+  private static Map<String, BigDecimal> counted(String column) {
+    return rates("period").stream()
+        .collect(
+            Collectors.toMap(
+                row -> text(row, "rendering_npi"),
+                row -> exact(row, column),
+                BigDecimal::add,
+                TreeMap::new));
+  }
+
+  private static PeerComparison slow(String span) {
+    PeerComparison slow = new PeerComparison();
+    lines(span)
+        .filter(line -> line.get("rendering_npi") != null)
+        .forEach(
+            line ->
+                slow.add(
+                    text(line, "rendering_npi"),
+                    text(line, "payer") + " " + text(line, "hcpcs_code"),
+                    isTrue(line, "is_counted")));
+    return slow;
+  }
+
+  private static Stream<Map<String, @Nullable Object>> lines(String span) {
+    return run().lines().stream()
+        .filter(line -> span.equals("year") || isTrue(line, "is_in_period"));
+  }
+
+  private static PeerComparison.Sum sum(
+      Map<String, PeerComparison.Sum> slow, Map<String, @Nullable Object> row) {
+    return Objects.requireNonNull(slow.get(text(row, "rendering_npi")));
+  }
+
+  private static Map<String, String> places(String span) {
+    return rates(span).stream()
+        .collect(Collectors.toMap(row -> text(row, "physician"), row -> text(row, "place")));
+  }
+
+  private static List<Map<String, @Nullable Object>> rates(String span) {
+    return run().rows("mart_physician_rate").stream()
+        .filter(row -> span.equals(row.get("span")))
+        .toList();
+  }
+
+  private static boolean isTrue(Map<String, @Nullable Object> row, String column) {
+    return Boolean.TRUE.equals(row.get(column));
+  }
+
+  private static String text(Map<String, @Nullable Object> row, String column) {
+    return String.valueOf(row.get(column));
+  }
+
+  private static double number(Map<String, @Nullable Object> row, String column) {
+    return exact(row, column).doubleValue();
+  }
+
+  private static BigDecimal exact(Map<String, @Nullable Object> row, String column) {
+    return new BigDecimal(text(row, column));
+  }
+}

@@ -1,0 +1,105 @@
+package org.allowable.report.retraining;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.allowable.model.RetrainingReview;
+import org.allowable.model.Rows;
+import org.allowable.model.Table;
+import org.allowable.report.Mart;
+import org.jspecify.annotations.Nullable;
+
+/** The marts of a review, row by row; what is not said is null. */
+final class InventedReview {
+
+  private final Map<Table, List<@Nullable Object[]>> rows = new HashMap<>();
+
+  InventedReview() {
+    RetrainingReview.TABLES.forEach(table -> rows.put(table, new ArrayList<>()));
+  }
+
+  /** Adds a row: column, value, column, value. */
+  InventedReview with(Table table, Object... cells) {
+    List<String> columns = List.of(table.schema().fieldNames());
+    @Nullable Object[] row = new Object[columns.size()];
+    for (int i = 0; i < cells.length; i += 2) {
+      row[columns.indexOf(cells[i])] = cells[i + 1];
+    }
+    rows.computeIfAbsent(table, t -> new ArrayList<>()).add(row);
+    return this;
+  }
+
+  /** A physician with 400 lines among many peers, where 8 percent of all are denied. */
+  InventedReview physician(String npi, String name, long observed, String place) {
+    return with(
+        RetrainingReview.MART_PHYSICIAN_RATE,
+        "span",
+        "period",
+        "rendering_npi",
+        npi,
+        "physician",
+        name,
+        "compared_line_count",
+        400L,
+        "observed_line_count",
+        observed,
+        "expected_line_count",
+        new BigDecimal("32"),
+        "variance",
+        new BigDecimal("29.44"),
+        "comparable_line_count",
+        new BigDecimal("400"),
+        "target_rate",
+        new BigDecimal("0.08"),
+        "dispersion",
+        BigDecimal.ONE,
+        "place",
+        place);
+  }
+
+  /** A month of a physician's answers. */
+  InventedReview month(String npi, String month, long denied, long lines) {
+    return with(
+        RetrainingReview.MART_PHYSICIAN_MONTH,
+        "rendering_npi",
+        npi,
+        "answer_month",
+        month,
+        "counted_line_count",
+        denied,
+        "line_count",
+        lines,
+        "peer_counted_line_count",
+        5L,
+        "peer_line_count",
+        50L);
+  }
+
+  Review review(String runId) {
+    Map<String, Rows> marts = new HashMap<>();
+    rows.forEach((table, all) -> marts.put(table.name(), Rows.of(table, all)));
+    return new Review(
+        marts,
+        new ReviewFacts(
+            runId,
+            "Practice",
+            "2026Q3",
+            YearMonth.of(2026, 7),
+            YearMonth.of(2026, 9),
+            new BigDecimal("0.08"),
+            30,
+            Map.of()));
+  }
+
+  Review review() {
+    return review("run");
+  }
+
+  /** The only row of a mart. */
+  Mart.Line line(String mart) {
+    return review().small(mart).lines().get(0);
+  }
+}

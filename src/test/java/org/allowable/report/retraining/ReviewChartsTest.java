@@ -1,0 +1,112 @@
+package org.allowable.report.retraining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.allowable.model.RetrainingReview;
+import org.allowable.report.FunnelChart;
+import org.junit.jupiter.api.Test;
+
+/** What the pictures say in their titles, and whom they show. */
+class ReviewChartsTest {
+
+  private static final String NPI = "1999999943";
+
+  private static InventedReview practice(String first, String second) {
+    return new InventedReview()
+        .physician(NPI, "A. Adler", first.equals("NAMED") ? 80 : 30, first)
+        .physician("1999999935", "B. Brook", second.equals("NAMED") ? 80 : 30, second);
+  }
+
+  private static FunnelChart funnel(InventedReview invented) {
+    return Objects.requireNonNull(new ReviewCharts(invented.review()).funnel());
+  }
+
+  @Test
+  void a_funnel_that_names_nobody_says_so() {
+    assertThat(funnel(practice("WITHIN", "WITHIN")).title())
+        .isEqualTo("No physician's rate is more than chance above the others");
+  }
+
+  @Test
+  void a_funnel_that_names_one_says_the_name() {
+    assertThat(funnel(practice("WITHIN", "NAMED")).title())
+        .isEqualTo("B. Brook lies above what chance explains");
+  }
+
+  @Test
+  void a_funnel_that_names_several_says_how_many() {
+    assertThat(funnel(practice("NAMED", "NAMED")).title())
+        .isEqualTo("2 physicians lie above what chance explains");
+  }
+
+  @Test
+  void a_funnel_labels_whom_the_table_names() {
+    FunnelChart chart = funnel(practice("WITHIN", "NAMED"));
+    assertThat(chart.points().stream().filter(chart::isLabelled).map(FunnelChart.Point::label))
+        .containsExactly("B. Brook");
+  }
+
+  @Test
+  void in_a_packet_the_others_have_no_name_even_where_one_is_named() {
+    Review review = practice("WITHIN", "NAMED").review();
+    FunnelChart chart =
+        Objects.requireNonNull(new ReviewCharts(review).funnelOf(review.physicians().get(0)));
+    assertThat(chart.points().stream().map(FunnelChart.Point::label)).containsExactly("You", "");
+    assertThat(chart.title() + chart.subtitle() + chart.description()).doesNotContain("Brook");
+  }
+
+  @Test
+  void the_largest_group_is_said_with_all_that_was_denied() {
+    InventedReview review = new InventedReview();
+    group(review, "Coding", "400");
+    group(review, "Frequency", "500");
+    group(review, "Coding", "300");
+    assertThat(new ReviewCharts(review.review()).groups().title())
+        .isEqualTo("Coding is the largest of $1,200 denied charges");
+  }
+
+  private static void group(InventedReview review, String group, String charges) {
+    review.with(
+        RetrainingReview.MART_DENIAL_GROUP,
+        "denial_group",
+        group,
+        "charge_amount",
+        new BigDecimal(charges),
+        "line_count",
+        2L);
+  }
+
+  @Test
+  void where_nothing_was_denied_that_is_said() {
+    ReviewCharts charts = new ReviewCharts(new InventedReview().review());
+    assertThat(charts.groups().title()).isEqualTo("Nothing was denied");
+    assertThat(charts.pairs().title()).isEqualTo("No denial is explained by a code beside it");
+    assertThat(charts.funnel()).isNull();
+  }
+
+  @Test
+  void months_within_chance_are_said_to_be() {
+    assertThat(title(5, 6, 5, 6)).isEqualTo("No month is more than chance");
+  }
+
+  @Test
+  void one_month_beyond_chance_is_one() {
+    assertThat(title(5, 6, 40, 6)).isEqualTo("One month is more than chance");
+  }
+
+  @Test
+  void several_months_beyond_chance_are_counted() {
+    assertThat(title(1, 40, 40, 1)).isEqualTo("4 months are more than chance");
+  }
+
+  private static String title(long... denied) {
+    InventedReview review = new InventedReview();
+    for (int i = 0; i < denied.length; i++) {
+      review.month(NPI, "2026-0" + (i + 1), denied[i], 100);
+    }
+    Review made = review.review();
+    return new ReviewCharts(made).months(Months.of(made, NPI)).title();
+  }
+}

@@ -1,0 +1,73 @@
+package org.allowable.report.retraining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Who is who in a review, and who is not. */
+class ReviewTest {
+
+  private static InventedReview practice(int physicians) {
+    InventedReview review = new InventedReview();
+    for (int i = 0; i < physicians; i++) {
+      review.physician("19999%05d".formatted(i), "%c. Name %d".formatted('A' + i % 26, i), 30, "WITHIN");
+    }
+    return review;
+  }
+
+  @Test
+  void letters_are_the_same_for_a_run() {
+    assertThat(practice(6).review("run").labels()).isEqualTo(practice(6).review("run").labels());
+  }
+
+  @Test
+  void letters_of_another_run_are_others() {
+    Set<List<String>> orders = new HashSet<>();
+    for (int run = 0; run < 20; run++) {
+      orders.add(List.copyOf(practice(6).review("run " + run).labels().keySet()));
+    }
+    assertThat(orders).hasSizeGreaterThan(15);
+  }
+
+  @Test
+  void letters_do_not_follow_the_names() {
+    // Each of six is first of the alphabet in some run.
+    Set<String> first = new HashSet<>();
+    for (int run = 0; run < 60; run++) {
+      first.add(practice(6).review("run " + run).labels().keySet().iterator().next());
+    }
+    assertThat(first).hasSize(6);
+  }
+
+  @Test
+  void letters_go_on_after_the_last() {
+    List<String> letters = new ArrayList<>(practice(28).review().labels().values());
+    assertThat(letters).startsWith("Physician A").endsWith("Physician AA", "Physician AB");
+    assertThat(letters).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void only_who_is_named_is_shown_by_name() {
+    Review review =
+        new InventedReview()
+            .physician("1", "A. Adler", 90, "NAMED")
+            .physician("2", "B. Brook", 45, "ABOVE_INNER")
+            .review();
+    assertThat(review.physicians().stream().map(review::shown))
+        .containsExactly("A. Adler", review.label("2"));
+  }
+
+  @Test
+  void who_is_of_no_physician_has_no_letter() {
+    assertThat(practice(2).review().label("none")).isEqualTo("No physician");
+  }
+
+  @Test
+  void where_nothing_was_denied_there_is_no_funnel() {
+    assertThat(new InventedReview().review().funnel()).isNull();
+  }
+}
