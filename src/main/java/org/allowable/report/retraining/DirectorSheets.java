@@ -135,7 +135,21 @@ final class DirectorSheets {
                 "written_off_line_count",
                 "open_line_count",
                 "recovered_amount")
-            .totalled());
+            .totalled(),
+        Tables.of(
+                Mart.of(
+                    review.rows("mart_denial_metric"),
+                    line ->
+                        line.text("dimension").equals("frequency_signal")
+                            && line.text("metric").equals("initial_denial_rate")
+                            && line.text("level").equals("lines")
+                            && line.text("month").equals("period")),
+                "member as denial_codes",
+                "numerator as denied_line_count",
+                "denominator as n",
+                "value")
+            .heading("Frequency, signal by signal: reason and remark codes")
+            .frozen(0));
   }
 
   // Patterns of the practice: whose they are is in the packets.
