@@ -88,8 +88,7 @@ class PracticeFileTest {
     assertThat(retraining.leastLines()).isEqualTo(30);
     assertThat(retraining.trainings())
         .containsExactly(
-            new Practice.Training(
-                "1999999927", LocalDate.of(2026, 3, 2), "Modifiers", "Coding"));
+            new Practice.Training("1999999927", LocalDate.of(2026, 3, 2), "Modifiers", "Coding"));
   }
 
   @Test

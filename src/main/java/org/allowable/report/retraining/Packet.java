@@ -143,17 +143,18 @@ final class Packet {
     return words;
   }
 
+  // Wide enough that no code, month or amount breaks over two lines of the page.
   private static final List<Column> FIXABLE =
       List.of(
           Column.of("No.", Format.COUNT).width(5),
-          Column.of("Services", Format.TEXT).width(24),
-          Column.of("Codes", Format.CODE).width(18),
-          Column.of("Denied as", Format.CODE).width(20),
+          Column.of("Services", Format.TEXT).width(20),
+          Column.of("Codes", Format.CODE).width(16),
+          Column.of("Denied as", Format.CODE).width(18),
           Column.of("Lines", Format.COUNT).width(7),
           Column.of("Expected", Format.QUANTITY).width(12),
-          Column.of("Charges", Format.MONEY).width(13),
-          Column.of("Expected allowed", Format.MONEY).width(13),
-          Column.of("Recovered", Format.MONEY).width(13),
+          Column.of("Charges", Format.MONEY).width(15),
+          Column.of("Expected allowed", Format.MONEY).width(15),
+          Column.of("Recovered", Format.MONEY).width(15),
           Column.of("Open", Format.COUNT).width(7));
 
   private TableBlock fixable() {
@@ -270,15 +271,15 @@ final class Packet {
   private static final List<Column> EXAMPLES =
       List.of(
           Column.of("No.", Format.COUNT).width(5),
-          Column.of("Patient", Format.TEXT).width(15),
-          Column.of("Served", Format.TEXT).width(10),
-          Column.of("Payer", Format.TEXT).width(26),
-          Column.of("Code", Format.CODE).width(8),
-          Column.of("With", Format.CODE).width(7),
-          Column.of("Denied as", Format.CODE).width(15),
-          Column.of("Charges", Format.MONEY).width(13),
-          Column.of("Expected", Format.MONEY).width(13),
-          Column.of("Outcome; sessions of the cap", Format.TEXT).width(24));
+          Column.of("Patient", Format.TEXT).width(14),
+          Column.of("Served", Format.TEXT).width(12),
+          Column.of("Payer", Format.TEXT).width(22),
+          Column.of("Code", Format.CODE).width(10),
+          Column.of("With", Format.CODE).width(8),
+          Column.of("Denied as", Format.CODE).width(14),
+          Column.of("Charges", Format.MONEY).width(15),
+          Column.of("Expected", Format.MONEY).width(15),
+          Column.of("Outcome; sessions of the cap", Format.TEXT).width(21));
 
   private String said(Mart.Line example) {
     String verdict = verdict(example);

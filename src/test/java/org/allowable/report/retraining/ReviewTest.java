@@ -14,7 +14,8 @@ class ReviewTest {
   private static InventedReview practice(int physicians) {
     InventedReview review = new InventedReview();
     for (int i = 0; i < physicians; i++) {
-      review.physician("19999%05d".formatted(i), "%c. Name %d".formatted('A' + i % 26, i), 30, "WITHIN");
+      review.physician(
+          "19999%05d".formatted(i), "%c. Name %d".formatted('A' + i % 26, i), 30, "WITHIN");
     }
     return review;
   }
