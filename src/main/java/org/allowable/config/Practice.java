@@ -77,9 +77,11 @@ public record Practice(
       @Nullable Integer leastLines,
       @Nullable List<Training> trainings) {
 
-    private static final Retraining USUAL = new Retraining(null, null, null);
     private static final BigDecimal USUAL_RATE = new BigDecimal("0.08");
     private static final int USUAL_LINES = 30;
+
+    // After the values that it is filled with.
+    private static final Retraining USUAL = new Retraining(null, null, null);
 
     /** Fills in what is not said. */
     public Retraining {

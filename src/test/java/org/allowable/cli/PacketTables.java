@@ -153,7 +153,7 @@ record PacketTables(Map<String, List<CSVRecord>> byName) {
       BigDecimal points = number.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
       return numbers(Format.QUANTITY.displayChange(points));
     }
-    return numbers((format(column)).display(number));
+    return numbers(format(column).display(number));
   }
 
   private static Format format(String column) {
