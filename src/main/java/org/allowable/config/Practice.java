@@ -81,6 +81,9 @@ public record Practice(
     private static final int USUAL_LINES = 30;
     private static final Retraining USUAL = new Retraining(null, null, null);
 
+    // After the values that it is filled with.
+    private static final Retraining USUAL = new Retraining(null, null, null);
+
     /** Fills in what is not said. */
     public Retraining {
       denialRate = denialRate == null ? USUAL_RATE : denialRate;

@@ -122,6 +122,14 @@ class PacketNumbersTest {
   }
 
   @Test
+  void a_packet_says_what_the_rule_of_each_of_its_patterns_says() throws IOException {
+    for (Path packet : packets()) {
+      String text = text(packet).replaceAll("\\s+", " ");
+      assertThat(tables.rules(npi(packet))).isNotEmpty().allMatch(text::contains);
+    }
+  }
+
+  @Test
   void every_number_in_a_packet_as_pdf_stands_in_the_tables() throws IOException {
     for (Path packet : packets()) {
       Set<String> known = tables.written(npi(packet), runId());

@@ -49,9 +49,6 @@ record PacketTables(Map<String, List<CSVRecord>> byName) {
           "training_effect",
           "run_signal");
 
-  private static final List<Format> FORMATS =
-      List.of(Format.MONEY, Format.COUNT, Format.QUANTITY, Format.RVU);
-
   static PacketTables read(Path folder) throws IOException {
     Map<String, List<CSVRecord>> byName = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder)) {
@@ -121,16 +118,49 @@ record PacketTables(Map<String, List<CSVRecord>> byName) {
   Set<BigDecimal> plain(String npi) {
     Set<BigDecimal> plain = new HashSet<>();
     cells(npi).stream().filter(PacketTables::isNumber).map(BigDecimal::new).forEach(plain::add);
-    plain.add(sum("mart_denial_pattern", npi, "recovered_amount", ""));
-    plain.add(sum("mart_denial_pattern", npi, "open_line_count", ""));
-    rows("mart_not_theirs")
-        .forEach(
-            row -> {
-              String group = row.get("denial_group") + row.get("denial_owner");
-              plain.add(sum("mart_not_theirs", npi, "line_count", group));
-              plain.add(sum("mart_not_theirs", npi, "charge_amount", group));
-            });
+    sums(npi).values().forEach(plain::addAll);
     return plain.stream().map(PacketTables::normal).collect(Collectors.toSet());
+  }
+
+  // What a packet adds up: all of a physician's patterns, and a group over all locations.
+  private Map<String, Set<BigDecimal>> sums(String npi) {
+    Map<String, Set<BigDecimal>> sums = new TreeMap<>();
+    Set<BigDecimal> amounts = new HashSet<>();
+    Set<BigDecimal> counts = new HashSet<>();
+    amounts.add(sum("mart_denial_pattern", npi, "recovered_amount", ""));
+    counts.add(sum("mart_denial_pattern", npi, "open_line_count", ""));
+    for (CSVRecord row : rows("mart_not_theirs")) {
+      String group = row.get("denial_group") + row.get("denial_owner");
+      counts.add(sum("mart_not_theirs", npi, "line_count", group));
+      amounts.add(sum("mart_not_theirs", npi, "charge_amount", group));
+    }
+    sums.put("sum_amount", amounts);
+    sums.put("sum_count", counts);
+    return sums;
+  }
+
+  // A value as its kind of column is written, as the column's name tells.
+  private static List<String> shown(String table, String column, String cell) {
+    if (!isNumber(cell)) {
+      return List.of();
+    }
+    BigDecimal number = new BigDecimal(cell);
+    if (column.endsWith("_amount")) {
+      return numbers(Format.MONEY.display(number));
+    }
+    if (table.equals("training_effect") && column.startsWith("difference")) {
+      // A change of a rate is said in points.
+      BigDecimal points = number.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+      return numbers(Format.QUANTITY.displayChange(points));
+    }
+    return numbers(format(column).display(number));
+  }
+
+  private static Format format(String column) {
+    if (column.equals("expected_line_count")) {
+      return Format.QUANTITY;
+    }
+    return column.endsWith("_count") || column.equals("lines_needed") ? Format.COUNT : Format.RVU;
   }
 
   private BigDecimal sum(String table, String npi, String column, String group) {
@@ -143,16 +173,34 @@ record PacketTables(Map<String, List<CSVRecord>> byName) {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  /** What the rules of a physician's first patterns say. */
+  List<String> rules(String npi) {
+    Set<String> shown =
+        rows("mart_denial_example").stream()
+            .filter(row -> row.get("rendering_npi").equals(npi))
+            .map(row -> row.get("pattern_number"))
+            .collect(Collectors.toSet());
+    return rows("mart_denial_pattern").stream()
+        .filter(row -> row.get("rendering_npi").equals(npi))
+        .filter(row -> shown.contains(row.get("pattern_number")))
+        .map(row -> row.get("rule_said"))
+        .toList();
+  }
+
   /** The same as a packet writes them, with the codes, dates and words of those rows. */
   Set<String> written(String npi, String runId) {
     Set<String> written = new HashSet<>(SAID_BY_ITSELF);
     written.addAll(numbers(runId));
-    for (BigDecimal number : plain(npi)) {
-      FORMATS.forEach(format -> written.addAll(numbers(format.display(number))));
-      // A change of a rate is said in points.
-      BigDecimal points = number.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
-      written.addAll(numbers(Format.QUANTITY.displayChange(points)));
+    for (String table : OF_ONE) {
+      for (CSVRecord row : rows(table)) {
+        if (row.get("rendering_npi").equals(npi)) {
+          row.toMap().forEach((column, cell) -> written.addAll(shown(table, column, cell)));
+        }
+      }
     }
+    sums(npi)
+        .forEach(
+            (column, all) -> all.forEach(n -> written.addAll(shown("", column, n.toString()))));
     cells(npi).forEach(cell -> written.addAll(numbers(cell)));
     rows("mart_physician_month")
         .forEach(row -> written.addAll(numbers(row.get("answer_month").substring(0, 4))));

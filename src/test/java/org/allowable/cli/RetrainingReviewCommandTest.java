@@ -90,7 +90,7 @@ class RetrainingReviewCommandTest {
         .contains(advice)
         .endsWith(".")
         .doesNotContain(NOBODY)
-        .doesNotContainPattern("\\d{10}");
+        .doesNotContainPattern("\\b\\d{10}\\b");
     assertThat(told.out()).isEmpty();
     assertThat(folder.resolve("never")).doesNotExist();
   }

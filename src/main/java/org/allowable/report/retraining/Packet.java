@@ -141,17 +141,18 @@ final class Packet {
     return words;
   }
 
+  // Wide enough that no code, month or amount breaks over two lines of the page.
   private static final List<Column> FIXABLE =
       List.of(
           Column.of("No.", Format.COUNT).width(5),
-          Column.of("Services", Format.TEXT).width(25),
-          Column.of("Codes", Format.CODE).width(19),
-          Column.of("Denied as", Format.CODE).width(25),
+          Column.of("Services", Format.TEXT).width(22),
+          Column.of("Codes", Format.CODE).width(16),
+          Column.of("Denied as", Format.CODE).width(22),
           Column.of("Lines", Format.COUNT).width(7),
           Column.of("Expected", Format.QUANTITY).width(12),
-          Column.of("Charges", Format.MONEY).width(13),
-          Column.of("Expected allowed", Format.MONEY).width(13),
-          Column.of("Recovered", Format.MONEY).width(14),
+          Column.of("Charges", Format.MONEY).width(15),
+          Column.of("Expected allowed", Format.MONEY).width(15),
+          Column.of("Recovered", Format.MONEY).width(15),
           Column.of("Open", Format.COUNT).width(7));
 
   private TableBlock fixable() {
@@ -280,12 +281,12 @@ final class Packet {
       List.of(
           Column.of("No.", Format.COUNT).width(5),
           Column.of("Patient", Format.TEXT).width(15),
-          Column.of("Served", Format.TEXT).width(11),
+          Column.of("Served", Format.TEXT).width(12),
           Column.of("Payer", Format.TEXT).width(23),
           Column.of("Code", Format.CODE).width(14),
           Column.of("Denied as", Format.CODE).width(18),
-          Column.of("Charges", Format.MONEY).width(13),
-          Column.of("Expected", Format.MONEY).width(13),
+          Column.of("Charges", Format.MONEY).width(15),
+          Column.of("Expected", Format.MONEY).width(15),
           Column.of("Outcome, sessions", Format.TEXT).width(22));
 
   private String said(Mart.Line example) {

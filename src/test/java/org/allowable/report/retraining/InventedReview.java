@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.allowable.model.Derived;
 import org.allowable.model.RetrainingReview;
 import org.allowable.model.Rows;
 import org.allowable.model.Table;
@@ -18,7 +20,16 @@ final class InventedReview {
   private final Map<Table, List<@Nullable Object[]>> rows = new HashMap<>();
 
   InventedReview() {
-    RetrainingReview.TABLES.forEach(table -> rows.put(table, new ArrayList<>()));
+    Stream.concat(
+            RetrainingReview.TABLES.stream(),
+            Stream.of(
+                    "mart_denial_metric",
+                    "mart_session_radar",
+                    "mart_frequency_proof",
+                    "mart_session_policy",
+                    "mart_coding_coverage")
+                .map(Derived::named))
+        .forEach(table -> rows.put(table, new ArrayList<>()));
   }
 
   /** Adds a row: column, value, column, value. */
@@ -78,20 +89,26 @@ final class InventedReview {
         50L);
   }
 
-  Review review(String runId) {
+  Map<String, Rows> marts() {
     Map<String, Rows> marts = new HashMap<>();
     rows.forEach((table, all) -> marts.put(table.name(), Rows.of(table, all)));
-    return new Review(
-        marts,
-        new ReviewFacts(
-            runId,
-            "Practice",
-            "2026Q3",
-            YearMonth.of(2026, 7),
-            YearMonth.of(2026, 9),
-            new BigDecimal("0.08"),
-            30,
-            Map.of()));
+    return marts;
+  }
+
+  static ReviewFacts facts(String runId) {
+    return new ReviewFacts(
+        runId,
+        "Practice",
+        "2026Q3",
+        YearMonth.of(2026, 7),
+        YearMonth.of(2026, 9),
+        new BigDecimal("0.08"),
+        30,
+        Map.of());
+  }
+
+  Review review(String runId) {
+    return new Review(marts(), facts(runId));
   }
 
   Review review() {
