@@ -79,8 +79,6 @@ public record Practice(
 
     private static final BigDecimal USUAL_RATE = new BigDecimal("0.08");
     private static final int USUAL_LINES = 30;
-    private static final Retraining USUAL = new Retraining(null, null, null);
-
     // After the values that it is filled with.
     private static final Retraining USUAL = new Retraining(null, null, null);
 
