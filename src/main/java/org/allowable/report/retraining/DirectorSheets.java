@@ -311,17 +311,14 @@ final class DirectorSheets {
                 "payer",
                 "physician",
                 "hcpcs_code",
-                "service_date",
                 "last_denial_date",
                 "denial_codes",
                 "denial_group",
-                "denial_owner",
                 "appeal_by_date",
                 "is_appeal_window_default",
                 "days_left",
                 "at_stake_amount",
                 "recovery_rate",
-                "recovery_basis",
                 "expected_recovery_amount",
                 "is_awaiting_answer",
                 "evidence")
@@ -386,7 +383,7 @@ final class DirectorSheets {
     return Sheet.of(
         SheetNames.PROOF,
         "Was it right to deny for frequency?",
-        "The sessions that the policy counts, up to the day denied. Wrong: within the cap with the whole window seen here. Cannot tell: sessions elsewhere, or something else decides.",
+        "The sessions that the policy counts, up to the day denied. Wrong: within the cap with the whole window seen here. Cannot tell: sessions elsewhere, or something else decides. Sources of the policies: next sheet; charges and codes: tables/mart_frequency_proof.csv.",
         Tables.of(
             review.rows("mart_frequency_proof"),
             "claim_id",
@@ -395,7 +392,6 @@ final class DirectorSheets {
             "payer",
             "service_date",
             "hcpcs_code",
-            "charge_amount",
             "region",
             "counted_count",
             "cap",
@@ -404,8 +400,7 @@ final class DirectorSheets {
             "appeal",
             "session_dates",
             "policy",
-            "policy_from_date",
-            "source"));
+            "policy_from_date"));
   }
 
   private Sheet policies() {

@@ -121,7 +121,7 @@ final class ReviewColumns {
     say("coding_rule", "Coding rule", CODE, 26, "Rule of the coding review that found it.");
     say("finding_label", "What was found", TEXT, 44, "In our words.");
     say("rule_since_date", "Since", DATE, 12, "From when the rule holds.");
-    say("rule_source", "Source", TEXT, 52, "Where the rule stands.");
+    say("rule_source", "Source", LONG_TEXT, 44, "Where the rule stands.");
     sum("physician_count", "Physicians", "How many physicians it concerns.");
     say("site", "Location", TEXT, 24, "Where the service was given.");
     sum("denied_line_count", "Denied", "Lines denied at first.");
@@ -157,7 +157,7 @@ final class ReviewColumns {
         "evidence",
         "What it needs",
         LONG_TEXT,
-        58,
+        48,
         "Own guidance, a table that the practice may change.");
     money("at_stake_amount", "At stake", "What the latest denial keeps from the expectation.");
     say("recovery_rate", "Recovery rate", RATE, 10, "Share of closed ones that were paid later.");
@@ -185,12 +185,12 @@ final class ReviewColumns {
         12,
         "First day on which another is within the limit.");
     say("status", "Status", TEXT, 16, "Against the cap.");
-    say("session_dates", "Sessions in the window", LONG_TEXT, 48, "Dates of service counted.");
+    say("session_dates", "Sessions in the window", LONG_TEXT, 34, "Dates of service counted.");
     say("window_from_date", "Window after", DATE, 12, "Sessions after this day count.");
     say("policy_from_date", "Policy since", DATE, 12, "From when the policy holds.");
-    say("source", "Source", TEXT, 46, "Where the rule stands.");
+    say("source", "Source", LONG_TEXT, 46, "Where the rule stands.");
     say("verdict", "Denial is", TEXT, 14, "Correct, wrong, or cannot be told.");
-    say("verdict_reason", "Because", TEXT, 40, "What decides it.");
+    say("verdict_reason", "Because", LONG_TEXT, 30, "What decides it.");
     say("appeal", "Appeal", TEXT, 9, "Yes, no or check.");
     say("minimum_gap_days", "Least gap", COUNT, 9, "Days between sessions.");
     say("window_months", "Months", COUNT, 9, "Length of the window.");
