@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.allowable.ingest.parquet.PrivateLocalFileSystem;
 import org.allowable.sql.SqlFunctions;
 import org.apache.spark.sql.SparkSession;
 
@@ -25,6 +26,9 @@ public final class SparkSessions {
 
   // Below this, compiling a plan costs more than walking it.
   private static final long FEW_ROWS = 50_000;
+
+  // Below this, filling the 64 MB pages that Spark would take costs more than their rows do.
+  private static final long MANY_ROWS = 1_000_000;
 
   private static final long ROWS_PER_PARTITION = 250_000;
 
@@ -52,6 +56,11 @@ public final class SparkSessions {
             .config("spark.sql.codegen.cache.maxEntries", "400")
             .config("spark.sql.debug.maxToStringFields", "5")
             .config("spark.hadoop.fs.permissions.umask-mode", "077")
+            .config("spark.hadoop.fs.file.impl", PrivateLocalFileSystem.class.getName())
+            .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
+            // ICU's tables of letters take a second to load; codes are plain letters.
+            .config("spark.sql.icu.caseMappings.enabled", "false")
+            .config("spark.buffer.pageSize", rows < MANY_ROWS ? "1m" : "16m")
             .config("spark.log.level", "ERROR");
     REQUIRED.forEach(builder::config);
     // A session of its own for each run: views are named alike and must not meet.
