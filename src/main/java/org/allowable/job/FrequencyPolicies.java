@@ -1,9 +1,6 @@
 package org.allowable.job;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,22 +38,13 @@ final class FrequencyPolicies {
   /**
    * Reads the tables.
    *
-   * @throws InputException naming table and row if one has an unknown word, no window or two, a cap
-   *     below one, or a time that another row of its key has too
+   * @throws InputException naming table and row if one has an unknown word, no window or two, or a
+   *     cap below one
    */
   static FrequencyPolicies read(ReferenceViews references) {
     Set<String> known = new TreeSet<>();
     for (Table table : List.of(POLICY, CODE, DEFAULT, SIGNAL)) {
-      Map<String, List<List<String>>> rowsOfKey = new HashMap<>();
-      references.forEach(
-          table,
-          row -> {
-            checkWords(table, row);
-            String key = key(table, row);
-            List<List<String>> others = rowsOfKey.computeIfAbsent(key, k -> new ArrayList<>());
-            others.forEach(other -> requireApart(table, key, other, row));
-            others.add(row);
-          });
+      references.forEach(table, row -> checkWords(table, row));
     }
     references.forEach(
         POLICY,
@@ -118,15 +106,6 @@ final class FrequencyPolicies {
     }
   }
 
-  // Two rows that hold on one day would count every session twice.
-  private static void requireApart(Table table, String key, List<String> other, List<String> row) {
-    if (!from(table, row).isAfter(to(table, other))
-        && !from(table, other).isAfter(to(table, row))) {
-      throw refused(
-          table, key, "two rows hold on one day. End one the day before the other starts");
-    }
-  }
-
   private static void requireKnown(Table table, List<String> row, Set<String> known) {
     if (!known.contains(cell(table, row, "policy"))) {
       throw refused(table, key(table, row), "frequency_policy has no row of this policy");
@@ -143,15 +122,6 @@ final class FrequencyPolicies {
         .filter(column -> !column.equals("effective_from_date"))
         .map(column -> cell(table, row, column))
         .collect(Collectors.joining(" / "));
-  }
-
-  private static LocalDate from(Table table, List<String> row) {
-    return LocalDate.parse(cell(table, row, "effective_from_date"));
-  }
-
-  private static LocalDate to(Table table, List<String> row) {
-    String date = cell(table, row, "effective_to_date");
-    return date.isEmpty() ? LocalDate.MAX : LocalDate.parse(date);
   }
 
   private static String cell(Table table, List<String> row, String column) {

@@ -31,6 +31,7 @@ record RunContracts(@Nullable Path folder, ContractBook.Reading reading, KnownRe
   static RunContracts read(
       @Nullable Path option, Practice practice, Path practiceFile, ReferenceViews references) {
     FrequencyPolicies.read(references).require(practice, practiceFile);
+    DenialTables.read(references).require(practice, practiceFile);
     Path folder = ContractBook.folder(option, practice, practiceFile);
     // Without contract files there is nothing that could name what is not loaded.
     KnownReference known = folder == null ? KnownReference.NOTHING : references.known();

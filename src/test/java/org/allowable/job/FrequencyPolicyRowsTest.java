@@ -91,20 +91,6 @@ class FrequencyPolicyRowsTest {
   }
 
   @Test
-  void two_rows_that_hold_on_one_day_are_refused() throws IOException {
-    Path reference =
-        SessionRun.table(
-            folder,
-            "frequency_policy",
-            "",
-            "",
-            "MEDICARE_ESI,4 in 12 months,t,t,session,12,,3,one_session,,,,none,performed,2026-01-01,,t");
-    assertThatThrownBy(() -> read(reference))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("End one the day before the other starts");
-  }
-
-  @Test
   void codes_of_a_policy_without_limits_are_refused() throws IOException {
     Path reference =
         SessionRun.table(

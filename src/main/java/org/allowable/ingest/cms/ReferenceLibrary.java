@@ -93,7 +93,8 @@ public final class ReferenceLibrary {
   }
 
   /**
-   * Checks a file against its table: the header, every cell's type, and that no key comes twice.
+   * Checks a file against its table: the header, every cell's type, that no key comes twice, and
+   * that no two dated rows of a key hold on one day.
    *
    * @throws InputException naming file, line and column
    */
@@ -109,6 +110,7 @@ public final class ReferenceLibrary {
   public static void check(List<Path> files, Table table) {
     int[] key = table.grain().stream().mapToInt(table::indexOf).toArray();
     Map<String, Long> seen = new HashMap<>();
+    RowsApart apart = new RowsApart(table);
     for (int i = 0; i < files.size(); i++) {
       Path file = files.get(i);
       long base = i * LINES;
@@ -122,6 +124,7 @@ public final class ReferenceLibrary {
             if (first != null) {
               throw sameKey(file, line, table, files.get((int) (first / LINES)), first % LINES);
             }
+            apart.add(file, line, cells);
           });
     }
   }

@@ -1,6 +1,7 @@
 package org.allowable.ingest.cms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -11,6 +12,8 @@ import org.allowable.model.InputException;
 import org.allowable.model.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReferenceLibraryTest {
 
@@ -76,6 +79,52 @@ class ReferenceLibraryTest {
             () -> ReferenceLibrary.check(List.of(first, second), Reference.RETIRED_LOCALITY))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("more.csv, line 2");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "64479,64484,A,2020-01-01,,t; 64479,64484,B,2026-01-01,,t",
+        "64479,64484,A,2020-01-01,2025-12-31,t; 64479,64484,B,2025-12-31,,t",
+        "64000,64999,A,2020-01-01,,t; 64479,64484,B,2026-01-01,,t",
+        "64479,64484,A,2026-01-01,,t; 64484,64490,B,2020-01-01,,t"
+      })
+  void two_rows_that_hold_for_a_code_on_one_day_are_refused(String first, String second)
+      throws IOException {
+    assertThatThrownBy(() -> checkFamilies(first, second))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("procedure_family.csv, line 3")
+        .hasMessageContaining("procedure_family.csv, line 2 holds on some day too")
+        .hasMessageContaining("End one the day before the other starts");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "64479,64484,A,2020-01-01,2025-12-31,t; 64479,64484,B,2026-01-01,,t",
+        "64479,64483,A,2020-01-01,,t; 64484,64490,B,2020-01-01,,t"
+      })
+  void rows_that_follow_each_other_pass(String first, String second) {
+    assertThatCode(() -> checkFamilies(first, second)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_row_that_ends_before_it_starts_is_refused() {
+    assertThatThrownBy(() -> checkFamilies("64479,64484,A,2020-01-01,2019-12-31,t"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("line 2, column effective_to_date");
+  }
+
+  private void checkFamilies(String... rows) throws IOException {
+    Path file = folder.resolve("procedure_family.csv");
+    Files.writeString(
+        file,
+        "code_from,code_to,family,effective_from_date,effective_to_date,source\n"
+            + String.join("\n", rows)
+            + "\n");
+    ReferenceLibrary.check(file, Reference.PROCEDURE_FAMILY);
   }
 
   @Test

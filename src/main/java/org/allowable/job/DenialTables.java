@@ -1,0 +1,130 @@
+package org.allowable.job;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.allowable.config.Practice;
+import org.allowable.model.DenialReference;
+import org.allowable.model.InputException;
+import org.allowable.model.Reference;
+import org.allowable.model.Table;
+
+/**
+ * The denial tables of a run. They name each other's groups and owners, and a name that nothing
+ * answers to would move denials out of everybody's rate; such rows are refused before SQL reads
+ * them. Tables that a run does not read are not asked.
+ */
+final class DenialTables {
+
+  private static final Table GROUP = Reference.DENIAL_GROUP;
+  private static final Table OWNER = DenialReference.DENIAL_OWNER;
+  private static final String ANY = "*";
+  private static final String PHYSICIAN = "physician";
+  private static final Set<String> ACCOUNTABLE = Set.of(PHYSICIAN, "location", "none");
+
+  // Reports show these apart from all others.
+  private static final List<String> NEEDED = List.of("Duplicate", "Frequency");
+
+  private static final List<Table> NAMES_GROUPS =
+      List.of(
+          DenialReference.DENIAL_SIGNAL,
+          DenialReference.DENIAL_EVIDENCE,
+          DenialReference.RECOVERY_DEFAULT);
+
+  private final Set<String> groups;
+  private final Set<String> groupsOfPhysicians;
+
+  private DenialTables(Set<String> groups, Set<String> groupsOfPhysicians) {
+    this.groups = groups;
+    this.groupsOfPhysicians = groupsOfPhysicians;
+  }
+
+  /**
+   * Reads the tables.
+   *
+   * @throws InputException naming the table and what in it nothing answers to
+   */
+  static DenialTables read(ReferenceViews references) {
+    Map<String, Set<String>> accountable = new HashMap<>();
+    references.forEach(
+        OWNER,
+        row -> {
+          String owner = cell(OWNER, row, "owner");
+          String who = cell(OWNER, row, "accountable");
+          requireOneOf(OWNER, "accountable of " + owner, who, ACCOUNTABLE);
+          accountable.computeIfAbsent(owner, o -> new HashSet<>()).add(who);
+        });
+    Set<String> groups = new TreeSet<>();
+    Set<String> ofPhysicians = new TreeSet<>();
+    references.forEach(
+        GROUP,
+        row -> {
+          String owner = cell(GROUP, row, "owner");
+          String group = cell(GROUP, row, "denial_group");
+          groups.add(group);
+          if (!accountable.isEmpty()) {
+            requireOneOf(GROUP, "owner of " + group, owner, accountable.keySet());
+            if (accountable.getOrDefault(owner, Set.of()).contains(PHYSICIAN)) {
+              ofPhysicians.add(group);
+            }
+          }
+        });
+    DenialTables tables = new DenialTables(groups, ofPhysicians);
+    tables.requireGroups(references);
+    return tables;
+  }
+
+  private void requireGroups(ReferenceViews references) {
+    if (groups.isEmpty()) {
+      return;
+    }
+    for (String needed : NEEDED) {
+      if (!groups.contains(needed)) {
+        throw new InputException(
+            "Reference table %s: no row has the denial group %s, which reports show by name. Give one to its codes."
+                .formatted(GROUP.name(), needed));
+      }
+    }
+    Set<String> orAny = new TreeSet<>(groups);
+    orAny.add(ANY);
+    for (Table table : NAMES_GROUPS) {
+      references.forEach(
+          table,
+          row -> requireOneOf(table, "denial_group", cell(table, row, "denial_group"), orAny));
+    }
+  }
+
+  /**
+   * Refuses a practice with a training about a group that is in no physician's rate.
+   *
+   * @throws InputException naming the training
+   */
+  void require(Practice practice, Path practiceFile) {
+    List<Practice.Training> trainings = practice.retraining().trainings();
+    for (int i = 0; i < trainings.size(); i++) {
+      String group = trainings.get(i).denialGroup();
+      if (group != null && !groupsOfPhysicians.isEmpty() && !groupsOfPhysicians.contains(group)) {
+        throw new InputException(
+            "%s: retraining.trainings[%d] is about the denial group %s, which counts in no physician's rate. Name one of %s, or none for all."
+                .formatted(practiceFile, i, group, String.join(", ", groupsOfPhysicians)));
+      }
+    }
+  }
+
+  private static void requireOneOf(Table table, String where, String word, Set<String> known) {
+    if (!known.contains(word)) {
+      throw new InputException(
+          "Reference table %s, %s: expected one of %s, found %s. Correct the row, or add the one that is missing."
+              .formatted(table.name(), where, String.join(", ", new TreeSet<>(known)), word));
+    }
+  }
+
+  private static String cell(Table table, List<String> row, String column) {
+    return Objects.requireNonNull(row.get(table.indexOf(column)));
+  }
+}
