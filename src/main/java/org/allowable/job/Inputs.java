@@ -1,5 +1,7 @@
 package org.allowable.job;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,11 +12,13 @@ import org.allowable.config.PriceScenario;
 import org.allowable.contract.ContractBook;
 import org.allowable.contract.ContractRows;
 import org.allowable.contract.KnownReference;
+import org.allowable.ingest.cms.ReferenceLibrary;
+import org.allowable.ingest.parquet.ParquetRowFile;
+import org.allowable.ingest.parquet.PrivateFiles;
 import org.allowable.model.ContractTables;
 import org.allowable.model.PracticeTables;
 import org.allowable.model.ProcedureNotes;
 import org.allowable.model.Table;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -25,6 +29,9 @@ public final class Inputs {
 
   /** The scenario that leaves everything as it was billed. */
   static final PriceScenario AS_BILLED = PriceScenario.asBilled("as_billed");
+
+  // Above this, a plan that carries the rows is slower than one that reads them.
+  private static final long FEW = 2_000;
 
   private Inputs() {}
 
@@ -116,21 +123,44 @@ public final class Inputs {
   }
 
   /**
-   * Registers reference tables.
+   * Registers a reference table. Spark would parse its text again for every step that reads it.
    *
-   * @param table the table
    * @param files its CSV files, checked before
+   * @param rows how many they have: few are held, of many one Parquet file is made
+   * @param work a private folder for that file
    */
-  public static void register(SparkSession spark, Table table, List<Path> files) {
-    Dataset<Row> rows =
-        spark
-            .read()
-            .schema(table.schema())
-            .option("header", true)
-            .option("enforceSchema", false)
-            .option("mode", "FAILFAST")
-            .csv(files.stream().map(Path::toString).toArray(String[]::new));
-    rows.createOrReplaceTempView(table.name());
+  static void register(SparkSession spark, Table table, List<Path> files, long rows, Path work) {
+    if (rows <= FEW) {
+      List<Row> held = new ArrayList<>();
+      ReferenceLibrary.forEachRow(files, table, row -> held.add(sparkRow(row)));
+      spark
+          .createDataFrame(held, table.schema().asNullable())
+          .createOrReplaceTempView(table.name());
+      return;
+    }
+    Path folder = work.resolve("tables");
+    Path file = folder.resolve(table.name() + ".parquet");
+    try {
+      PrivateFiles.createDirectories(folder);
+      try (ParquetRowFile parquet = new ParquetRowFile(file, table.schema())) {
+        ReferenceLibrary.forEachRow(files, table, row -> write(parquet, row));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    spark
+        .read()
+        .schema(table.schema())
+        .parquet(file.toString())
+        .createOrReplaceTempView(table.name());
+  }
+
+  private static void write(ParquetRowFile parquet, @Nullable Object[] row) {
+    try {
+      parquet.write(row);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void view(SparkSession spark, Table table, List<Row> rows) {

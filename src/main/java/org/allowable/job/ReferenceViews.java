@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -31,6 +32,8 @@ final class ReferenceViews {
 
   private final Map<Table, List<Path>> files =
       new TreeMap<>(java.util.Comparator.comparing(Table::name));
+  private final Map<Table, Long> rows = new HashMap<>();
+  private final Path work;
 
   // What contracts and the practice file may name is asked of these.
   private static final List<Table> ALWAYS =
@@ -70,6 +73,7 @@ final class ReferenceViews {
   }
 
   private ReferenceViews(Path reference, Path work, List<Table> tables) {
+    this.work = work;
     Path shipped = ReferenceLibrary.unpackShipped(work.resolve("reference"));
     for (Table table : tables) {
       List<Path> found = ReferenceLibrary.files(reference, shipped, table);
@@ -78,14 +82,16 @@ final class ReferenceViews {
             "There is no reference table %s in %s. Import it, or copy it from the program's own."
                 .formatted(table.name(), reference));
       }
-      ReferenceLibrary.check(found, table);
+      rows.put(table, ReferenceLibrary.check(found, table));
       files.put(table, found);
     }
   }
 
   /** Makes them views of a session. */
   void register(SparkSession spark) {
-    files.forEach((table, paths) -> Inputs.register(spark, table, paths));
+    files.forEach(
+        (table, paths) ->
+            Inputs.register(spark, table, paths, Objects.requireNonNull(rows.get(table)), work));
   }
 
   /** What contracts may name. */

@@ -1,14 +1,16 @@
 package org.allowable.ingest.cms;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
+import org.jspecify.annotations.Nullable;
 
-/** Whether a cell's text is a value of a column's type, as Spark will read it. */
+/** A cell's text as a value of a column's type. */
 final class CellType {
 
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
@@ -35,6 +37,23 @@ final class CellType {
       return INTEGER.matcher(cell).matches();
     }
     return cell.equals(cell.strip());
+  }
+
+  /** The value of a text that {@link #fits}; null for an empty one. */
+  static @Nullable Object value(String cell, DataType type) {
+    if (cell.isEmpty()) {
+      return null;
+    }
+    if (type instanceof DecimalType decimal) {
+      return new BigDecimal(cell).setScale(decimal.scale(), RoundingMode.UNNECESSARY);
+    }
+    if (type.equals(DataTypes.DateType)) {
+      return LocalDate.parse(cell);
+    }
+    if (type.equals(DataTypes.BooleanType)) {
+      return Boolean.valueOf(cell);
+    }
+    return type.equals(DataTypes.IntegerType) ? Integer.valueOf(cell) : cell;
   }
 
   /** The type in words. */

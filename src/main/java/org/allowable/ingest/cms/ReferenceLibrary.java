@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.allowable.model.InputException;
 import org.allowable.model.Table;
 import org.apache.spark.sql.types.StructField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the reference tables lie: in the user's reference directory or, for a table that is not
@@ -105,9 +106,10 @@ public final class ReferenceLibrary {
   /**
    * Checks all files of a table together: a key may come in only one of them.
    *
+   * @return how many rows they have
    * @throws InputException naming file, line and column
    */
-  public static void check(List<Path> files, Table table) {
+  public static long check(List<Path> files, Table table) {
     int[] key = table.grain().stream().mapToInt(table::indexOf).toArray();
     Map<String, Long> seen = new HashMap<>();
     RowsApart apart = new RowsApart(table);
@@ -127,6 +129,7 @@ public final class ReferenceLibrary {
             apart.add(file, line, cells);
           });
     }
+    return seen.size();
   }
 
   /**
@@ -137,6 +140,22 @@ public final class ReferenceLibrary {
     for (Path file : files) {
       ReferenceCsv.forEach(file, table, (cells, line) -> reader.accept(cells));
     }
+  }
+
+  /** Hands out the rows of files that {@link #check} took, each as its values. */
+  public static void forEachRow(
+      List<Path> files, Table table, Consumer<@Nullable Object[]> reader) {
+    StructField[] fields = table.schema().fields();
+    forEach(
+        files,
+        table,
+        cells -> {
+          @Nullable Object[] row = new Object[fields.length];
+          for (int i = 0; i < row.length; i++) {
+            row[i] = CellType.value(cells.get(i), fields[i].dataType());
+          }
+          reader.accept(row);
+        });
   }
 
   private static InputException sameKey(
