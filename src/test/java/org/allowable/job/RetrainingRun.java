@@ -34,7 +34,12 @@ record RetrainingRun(
     Map<String, Rows> marts) {
 
   private static final Set<String> MARTS =
-      Set.of("mart_review_control", "mart_physician_rate", "mart_denial_pattern", "mart_code_pair");
+      Set.of(
+          "mart_review_control",
+          "mart_physician_rate",
+          "mart_denial_pattern",
+          "mart_code_pair",
+          "mart_frequency_proof");
 
   // All steps, and of the marts those that are looked at: each costs a second.
   private static final Job JOB = job();

@@ -3,13 +3,7 @@ package org.allowable.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,15 +13,10 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.allowable.model.Progress;
-import org.allowable.sample.Sample;
-import org.allowable.sample.SampleRequest;
 import org.allowable.statistics.NamingRule;
 import org.allowable.statistics.PeerComparison;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,55 +24,24 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The review of an invented practice, against what its maker planted and a slow count; and what
  * becomes of it where a user changes reference rows.
  */
-class RetrainingTruthTest {
-
-  private static final YearMonth LAST = YearMonth.of(2026, 10);
-  private static final String LESSON = "Bring the referral letter; ask for page 7,341";
+abstract class RetrainingTruth {
 
   // The maker lets the third code carelessly and the fifth repeat too often.
   private static final String CARELESS = "C. Castro";
   private static final Set<String> ALIKE = Set.of("A. Adler", "B. Brook", "D. Dunn", "F. Frost");
 
-  @TempDir private static Path folder = Path.of("");
+  private final SampleReview review;
 
-  private static @Nullable RetrainingRun once;
-  private static @Nullable RetrainingRun twice;
-
-  @BeforeAll
-  static void run_the_review_of_a_sample() throws IOException {
-    Path sample = folder.resolve("sample");
-    Sample.write(
-        new SampleRequest(26_000, 7, sample, 13, LAST, null, null, false), Progress.SILENT);
-    once = RetrainingRun.of(sample, LAST.minusMonths(2), LAST, folder.resolve("work"));
-    Path reference = Files.createDirectory(folder.resolve("reference"));
-    edited(reference, "denial_owner", "Coder and physician,physician", "Coder and physician,none");
-    edited(reference, "finding_denial", "imaging,Bundling", "imaging,Nothing");
-    edited(
-        reference,
-        "retraining_lesson",
-        "The note or diagnosis does not show what the payer's policy asks for",
-        LESSON);
-    twice = run().again(reference, folder.resolve("again"));
+  RetrainingTruth(SampleReview review) {
+    this.review = review;
   }
 
-  // As a user would: the shipped table copied to the own folder, with a row changed.
-  private static void edited(Path folder, String table, String from, String to) throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(
-            RetrainingTruthTest.class.getResourceAsStream("/reference/" + table + ".csv"))) {
-      String shipped = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(shipped).contains(from);
-      String quoted = to.contains("letter") ? '"' + to + '"' : to;
-      Files.writeString(folder.resolve(table + ".csv"), shipped.replace(from, quoted));
-    }
+  private RetrainingRun run() {
+    return review.run();
   }
 
-  private static RetrainingRun run() {
-    return Objects.requireNonNull(once);
-  }
-
-  private static RetrainingRun changed() {
-    return Objects.requireNonNull(twice);
+  private RetrainingRun changed() {
+    return review.changed();
   }
 
   @Test
@@ -222,8 +180,8 @@ class RetrainingTruthTest {
 
   @Test
   void a_pattern_says_the_lesson_that_a_user_wrote() {
-    assertThat(lessons(run())).doesNotContain(LESSON);
-    assertThat(lessons(changed())).contains(LESSON);
+    assertThat(lessons(run())).doesNotContain(SampleReview.LESSON);
+    assertThat(lessons(changed())).contains(SampleReview.LESSON);
   }
 
   private static Set<String> lessons(RetrainingRun run) {
@@ -246,7 +204,7 @@ class RetrainingTruthTest {
         .collect(Collectors.toSet());
   }
 
-  private static Map<String, BigDecimal> patterns(String column) {
+  private Map<String, BigDecimal> patterns(String column) {
     Map<String, BigDecimal> sums = new TreeMap<>();
     run()
         .rows("mart_denial_pattern")
@@ -255,7 +213,7 @@ class RetrainingTruthTest {
     return sums;
   }
 
-  private static Map<String, BigDecimal> counted(String column) {
+  private Map<String, BigDecimal> counted(String column) {
     return rates("period").stream()
         .collect(
             Collectors.toMap(
@@ -265,7 +223,7 @@ class RetrainingTruthTest {
                 TreeMap::new));
   }
 
-  private static PeerComparison slow(String span) {
+  private PeerComparison slow(String span) {
     PeerComparison slow = new PeerComparison();
     lines(span)
         .filter(line -> line.get("rendering_npi") != null)
@@ -278,7 +236,7 @@ class RetrainingTruthTest {
     return slow;
   }
 
-  private static Stream<Map<String, @Nullable Object>> lines(String span) {
+  private Stream<Map<String, @Nullable Object>> lines(String span) {
     return run().lines().stream()
         .filter(line -> span.equals("year") || isTrue(line, "is_in_period"));
   }
@@ -288,12 +246,12 @@ class RetrainingTruthTest {
     return Objects.requireNonNull(slow.get(text(row, "rendering_npi")));
   }
 
-  private static Map<String, String> places(String span) {
+  private Map<String, String> places(String span) {
     return rates(span).stream()
         .collect(Collectors.toMap(row -> text(row, "physician"), row -> text(row, "place")));
   }
 
-  private static List<Map<String, @Nullable Object>> rates(String span) {
+  private List<Map<String, @Nullable Object>> rates(String span) {
     return run().rows("mart_physician_rate").stream()
         .filter(row -> span.equals(row.get("span")))
         .toList();
