@@ -8,11 +8,17 @@ with said as (
     + (select cast(count(*) as decimal(18,2)) from int_review_line where is_in_period and rendering_npi is null) as found_amount
   union all
   select
-    'Lines answered up to the as-of date: adjudicated, and in chains',
+    'Lines answered up to the as-of date: by remittances, and in chains',
     'lines',
+    -- An answer to an earlier version is the current line's, whether a reversal took it back or not.
     (
-      select cast(count(*) as decimal(18,2)) from int_adjudicated_line
-      where line_status = 'current' and is_adjudicated and first_payment_date <= :as_of_date
+      select cast(count(distinct coalesce(v.chain_line_key, e.claim_line_key)) as decimal(18,2))
+      from int_line_event as e
+      left join int_line_version as v
+        on e.claim_line_key = v.claim_line_key
+      inner join int_adjudicated_line as l
+        on coalesce(v.chain_line_key, e.claim_line_key) = l.claim_line_key
+      where e.is_answer and coalesce(e.payment_date <= :as_of_date, true) and l.line_status = 'current'
     ),
     (select cast(count(*) as decimal(18,2)) from int_answered_line where line_status = 'current')
   union all
