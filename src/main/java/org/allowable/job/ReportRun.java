@@ -172,9 +172,7 @@ public final class ReportRun {
   }
 
   private Map<String, Rows> marts(SparkSession spark, JobRunner runner) {
-    for (Table table : Warehouse.TABLES) {
-      WarehouseReader.read(spark, sources.warehouse(), table).createOrReplaceTempView(table.name());
-    }
+    WarehouseViews.register(spark, sources.warehouse(), plan.parameters());
     return runner.run(Job.named(plan.job()), parameters());
   }
 
