@@ -29,6 +29,7 @@ select
   cast(sum(if(role = 'prior_payer', amount, 0)) as decimal(14,2)) as prior_payer_amount,
   cast(sum(if(role = 'contractual', amount, 0)) as decimal(14,2)) as contractual_amount,
   coalesce(max(role = 'capitated' and amount <> 0), false) as is_capitated,
+  coalesce(min(role = 'pending') filter (where amount <> 0), false) as is_pending,
   max(if(role = 'denial' and amount <> 0, struct(abs(amount) as amount, group_code, reason_code), null)) as denial
 from known
 group by remit_line_key

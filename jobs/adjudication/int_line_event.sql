@@ -33,8 +33,8 @@ select
   e.is_reversal,
   max(e.is_orphan_reversal) as is_orphan_reversal,
   min(e.is_line_in_balance and e.is_claim_in_balance) as is_in_balance,
-  not e.is_reversal and e.claim_status_code not in ('23', '25') as is_answer,
-  not e.is_reversal and not max(e.is_reversed) and e.claim_status_code not in ('23', '25') as is_live,
+  not e.is_reversal and not min(a.is_pending) and e.claim_status_code not in ('23', '25') as is_answer,
+  not e.is_reversal and not max(e.is_reversed) and not min(a.is_pending) and e.claim_status_code not in ('23', '25') as is_live,
   min(e.adjudicated_hcpcs_code) as adjudicated_hcpcs_code,
   cast(sum(e.line_charge_amount) as decimal(12,2)) as charge_amount,
   cast(sum(e.paid_amount) as decimal(12,2)) as paid_amount,
@@ -44,6 +44,7 @@ select
   cast(sum(a.patient_responsibility_amount) as decimal(12,2)) as patient_responsibility_amount,
   cast(sum(if(e.is_whole_claim, 0, a.sequestration_amount)) as decimal(12,2)) as sequestration_amount,
   cast(sum(if(e.is_whole_claim, null, a.contractual_amount)) as decimal(12,2)) as contractual_amount,
+  min(a.is_capitated) as is_capitated,
   max(a.denial) as denial,
   array_distinct(flatten(collect_list(e.remark_codes))) as remark_codes
 from event as e

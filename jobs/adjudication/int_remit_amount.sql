@@ -6,6 +6,9 @@ select
   coalesce(t.patient_responsibility_amount, 0) as patient_responsibility_amount,
   coalesce(t.prior_payer_amount, 0) as prior_payer_amount,
   coalesce(t.contractual_amount, 0) as contractual_amount,
+  coalesce(t.is_capitated, false) as is_capitated,
+  -- Not an answer yet: the payer says only that it will decide.
+  coalesce(t.is_pending, false) and r.paid_amount = 0 and coalesce(r.reported_allowed_amount, 0) = 0 as is_pending,
   t.denial,
   case
     when r.reported_allowed_amount is not null then r.reported_allowed_amount

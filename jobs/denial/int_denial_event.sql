@@ -1,4 +1,26 @@
 -- Grain: one denying answer of the first payer to a claim line, reversed later or not; is_duplicate marks answers that only say that the claim came twice. Units: US dollars as sent.
+with denying as (
+  -- A denial without a day is judged as of the as-of date: never by the day of the run.
+  select *, coalesce(payment_date, :as_of_date) as known_date
+  from int_first_payer_answer
+  where denial_kind is not null
+),
+-- Of several rows that fit, the one that names more wins: the reason first, then the denial group.
+signal as (
+  select
+    k.denial_group_code,
+    k.denial_reason_code,
+    k.denial_group,
+    k.known_date,
+    min_by(s.signal, struct(s.reason_code = '*', s.denial_group = '*', s.group_code = '*', s.signal)) as signal
+  from (select distinct denial_group_code, denial_reason_code, denial_group, known_date from denying) as k
+  inner join denial_signal as s
+    on (s.group_code = '*' or s.group_code = k.denial_group_code)
+    and (s.reason_code = '*' or s.reason_code = k.denial_reason_code)
+    and (s.denial_group = '*' or s.denial_group = k.denial_group)
+    and k.known_date between s.effective_from_date and coalesce(s.effective_to_date, date'9999-12-31')
+  group by k.denial_group_code, k.denial_reason_code, k.denial_group, k.known_date
+)
 select
   a.claim_line_key,
   a.answered_line_key,
@@ -21,18 +43,16 @@ select
   a.denial_owner,
   a.preventable,
   coalesce(o.accountable, 'none') as accountable,
-  coalesce(r.signal, g.signal, a.denial_group) as denial_signal,
-  concat_ws(' ', concat(a.denial_group_code, '-', a.denial_reason_code), nullif(a.remark_codes, '')) as denial_codes,
+  coalesce(s.signal, a.denial_group) as denial_signal,
+  concat_ws(' ', concat_ws('-', a.denial_group_code, a.denial_reason_code), nullif(a.remark_codes, '')) as denial_codes,
   a.charge_amount,
   a.allowed_amount
-from int_first_payer_answer as a
+from denying as a
 left join denial_owner as o
   on a.denial_owner = o.owner
-  and coalesce(a.payment_date, current_date()) between o.effective_from_date and coalesce(o.effective_to_date, date'9999-12-31')
-left join denial_signal as r
-  on a.denial_group_code = r.group_code and a.denial_reason_code = r.reason_code
-  and coalesce(a.payment_date, current_date()) between r.effective_from_date and coalesce(r.effective_to_date, date'9999-12-31')
-left join denial_signal as g
-  on g.reason_code = '*' and a.denial_group = g.denial_group
-  and coalesce(a.payment_date, current_date()) between g.effective_from_date and coalesce(g.effective_to_date, date'9999-12-31')
-where a.denial_kind is not null
+  and a.known_date between o.effective_from_date and coalesce(o.effective_to_date, date'9999-12-31')
+left join signal as s
+  on a.denial_group_code <=> s.denial_group_code
+  and a.denial_reason_code <=> s.denial_reason_code
+  and a.denial_group = s.denial_group
+  and a.known_date = s.known_date

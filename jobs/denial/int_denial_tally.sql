@@ -47,7 +47,7 @@ fact as (
     charge_amount,
     expected_allowed_amount,
     if(
-      is_initially_denied,
+      is_initially_denied or is_partly_denied,
       array_compact(array(
         struct('denial_signal' as dimension, denial_signal as member),
         struct('denial_group' as dimension, denial_group as member),
@@ -56,7 +56,7 @@ fact as (
       array()
     )
   from int_answered_line
-  where not is_duplicate
+  where exclusion is null
   union all
   select
     d.denial_month,
@@ -93,7 +93,10 @@ fact as (
     d.site,
     d.charge_amount,
     d.at_stake_amount,
-    array()
+    array(
+      struct('denial_signal' as dimension, d.denial_signal as member),
+      struct('denial_group' as dimension, d.denial_group as member)
+    )
   from int_denial as d
   where d.outcome in ('UPHELD', 'WRITTEN_OFF') and d.liability <> 'patient'
 ),

@@ -9,7 +9,7 @@ with valued as (
     cast(round(d.at_stake_amount * r.recovery_rate, 2) as decimal(12,2)) as expected_recovery_amount
   from int_denial as d
   inner join int_recovery_rate as r
-    on d.payer = r.payer and d.denial_kind = r.denial_kind and d.denial_group = r.denial_group
+    on d.payer <=> r.payer and d.denial_kind = r.denial_kind and d.denial_group <=> r.denial_group
   where d.outcome = 'OPEN' and coalesce(d.at_stake_amount > 0, true)
 )
 select

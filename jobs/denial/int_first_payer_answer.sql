@@ -30,16 +30,18 @@ select
   k.payment_date,
   k.is_live,
   k.charge_amount,
-  k.allowed_amount,
+  -- A payer may state what it would have allowed beside a denial of all of it.
+  cast(if(k.denial_kind = 'denied' and k.allowed_amount is not null, 0, k.allowed_amount) as decimal(12,2)) as allowed_amount,
   k.paid_amount,
   k.patient_responsibility_amount,
+  k.is_capitated,
   k.denial_kind,
   if(k.denial_kind is not null, k.denial.group_code, null) as denial_group_code,
   if(k.denial_kind is not null, k.denial.reason_code, null) as denial_reason_code,
   if(k.denial_kind is not null, k.remark_text, null) as remark_codes,
-  c.denial_group,
-  c.denial_owner,
-  c.preventable,
+  if(k.denial_kind is not null, coalesce(c.denial_group, 'Other'), null) as denial_group,
+  if(k.denial_kind is not null, coalesce(c.denial_owner, 'Unassigned'), null) as denial_owner,
+  if(k.denial_kind is not null, coalesce(c.preventable, 'unknown'), null) as preventable,
   coalesce(c.denial_group = 'Duplicate', false) as is_duplicate
 from known as k
 left join int_denial_combination as c

@@ -30,7 +30,15 @@ member as (
   select m.*, t.dimension, t.member, t.month
   from metric as m
   inner join int_denial_tally as t
-    on t.tally in (m.numerator_tally, m.denominator_tally)
+    on t.tally = m.numerator_tally
+    or (
+      t.tally = m.denominator_tally
+      -- Lines answered or submitted have no group: only what was denied has one.
+      and (
+        m.denominator_tally not in ('answered', 'submitted_before')
+        or t.dimension not in ('denial_signal', 'denial_group', 'frequency_signal')
+      )
+    )
   union
   select m.*, 'denial_signal', n.signal, n.month
   from metric as m

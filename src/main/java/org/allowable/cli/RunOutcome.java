@@ -2,6 +2,7 @@ package org.allowable.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.allowable.job.ReportRun;
 import org.allowable.model.Progress;
 import org.allowable.model.Rows;
 import org.allowable.report.CsvTable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** What every report writes and says at its end. */
@@ -48,8 +50,8 @@ final class RunOutcome {
           "Control failed: %s: expected %s, found %s %s."
               .formatted(
                   control.control(),
-                  control.expected().toPlainString(),
-                  control.found().toPlainString(),
+                  inWords(control.expected()),
+                  inWords(control.found()),
                   control.unit()));
     }
     if (!finished.failedControls().isEmpty()) {
@@ -61,5 +63,9 @@ final class RunOutcome {
     }
     output.println(finished.place().resolve(workbook));
     return ExitCode.OK.code();
+  }
+
+  private static String inWords(@Nullable BigDecimal sum) {
+    return sum == null ? "nothing known" : sum.toPlainString();
   }
 }

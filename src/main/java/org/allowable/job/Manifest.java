@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.allowable.ingest.parquet.InputFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What went into a run and what came out: enough to do it again and to see that nothing was
@@ -38,14 +39,20 @@ public record Manifest(
     List<Control> controls,
     List<RunDirectory.Output> outputs) {
 
-  /** A control total: two sums that must be or should be equal. */
+  /** A control total: two sums that must be or should be equal. A sum that is not known is null. */
   public record Control(
       String control,
       String unit,
-      BigDecimal expected,
-      BigDecimal found,
-      BigDecimal difference,
-      boolean required) {}
+      @Nullable BigDecimal expected,
+      @Nullable BigDecimal found,
+      @Nullable BigDecimal difference,
+      boolean required) {
+
+    /** Whether the sums are known and equal. */
+    public boolean holds() {
+      return difference != null && difference.signum() == 0;
+    }
+  }
 
   /** The same with its outputs. */
   Manifest with(List<RunDirectory.Output> files) {

@@ -153,7 +153,7 @@ public final class ReportRun {
               .formatted(counts.get("claim_lines"), counts.get("distinct_prices")));
       List<Manifest.Control> controls = controls(marts);
       List<Manifest.Control> failed =
-          controls.stream().filter(c -> c.required() && c.difference().signum() != 0).toList();
+          controls.stream().filter(c -> c.required() && !c.holds()).toList();
       if (!failed.isEmpty()) {
         return new Finished(directory.folder(), false, failed, List.of());
       }
@@ -172,9 +172,7 @@ public final class ReportRun {
   }
 
   private Map<String, Rows> marts(SparkSession spark, JobRunner runner) {
-    for (Table table : Warehouse.TABLES) {
-      WarehouseReader.read(spark, sources.warehouse(), table).createOrReplaceTempView(table.name());
-    }
+    WarehouseViews.register(spark, sources.warehouse(), plan.parameters());
     return runner.run(Job.named(plan.job()), parameters());
   }
 
@@ -240,8 +238,8 @@ public final class ReportRun {
     return String.valueOf(value);
   }
 
-  private static BigDecimal number(@Nullable Object value) {
-    return value instanceof BigDecimal number ? number : BigDecimal.ZERO;
+  private static @Nullable BigDecimal number(@Nullable Object value) {
+    return value instanceof BigDecimal number ? number : null;
   }
 
   private Manifest manifest(

@@ -84,7 +84,7 @@ public final class Adjudication {
           sequestration_amount decimal(14,2),
           patient_responsibility_amount decimal(14,2), prior_payer_amount decimal(14,2),
           contractual_amount decimal(14,2),
-          is_capitated boolean,
+          is_capitated boolean, is_pending boolean,
           denial struct<amount: decimal(12,2), group_code: string, reason_code: string>
           """);
 
@@ -101,6 +101,7 @@ public final class Adjudication {
           sequestration_amount decimal(14,2),
           patient_responsibility_amount decimal(14,2), prior_payer_amount decimal(14,2),
           contractual_amount decimal(14,2),
+          is_capitated boolean, is_pending boolean,
           denial struct<amount: decimal(12,2), group_code: string, reason_code: string>,
           allowed_amount decimal(12,2), allowed_amount_source string
           """);
@@ -147,6 +148,7 @@ public final class Adjudication {
           allowed_amount_source string, cost_share_amount decimal(12,2),
           patient_responsibility_amount decimal(12,2),
           sequestration_amount decimal(12,2), contractual_amount decimal(12,2),
+          is_capitated boolean,
           denial struct<amount: decimal(12,2), group_code: string, reason_code: string>,
           remark_codes array<string>
           """);

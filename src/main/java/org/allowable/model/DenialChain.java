@@ -66,9 +66,9 @@ public final class DenialChain {
           event_order string, payment_date date, is_live boolean,
           charge_amount decimal(12,2), allowed_amount decimal(12,2),
           paid_amount decimal(12,2), patient_responsibility_amount decimal(12,2),
-          denial_kind string, denial_group_code string, denial_reason_code string,
-          remark_codes string, denial_group string, denial_owner string, preventable string,
-          is_duplicate boolean
+          is_capitated boolean, denial_kind string, denial_group_code string,
+          denial_reason_code string, remark_codes string, denial_group string,
+          denial_owner string, preventable string, is_duplicate boolean
           """);
 
   /**
@@ -94,7 +94,8 @@ public final class DenialChain {
   /**
    * One current claim line, or one that the corrected claim left out, that its first payer
    * answered, with its first answer; a duplicate denial is a first answer only where there is no
-   * other. Units: US dollars.
+   * other. {@code exclusion} says why a line is in no rate: DUPLICATE, NO_CHARGE, CAPITATED (paid
+   * by head, so that nothing was to be paid for it) or null. Units: US dollars.
    */
   public static final Table INT_ANSWERED_LINE =
       Table.of(
@@ -103,6 +104,7 @@ public final class DenialChain {
           LINE
               + """
               first_payment_date date, answer_month string, is_duplicate boolean,
+              exclusion string, is_facility_claim boolean,
               is_initially_denied boolean, is_partly_denied boolean, denial_group string,
               denial_signal string, denial_codes string, liability string,
               accountable string, is_first_pass boolean

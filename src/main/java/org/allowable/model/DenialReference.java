@@ -13,8 +13,9 @@ public final class DenialReference {
       """;
 
   /**
-   * Denials that reports always show by name, known by group and reason code or by their group; a
-   * row with a reason code goes before one with a group.
+   * Denials that reports always show by name, known by group code, reason code and denial group, of
+   * which every one that is not {@code *} must fit. Of several such rows one with a reason code
+   * goes before one without, then one with a denial group, then one with a group code.
    */
   public static final Table DENIAL_SIGNAL =
       Table.of(

@@ -11,7 +11,8 @@ public final class RetrainingReview {
 
   /**
    * One claim line whose first answer fell into the year; {@code is_counted} says that it was
-   * denied at first for what a physician can change.
+   * denied at first for what a physician can change. A facility's claim has no rendering physician
+   * here: its line is the same service as the physician's.
    */
   public static final Table INT_REVIEW_LINE = line("int_review_line", "");
 
@@ -122,7 +123,10 @@ public final class RetrainingReview {
           expected_allowed_amount decimal(12,2), outcome string, change string
           """);
 
-  /** One denial group, signal and who can change it, with the outcomes of its chains. */
+  /**
+   * One denial group, signal and who can change it, with the outcomes of its chains. What was
+   * recovered is of the lines of which it is known; null where of none.
+   */
   public static final Table MART_DENIAL_GROUP =
       Table.of(
           "mart_denial_group",
@@ -134,7 +138,7 @@ public final class RetrainingReview {
           without_expectation_line_count bigint, overturned_line_count bigint,
           overturned_in_part_line_count bigint, reworked_line_count bigint,
           upheld_line_count bigint, written_off_line_count bigint, open_line_count bigint,
-          recovered_amount decimal(18,2)
+          recovered_amount decimal(18,2), without_recovery_line_count bigint
           """);
 
   /** One location and denial group that is its to change. */

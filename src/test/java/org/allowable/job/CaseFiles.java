@@ -11,9 +11,13 @@ import java.util.List;
 /** The claims and payments of many small cases, each in an X12 file of its own. */
 final class CaseFiles {
 
+  /** Who bills claims and is paid where a test names nobody. */
+  static final String PAYEE = "1999999984";
+
   private static final String PAYER = "HUN01";
 
-  private record Payment(String payer, String day, String version, List<String> segments) {}
+  private record Payment(
+      String payer, String payee, String day, String version, List<String> segments) {}
 
   private final List<ClaimText> claims = new ArrayList<>();
   private final List<Payment> payments = new ArrayList<>();
@@ -38,12 +42,17 @@ final class CaseFiles {
    * @param segments its claims; a text may hold several segments with a space between
    */
   void paidBy(String payer, String day, String... segments) {
-    payments.add(new Payment(payer, day, "005010X221A1", apart(segments)));
+    payments.add(new Payment(payer, PAYEE, day, "005010X221A1", apart(segments)));
+  }
+
+  /** Adds a payment to another than usual. */
+  void paidTo(String payee, String day, String... segments) {
+    payments.add(new Payment(PAYER, payee, day, "005010X221A1", apart(segments)));
   }
 
   /** Adds a payment in the version before 5010. */
   void paidIn4010(String day, String... segments) {
-    payments.add(new Payment(PAYER, day, "004010X091A1", apart(segments)));
+    payments.add(new Payment(PAYER, PAYEE, day, "004010X091A1", apart(segments)));
   }
 
   /** Takes over another's claims and payments. */
@@ -83,7 +92,7 @@ final class CaseFiles {
     segments.add("TRN*1*T" + number + "*1999999999");
     segments.add("N1*PR*PAYER " + payment.payer());
     segments.add("REF*2U*" + payment.payer());
-    segments.add("N1*PE*SYN PAIN CLINIC*XX*1999999984");
+    segments.add("N1*PE*SYN PAIN CLINIC*XX*" + payment.payee());
     segments.add("LX*1");
     segments.addAll(payment.segments());
     return segments;

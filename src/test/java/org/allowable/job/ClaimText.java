@@ -18,6 +18,7 @@ final class ClaimText {
   private String responsibility = "P";
   private String payer = "HUN01";
   private String filing = "CI";
+  private String billing = CaseFiles.PAYEE;
   private String rendering = "1999999943";
   private String submitted = "20251007";
   private String day = DAY;
@@ -50,6 +51,12 @@ final class ClaimText {
   /** SBR09, the claim filing indicator. */
   ClaimText filing(String code) {
     filing = code;
+    return this;
+  }
+
+  /** Who bills. */
+  ClaimText billing(String npi) {
+    billing = npi;
     return this;
   }
 
@@ -121,7 +128,7 @@ final class ClaimText {
             List.of(
                 "BHT*0019*00*BATCH*" + submitted + "*1200*CH",
                 "HL*1**20*1",
-                "NM1*85*2*SYN PAIN CLINIC*****XX*1999999984",
+                "NM1*85*2*SYN PAIN CLINIC*****XX*" + billing,
                 "N4*ANYTOWN*NJ*070000000",
                 "HL*2*1*22*0",
                 "SBR*" + responsibility + "*18*******" + filing,

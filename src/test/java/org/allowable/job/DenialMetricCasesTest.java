@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Rates of denials, reckoned by hand. The payer without terms was sent 2, 3 and 4 lines in July,
  * August and September and answered 3 in October, one of them with CO-4. Medicare overturned one
- * denial, upheld one, paid one after a change, and left one open.
+ * denial, upheld one, paid one after a change, and left one open. The payer at the schedule
+ * answered three lines in November: one denied and one denied in part, both upheld, and one paid.
  */
 class DenialMetricCasesTest {
 
@@ -49,6 +50,33 @@ class DenialMetricCasesTest {
     answered("LOST", "20251110", "0", "SVC*HC:99213*150*0**1 DTM*472*20251006 CAS*CO*193*150");
     medicare("CHANGED", "7", "20251025", "99213:25");
     answered("CHANGED", "20251110", "80", paid("99213:25"));
+    november();
+  }
+
+  // Another payer answered three lines, a code without a charge, and one that it pays by head.
+  private static void november() {
+    for (String claim : new String[] {"BUNDLED", "IN_PART", "BYHEAD"}) {
+      FILES.claim(claim).line("99213", "150");
+    }
+    FILES.claim("CLEAN").line("99213", "150", "1").line("G8427", "0", "2");
+    String inPart = "SVC*HC:99213*150*50**1 DTM*472*20251006 CAS*CO*45*50**119*50";
+    FILES.paid(
+        "20251105",
+        "CLP*BUNDLED*1*150*0**12*B1*11*1",
+        "SVC*HC:99213*150*0**1 DTM*472*20251006 CAS*CO*97*150",
+        "CLP*IN_PART*1*150*50**12*I1*11*1",
+        inPart,
+        "CLP*BYHEAD*1*150*0**12*H1*11*1",
+        "SVC*HC:99213*150*0**1 DTM*472*20251006 CAS*CO*24*150",
+        "CLP*CLEAN*1*150*80**12*C1*11*1",
+        paid("99213") + " REF*6R*1",
+        "SVC*HC:G8427*0*0**1 DTM*472*20251006 REF*6R*2");
+    FILES.paid(
+        "20251120",
+        "CLP*BUNDLED*1*150*0**12*B2*11*1",
+        "SVC*HC:99213*150*0**1 DTM*472*20251006 CAS*CO*193*150",
+        "CLP*IN_PART*1*150*50**12*I2*11*1",
+        inPart);
   }
 
   private static void untermed(String claim, String day, int lines) {
@@ -91,7 +119,16 @@ class DenialMetricCasesTest {
     "initial_denial_rate,lines,payer,Termless,2025-10,1.00,3.00,0.333333,3",
     "initial_denial_rate,claims,payer,Termless,2025-10,1.00,2.00,0.500000,3",
     "initial_denial_rate,charge_dollars,payer,Termless,2025-10,150.00,450.00,0.333333,3",
-    "initial_denial_rate,lines,all,all,period,5.00,7.00,0.714286,7",
+    "initial_denial_rate,lines,all,all,period,6.00,10.00,0.600000,10",
+    "initial_denial_rate,lines,all,all,2025-11,1.00,3.00,0.333333,3",
+    "initial_denial_rate,lines,denial_group,Bundling,2025-11,1.00,3.00,0.333333,3",
+    "initial_denial_rate,lines,denial_group,Bundling,period,1.00,10.00,0.100000,10",
+    "denial_write_off_rate,lines,denial_group,Bundling,2025-11,1.00,3.00,0.333333,3",
+    "denial_write_off_rate,lines,denial_signal,CO-97,2025-11,1.00,3.00,0.333333,3",
+    "partial_denial_rate,lines,denial_group,Frequency,2025-11,1.00,3.00,0.333333,3",
+    "partial_denial_rate,lines,denial_signal,Frequency,2025-11,1.00,3.00,0.333333,3",
+    "partial_denial_write_off_rate,lines,denial_group,Frequency,2025-11,1.00,3.00,0.333333,3",
+    "first_pass_rate,lines,all,all,2025-11,1.00,3.00,0.333333,3",
     "initial_denial_rate,lines,code,99213,2025-10,5.00,7.00,0.714286,7",
     "initial_denial_rate,lines,location,Office,2025-10,5.00,7.00,0.714286,7",
     "initial_denial_rate,expected_dollars,payer,Medicare,2025-10,400.00,400.00,1.000000,4",
@@ -124,6 +161,23 @@ class DenialMetricCasesTest {
         .containsEntry("denominator", denominator)
         .containsEntry("value", value)
         .containsEntry("n", n);
+  }
+
+  @Test
+  void what_passed_at_first_has_no_group() {
+    assertThat(Objects.requireNonNull(once).rows("mart_denial_metric"))
+        .filteredOn(row -> "first_pass_rate".equals(row.get("metric")))
+        .extracting(row -> row.get("dimension"))
+        .isNotEmpty()
+        .doesNotContain("denial_group", "denial_signal", "frequency_signal");
+  }
+
+  @Test
+  void a_group_that_only_whole_denials_have_is_in_no_rate_of_partial_ones() {
+    assertThat(Objects.requireNonNull(once).rows("mart_denial_metric"))
+        .filteredOn(row -> "partial_denial_rate".equals(row.get("metric")))
+        .extracting(row -> row.get("member"))
+        .doesNotContain("Bundling", "CO-97");
   }
 
   @Test

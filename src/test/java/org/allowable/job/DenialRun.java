@@ -9,10 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.allowable.config.Practice;
-import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.ingest.x12.Ingestion;
 import org.allowable.model.Progress;
-import org.allowable.model.Warehouse;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +36,7 @@ record DenialRun(
       Path warehouse, Practice practice, Path reference, Path folder, Map<String, Object> period)
       throws IOException {
     SparkSession spark = SmallRun.session();
-    Warehouse.TABLES.forEach(
-        table ->
-            WarehouseReader.read(spark, warehouse, table).createOrReplaceTempView(table.name()));
+    WarehouseViews.register(spark, warehouse, period);
     Path work = Files.createDirectories(folder.resolve("work"));
     new ReferenceViews(reference, work).register(spark);
     Inputs.register(spark, practice);

@@ -5,6 +5,8 @@ import static org.allowable.job.SmallRun.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several answers to one line, and several versions of one claim: a case a rule. */
 class NettingCasesTest {
@@ -236,6 +238,39 @@ class NettingCasesTest {
   @Test
   void a_claim_that_the_payer_passed_on_as_not_its_own_is_open() {
     assertThat(run().line("FORWARDED")).containsEntry("judgement", "OPEN");
+  }
+
+  static {
+    FILES.claim("PENDING").line("99213", "150");
+    FILES.paid("20251010", "CLP*PENDING*1*150*0**12*N13*11*1", pending("133"));
+    FILES.claim("GRACEPERIOD").line("99213", "150");
+    FILES.paid("20251010", "CLP*GRACEPERIOD*1*150*0**12*N14*11*1", pending("257"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PENDING", "GRACEPERIOD"})
+  void a_line_of_which_the_payer_says_only_that_it_is_pending_is_open(String claim) {
+    assertThat(run().line(claim))
+        .containsEntry("judgement", "OPEN")
+        .containsEntry("is_denied", false)
+        .containsEntry("is_underpaid", false);
+  }
+
+  static {
+    FILES.claim("PENDINGPART").line("99213", "150");
+    FILES.paid(
+        "20251010",
+        "CLP*PENDINGPART*1*150*0**12*N15*11*1",
+        "SVC*HC:99213*150*0**1 DTM*472*20251006 CAS*OA*133*100 CAS*CO*50*50");
+  }
+
+  @Test
+  void what_is_denied_beside_something_pending_is_answered() {
+    assertThat(run().line("PENDINGPART")).containsEntry("is_denied", true);
+  }
+
+  private static String pending(String reason) {
+    return "SVC*HC:99213*150*0**1 DTM*472*20251006 CAS*OA*%s*150".formatted(reason);
   }
 
   private static String estimated() {

@@ -12,10 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
-import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.Progress;
 import org.allowable.model.Rows;
-import org.allowable.model.Warehouse;
 import org.allowable.sql.SqlFunctions;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -33,7 +31,7 @@ record RetrainingRun(
     List<Map<String, @Nullable Object>> lines,
     Map<String, Rows> marts) {
 
-  private static final Set<String> MARTS =
+  private static final Set<String> USUAL_MARTS =
       Set.of(
           "mart_review_control",
           "mart_physician_rate",
@@ -42,31 +40,44 @@ record RetrainingRun(
           "mart_frequency_proof");
 
   // All steps, and of the marts those that are looked at: each costs a second.
-  private static final Job JOB = job();
+  private static final Job JOB = job(USUAL_MARTS);
 
-  private static Job job() {
+  private static Job job(Set<String> marts) {
     Job whole = Job.named("retraining-review");
     return new Job(
         whole.name(),
         whole.steps(),
-        whole.marts().stream().filter(m -> MARTS.contains(m.sql().makes().name())).toList());
+        whole.marts().stream().filter(m -> marts.contains(m.sql().makes().name())).toList());
   }
 
   /** Runs all steps over a sample, for the months up to its last. */
   static RetrainingRun of(Path sample, YearMonth first, YearMonth last, Path work)
       throws IOException {
     Practice practice = PracticeFile.read(sample.resolve("practice.yaml"));
+    return over(sample, practice, work.resolve("none"), first, last, work, USUAL_MARTS);
+  }
+
+  /** Runs all steps over a warehouse, and of the marts those that are named. */
+  static RetrainingRun over(
+      Path warehouse,
+      Practice practice,
+      Path reference,
+      YearMonth first,
+      YearMonth last,
+      Path work,
+      Set<String> marts)
+      throws IOException {
+    Job job = job(marts);
     SparkSession spark = SmallRun.session();
     SqlFunctions.register(spark);
-    Warehouse.TABLES.forEach(
-        table -> WarehouseReader.read(spark, sample, table).createOrReplaceTempView(table.name()));
-    Files.createDirectories(work);
-    ReferenceViews.of(work.resolve("none"), work, List.of(JOB)).register(spark);
-    Inputs.register(spark, practice);
     Map<String, Object> parameters = PracticeSettings.parameters(practice);
     parameters.putAll(
         RetrainingReviewPlan.of(practice, "the quarter", first, last, null).parameters());
-    return run(JOB, spark, parameters, work);
+    WarehouseViews.register(spark, warehouse, parameters);
+    Files.createDirectories(work);
+    ReferenceViews.of(reference, work, List.of(job)).register(spark);
+    Inputs.register(spark, practice);
+    return run(job, spark, parameters, work);
   }
 
   /** The denials and their review again, over the same answers. */

@@ -114,7 +114,7 @@ abstract class RetrainingTruth {
   @Test
   void every_control_is_zero() {
     assertThat(run().rows("mart_review_control"))
-        .hasSize(5)
+        .hasSize(12)
         .allSatisfy(row -> assertThat(number(row, "difference_amount")).isZero());
   }
 
