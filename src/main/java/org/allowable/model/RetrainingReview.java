@@ -40,7 +40,8 @@ public final class RetrainingReview {
 
   /**
    * One physician in a span: lines that a peer has too, how many of them were denied, how many
-   * would have been at the peers' rates, and the variance of the difference by chance alone.
+   * would have been at the peers' rates and on how many denied lines of theirs that rests, how many
+   * if all were denied alike, and the variance of that by chance alone.
    */
   public static final Table INT_PHYSICIAN_TALLY =
       Table.of(
@@ -50,14 +51,16 @@ public final class RetrainingReview {
           span string, rendering_npi string, physician string, line_count bigint,
           initially_denied_line_count bigint, counted_line_count bigint,
           compared_line_count bigint, observed_line_count bigint,
-          expected_line_count decimal(18,6), variance decimal(18,6),
+          expected_line_count decimal(18,6), expected_basis_line_count decimal(18,6),
+          alike_line_count decimal(18,6), variance decimal(18,6),
           counted_charge_amount decimal(18,2), counted_expected_amount decimal(18,2),
           without_expectation_line_count bigint
           """);
 
   /**
    * One physician in a span, in the funnel. {@code place} is NAMED, ABOVE_INNER, WITHIN,
-   * BELOW_INNER, TOO_FEW_LINES or NOT_COMPARABLE. Rates are 0..1, limits may be above.
+   * BELOW_INNER, TOO_FEW_LINES or NOT_COMPARABLE, where no other physician has such lines. Rates
+   * are 0..1, limits may be above.
    */
   public static final Table MART_PHYSICIAN_RATE =
       Table.of(
@@ -67,7 +70,8 @@ public final class RetrainingReview {
           span string, rendering_npi string, physician string, line_count bigint,
           initially_denied_line_count bigint, counted_line_count bigint,
           compared_line_count bigint, observed_line_count bigint,
-          expected_line_count decimal(18,6), variance decimal(18,6),
+          expected_line_count decimal(18,6), expected_basis_line_count decimal(18,6),
+          alike_line_count decimal(18,6), variance decimal(18,6),
           observed_over_expected decimal(18,6), ratio_lower decimal(18,6),
           ratio_upper decimal(18,6), target_rate decimal(18,9), dispersion decimal(18,9),
           compared_physician_count bigint, comparable_line_count decimal(18,6),

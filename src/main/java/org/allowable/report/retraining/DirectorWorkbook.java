@@ -164,7 +164,7 @@ final class DirectorWorkbook {
         TextBlock.of(
             "How physicians are compared",
             "Expected is what the other physicians' lines of the same payer and code were denied, the physician left out. Lines that no other has are not compared, and counted.",
-            "Observed over expected has exact 95 % limits. The funnel shows the rate of all times that ratio against comparable lines: how many lines at the practice's own rate would vary as much. Its 95 % and 99.8 % limits are prediction limits of the binomial distribution; the flag in the table and the line in the picture are one function.",
+            "Observed over expected has exact 95 % limits, in which the others' number is uncertain too. The funnel asks whether there is a difference at all: it shows the rate of all times observed over what it would be if everybody, the physician included, were denied alike for the same payer and code, against comparable lines: how many lines at the practice's own rate would vary as much. Its 95 % and 99.8 % limits are prediction limits of the binomial distribution; the flag in the table and the line in the picture are one function.",
             "Months are held against the physician's own rate by three rules: a month outside the limits, eight in a row on one side, six in a row rising or falling."));
     blocks.add(
         TextBlock.of(

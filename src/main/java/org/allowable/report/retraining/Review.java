@@ -143,7 +143,7 @@ final class Review {
     return null;
   }
 
-  /** What the funnel shows of one physician; null where nothing can be compared. */
+  /** What the funnel shows of one physician; null where all are denied alike. */
   static @Nullable Tally tally(Mart.Line rate) {
     if (rate.known("comparable_line_count") == null) {
       return null;
@@ -151,7 +151,7 @@ final class Review {
     return new Tally(
         rate.number("compared_line_count").longValueExact(),
         rate.number("observed_line_count").longValueExact(),
-        rate.number("expected_line_count").doubleValue(),
+        rate.number("alike_line_count").doubleValue(),
         rate.number("variance").doubleValue());
   }
 

@@ -43,19 +43,19 @@ final class ReviewColumns {
         "Observed / expected",
         Format.MULTIPLE,
         12,
-        "1 is as the others.");
+        "1 is as the others; empty where the others were denied none.");
     say(
         "ratio_lower",
         "From",
         Format.MULTIPLE,
         9,
-        "Lower exact 95 % limit of observed over expected.");
+        "Lower exact 95 % limit; the others' number is uncertain too.");
     say(
         "ratio_upper",
         "To",
         Format.MULTIPLE,
         9,
-        "Upper exact 95 % limit of observed over expected.");
+        "Upper exact 95 % limit; the others' number is uncertain too.");
     say(
         "comparable_line_count",
         "Comparable lines",
@@ -67,7 +67,7 @@ final class ReviewColumns {
         "Rate at the practice's mix",
         RATE,
         14,
-        "The rate of all times observed over expected.");
+        "The rate of all times observed over what it would be if all were denied alike.");
     say("outer_lower_rate", "99.8 % from", RATE, 10, "Lower prediction limit.");
     say(
         "outer_upper_rate",
