@@ -1,4 +1,4 @@
--- Grain: one denial group, signal and who can change it, over lines of the period that were denied at first. Units: lines, US dollars.
+-- Grain: one denial group, signal and who can change it, over lines of the period that were denied at first. Units: lines, US dollars; null where no line's is known.
 select
   denial_group,
   denial_signal,
@@ -16,7 +16,8 @@ select
   count_if(outcome = 'UPHELD') as upheld_line_count,
   count_if(outcome = 'WRITTEN_OFF') as written_off_line_count,
   count_if(outcome = 'OPEN') as open_line_count,
-  cast(coalesce(sum(recovered_amount), 0) as decimal(18,2)) as recovered_amount
+  cast(sum(recovered_amount) as decimal(18,2)) as recovered_amount,
+  count_if(recovered_amount is null) as without_recovery_line_count
 from int_explained_denial
 group by denial_group, denial_signal, accountable, liability, coalesce(denial_owner, 'Unassigned')
 order by charge_amount desc, denial_group, denial_signal, liability

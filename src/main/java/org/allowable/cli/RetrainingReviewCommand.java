@@ -99,6 +99,7 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
       Path folder,
       Progress progress)
       throws IOException {
+    requireLines(marts, period);
     RunOutcome.writeTables(marts, folder, progress);
     Practice practice = sources.practice();
     RetrainingReport.write(
@@ -115,6 +116,16 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
         physician,
         folder);
     progress.stage("workbook, charts and packets written");
+  }
+
+  // A run without the packet that was asked for would look like one with it.
+  private void requireLines(Map<String, Rows> marts, Period period) {
+    if (physician != null
+        && RetrainingReport.physicians(marts).stream().noneMatch(physician::equals)) {
+      throw new InputException(
+          "--physician names a physician without a line answered in %s. Name another period, or leave --physician out."
+              .formatted(period.name()));
+    }
   }
 
   private Period period() {

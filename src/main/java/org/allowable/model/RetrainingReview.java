@@ -93,14 +93,17 @@ public final class RetrainingReview {
           peer_counted_line_count bigint
           """);
 
-  /** One training of one physician: lines served before and from its date on, and the peers'. */
+  /**
+   * One training of one physician: lines served before and from its date on, and the peers'; {@code
+   * is_cut}: another training of the physician lies nearer than the usual months.
+   */
   public static final Table MART_TRAINING =
       Table.of(
           "mart_training",
           "rendering_npi, training_date, subject",
           """
           rendering_npi string, training_date date, subject string, denial_group string,
-          first_date date, last_date date, before_line_count bigint,
+          first_date date, last_date date, is_cut boolean, before_line_count bigint,
           before_counted_line_count bigint, after_line_count bigint,
           after_counted_line_count bigint, peer_before_line_count bigint,
           peer_before_counted_line_count bigint, peer_after_line_count bigint,
@@ -138,7 +141,7 @@ public final class RetrainingReview {
           without_expectation_line_count bigint, overturned_line_count bigint,
           overturned_in_part_line_count bigint, reworked_line_count bigint,
           upheld_line_count bigint, written_off_line_count bigint, open_line_count bigint,
-          recovered_amount decimal(18,2)
+          recovered_amount decimal(18,2), without_recovery_line_count bigint
           """);
 
   /** One location and denial group that is its to change. */
@@ -160,7 +163,7 @@ public final class RetrainingReview {
           hcpcs_code string, other_hcpcs_code string, denial_group string, coding_rule string,
           finding_label string, rule_since_date date, rule_source string, line_count bigint,
           physician_count bigint, charge_amount decimal(18,2),
-          expected_allowed_amount decimal(18,2)
+          expected_allowed_amount decimal(18,2), without_expectation_line_count bigint
           """);
 
   /** One physician, location and denial group that is not the physician's to change. */
@@ -222,7 +225,7 @@ public final class RetrainingReview {
           resubmitted_date date, appeal_by_date date, is_appeal_window_default boolean,
           days_left int, evidence string, at_stake_amount decimal(12,2),
           recovery_rate decimal(9,6), recovery_basis string, closed_line_count bigint,
-          expected_recovery_amount decimal(12,2)
+          expected_recovery_amount decimal(12,2), rendering_npi string
           """);
 
   /** One control total. */
@@ -286,9 +289,9 @@ public final class RetrainingReview {
         peer_line_count bigint, peer_denied_line_count bigint,
         expected_line_count decimal(18,6), charge_amount decimal(18,2),
         expected_allowed_amount decimal(18,2), without_expectation_line_count bigint,
-        recovered_amount decimal(18,2), open_line_count bigint,
-        open_at_stake_amount decimal(18,2), rule_said string, change string,
-        rule_since_date date, rule_source string
+        recovered_amount decimal(18,2), without_recovery_line_count bigint,
+        open_line_count bigint, open_at_stake_amount decimal(18,2), rule_said string,
+        change string, lesson_change string, rule_since_date date, rule_source string
         """);
   }
 }

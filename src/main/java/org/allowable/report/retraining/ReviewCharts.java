@@ -34,7 +34,10 @@ final class ReviewCharts {
     return funnel(title, line -> line.text("physician"), null);
   }
 
-  /** The funnel with one physician's own point; the others carry no name. */
+  /**
+   * The funnel with one physician's own point; the others carry no name, and of fewer than three
+   * they are left out.
+   */
   @Nullable FunnelChart funnelOf(Mart.Line own) {
     String npi = own.text("rendering_npi");
     return funnel(
@@ -44,7 +47,10 @@ final class ReviewCharts {
   private @Nullable FunnelChart funnel(
       String title, java.util.function.Function<Mart.Line, String> label, @Nullable String own) {
     Funnel funnel = review.funnel();
-    List<FunnelChart.Point> points = review.points(label, own);
+    List<FunnelChart.Point> points =
+        review.points(label, own).stream()
+            .filter(point -> own == null || point.isOwn() || review.hidesAmongOthers())
+            .toList();
     return funnel == null || points.isEmpty()
         ? null
         : new FunnelChart(
@@ -120,7 +126,8 @@ final class ReviewCharts {
           case 1 -> "One month is more than chance";
           default -> signalled + " months are more than chance";
         };
-    return months.picture(
+    Months shown = review.hidesAmongOthers() ? months : months.alone();
+    return shown.picture(
         title,
         "denied of answered lines by month of the first answer, around " + months.centreInWords());
   }
