@@ -86,6 +86,30 @@ class PacketNumbersTest {
   }
 
   @Test
+  void a_physician_without_a_line_in_the_period_is_refused() {
+    CommandRun none =
+        CommandRun.of(
+            "retraining-review",
+            "--from",
+            "2020-01",
+            "--to",
+            "2020-01",
+            "--physician",
+            tables.physicians().get(0).get("rendering_npi"),
+            "--warehouse",
+            sample,
+            "--out",
+            folder.resolve("nothing"));
+    assertThat(none.code()).as(none.err()).isEqualTo(3);
+    assertThat(none.err().lines())
+        .singleElement()
+        .asString()
+        .contains("without a line answered in 2020-01")
+        .doesNotContainPattern("\\b\\d{10}\\b");
+    assertThat(none.out()).isEmpty();
+  }
+
+  @Test
   void each_physician_has_a_folder_of_letters_with_two_files() throws IOException {
     assertThat(packets()).hasSize(tables.labels().size()).isNotEmpty();
     for (Path packet : packets()) {
