@@ -65,6 +65,12 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
       description = "Writes the packet of this physician alone (default: of all).")
   private @Nullable String physician;
 
+  @Option(
+      names = "--notes",
+      paramLabel = "FILE",
+      description = "Procedure notes, CSV or Parquet, to hold the codes against.")
+  private @Nullable Path notes;
+
   /** The months of a review. */
   private record Period(String name, YearMonth first, YearMonth last) {}
 
@@ -80,7 +86,8 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
           new ReportRun(
                   sources,
                   RetrainingReviewPlan.of(
-                      sources.practice(), period.name(), period.first(), period.last(), only),
+                      sources.practice(), period.name(), period.first(), period.last(), only)
+                      .with(notes),
                   work.path(),
                   progress)
               .run(

@@ -98,6 +98,7 @@ record PacketTables(Map<String, List<CSVRecord>> byName) {
   /** NPI by folder of the packet. */
   Map<String, String> labels() {
     return rows("physician_label").stream()
+        .filter(row -> !row.get("packet_folder").isEmpty())
         .collect(
             Collectors.toMap(row -> row.get("packet_folder"), row -> row.get("rendering_npi")));
   }

@@ -56,17 +56,16 @@ final class ReviewCharts {
         : new FunnelChart(
             title,
             "denied at first for what a physician can change \u00b7 n = %s lines"
-                .formatted(Format.COUNT.display(sum("compared_line_count"))),
+                .formatted(Format.COUNT.display(lines(points))),
             funnel,
             review.rule(),
             points,
             review.facts().policyRate());
   }
 
-  private BigDecimal sum(String column) {
-    return review.physicians().stream()
-        .map(line -> line.number(column))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  // Of those who are shown, so that a packet does not say how many lines one colleague has.
+  private static BigDecimal lines(List<FunnelChart.Point> points) {
+    return BigDecimal.valueOf(points.stream().mapToLong(point -> point.tally().lines()).sum());
   }
 
   /** Charges denied at first, by group. */
