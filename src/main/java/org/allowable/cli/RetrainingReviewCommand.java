@@ -86,7 +86,7 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
           new ReportRun(
                   sources,
                   RetrainingReviewPlan.of(
-                      sources.practice(), period.name(), period.first(), period.last(), only)
+                          sources.practice(), period.name(), period.first(), period.last(), only)
                       .with(notes),
                   work.path(),
                   progress)
