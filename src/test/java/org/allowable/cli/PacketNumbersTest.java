@@ -110,6 +110,32 @@ class PacketNumbersTest {
   }
 
   @Test
+  void notes_are_held_against_the_codes() throws IOException {
+    CSVRecord line = tables.rows("mart_review_finding").get(0);
+    Path notes =
+        Files.writeString(
+            folder.resolve("notes.csv"),
+            "note_id,claim_id,service_date,approach,levels\n1,%s,%s,interlaminar,C5-C6\n"
+                .formatted(line.get("claim_id"), line.get("service_date")));
+    CommandRun noted =
+        CommandRun.of(
+            "retraining-review",
+            "--quarter",
+            "2026Q3",
+            "--notes",
+            notes,
+            "--warehouse",
+            sample,
+            "--out",
+            folder.resolve("noted"));
+    assertThat(noted.code()).as(noted.err()).isZero();
+    assertThat(noted.folder().resolve("manifest.json")).content().contains("procedure notes");
+    String coverage = "tables/mart_coding_coverage.csv";
+    assertThat(Files.readString(noted.folder().resolve(coverage)))
+        .isNotEqualTo(Files.readString(run.resolve(coverage)));
+  }
+
+  @Test
   void each_physician_has_a_folder_of_letters_with_two_files() throws IOException {
     assertThat(packets()).hasSize(tables.labels().size()).isNotEmpty();
     for (Path packet : packets()) {
