@@ -1,4 +1,4 @@
--- Grain: one rendering physician and pattern of counted denials of the period: signal, family of codes, coding rule. Pattern 1 is worth most. Units: lines, US dollars; expected lines at the other physicians' share of the family.
+-- Grain: one rendering physician and pattern of counted denials of the period: signal, family of codes, coding rule. Pattern 1 is worth most. Units: lines, US dollars; expected lines at the other physicians' share of the family; lines of nobody known are no peers'.
 with familied as (
   select
     d.*,
@@ -20,19 +20,23 @@ pattern as (
     array_join(sort_array(collect_set(hcpcs_code)), ' ') as hcpcs_codes,
     array_join(sort_array(collect_set(other_hcpcs_code)), ' ') as other_hcpcs_codes,
     array_join(sort_array(collect_set(denial_codes)), ', ') as denial_codes,
-    min(finding_label) as finding_label,
+    -- What is said, since when and where stand in one row, the earliest.
+    min_by(
+      struct(finding_label as said, finding_date as since_date, finding_source as source),
+      struct(finding_date, finding_label, finding_source)
+    ) filter (where finding_label is not null) as finding,
     if(count(distinct finding_fix) = 1, min(finding_fix), null) as finding_fix,
-    min(finding_source) as finding_source,
-    min(finding_date) as finding_date,
-    min(lesson) as lesson,
-    min(change) as change,
-    min(lesson_date) as lesson_date,
-    min(lesson_source) as lesson_source,
+    min_by(
+      struct(lesson as said, lesson_date as since_date, lesson_source as source),
+      struct(lesson_date, lesson, lesson_source)
+    ) filter (where lesson is not null) as taught,
+    min_by(change, struct(lesson_date, lesson, lesson_source)) filter (where lesson is not null) as lesson_change,
     count(*) as line_count,
     sum(charge_amount) as charge_amount,
     sum(expected_allowed_amount) as expected_allowed_amount,
     count_if(expected_allowed_amount is null) as without_expectation_line_count,
-    coalesce(sum(recovered_amount), 0) as recovered_amount,
+    sum(recovered_amount) as recovered_amount,
+    count_if(recovered_amount is null) as without_recovery_line_count,
     count_if(outcome = 'OPEN') as open_line_count,
     sum(at_stake_amount) filter (where outcome = 'OPEN') as open_at_stake_amount
   from familied
@@ -61,7 +65,13 @@ peered as (
     p.*,
     b.line_count as family_line_count,
     b.peer_line_count,
-    sum(p.line_count) over (partition by p.denial_signal, p.denial_group, p.family, p.coding_rule) - p.line_count as peer_denied_line_count
+    if(
+      p.rendering_npi is null,
+      0,
+      sum(p.line_count) filter (where p.rendering_npi is not null)
+        over (partition by p.denial_signal, p.denial_group, p.family, p.coding_rule) - p.line_count
+    ) as peer_denied_line_count,
+    coalesce(p.finding, p.taught) as rule
   from pattern as p
   left join beside as b
     on p.rendering_npi = b.rendering_npi and p.family = b.family
@@ -89,10 +99,12 @@ select
   cast(expected_allowed_amount as decimal(18,2)) as expected_allowed_amount,
   without_expectation_line_count,
   cast(recovered_amount as decimal(18,2)) as recovered_amount,
+  without_recovery_line_count,
   open_line_count,
   cast(open_at_stake_amount as decimal(18,2)) as open_at_stake_amount,
-  coalesce(finding_label, lesson) as rule_said,
-  coalesce(finding_fix, change) as change,
-  coalesce(finding_date, lesson_date) as rule_since_date,
-  coalesce(finding_source, lesson_source) as rule_source
+  rule.said as rule_said,
+  coalesce(finding_fix, lesson_change) as change,
+  lesson_change,
+  rule.since_date as rule_since_date,
+  rule.source as rule_source
 from peered

@@ -14,6 +14,23 @@ with explained as (
     and l.first_payment_date between e.effective_from_date and coalesce(e.effective_to_date, date'9999-12-31')
   where l.is_in_period and l.is_initially_denied
   group by l.claim_line_key
+),
+-- The lesson of the signal, whole, or that of the group: never a part of each.
+taught as (
+  select
+    l.claim_line_key,
+    coalesce(
+      if(s.denial_signal is null, null, struct(s.lesson, s.change, s.since_date, s.source)),
+      if(g.denial_signal is null, null, struct(g.lesson, g.change, g.since_date, g.source))
+    ) as taught
+  from int_review_line as l
+  left join retraining_lesson as s
+    on l.denial_signal = s.denial_signal
+    and l.first_payment_date between s.effective_from_date and coalesce(s.effective_to_date, date'9999-12-31')
+  left join retraining_lesson as g
+    on l.denial_group = g.denial_signal
+    and l.first_payment_date between g.effective_from_date and coalesce(g.effective_to_date, date'9999-12-31')
+  where l.is_in_period and l.is_initially_denied
 )
 select
   l.*,
@@ -27,19 +44,15 @@ select
   e.finding.other_hcpcs_code as other_hcpcs_code,
   e.finding.source as finding_source,
   e.finding.effective_from_date as finding_date,
-  coalesce(s.lesson, g.lesson) as lesson,
-  coalesce(s.change, g.change) as change,
-  coalesce(s.since_date, g.since_date) as lesson_date,
-  coalesce(s.source, g.source) as lesson_source
+  t.taught.lesson as lesson,
+  t.taught.change as change,
+  t.taught.since_date as lesson_date,
+  t.taught.source as lesson_source
 from int_review_line as l
 left join int_denial as d
   on l.claim_line_key = d.claim_line_key
 left join explained as e
   on l.claim_line_key = e.claim_line_key
-left join retraining_lesson as s
-  on l.denial_signal = s.denial_signal
-  and l.first_payment_date between s.effective_from_date and coalesce(s.effective_to_date, date'9999-12-31')
-left join retraining_lesson as g
-  on l.denial_group = g.denial_signal
-  and l.first_payment_date between g.effective_from_date and coalesce(g.effective_to_date, date'9999-12-31')
+left join taught as t
+  on l.claim_line_key = t.claim_line_key
 where l.is_in_period and l.is_initially_denied

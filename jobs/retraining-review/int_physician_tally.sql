@@ -1,4 +1,4 @@
--- Grain: one rendering physician in the period or in the year that ends with it. Units: lines; expected at the rates of the other physicians for the same payer and code, with the variance that chance gives observed less expected; US dollars of counted lines.
+-- Grain: one rendering physician in the period or in the year that ends with it. Units: lines; expected at the rates of the other physicians for the same payer and code, and on how many of their denied lines that rests; alike: if all were denied alike, with the variance that chance then gives; US dollars of counted lines.
 with celled as (
   select
     *,
@@ -15,7 +15,9 @@ summed as (
     coalesce(sum(line_count) filter (where peer_line_count > 0), 0) as compared_line_count,
     coalesce(sum(counted_line_count) filter (where peer_line_count > 0), 0) as observed_line_count,
     coalesce(sum(cast(line_count as double) * peer_counted_line_count / peer_line_count) filter (where peer_line_count > 0), 0) as expected,
-    coalesce(sum(line_count * cell_rate * (1 - cell_rate) * (1 + cast(line_count as double) / peer_line_count)) filter (where peer_line_count > 0), 0) as variance
+    sum(peer_counted_line_count * power(cast(line_count as double) / peer_line_count, 2)) filter (where peer_line_count > 0) as expected_variance,
+    coalesce(sum(line_count * cell_rate) filter (where peer_line_count > 0), 0) as alike,
+    coalesce(sum(line_count * cell_rate * (1 - cell_rate) * peer_line_count / (line_count + peer_line_count - 1)) filter (where peer_line_count > 0), 0) as variance
   from celled
   group by span, rendering_npi, physician
 ),
@@ -43,6 +45,8 @@ select
   s.compared_line_count,
   s.observed_line_count,
   cast(s.expected as decimal(18,6)) as expected_line_count,
+  cast(coalesce(try_divide(s.expected * s.expected, s.expected_variance), 0) as decimal(18,6)) as expected_basis_line_count,
+  cast(s.alike as decimal(18,6)) as alike_line_count,
   cast(s.variance as decimal(18,6)) as variance,
   cast(m.counted_charge_amount as decimal(18,2)) as counted_charge_amount,
   cast(m.counted_expected_amount as decimal(18,2)) as counted_expected_amount,

@@ -1,4 +1,4 @@
--- Grain: one denial group, signal and who can change it, over lines of the period that were denied at first. Units: lines, US dollars.
+-- Grain: one denial group, signal and who can change it, over lines of the period that were denied at first. Units: lines, US dollars; null where no line's is known.
 select
   denial_group,
   denial_signal,

@@ -1,4 +1,8 @@
 -- Grain: one denial that is open on the as-of date, the one worth most first. Units: US dollars; rate 0..1.
-select * except (claim_line_key)
-from int_denial_work
-order by work_order
+select
+  w.* except (claim_line_key),
+  d.rendering_npi
+from int_denial_work as w
+left join int_denial as d
+  on w.claim_line_key = d.claim_line_key
+order by w.work_order

@@ -1,10 +1,10 @@
--- Grain: one rendering physician in the period or in the year that ends with it: observed against expected at the other physicians' rates for the same payer and code, with exact limits, and where that lies in the funnel. Units: lines, US dollars; rates 0..1.
+-- Grain: one rendering physician in the period or in the year that ends with it: observed against expected at the other physicians' rates for the same payer and code, with exact limits, and where observed against alike lies in the funnel. Units: lines, US dollars; rates 0..1.
 with scored as (
   select
     *,
     if(
       compared_line_count >= :least_lines and variance > 0,
-      (observed_line_count - cast(expected_line_count as double)) / sqrt(variance),
+      (observed_line_count - cast(alike_line_count as double)) / sqrt(variance),
       null
     ) as score
   from int_physician_tally
@@ -24,8 +24,8 @@ placed as (
     t.target,
     t.dispersion,
     t.compared_physician_count,
-    funnel_lines(s.expected_line_count, s.variance, t.target) as comparable_lines,
-    t.target * s.observed_line_count / nullif(cast(s.expected_line_count as double), 0) as standardised_rate
+    funnel_lines(s.alike_line_count, s.variance, t.target) as comparable_lines,
+    t.target * s.observed_line_count / nullif(cast(s.alike_line_count as double), 0) as standardised_rate
   from scored as s
   inner join together as t
     on s.span = t.span
@@ -49,10 +49,12 @@ select
   compared_line_count,
   observed_line_count,
   expected_line_count,
+  expected_basis_line_count,
+  alike_line_count,
   variance,
   cast(observed_line_count / nullif(cast(expected_line_count as double), 0) as decimal(18,6)) as observed_over_expected,
-  cast(exact_ratio_lower(observed_line_count, expected_line_count, :inner_level) as decimal(18,6)) as ratio_lower,
-  cast(exact_ratio_upper(observed_line_count, expected_line_count, :inner_level) as decimal(18,6)) as ratio_upper,
+  cast(exact_ratio_lower(observed_line_count, expected_line_count, expected_basis_line_count, :inner_level) as decimal(18,6)) as ratio_lower,
+  cast(exact_ratio_upper(observed_line_count, expected_line_count, expected_basis_line_count, :inner_level) as decimal(18,6)) as ratio_upper,
   cast(target as decimal(18,9)) as target_rate,
   cast(dispersion as decimal(18,9)) as dispersion,
   compared_physician_count,
@@ -63,9 +65,11 @@ select
   cast(outer_lower as decimal(18,6)) as outer_lower_rate,
   cast(outer_upper as decimal(18,6)) as outer_upper_rate,
   case
-    when comparable_lines is null then 'NOT_COMPARABLE'
-    when standardised_rate > outer_upper and compared_line_count >= :least_lines then 'NAMED'
+    when compared_line_count = 0 then 'NOT_COMPARABLE'
     when compared_line_count < :least_lines then 'TOO_FEW_LINES'
+    -- No chance, no place: the same is denied of all.
+    when comparable_lines is null then 'WITHIN'
+    when standardised_rate > outer_upper then 'NAMED'
     when standardised_rate > inner_upper then 'ABOVE_INNER'
     when standardised_rate < inner_lower then 'BELOW_INNER'
     else 'WITHIN'

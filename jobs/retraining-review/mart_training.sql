@@ -1,4 +1,4 @@
--- Grain: one training of one physician. Units: lines by date of service in the months before and from the training date on, answered by the as-of date, and how many of them were denied at first for its subject; peers are physicians without a training of their own then.
+-- Grain: one training of one physician. Units: lines by date of service in the months before and from the training date on, up to the physician's training before and to the one after, answered by the as-of date, and how many of them were denied at first for its subject; peers are physicians without a training of their own then.
 with line as (
   select
     rendering_npi,
@@ -8,12 +8,31 @@ with line as (
   from int_answered_line
   where not is_duplicate and rendering_npi is not null
 ),
+neighbour as (
+  select
+    t.rendering_npi,
+    t.training_date,
+    max(o.training_date) filter (where o.training_date < t.training_date) as date_before,
+    min(o.training_date) filter (where o.training_date > t.training_date) as date_after
+  from practice_training as t
+  inner join practice_training as o
+    on t.rendering_npi = o.rendering_npi
+  group by t.rendering_npi, t.training_date
+),
+-- greatest and least skip a null.
 trained as (
   select
     t.*,
-    add_months(t.training_date, - :training_months) as first_date,
-    date_sub(add_months(t.training_date, :training_months), 1) as last_date
+    greatest(add_months(t.training_date, - :training_months), n.date_before) as first_date,
+    date_sub(least(add_months(t.training_date, :training_months), n.date_after), 1) as last_date,
+    coalesce(
+      n.date_before > add_months(t.training_date, - :training_months)
+        or n.date_after < add_months(t.training_date, :training_months),
+      false
+    ) as is_cut
   from practice_training as t
+  inner join neighbour as n
+    on t.rendering_npi = n.rendering_npi and t.training_date = n.training_date
 ),
 told as (
   select
@@ -23,6 +42,7 @@ told as (
     t.denial_group,
     t.first_date,
     t.last_date,
+    t.is_cut,
     l.rendering_npi = t.rendering_npi as is_own,
     l.service_date >= t.training_date as is_after,
     l.is_counted and (t.denial_group is null or l.denial_group = t.denial_group) as is_counted
@@ -41,6 +61,7 @@ select
   denial_group,
   first_date,
   last_date,
+  is_cut,
   count_if(is_own and not is_after) as before_line_count,
   count_if(is_own and not is_after and is_counted) as before_counted_line_count,
   count_if(is_own and is_after) as after_line_count,
@@ -50,5 +71,5 @@ select
   count_if(not is_own and is_after) as peer_after_line_count,
   count_if(not is_own and is_after and is_counted) as peer_after_counted_line_count
 from told
-group by rendering_npi, training_date, subject, denial_group, first_date, last_date
+group by rendering_npi, training_date, subject, denial_group, first_date, last_date, is_cut
 order by training_date, rendering_npi, subject

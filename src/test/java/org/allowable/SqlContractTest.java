@@ -63,7 +63,7 @@ class SqlContractTest {
     parameters.put("small_number", 11);
     parameters.put("first_date", LocalDate.of(2026, 7, 1));
     parameters.put("last_date", LocalDate.of(2026, 9, 30));
-    parameters.put("year_first_date", LocalDate.of(2025, 9, 1));
+    parameters.put("year_first_date", LocalDate.of(2025, 10, 1));
     parameters.put("training_months", 6);
     parameters.put("least_lines", 30);
     parameters.put("pattern_limit", 5);

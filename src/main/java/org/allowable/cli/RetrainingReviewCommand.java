@@ -65,6 +65,12 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
       description = "Writes the packet of this physician alone (default: of all).")
   private @Nullable String physician;
 
+  @Option(
+      names = "--notes",
+      paramLabel = "FILE",
+      description = "Procedure notes, CSV or Parquet, to hold the codes against.")
+  private @Nullable Path notes;
+
   /** The months of a review. */
   private record Period(String name, YearMonth first, YearMonth last) {}
 
@@ -80,7 +86,8 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
           new ReportRun(
                   sources,
                   RetrainingReviewPlan.of(
-                      sources.practice(), period.name(), period.first(), period.last(), only),
+                          sources.practice(), period.name(), period.first(), period.last(), only)
+                      .with(notes),
                   work.path(),
                   progress)
               .run(
@@ -99,6 +106,7 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
       Path folder,
       Progress progress)
       throws IOException {
+    requireLines(marts, period);
     RunOutcome.writeTables(marts, folder, progress);
     Practice practice = sources.practice();
     RetrainingReport.write(
@@ -115,6 +123,16 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
         physician,
         folder);
     progress.stage("workbook, charts and packets written");
+  }
+
+  // A run without the packet that was asked for would look like one with it.
+  private void requireLines(Map<String, Rows> marts, Period period) {
+    if (physician != null
+        && RetrainingReport.physicians(marts).stream().noneMatch(physician::equals)) {
+      throw new InputException(
+          "--physician names a physician without a line answered in %s. Name another period, or leave --physician out."
+              .formatted(period.name()));
+    }
   }
 
   private Period period() {

@@ -10,7 +10,6 @@ import org.allowable.config.Practice.Participation;
 import org.allowable.ingest.note.ProcedureNoteFile;
 import org.allowable.ingest.parquet.InputFile;
 import org.allowable.ingest.parquet.WarehouseReader;
-import org.allowable.model.ProcedureNotes;
 import org.allowable.model.Progress;
 import org.allowable.model.Rows;
 import org.allowable.model.Warehouse;
@@ -75,11 +74,7 @@ public final class CodingReviewRun {
       Inputs.register(spark, practice);
     }
     if (notes != null) {
-      spark
-          .read()
-          .schema(ProcedureNotes.PROCEDURE_NOTE.schema())
-          .parquet(notes.toString())
-          .createOrReplaceTempView(ProcedureNotes.PROCEDURE_NOTE.name());
+      Inputs.registerNotes(spark, notes);
     }
   }
 

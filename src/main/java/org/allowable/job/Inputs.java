@@ -81,6 +81,15 @@ public final class Inputs {
     view(spark, ProcedureNotes.PROCEDURE_NOTE, List.of());
   }
 
+  /** Registers procedure notes from a Parquet file, in place of none. */
+  static void registerNotes(SparkSession spark, Path notes) {
+    spark
+        .read()
+        .schema(ProcedureNotes.PROCEDURE_NOTE.schema())
+        .parquet(notes.toString())
+        .createOrReplaceTempView(ProcedureNotes.PROCEDURE_NOTE.name());
+  }
+
   /** Registers the scenarios to be priced, in place of those that are registered. */
   static void register(SparkSession spark, List<PriceScenario> scenarios) {
     view(spark, PracticeTables.PRICE_SCENARIO, scenarios(scenarios));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.allowable.config.PriceScenario;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a report computes.
@@ -15,6 +16,7 @@ import org.allowable.config.PriceScenario;
  * @param scenarios Medicare's prices that are needed beside those of what was billed
  * @param proposals contract files to be tried
  * @param proposalPayer the payer on whose lines; empty where there is no proposal
+ * @param notes a file of procedure notes; null where there is none
  */
 public record ReportPlan(
     String job,
@@ -23,12 +25,31 @@ public record ReportPlan(
     String controls,
     List<PriceScenario> scenarios,
     List<Path> proposals,
-    String proposalPayer) {
+    String proposalPayer,
+    @Nullable Path notes) {
 
   /** Copies the collections. */
   public ReportPlan {
     parameters = Map.copyOf(parameters);
     scenarios = List.copyOf(scenarios);
     proposals = List.copyOf(proposals);
+  }
+
+  /** A plan without procedure notes. */
+  public ReportPlan(
+      String job,
+      String period,
+      Map<String, Object> parameters,
+      String controls,
+      List<PriceScenario> scenarios,
+      List<Path> proposals,
+      String proposalPayer) {
+    this(job, period, parameters, controls, scenarios, proposals, proposalPayer, null);
+  }
+
+  /** The same plan with a file of procedure notes; null leaves it without. */
+  public ReportPlan with(@Nullable Path notesFile) {
+    return new ReportPlan(
+        job, period, parameters, controls, scenarios, proposals, proposalPayer, notesFile);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.allowable.config.Practice;
+import org.allowable.ingest.note.ProcedureNoteFile;
 import org.allowable.ingest.parquet.InputFile;
 import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.Progress;
@@ -115,12 +116,16 @@ public final class ReportRun {
    * @throws org.allowable.model.InputException if something the user gave is not as it must be
    */
   public Finished run(Publication publication) throws IOException {
+    Path notes = notes();
     ReferenceViews references =
         ReferenceViews.of(
             sources.reference(), work, List.of(Job.named(plan.job()), Job.named(CanaryRun.JOB)));
     List<InputFile> inputs = inputs();
     Map<String, String> fingerprints = new TreeMap<>(references.fingerprints());
     fingerprints.put("practice.yaml", Sha256.of(sources.practiceFile()));
+    if (plan.notes() != null) {
+      fingerprints.put("procedure notes", Sha256.of(plan.notes()));
+    }
     RunContracts contracts =
         RunContracts.read(
                 sources.contracts(), sources.practice(), sources.practiceFile(), references)
@@ -145,6 +150,9 @@ public final class ReportRun {
           SparkSessions.local(work, inputs.stream().mapToLong(InputFile::rows).sum());
       references.register(spark);
       contracts.register(spark, sources.practice(), plan.scenarios());
+      if (notes != null) {
+        Inputs.registerNotes(spark, notes);
+      }
       JobRunner runner = new JobRunner(spark, work, progress);
       Map<String, Rows> marts = marts(spark, runner);
       Map<String, Long> counts = counts(runner);
@@ -169,6 +177,14 @@ public final class ReportRun {
       Manifest manifest = manifest(runId, spark.version(), inputs, fingerprints, counts, controls);
       return Finished.at(directory.seal(manifest), true);
     }
+  }
+
+  // Checked and copied before the work, so that a bad file costs nothing.
+  private @Nullable Path notes() throws IOException {
+    Path file = plan.notes();
+    return file == null
+        ? null
+        : new ProcedureNoteFile(file).parquet(work.resolve("procedure_note.parquet"));
   }
 
   private Map<String, Rows> marts(SparkSession spark, JobRunner runner) {

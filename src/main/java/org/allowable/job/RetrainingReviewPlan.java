@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The retraining review as a plan. */
 public final class RetrainingReviewPlan {
 
-  private static final int MONTHS_BEFORE = 12;
+  private static final int MONTHS_BEFORE = 11;
   private static final int TRAINING_MONTHS = 6;
   private static final int PATTERNS = 5;
   private static final int EXAMPLES = 3;
@@ -52,7 +52,7 @@ public final class RetrainingReviewPlan {
         "retraining-review", period, parameters, "mart_review_control", List.of(), List.of(), "");
   }
 
-  // Thirteen months, as the trend of the monthly report, or the period where that is longer.
+  // Twelve months with the last, or the period where that is longer.
   private static YearMonth yearBefore(YearMonth first, YearMonth last) {
     YearMonth usual = last.minusMonths(MONTHS_BEFORE);
     return first.isBefore(usual) ? first : usual;

@@ -41,7 +41,8 @@ public final class RetrainingReview {
 
   /**
    * One physician in a span: lines that a peer has too, how many of them were denied, how many
-   * would have been at the peers' rates, and the variance of the difference by chance alone.
+   * would have been at the peers' rates and on how many denied lines of theirs that rests, how many
+   * if all were denied alike, and the variance of that by chance alone.
    */
   public static final Table INT_PHYSICIAN_TALLY =
       Table.of(
@@ -51,14 +52,16 @@ public final class RetrainingReview {
           span string, rendering_npi string, physician string, line_count bigint,
           initially_denied_line_count bigint, counted_line_count bigint,
           compared_line_count bigint, observed_line_count bigint,
-          expected_line_count decimal(18,6), variance decimal(18,6),
+          expected_line_count decimal(18,6), expected_basis_line_count decimal(18,6),
+          alike_line_count decimal(18,6), variance decimal(18,6),
           counted_charge_amount decimal(18,2), counted_expected_amount decimal(18,2),
           without_expectation_line_count bigint
           """);
 
   /**
    * One physician in a span, in the funnel. {@code place} is NAMED, ABOVE_INNER, WITHIN,
-   * BELOW_INNER, TOO_FEW_LINES or NOT_COMPARABLE. Rates are 0..1, limits may be above.
+   * BELOW_INNER, TOO_FEW_LINES or NOT_COMPARABLE, where no other physician has such lines. Rates
+   * are 0..1, limits may be above.
    */
   public static final Table MART_PHYSICIAN_RATE =
       Table.of(
@@ -68,7 +71,8 @@ public final class RetrainingReview {
           span string, rendering_npi string, physician string, line_count bigint,
           initially_denied_line_count bigint, counted_line_count bigint,
           compared_line_count bigint, observed_line_count bigint,
-          expected_line_count decimal(18,6), variance decimal(18,6),
+          expected_line_count decimal(18,6), expected_basis_line_count decimal(18,6),
+          alike_line_count decimal(18,6), variance decimal(18,6),
           observed_over_expected decimal(18,6), ratio_lower decimal(18,6),
           ratio_upper decimal(18,6), target_rate decimal(18,9), dispersion decimal(18,9),
           compared_physician_count bigint, comparable_line_count decimal(18,6),
@@ -90,14 +94,17 @@ public final class RetrainingReview {
           peer_counted_line_count bigint
           """);
 
-  /** One training of one physician: lines served before and from its date on, and the peers'. */
+  /**
+   * One training of one physician: lines served before and from its date on, and the peers'; {@code
+   * is_cut}: another training of the physician lies nearer than the usual months.
+   */
   public static final Table MART_TRAINING =
       Table.of(
           "mart_training",
           "rendering_npi, training_date, subject",
           """
           rendering_npi string, training_date date, subject string, denial_group string,
-          first_date date, last_date date, before_line_count bigint,
+          first_date date, last_date date, is_cut boolean, before_line_count bigint,
           before_counted_line_count bigint, after_line_count bigint,
           after_counted_line_count bigint, peer_before_line_count bigint,
           peer_before_counted_line_count bigint, peer_after_line_count bigint,
@@ -160,7 +167,7 @@ public final class RetrainingReview {
           hcpcs_code string, other_hcpcs_code string, denial_group string, coding_rule string,
           finding_label string, rule_since_date date, rule_source string, line_count bigint,
           physician_count bigint, charge_amount decimal(18,2),
-          expected_allowed_amount decimal(18,2)
+          expected_allowed_amount decimal(18,2), without_expectation_line_count bigint
           """);
 
   /** One physician, location and denial group that is not the physician's to change. */
@@ -222,7 +229,7 @@ public final class RetrainingReview {
           resubmitted_date date, appeal_by_date date, is_appeal_window_default boolean,
           days_left int, evidence string, at_stake_amount decimal(12,2),
           recovery_rate decimal(9,6), recovery_basis string, closed_line_count bigint,
-          expected_recovery_amount decimal(12,2)
+          expected_recovery_amount decimal(12,2), rendering_npi string
           """);
 
   /** One control total. */
@@ -286,9 +293,9 @@ public final class RetrainingReview {
         peer_line_count bigint, peer_denied_line_count bigint,
         expected_line_count decimal(18,6), charge_amount decimal(18,2),
         expected_allowed_amount decimal(18,2), without_expectation_line_count bigint,
-        recovered_amount decimal(18,2), open_line_count bigint,
-        open_at_stake_amount decimal(18,2), rule_said string, change string,
-        rule_since_date date, rule_source string
+        recovered_amount decimal(18,2), without_recovery_line_count bigint,
+        open_line_count bigint, open_at_stake_amount decimal(18,2), rule_said string,
+        change string, lesson_change string, rule_since_date date, rule_source string
         """);
   }
 }

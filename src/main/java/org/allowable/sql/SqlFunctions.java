@@ -29,8 +29,8 @@ import scala.jdk.javaapi.CollectionConverters;
  *   <li>{@code funnel_lower(lines, rate, level, dispersion)} and {@code funnel_upper}: {@link
  *       FunnelLimits}
  *   <li>{@code dispersion(scores)}: {@link Dispersion#factor} of an array
- *   <li>{@code exact_ratio_lower(observed, expected, level)} and {@code exact_ratio_upper}: {@link
- *       ExactInterval#ratio}
+ *   <li>{@code exact_ratio_lower(observed, expected, peers, level)} and {@code exact_ratio_upper}:
+ *       {@link ExactInterval#ratio}
  *   <li>{@code binomial_lower(count, lines, level)} and {@code binomial_upper}: {@link
  *       ExactInterval#rate}
  * </ul>
@@ -84,11 +84,14 @@ public final class SqlFunctions {
   }
 
   private static void ratio(UDFRegistration functions, String name, End end) {
-    UDF3<@Nullable Number, @Nullable Number, @Nullable Number, @Nullable Double> function =
-        (observed, expected, level) ->
-            observed != null && isPositive(expected) && level != null
-                ? end.of(ExactInterval.ratio(observed.longValue(), value(expected), value(level)))
-                : null;
+    UDF4<@Nullable Number, @Nullable Number, @Nullable Number, @Nullable Number, @Nullable Double>
+        function =
+            (observed, expected, peers, level) ->
+                observed != null && isPositive(expected) && isPositive(peers) && level != null
+                    ? end.of(
+                        ExactInterval.ratio(
+                            observed.longValue(), value(expected), value(peers), value(level)))
+                    : null;
     functions.register(name, function, DataTypes.DoubleType);
   }
 

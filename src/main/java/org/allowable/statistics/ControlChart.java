@@ -58,9 +58,13 @@ public record ControlChart(List<Month> months, double centre, double dispersion)
   /**
    * The months at which a rule holds, counted from 0: for a run, every month of it.
    *
-   * @return rules that hold nowhere are left out
+   * @return rules that hold nowhere are left out; none where the centre is 0, around which chance
+   *     leaves no room at all
    */
   public Map<RunRule, List<Integer>> signals() {
+    if (centre == 0) {
+      return Map.of();
+    }
     List<Integer> places = new ArrayList<>();
     List<Double> rates = new ArrayList<>();
     for (int i = 0; i < months.size(); i++) {

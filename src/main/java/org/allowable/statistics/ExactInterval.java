@@ -1,7 +1,6 @@
 package org.allowable.statistics;
 
 import org.apache.commons.statistics.distribution.BetaDistribution;
-import org.apache.commons.statistics.distribution.GammaDistribution;
 
 /**
  * Exact confidence limits: they hold what is true at least as often as their level says, however
@@ -12,25 +11,34 @@ public final class ExactInterval {
   private ExactInterval() {}
 
   /**
-   * Limits of observed over expected, where the observed number is a Poisson count and the expected
-   * is known: gamma quantiles of shape {@code observed} and {@code observed + 1} over the expected
-   * number (Garwood, Biometrika 1936; Ulm, American Journal of Epidemiology 1990).
+   * Limits of observed over expected, where the expected number comes from a count of the peers and
+   * is as uncertain as that. Both counts are Poisson ones; given their sum the observed is
+   * binomial, so that the limits are Clopper and Pearson's of its share, as a ratio of the two
+   * rates (Przyborowski and Wilenski, Biometrika 1940). Where the expected number adds up groups of
+   * different weights, the count is the one with the same relative variance.
    *
    * @param observed how many there were; 0 or more
-   * @param expected how many there should have been; above 0
+   * @param expected how many there would have been at the peers' rates; above 0
+   * @param peers on how many of the peers' the expected number rests; above 0, and it may be a part
+   *     of one
    * @param level such as 0.95
    */
-  public static Interval ratio(long observed, double expected, double level) {
-    if (observed < 0 || !(expected > 0)) {
-      throw new IllegalArgumentException("Observed is 0 or more and expected above 0");
+  public static Interval ratio(long observed, double expected, double peers, double level) {
+    if (observed < 0 || !(expected > 0) || !(peers > 0)) {
+      throw new IllegalArgumentException(
+          "Observed is 0 or more, expected and the peers' count above 0");
     }
     double tail = Level.tail(level);
     double low =
         observed == 0
             ? 0
-            : GammaDistribution.of((double) observed, 1).inverseCumulativeProbability(tail);
-    double high = GammaDistribution.of(observed + 1.0, 1).inverseSurvivalProbability(tail);
-    return new Interval(low / expected, high / expected);
+            : BetaDistribution.of((double) observed, peers + 1).inverseCumulativeProbability(tail);
+    double high = BetaDistribution.of(observed + 1.0, peers).inverseSurvivalProbability(tail);
+    return new Interval(odds(low) * peers / expected, odds(high) * peers / expected);
+  }
+
+  private static double odds(double share) {
+    return share / (1 - share);
   }
 
   /**

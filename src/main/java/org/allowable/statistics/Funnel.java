@@ -3,12 +3,16 @@ package org.allowable.statistics;
 /**
  * A funnel of rates that were made comparable, so that one picture is right for every physician.
  *
- * <p>The height of a point is the rate of all times observed over expected (indirect
- * standardisation). Its place across is the number of lines at the practice's own rate whose
- * binomial variance is that of the ratio: {@code expected^2 / variance * (1 - target) / target}.
- * For a physician of the usual mix beside very many peers these are the plain rate and the number
- * of lines; fewer peers leave fewer comparable lines, harder lines leave more. The limits depend on
- * the place across alone, so that a point is outside on the picture exactly if it is flagged.
+ * <p>The height of a point is the rate of all times observed over expected, as {@link Tally} has
+ * them: for a physician of the usual mix the plain rate. Its place across is the number of lines at
+ * the practice's own rate whose binomial variance is that of the ratio: {@code expected^2 /
+ * variance * (1 - target) / target}. For a physician of the usual mix beside very many peers that
+ * is the number of lines; harder lines leave more, and so does a physician with a large share of
+ * all, who is part of the rate of all and draws it along. The limits depend on the place across
+ * alone, so that a point is outside on the picture exactly if it is flagged.
+ *
+ * <p>In one group at rates up to a half a flag is at most as likely as the exact hypergeometric
+ * chance says it may be; above a half it may come one count early.
  *
  * @param target the rate of all, above 0 and below 1: the centre line
  * @param dispersion how many times the variance between physicians is that of chance; 1 or more

@@ -86,6 +86,56 @@ class PacketNumbersTest {
   }
 
   @Test
+  void a_physician_without_a_line_in_the_period_is_refused() {
+    CommandRun none =
+        CommandRun.of(
+            "retraining-review",
+            "--from",
+            "2020-01",
+            "--to",
+            "2020-01",
+            "--physician",
+            tables.physicians().get(0).get("rendering_npi"),
+            "--warehouse",
+            sample,
+            "--out",
+            folder.resolve("nothing"));
+    assertThat(none.code()).as(none.err()).isEqualTo(3);
+    assertThat(none.err().lines())
+        .singleElement()
+        .asString()
+        .contains("without a line answered in 2020-01")
+        .doesNotContainPattern("\\b\\d{10}\\b");
+    assertThat(none.out()).isEmpty();
+  }
+
+  @Test
+  void notes_are_held_against_the_codes() throws IOException {
+    CSVRecord line = tables.rows("mart_review_finding").get(0);
+    Path notes =
+        Files.writeString(
+            folder.resolve("notes.csv"),
+            "note_id,claim_id,service_date,approach,levels\n1,%s,%s,interlaminar,C5-C6\n"
+                .formatted(line.get("claim_id"), line.get("service_date")));
+    CommandRun noted =
+        CommandRun.of(
+            "retraining-review",
+            "--quarter",
+            "2026Q3",
+            "--notes",
+            notes,
+            "--warehouse",
+            sample,
+            "--out",
+            folder.resolve("noted"));
+    assertThat(noted.code()).as(noted.err()).isZero();
+    assertThat(noted.folder().resolve("manifest.json")).content().contains("procedure notes");
+    String coverage = "tables/mart_coding_coverage.csv";
+    assertThat(Files.readString(noted.folder().resolve(coverage)))
+        .isNotEqualTo(Files.readString(run.resolve(coverage)));
+  }
+
+  @Test
   void each_physician_has_a_folder_of_letters_with_two_files() throws IOException {
     assertThat(packets()).hasSize(tables.labels().size()).isNotEmpty();
     for (Path packet : packets()) {
@@ -193,9 +243,8 @@ class PacketNumbersTest {
     Path workbook = run.resolve("retraining-review.xlsx");
     StringBuilder text = new StringBuilder(parts(workbook, "xl/drawings/"));
     try (XSSFWorkbook book = open(workbook)) {
-      for (String sheet : List.of("Overview", "Physicians", "Patterns", "Examples")) {
-        book.getSheet(sheet).forEach(row -> row.forEach(cell -> text.append(cell).append('\n')));
-      }
+      book.forEach(
+          sheet -> sheet.forEach(row -> row.forEach(cell -> text.append(cell).append('\n'))));
     }
     assertThat(text).contains("Physician A");
     for (CSVRecord physician : tables.physicians()) {

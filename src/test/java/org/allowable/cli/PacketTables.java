@@ -47,6 +47,7 @@ record PacketTables(Map<String, List<CSVRecord>> byName) {
           "mart_not_theirs",
           "mart_training",
           "training_effect",
+          "run_centre",
           "run_signal");
 
   static PacketTables read(Path folder) throws IOException {
@@ -97,6 +98,7 @@ record PacketTables(Map<String, List<CSVRecord>> byName) {
   /** NPI by folder of the packet. */
   Map<String, String> labels() {
     return rows("physician_label").stream()
+        .filter(row -> !row.get("packet_folder").isEmpty())
         .collect(
             Collectors.toMap(row -> row.get("packet_folder"), row -> row.get("rendering_npi")));
   }
@@ -129,6 +131,7 @@ record PacketTables(Map<String, List<CSVRecord>> byName) {
     Set<BigDecimal> counts = new HashSet<>();
     amounts.add(sum("mart_denial_pattern", npi, "recovered_amount", ""));
     counts.add(sum("mart_denial_pattern", npi, "open_line_count", ""));
+    counts.add(sum("mart_denial_pattern", npi, "without_recovery_line_count", ""));
     for (CSVRecord row : rows("mart_not_theirs")) {
       String group = row.get("denial_group") + row.get("denial_owner");
       counts.add(sum("mart_not_theirs", npi, "line_count", group));
@@ -169,7 +172,9 @@ record PacketTables(Map<String, List<CSVRecord>> byName) {
         .filter(
             row ->
                 group.isEmpty() || group.equals(row.get("denial_group") + row.get("denial_owner")))
-        .map(row -> new BigDecimal(row.get(column)))
+        .map(row -> row.get(column))
+        .filter(PacketTables::isNumber)
+        .map(BigDecimal::new)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 

@@ -71,6 +71,11 @@ class RetrainingReviewCommandTest {
     refused("least_lines: 30", "least_lines: 0", "1 or more", "--quarter", "2026Q3");
   }
 
+  @Test
+  void notes_that_are_not_there_are_refused() throws IOException {
+    refused("", "", "no file of procedure notes", "--quarter", "2026Q3", "--notes", "nowhere.csv");
+  }
+
   private void refused(String from, String to, String advice, String... period) throws IOException {
     String example = Files.readString(Path.of("data/example/practice.yaml"));
     assertThat(example).contains(from);

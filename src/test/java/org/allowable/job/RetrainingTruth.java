@@ -83,6 +83,9 @@ abstract class RetrainingTruth {
               PeerComparison.Sum sum = sum(slow, row);
               assertThat(number(row, "expected_line_count"))
                   .isCloseTo(sum.expected(), within(1e-6));
+              assertThat(number(row, "expected_basis_line_count"))
+                  .isCloseTo(sum.basis(), within(1e-6));
+              assertThat(number(row, "alike_line_count")).isCloseTo(sum.alike(), within(1e-6));
               assertThat(number(row, "variance")).isCloseTo(sum.variance(), within(1e-6));
             });
   }

@@ -55,10 +55,10 @@ class SqlFunctionsTest {
 
   @Test
   void limits_of_a_ratio_are_those_of_java() {
-    Row row = row("exact_ratio_lower(10L, 4.5, 0.95), exact_ratio_upper(10, 4.5, 0.95)");
+    Row row = row("exact_ratio_lower(10L, 4.5, 20, 0.95), exact_ratio_upper(10, 4.5, 20.0, 0.95)");
 
-    assertThat(row.getDouble(0)).isEqualTo(ExactInterval.ratio(10, 4.5, 0.95).low());
-    assertThat(row.getDouble(1)).isEqualTo(ExactInterval.ratio(10, 4.5, 0.95).high());
+    assertThat(row.getDouble(0)).isEqualTo(ExactInterval.ratio(10, 4.5, 20, 0.95).low());
+    assertThat(row.getDouble(1)).isEqualTo(ExactInterval.ratio(10, 4.5, 20, 0.95).high());
   }
 
   @Test
@@ -74,7 +74,7 @@ class SqlFunctionsTest {
     Row row =
         row(
             "funnel_upper(null, 0.08, 0.95, 1), funnel_upper(0, 0.08, 0.95, 1),"
-                + " funnel_lines(0, 0, 0.08), exact_ratio_upper(1, 0, 0.95),"
+                + " funnel_lines(0, 0, 0.08), exact_ratio_upper(1, 0, 5, 0.95), exact_ratio_upper(1, 2, 0, 0.95),"
                 + " binomial_upper(0, 0, 0.95), dispersion(null)");
 
     for (int i = 0; i < row.size(); i++) {

@@ -20,6 +20,12 @@ class ControlChartTest {
   }
 
   @Test
+  void around_a_centre_of_zero_nothing_is_a_signal() {
+    ControlChart chart = new ControlChart(List.of(new Month(0, 5), new Month(1, 40)), 0, 1);
+    assertThat(chart.signals()).isEmpty();
+  }
+
+  @Test
   void seven_months_above_the_centre_are_none() {
     assertThat(signals(7, 9, 12, 9, 12, 9, 12, 9, 7)).isEmpty();
   }

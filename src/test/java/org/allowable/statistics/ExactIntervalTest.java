@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExactIntervalTest {
 
-  // Garwood's limits as the tables print them, to the last digit printed.
+  // Where the peers are very many these are Garwood's limits as the tables print them.
   @ParameterizedTest
   @CsvSource({
     "0, 0.95, 0, 3.689",
@@ -23,19 +23,27 @@ class ExactIntervalTest {
     "0, 0.99, 0, 5.298",
     "10, 0.99, 3.717, 21.398"
   })
-  void poisson_limits_are_those_of_the_tables(long count, double level, double low, double high) {
-    Interval limits = ExactInterval.ratio(count, 1, level);
+  void beside_very_many_peers_limits_are_those_of_the_tables(
+      long count, double level, double low, double high) {
+    Interval limits = ExactInterval.ratio(count, 1, 1e8, level);
 
     assertThat(limits.low()).isCloseTo(low, within(0.00051));
     assertThat(limits.high()).isCloseTo(high, within(0.00051));
   }
 
+  // Boice and Monson, Journal of the National Cancer Institute 1977: breast cancer in 41 of 28,010
+  // years after fluoroscopy and in 15 of 19,017 without; exact limits as textbooks print them.
   @Test
-  void limits_of_a_ratio_are_divided_by_the_expected_number() {
-    Interval limits = ExactInterval.ratio(10, 4, 0.95);
+  void limits_of_a_ratio_of_two_counts_are_those_published() {
+    Interval limits = ExactInterval.ratio(41, 15 * 28_010.0 / 19_017, 15, 0.95);
 
-    assertThat(limits.low()).isCloseTo(4.795 / 4, within(0.0002));
-    assertThat(limits.high()).isCloseTo(18.390 / 4, within(0.0002));
+    assertThat(limits.low()).isCloseTo(1.005684, within(0.000001));
+    assertThat(limits.high()).isCloseTo(3.6093, within(0.00005));
+  }
+
+  @Test
+  void one_peer_of_few_denials_leaves_wide_limits() {
+    assertThat(ExactInterval.ratio(36, 24, 24, 0.95).contains(1)).isTrue();
   }
 
   // Newcombe, Statistics in Medicine 1998, table I, method 5.
@@ -62,7 +70,7 @@ class ExactIntervalTest {
 
   @Test
   void nothing_expected_is_refused() {
-    assertThatThrownBy(() -> ExactInterval.ratio(3, 0, 0.95))
+    assertThatThrownBy(() -> ExactInterval.ratio(3, 0, 1, 0.95))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

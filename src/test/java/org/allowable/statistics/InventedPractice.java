@@ -40,7 +40,7 @@ final class InventedPractice {
     }
   }
 
-  /** Each physician's numbers, the expected ones from the peers' rates. */
+  /** Each physician's numbers, the expected ones from the rates of all. */
   List<Tally> tallies() {
     List<Tally> tallies = new ArrayList<>();
     for (int physician = 0; physician < lines.length; physician++) {
@@ -55,9 +55,8 @@ final class InventedPractice {
           continue;
         }
         double rate = (double) of(denied, stratum) / of(lines, stratum);
-        long peersDenied = of(denied, stratum) - denied[physician][stratum];
-        expected += (double) own * peersDenied / peers;
-        variance += own * rate * (1 - rate) * (1 + (double) own / peers);
+        expected += own * rate;
+        variance += own * rate * (1 - rate) * peers / (own + peers - 1);
         compared += own;
         observed += denied[physician][stratum];
       }

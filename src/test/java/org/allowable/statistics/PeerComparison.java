@@ -17,13 +17,16 @@ public final class PeerComparison {
    * @param lines that a peer has too
    * @param observed of these, denied
    * @param expected of these, at the peers' rates
-   * @param variance of observed less expected by chance
+   * @param basis on how many of the peers' denied lines the expected rest
+   * @param alike of these, if all were denied alike
+   * @param variance of observed by chance, given how many of all were denied
    */
-  public record Sum(long lines, long observed, double expected, double variance) {
+  public record Sum(
+      long lines, long observed, double expected, double basis, double alike, double variance) {
 
-    /** As the funnel takes it; null where nothing is expected. */
+    /** As the funnel takes it; null where all are denied alike. */
     public @Nullable Tally tally() {
-      return expected > 0 && variance > 0 ? new Tally(lines, observed, expected, variance) : null;
+      return variance > 0 ? new Tally(lines, observed, alike, variance) : null;
     }
   }
 
@@ -48,6 +51,8 @@ public final class PeerComparison {
     long compared = 0;
     long observed = 0;
     double expected = 0;
+    double expectedVariance = 0;
+    double alike = 0;
     double variance = 0;
     for (Map.Entry<String, long[]> own : lines.getOrDefault(physician, Map.of()).entrySet()) {
       long[] others = others(physician, own.getKey());
@@ -59,9 +64,12 @@ public final class PeerComparison {
       compared += n;
       observed += own.getValue()[1];
       expected += n * ((double) others[1] / others[0]);
-      variance += n * all * (1 - all) * (1 + (double) n / others[0]);
+      expectedVariance += others[1] * Math.pow((double) n / others[0], 2);
+      alike += n * all;
+      variance += n * all * (1 - all) * others[0] / (n + others[0] - 1);
     }
-    return new Sum(compared, observed, expected, variance);
+    double basis = expected > 0 ? expected * expected / expectedVariance : 0;
+    return new Sum(compared, observed, expected, basis, alike, variance);
   }
 
   private long[] others(String physician, String group) {

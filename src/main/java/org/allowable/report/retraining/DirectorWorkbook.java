@@ -101,14 +101,34 @@ final class DirectorWorkbook {
         KeyFigure.of("A physician can change", theirs.sum("line_count"), Format.COUNT)
             .compared(Format.DOLLARS.display(theirs.sum("charge_amount")) + " charged")
             .to(SheetNames.PATTERNS),
-        KeyFigure.of("Recovered since", groups.sum("recovered_amount"), Format.DOLLARS)
+        KeyFigure.of("Recovered since", Tables.sum(groups, "recovered_amount"), Format.DOLLARS)
+            .compared(
+                notKnown("", groups.sum("without_recovery_line_count").longValueExact(), "lines"))
             .to(SheetNames.CHAINS),
         KeyFigure.of("Open denials", BigDecimal.valueOf(work.lines().size()), Format.COUNT)
-            .compared(Format.DOLLARS.display(work.sum("at_stake_amount")) + " at stake")
+            .compared(atStake(work))
             .to(SheetNames.WORK),
         KeyFigure.of("Named", BigDecimal.valueOf(review.named().size()), Format.COUNT)
             .compared("of " + review.physicians().size() + " physicians")
             .to(SheetNames.PHYSICIANS));
+  }
+
+  // Without an expectation nothing is known to be at stake, which is not zero.
+  private static String atStake(Mart work) {
+    long unknown =
+        work.lines().stream().filter(line -> line.known("at_stake_amount") == null).count();
+    if (unknown > 0 && unknown == work.lines().size()) {
+      return "at stake: not known";
+    }
+    return notKnown(Format.DOLLARS.display(work.sum("at_stake_amount")) + " at stake", unknown, "");
+  }
+
+  private static String notKnown(String said, long lines, String unit) {
+    if (lines == 0) {
+      return said;
+    }
+    String of = Format.COUNT.display(lines) + (unit.isEmpty() ? "" : " " + unit) + " not known";
+    return said.isEmpty() ? of : said + "; " + of;
   }
 
   private BigDecimal sum(String column) {
@@ -164,8 +184,8 @@ final class DirectorWorkbook {
         TextBlock.of(
             "How physicians are compared",
             "Expected is what the other physicians' lines of the same payer and code were denied, the physician left out. Lines that no other has are not compared, and counted.",
-            "Observed over expected has exact 95 % limits. The funnel shows the rate of all times that ratio against comparable lines: how many lines at the practice's own rate would vary as much. Its 95 % and 99.8 % limits are prediction limits of the binomial distribution; the flag in the table and the line in the picture are one function.",
-            "Months are held against the physician's own rate by three rules: a month outside the limits, eight in a row on one side, six in a row rising or falling."));
+            "Observed over expected has exact 95 % limits, in which the others' number is uncertain too. The funnel asks whether there is a difference at all: it shows the rate of all times observed over what it would be if everybody, the physician included, were denied alike for the same payer and code, against comparable lines: how many lines at the practice's own rate would vary as much. Its 95 % and 99.8 % limits are prediction limits of the binomial distribution; the flag in the table and the line in the picture are one function.",
+            "Months are held against the physician's own rate by three rules: a month outside the limits, eight in a row on one side, six in a row rising or falling. The rate is that before a training where that time has the least lines and any denied; else that of all months."));
     blocks.add(
         TextBlock.of(
             "Sessions and coding",

@@ -77,6 +77,15 @@ record Effect(Mart.Line line, @Nullable TrainingEffect effect) {
 
   /** What can be said, in a sentence. */
   String inWords() {
+    return said() + (isCut() ? " The time ends at another training." : "");
+  }
+
+  // Another training of the same physician lies nearer than the usual months.
+  private boolean isCut() {
+    return line.text("is_cut").equals("true");
+  }
+
+  private String said() {
     if (effect == null) {
       return "Nothing can be said yet: before or after the training there are no lines to compare.";
     }

@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param own denied and all lines of each
  * @param peers the other physicians' rate of each month, 0..1; null where they had no line
  * @param training the month of the latest training; null where there was none
+ * @param leastLines with fewer lines before the training, or none of them denied, the time before
+ *     it is nothing to be held against
  */
 record Months(
     List<YearMonth> months,
     List<ControlChart.Month> own,
     List<@Nullable BigDecimal> peers,
-    @Nullable YearMonth training) {
+    @Nullable YearMonth training,
+    long leastLines) {
 
   static Months of(Review review, String npi) {
     List<YearMonth> months = new ArrayList<>();
@@ -46,18 +49,48 @@ record Months(
             .filter(month -> !months.isEmpty() && !month.isBefore(months.get(0)))
             .max(YearMonth::compareTo)
             .orElse(null);
-    return new Months(months, own, peers, training);
+    return new Months(months, own, peers, training, review.facts().leastLines());
+  }
+
+  /** The same months without the others' rates. */
+  Months alone() {
+    return new Months(months, own, List.of(), training, leastLines);
   }
 
   /**
-   * The rate that the months are held against: that of the months before a training, where there
-   * were any, else that of all. 0..1.
+   * The rate that the months are held against: that of the months before a training, where they
+   * have lines enough and any denied, else that of all. 0..1.
    */
   double centre() {
-    List<ControlChart.Month> held = before().isEmpty() ? own : before();
-    long lines = held.stream().mapToLong(ControlChart.Month::lines).sum();
-    long denied = held.stream().mapToLong(ControlChart.Month::denied).sum();
-    return lines == 0 ? 0 : (double) denied / lines;
+    return centreLines() == 0 ? 0 : (double) centreDenied() / centreLines();
+  }
+
+  /** On how many lines the centre rests. */
+  long centreLines() {
+    return lines(held());
+  }
+
+  /** How many of them were denied. */
+  long centreDenied() {
+    return denied(held());
+  }
+
+  /** Whether the months are held against the time before the training. */
+  boolean isHeldAgainstBefore() {
+    List<ControlChart.Month> before = before();
+    return lines(before) >= leastLines && denied(before) > 0;
+  }
+
+  private List<ControlChart.Month> held() {
+    return isHeldAgainstBefore() ? before() : own;
+  }
+
+  private static long lines(List<ControlChart.Month> months) {
+    return months.stream().mapToLong(ControlChart.Month::lines).sum();
+  }
+
+  private static long denied(List<ControlChart.Month> months) {
+    return months.stream().mapToLong(ControlChart.Month::denied).sum();
   }
 
   // Without a training there is no time before it.
@@ -73,9 +106,9 @@ record Months(
 
   /** What the months are held against, in words. */
   String centreInWords() {
-    return before().isEmpty()
-        ? "the physician's own rate of these months"
-        : "the physician's own rate before the training";
+    return isHeldAgainstBefore()
+        ? "the physician's own rate before the training"
+        : "the physician's own rate of these months";
   }
 
   /** The months around their centre. */

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** What one physician takes home: two pages, of nobody else. */
 final class Packet {
 
+  private static final String FREQUENCY = "Frequency";
+
   private final Review review;
   private final ReviewFacts facts;
   private final Mart.Line rate;
@@ -94,7 +96,11 @@ final class Packet {
     return new Sheet(
         "Where you are",
         Place.inWords(rate, year),
-        "Private. The other points are your colleagues, without names. Counted is only what was denied at first for something a physician can change.",
+        "Private. %s. Counted is only what was denied at first for something a physician can change."
+            .formatted(
+                review.hidesAmongOthers()
+                    ? "The other points are your colleagues, without names"
+                    : "Your colleagues' points are not shown"),
         blocks,
         Page.ONE_PORTRAIT);
   }
@@ -110,15 +116,27 @@ final class Packet {
                     + " on compared lines"),
         KeyFigure.of("Charges of these", rate.number("counted_charge_amount"), Format.MONEY)
             .compared(
-                "expected allowed " + Format.MONEY.display(rate.known("counted_expected_amount"))),
-        KeyFigure.of("Recovered since", patterns.sum("recovered_amount"), Format.MONEY)
+                "expected allowed "
+                    + Format.MONEY.display(rate.known("counted_expected_amount"))
+                    + besides(rate.number("without_expectation_line_count"), "not priced")),
+        KeyFigure.of("Recovered since", Tables.sum(patterns, "recovered_amount"), Format.MONEY)
             .compared(
-                Format.COUNT.display(patterns.sum("open_line_count")) + " of them still open"));
+                Format.COUNT.display(patterns.sum("open_line_count"))
+                    + " still open"
+                    + besides(patterns.sum("without_recovery_line_count"), "not known")));
+  }
+
+  private static String besides(BigDecimal lines, String what) {
+    return lines.signum() == 0 ? "" : "; %s %s".formatted(Format.COUNT.display(lines), what);
   }
 
   private List<String> sentences(Months months) {
     List<String> words = new ArrayList<>();
     words.add(Place.sentence(rate));
+    if (!review.hidesAmongOthers()) {
+      words.add(
+          "Fewer than three physicians can be compared: the others' points and months are left out, for they would show one colleague.");
+    }
     if (year != null) {
       words.add(
           "Over the year that ends with it: "
@@ -152,6 +170,7 @@ final class Packet {
           Column.of("Expected", Format.QUANTITY).width(12),
           Column.of("Charges", Format.MONEY).width(15),
           Column.of("Expected allowed", Format.MONEY).width(15),
+          Column.of("Not priced", Format.COUNT).width(8),
           Column.of("Recovered", Format.MONEY).width(15),
           Column.of("Open", Format.COUNT).width(7));
 
@@ -168,7 +187,8 @@ final class Packet {
               line.known("expected_line_count"),
               line.number("charge_amount"),
               line.known("expected_allowed_amount"),
-              line.number("recovered_amount"),
+              line.number("without_expectation_line_count"),
+              line.known("recovered_amount"),
               line.number("open_line_count")));
     }
     return TableBlock.of(FIXABLE, rows)
@@ -295,23 +315,26 @@ final class Packet {
     return verdict == null ? outcome : outcome + "; " + verdict;
   }
 
-  // Of a frequency denial, what the count of sessions says.
+  // Of a line that was denied for frequency at first, what the count of sessions says: a later
+  // frequency denial says nothing of the one that stands beside it.
   private @Nullable String verdict(Mart.Line example) {
-    return Mart.of(
-            review.rows("mart_frequency_proof"),
-            line -> line.text("claim_line_key").equals(example.text("claim_line_key")))
-        .lines()
-        .stream()
-        .findFirst()
-        .map(
-            line ->
-                line.known("cap") == null
-                    ? Words.of(line.text("verdict")).toLowerCase(Locale.ROOT)
-                    : "%s, %s of %s"
-                        .formatted(
-                            Words.of(line.text("verdict")).toLowerCase(Locale.ROOT),
-                            Format.COUNT.display(line.number("counted_count")),
-                            Format.COUNT.display(line.number("cap"))))
-        .orElse(null);
+    Mart.Line proof = isFrequency(example) ? review.proof(example) : null;
+    if (proof == null) {
+      return null;
+    }
+    String verdict = Words.of(proof.text("verdict")).toLowerCase(Locale.ROOT);
+    return proof.known("cap") == null
+        ? verdict
+        : "%s, %s of %s"
+            .formatted(
+                verdict,
+                Format.COUNT.display(proof.number("counted_count")),
+                Format.COUNT.display(proof.number("cap")));
+  }
+
+  private boolean isFrequency(Mart.Line example) {
+    return patterns.lines().stream()
+        .filter(p -> p.text("pattern_number").equals(example.text("pattern_number")))
+        .anyMatch(p -> p.text("denial_group").equals(FREQUENCY));
   }
 }

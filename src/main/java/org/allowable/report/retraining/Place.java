@@ -29,8 +29,14 @@ final class Place {
 
   /** What the numbers are, in a sentence. */
   static String sentence(Mart.Line rate) {
-    if (rate.known("observed_over_expected") == null) {
+    if (rate.number("compared_line_count").signum() == 0) {
       return "No line can be compared: no other physician has lines of the same payers and codes.";
+    }
+    if (rate.known("observed_over_expected") == null) {
+      return "Of %s lines that others have too, %s were denied at first for something a physician can change; of the others' lines of the same payers and codes none was."
+          .formatted(
+              Format.COUNT.display(rate.number("compared_line_count")),
+              Format.COUNT.display(rate.number("observed_line_count")));
     }
     return "Of %s lines that others have too, %s were denied at first for something a physician can change; at the others' rates for the same payers and codes it would be %s. That is %s times as many (95 %% limits %s to %s)."
         .formatted(

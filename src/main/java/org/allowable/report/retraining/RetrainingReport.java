@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.allowable.model.Rows;
 import org.allowable.report.Chart;
 import org.allowable.report.CsvTable;
@@ -53,6 +56,14 @@ public final class RetrainingReport {
     report.tables(folder.resolve("tables"));
     report.director(folder);
     report.packets(only, privateFolder(folder.resolve("packets")));
+  }
+
+  /** The NPIs of those who get a packet: who has a line answered in the period. */
+  public static Set<String> physicians(Map<String, Rows> marts) {
+    Rows rates = Objects.requireNonNull(marts.get("mart_physician_rate"));
+    return Mart.of(rates, line -> line.text("span").equals("period")).lines().stream()
+        .map(line -> line.text("rendering_npi"))
+        .collect(Collectors.toSet());
   }
 
   private void director(Path folder) throws IOException {
@@ -109,15 +120,37 @@ public final class RetrainingReport {
 
   private void tables(Path folder) throws IOException {
     List<@Nullable Object[]> labels = new ArrayList<>();
+    List<@Nullable Object[]> centres = new ArrayList<>();
     List<@Nullable Object[]> signals = new ArrayList<>();
+    Set<String> packets =
+        review.physicians().stream()
+            .map(rate -> rate.text("rendering_npi"))
+            .collect(Collectors.toSet());
     for (Map.Entry<String, String> entry : review.labels().entrySet()) {
-      labels.add(new @Nullable Object[] {entry.getKey(), entry.getValue(), slug(entry.getValue())});
-      signals(entry.getKey(), signals);
+      String npi = entry.getKey();
+      labels.add(
+          new @Nullable Object[] {
+            npi, entry.getValue(), packets.contains(npi) ? slug(entry.getValue()) : null
+          });
+      Months months = Months.of(review, npi);
+      if (!months.months().isEmpty()) {
+        centres.add(centre(npi, months));
+        signals(npi, months, signals);
+      }
     }
     CsvTable.write(
         folder.resolve("physician_label.csv"),
         List.of("rendering_npi", "label", "packet_folder"),
         labels.iterator());
+    CsvTable.write(
+        folder.resolve("run_centre.csv"),
+        List.of(
+            "rendering_npi",
+            "centre_rate",
+            "centre_counted_line_count",
+            "centre_line_count",
+            "is_before_training"),
+        centres.iterator());
     CsvTable.write(
         folder.resolve("run_signal.csv"),
         List.of("rendering_npi", "answer_month", "centre_rate", "rule"),
@@ -125,11 +158,18 @@ public final class RetrainingReport {
     effects(folder);
   }
 
-  private void signals(String npi, List<@Nullable Object[]> rows) {
-    Months months = Months.of(review, npi);
-    if (months.months().isEmpty()) {
-      return;
-    }
+  // What the months are held against, whether or not any of them signals.
+  private static @Nullable Object[] centre(String npi, Months months) {
+    return new @Nullable Object[] {
+      npi,
+      months.centre(),
+      months.centreDenied(),
+      months.centreLines(),
+      months.isHeldAgainstBefore()
+    };
+  }
+
+  private static void signals(String npi, Months months, List<@Nullable Object[]> rows) {
     RunChart chart = months.picture("", "");
     for (Map.Entry<RunRule, List<Integer>> signal : chart.rates().signals().entrySet()) {
       for (int place : signal.getValue()) {

@@ -1,11 +1,20 @@
 package org.allowable.report.retraining;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.allowable.model.Rows;
 import org.allowable.model.Sha256;
 import org.allowable.report.FunnelChart;
@@ -21,17 +30,61 @@ import org.jspecify.annotations.Nullable;
 final class Review {
 
   private static final int LETTERS = 26;
+  private static final int LEAST_SHOWN = 3;
 
   private final Map<String, Rows> marts;
   private final ReviewFacts facts;
   private final List<Mart.Line> physicians;
   private final Map<String, String> labels;
+  private final Map<String, Mart.Line> proofs;
 
   Review(Map<String, Rows> marts, ReviewFacts facts) {
     this.marts = marts;
     this.facts = facts;
     this.physicians = small("mart_physician_rate").where(l -> is(l, "span", "period")).lines();
-    this.labels = labels(physicians, facts.runId());
+    this.labels = labels(lettered(), facts.runId() + fingerprint());
+    this.proofs = shownProofs();
+  }
+
+  // Everybody whom the workbook shows: in the period, over the year, in the work and the radar.
+  private Set<String> lettered() {
+    Set<String> npis = new TreeSet<>();
+    for (String mart : List.of("mart_physician_rate", "mart_denial_work", "mart_session_radar")) {
+      Rows rows = rows(mart);
+      int place = rows.columns().indexOf("rendering_npi");
+      rows.iterator()
+          .get()
+          .forEachRemaining(
+              row -> {
+                if (row[place] != null) {
+                  npis.add(String.valueOf(row[place]));
+                }
+              });
+    }
+    return npis;
+  }
+
+  // What no packet holds: all rates and all chains. The run's name and NPIs are known to any reader
+  // of a packet, and letters that followed from them alone could be worked out.
+  private String fingerprint() {
+    MessageDigest digest = Sha256.digest();
+    for (String mart : List.of("mart_physician_rate", "mart_denied_chain")) {
+      for (Iterator<@Nullable Object[]> i = rows(mart).iterator().get(); i.hasNext(); ) {
+        digest.update(Arrays.toString(i.next()).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return Sha256.of(digest);
+  }
+
+  // Of the examples alone: the proofs of all denials may be many.
+  private Map<String, Mart.Line> shownProofs() {
+    Set<String> examples = new HashSet<>();
+    small("mart_denial_example").lines().forEach(l -> examples.add(l.text("claim_line_key")));
+    Map<String, Mart.Line> shown = new HashMap<>();
+    Mart.of(rows("mart_frequency_proof"), l -> examples.contains(l.text("claim_line_key")))
+        .lines()
+        .forEach(line -> shown.putIfAbsent(line.text("claim_line_key"), line));
+    return shown;
   }
 
   private static boolean is(Mart.Line line, String column, String value) {
@@ -39,12 +92,9 @@ final class Review {
   }
 
   // Letters in an order that follows from nothing a reader knows.
-  private static Map<String, String> labels(List<Mart.Line> physicians, String runId) {
+  private static Map<String, String> labels(Set<String> npis, String secret) {
     Map<String, String> shuffled = new TreeMap<>();
-    for (Mart.Line line : physicians) {
-      String npi = line.text("rendering_npi");
-      shuffled.put(Sha256.of(runId + npi), npi);
-    }
+    npis.forEach(npi -> shuffled.put(Sha256.of(secret + npi), npi));
     Map<String, String> labels = new LinkedHashMap<>();
     for (String npi : shuffled.values()) {
       labels.put(npi, "Physician " + letters(labels.size()));
@@ -83,6 +133,16 @@ final class Review {
   /** Rates of the period, one physician each, in the order of their names. */
   List<Mart.Line> physicians() {
     return physicians;
+  }
+
+  /** What the count of sessions says of an example's denial; null where it says nothing. */
+  Mart.@Nullable Line proof(Mart.Line example) {
+    return proofs.get(example.text("claim_line_key"));
+  }
+
+  /** Whether so many can be compared that points without names say nothing of any one of them. */
+  boolean hidesAmongOthers() {
+    return physicians.stream().map(Review::tally).filter(Objects::nonNull).count() >= LEAST_SHOWN;
   }
 
   /** A physician's letter in this run. */
@@ -143,7 +203,7 @@ final class Review {
     return null;
   }
 
-  /** What the funnel shows of one physician; null where nothing can be compared. */
+  /** What the funnel shows of one physician; null where all are denied alike. */
   static @Nullable Tally tally(Mart.Line rate) {
     if (rate.known("comparable_line_count") == null) {
       return null;
@@ -151,7 +211,7 @@ final class Review {
     return new Tally(
         rate.number("compared_line_count").longValueExact(),
         rate.number("observed_line_count").longValueExact(),
-        rate.number("expected_line_count").doubleValue(),
+        rate.number("alike_line_count").doubleValue(),
         rate.number("variance").doubleValue());
   }
 
@@ -175,7 +235,7 @@ final class Review {
         physicians.stream()
             .map(Review::tally)
             .filter(tally -> tally != null && rule().hasEnough(tally))
-            .map(tally -> java.util.Objects.requireNonNull(tally).score())
+            .map(tally -> Objects.requireNonNull(tally).score())
             .toList();
     return Dispersion.of(scores).inWords();
   }

@@ -34,7 +34,10 @@ final class ReviewCharts {
     return funnel(title, line -> line.text("physician"), null);
   }
 
-  /** The funnel with one physician's own point; the others carry no name. */
+  /**
+   * The funnel with one physician's own point; the others carry no name, and of fewer than three
+   * they are left out.
+   */
   @Nullable FunnelChart funnelOf(Mart.Line own) {
     String npi = own.text("rendering_npi");
     return funnel(
@@ -44,23 +47,25 @@ final class ReviewCharts {
   private @Nullable FunnelChart funnel(
       String title, java.util.function.Function<Mart.Line, String> label, @Nullable String own) {
     Funnel funnel = review.funnel();
-    List<FunnelChart.Point> points = review.points(label, own);
+    List<FunnelChart.Point> points =
+        review.points(label, own).stream()
+            .filter(point -> own == null || point.isOwn() || review.hidesAmongOthers())
+            .toList();
     return funnel == null || points.isEmpty()
         ? null
         : new FunnelChart(
             title,
             "denied at first for what a physician can change \u00b7 n = %s lines"
-                .formatted(Format.COUNT.display(sum("compared_line_count"))),
+                .formatted(Format.COUNT.display(lines(points))),
             funnel,
             review.rule(),
             points,
             review.facts().policyRate());
   }
 
-  private BigDecimal sum(String column) {
-    return review.physicians().stream()
-        .map(line -> line.number(column))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  // Of those who are shown, so that a packet does not say how many lines one colleague has.
+  private static BigDecimal lines(List<FunnelChart.Point> points) {
+    return BigDecimal.valueOf(points.stream().mapToLong(point -> point.tally().lines()).sum());
   }
 
   /** Charges denied at first, by group. */
@@ -120,7 +125,8 @@ final class ReviewCharts {
           case 1 -> "One month is more than chance";
           default -> signalled + " months are more than chance";
         };
-    return months.picture(
+    Months shown = review.hidesAmongOthers() ? months : months.alone();
+    return shown.picture(
         title,
         "denied of answered lines by month of the first answer, around " + months.centreInWords());
   }

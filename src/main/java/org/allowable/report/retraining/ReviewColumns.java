@@ -43,19 +43,19 @@ final class ReviewColumns {
         "Observed / expected",
         Format.MULTIPLE,
         12,
-        "1 is as the others.");
+        "1 is as the others; empty where the others were denied none.");
     say(
         "ratio_lower",
         "From",
         Format.MULTIPLE,
         9,
-        "Lower exact 95 % limit of observed over expected.");
+        "Lower exact 95 % limit; the others' number is uncertain too.");
     say(
         "ratio_upper",
         "To",
         Format.MULTIPLE,
         9,
-        "Upper exact 95 % limit of observed over expected.");
+        "Upper exact 95 % limit; the others' number is uncertain too.");
     say(
         "comparable_line_count",
         "Comparable lines",
@@ -67,7 +67,7 @@ final class ReviewColumns {
         "Rate at the practice's mix",
         RATE,
         14,
-        "The rate of all times observed over expected.");
+        "The rate of all times observed over what it would be if all were denied alike.");
     say("outer_lower_rate", "99.8 % from", RATE, 10, "Lower prediction limit.");
     say(
         "outer_upper_rate",
@@ -104,7 +104,8 @@ final class ReviewColumns {
     sum("upheld_line_count", "Upheld", "Denied again.");
     sum("written_off_line_count", "Written off", "No answer within the payer's window.");
     sum("open_line_count", "Open", "In no rate of overturned denials.");
-    money("recovered_amount", "Recovered", "Final allowed less first allowed.");
+    money("recovered_amount", "Recovered", "Final allowed less first allowed; see Not known.");
+    sum("without_recovery_line_count", "Not known", "Lines whose recovered amount is not known.");
     say("hcpcs_code", "Code", CODE, 9, "Procedure code as billed.");
     say(
         "other_hcpcs_code",
@@ -141,7 +142,7 @@ final class ReviewColumns {
     say("work_order", "No.", COUNT, 7, "The largest expected recovery first.");
     say("claim_id", "Claim", CODE, 16, "Patient control number (CLM01).");
     say("claim_line_number", "Line", COUNT, 7, "Line of the claim.");
-    say("physician", "Physician", TEXT, 20, "Rendering physician.");
+    say("physician", "Physician", TEXT, 20, "A letter of this run; names stand in tables/.");
     say("service_date", "Served", DATE, 12, "Date of service.");
     say("first_denial_date", "First denied", DATE, 12, "Date of the first denying remittance.");
     say("last_denial_date", "Last denied", DATE, 12, "Date of the latest denying remittance.");
@@ -235,8 +236,18 @@ final class ReviewColumns {
         LONG_TEXT,
         60,
         "Beside the other physicians' change, 95 % limits.");
-    say("before_rate", "Before", RATE, 9, "Six months before the training, by date of service.");
-    say("after_rate", "After", RATE, 9, "Six months from the training on.");
+    say(
+        "before_rate",
+        "Before",
+        RATE,
+        9,
+        "Six months before the training, less where another is nearer.");
+    say(
+        "after_rate",
+        "After",
+        RATE,
+        9,
+        "Six months from the training on, less where another is nearer.");
     say("peer_before_rate", "Others before", RATE, 9, "");
     say("peer_after_rate", "Others after", RATE, 9, "");
     say("difference", "Beyond the others", RATE, 10, "Change less the others' change.");

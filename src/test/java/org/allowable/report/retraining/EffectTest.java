@@ -94,4 +94,14 @@ class EffectTest {
     assertThat(needed).isPositive();
     assertThat(effect.inWords()).contains("about " + BigDecimal.valueOf(needed) + " lines");
   }
+
+  @Test
+  void a_time_that_another_training_ends_is_said() {
+    Effect effect =
+        Effect.of(
+            new InventedReview()
+                .with(RetrainingReview.MART_TRAINING, "is_cut", true)
+                .line("mart_training"));
+    assertThat(effect.inWords()).endsWith("The time ends at another training.");
+  }
 }

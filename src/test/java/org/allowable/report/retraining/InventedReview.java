@@ -59,6 +59,8 @@ final class InventedReview {
         observed,
         "expected_line_count",
         new BigDecimal("32"),
+        "alike_line_count",
+        new BigDecimal("32"),
         "variance",
         new BigDecimal("29.44"),
         "comparable_line_count",

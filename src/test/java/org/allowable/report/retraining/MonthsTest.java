@@ -72,6 +72,36 @@ class MonthsTest {
   }
 
   @Test
+  void few_lines_before_a_training_are_nothing_to_be_held_against() {
+    InventedReview few =
+        new InventedReview().month(NPI, "2026-02", 2, 20).month(NPI, "2026-03", 1, 40);
+    few.with(
+        RetrainingReview.MART_TRAINING,
+        "rendering_npi",
+        NPI,
+        "training_date",
+        LocalDate.parse("2026-03-02"));
+    Months months = Months.of(few.review(), NPI);
+    assertThat(months.centre()).isCloseTo(3.0 / 60, within(1e-12));
+    assertThat(months.centreInWords()).endsWith("of these months");
+  }
+
+  @Test
+  void no_denial_before_a_training_makes_no_later_month_a_signal() {
+    InventedReview none =
+        new InventedReview().month(NPI, "2026-02", 0, 50).month(NPI, "2026-03", 1, 40);
+    none.with(
+        RetrainingReview.MART_TRAINING,
+        "rendering_npi",
+        NPI,
+        "training_date",
+        LocalDate.parse("2026-03-02"));
+    Months months = Months.of(none.review(), NPI);
+    assertThat(months.centre()).isCloseTo(1.0 / 90, within(1e-12));
+    assertThat(months.chart().signals()).isEmpty();
+  }
+
+  @Test
   void peers_without_a_line_have_no_rate() {
     review.with(
         RetrainingReview.MART_PHYSICIAN_MONTH,

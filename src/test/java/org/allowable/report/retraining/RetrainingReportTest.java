@@ -28,7 +28,9 @@ class RetrainingReportTest {
   private static InventedReview review() {
     return new InventedReview()
         .physician(NPI, "A. Adler", 30, "WITHIN")
-        .physician("1999999935", "B. Brook", 30, "WITHIN");
+        .physician("1999999935", "B. Brook", 30, "WITHIN")
+        .month(NPI, "2026-07", 8, 100)
+        .month(NPI, "2026-08", 12, 100);
   }
 
   @Test
@@ -52,6 +54,13 @@ class RetrainingReportTest {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
           .isEqualTo("rwx------");
     }
+  }
+
+  @Test
+  void the_centre_of_months_that_signal_nothing_stands_in_the_tables() {
+    assertThat(folder.resolve("tables").resolve("run_centre.csv"))
+        .content()
+        .contains(NPI + ",0.1,20,200,false");
   }
 
   @Test

@@ -50,11 +50,22 @@ class ReviewChartsTest {
 
   @Test
   void in_a_packet_the_others_have_no_name_even_where_one_is_named() {
-    Review review = practice("WITHIN", "NAMED").review();
+    Review review =
+        practice("WITHIN", "NAMED").physician("1999999927", "C. Castro", 30, "WITHIN").review();
     FunnelChart chart =
         Objects.requireNonNull(new ReviewCharts(review).funnelOf(review.physicians().get(0)));
-    assertThat(chart.points().stream().map(FunnelChart.Point::label)).containsExactly("You", "");
+    assertThat(chart.points().stream().map(FunnelChart.Point::label))
+        .containsExactly("You", "", "");
     assertThat(chart.title() + chart.subtitle() + chart.description()).doesNotContain("Brook");
+  }
+
+  @Test
+  void of_two_the_packet_does_not_show_the_other() {
+    Review review = practice("WITHIN", "WITHIN").month(NPI, "2026-07", 4, 50).review();
+    ReviewCharts charts = new ReviewCharts(review);
+    FunnelChart chart = Objects.requireNonNull(charts.funnelOf(review.physicians().get(0)));
+    assertThat(chart.points()).singleElement().matches(FunnelChart.Point::isOwn);
+    assertThat(charts.months(Months.of(review, NPI)).peers()).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.allowable.model.RetrainingReview;
 import org.junit.jupiter.api.Test;
 
 /** Who is who in a review, and who is not. */
@@ -32,6 +33,29 @@ class ReviewTest {
       orders.add(List.copyOf(practice(6).review("run " + run).labels().keySet()));
     }
     assertThat(orders).hasSizeGreaterThan(15);
+  }
+
+  @Test
+  void letters_cannot_be_worked_out_from_the_run_and_the_npis() {
+    Set<List<String>> orders = new HashSet<>();
+    for (long claim = 0; claim < 20; claim++) {
+      Review review =
+          practice(6)
+              .with(RetrainingReview.MART_DENIED_CHAIN, "claim_id", "claim " + claim)
+              .review("run");
+      orders.add(List.copyOf(review.labels().keySet()));
+    }
+    assertThat(orders).hasSizeGreaterThan(15);
+  }
+
+  @Test
+  void who_is_in_the_year_alone_has_a_letter_too() {
+    Review review =
+        new InventedReview()
+            .physician("1", "A. Adler", 30, "WITHIN")
+            .with(RetrainingReview.MART_PHYSICIAN_RATE, "span", "year", "rendering_npi", "2")
+            .review();
+    assertThat(review.labels()).containsOnlyKeys("1", "2");
   }
 
   @Test

@@ -1,0 +1,94 @@
+package org.allowable.report.retraining;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.allowable.report.Mart;
+import org.allowable.report.Sheet;
+import org.allowable.report.TableBlock;
+import org.jspecify.annotations.Nullable;
+
+/** Where physicians lie, by letter, and by name only where the rule names. */
+final class PhysicianSheets {
+
+  private final Review review;
+
+  PhysicianSheets(Review review) {
+    this.review = review;
+  }
+
+  /** The sheets, in order. */
+  List<Sheet> all() {
+    return List.of(physicians());
+  }
+
+  private Sheet physicians() {
+    return Sheet.of(
+        SheetNames.PHYSICIANS,
+        review.named().isEmpty() && review.namedOverTheYear().isEmpty()
+            ? "Nobody is named: no rate is more than chance above the others"
+            : "Named is only who is above the 99.8 % limit with lines enough",
+        review.rule().inWords(review.physicians().size())
+            + " "
+            + review.dispersionInWords()
+            + " The order is that of the letters and says nothing; each packet tells its physician the letter.",
+        table("period").heading("The period"),
+        table("year").heading("The year that ends with it"),
+        money("period").heading("What it costs, in the period").frozen(0));
+  }
+
+  private TableBlock table(String span) {
+    return Tables.of(
+            lettered(span),
+            "shown",
+            "line_count",
+            "initially_denied_line_count",
+            "counted_line_count",
+            "compared_line_count",
+            "observed_line_count",
+            "expected_line_count",
+            "observed_over_expected",
+            "ratio_lower",
+            "ratio_upper",
+            "comparable_line_count",
+            "standardised_rate",
+            "outer_upper_rate",
+            "place")
+        .totalled();
+  }
+
+  private TableBlock money(String span) {
+    return Tables.of(
+            lettered(span),
+            "shown",
+            "counted_line_count",
+            "counted_charge_amount",
+            "counted_expected_amount",
+            "without_expectation_line_count")
+        .totalled();
+  }
+
+  private Mart lettered(String span) {
+    Map<String, Mart.Line> byNpi = new HashMap<>();
+    review
+        .small("mart_physician_rate")
+        .where(line -> line.text("span").equals(span))
+        .lines()
+        .forEach(line -> byNpi.put(line.text("rendering_npi"), line));
+    List<Mart.Line> lines = new ArrayList<>();
+    for (String npi : review.labels().keySet()) {
+      Mart.Line line = byNpi.get(npi);
+      if (line != null) {
+        lines.add(shown(line));
+      }
+    }
+    return Mart.of(lines);
+  }
+
+  private Mart.Line shown(Mart.Line rate) {
+    Map<String, @Nullable Object> cells = new HashMap<>(rate.cells());
+    cells.put("shown", review.shown(rate));
+    return new Mart.Line(cells);
+  }
+}

@@ -1,0 +1,245 @@
+package org.allowable.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.util.List;
+import java.util.Map;
+import org.allowable.model.CodingReview;
+import org.allowable.model.DenialChain;
+import org.allowable.model.PracticeTables;
+import org.allowable.model.RetrainingReference;
+import org.allowable.model.RetrainingReview;
+import org.allowable.model.Table;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What the review says of a few lines. */
+class RetrainingCasesTest {
+
+  private static final Table[] RATE = {
+    RetrainingReview.INT_PEER_CELL,
+    RetrainingReview.INT_PHYSICIAN_TALLY,
+    RetrainingReview.MART_PHYSICIAN_RATE
+  };
+
+  private final ReviewTables tables = new ReviewTables();
+
+  private Map<String, @Nullable Object> rate(String npi) {
+    return tables.make(RATE).stream()
+        .filter(row -> "period".equals(row.get("span")) && npi.equals(row.get("rendering_npi")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void one_beside_peers_who_are_denied_nothing_is_named() {
+    tables.lines("1", "A", 40, 100).lines("2", "A", 0, 100);
+    assertThat(rate("1"))
+        .containsEntry("place", "NAMED")
+        .containsEntry("observed_over_expected", null);
+  }
+
+  @Test
+  void who_is_denied_as_little_as_all_is_within() {
+    tables.lines("1", "A", 0, 100).lines("2", "A", 0, 100).lines("2", "B", 5, 10);
+    tables.lines("3", "B", 4, 40);
+    assertThat(rate("1"))
+        .containsEntry("place", "WITHIN")
+        .containsEntry("compared_line_count", 100L);
+  }
+
+  @Test
+  void who_has_no_place_is_not_counted_among_those_who_are_compared() {
+    tables.lines("1", "A", 0, 100).lines("2", "A", 0, 100).lines("2", "B", 5, 50);
+    tables.lines("3", "B", 4, 40);
+    assertThat(rate("1")).containsEntry("compared_physician_count", 2L);
+  }
+
+  @Test
+  void who_has_lines_that_no_other_has_cannot_be_compared() {
+    tables.lines("1", "A", 40, 100).lines("2", "B", 4, 100).lines("3", "B", 4, 100);
+    assertThat(rate("1")).containsEntry("place", "NOT_COMPARABLE");
+  }
+
+  @Test
+  void limits_of_the_ratio_hold_what_the_peers_leave_to_chance() {
+    tables.lines("1", "A", 36, 200).lines("2", "A", 24, 200);
+    assertThat(rate("1"))
+        .containsEntry("place", "WITHIN")
+        .containsEntry("ratio_lower", new BigDecimal("0.870576"))
+        .containsEntry("ratio_upper", new BigDecimal("2.628163"));
+  }
+
+  private Map<String, @Nullable Object> pattern(String npi) {
+    return tables
+        .make(RetrainingReview.INT_EXPLAINED_DENIAL, RetrainingReview.INT_DENIAL_PATTERN)
+        .stream()
+        .filter(row -> npi.equals(row.get("rendering_npi")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void denials_of_nobody_known_are_no_peers() {
+    tables.lines("1", "A", 10, 50).lines("2", "A", 0, 100).lines(null, "A", 30, 30);
+    assertThat(pattern("1"))
+        .containsEntry("peer_line_count", 100L)
+        .containsEntry("peer_denied_line_count", 0L)
+        .containsEntry("expected_line_count", new BigDecimal("0.000000"));
+  }
+
+  @Test
+  void what_was_recovered_is_unknown_where_no_line_says() {
+    tables.lines("1", "A", 2, 2);
+    assertThat(pattern("1"))
+        .containsEntry("recovered_amount", null)
+        .containsEntry("without_recovery_line_count", 2L);
+  }
+
+  @Test
+  void what_was_recovered_is_the_sum_of_what_is_known() {
+    tables
+        .lines("1", "A", 2, 2)
+        .with(
+            DenialChain.INT_DENIAL,
+            "claim_line_key",
+            0L,
+            "recovered_amount",
+            new BigDecimal("70.00"));
+    assertThat(pattern("1"))
+        .containsEntry("recovered_amount", new BigDecimal("70.00"))
+        .containsEntry("without_recovery_line_count", 1L);
+  }
+
+  private void lesson(String signal, String lesson, @Nullable String since) {
+    List<Object> cells =
+        new java.util.ArrayList<>(
+            List.of(
+                "denial_signal",
+                signal,
+                "lesson",
+                lesson,
+                "change",
+                lesson + ": change",
+                "effective_from_date",
+                "2020-01-01",
+                "source",
+                lesson + ": source"));
+    if (since != null) {
+      cells.addAll(List.of("since_date", since));
+    }
+    tables.with(RetrainingReference.RETRAINING_LESSON, cells.toArray());
+  }
+
+  @Test
+  void a_lesson_without_a_date_has_not_the_date_of_another() {
+    lesson("CO-4", "of the signal", null);
+    lesson("Coding", "of the group", "2024-01-01");
+    tables.lines("1", "A", 1, 1);
+    assertThat(pattern("1"))
+        .containsEntry("rule_said", "of the signal")
+        .containsEntry("rule_since_date", null)
+        .containsEntry("rule_source", "of the signal: source");
+  }
+
+  private void finding(long line, String label, String source, String since) {
+    tables.with(
+        CodingReview.INT_CODING_FINDING,
+        "claim_line_key",
+        line,
+        "rule",
+        "RULE",
+        "finding_group",
+        "edit",
+        "detail",
+        "",
+        "label",
+        label,
+        "fix",
+        "fix " + line,
+        "source",
+        source,
+        "effective_from_date",
+        since);
+  }
+
+  @Test
+  void a_rule_has_the_source_of_its_own_date() {
+    lesson("CO-4", "of the signal", "2021-01-01");
+    tables.with(
+        RetrainingReference.FINDING_DENIAL,
+        "finding_group",
+        "edit",
+        "denial_group",
+        "Coding",
+        "priority",
+        1,
+        "effective_from_date",
+        "2020-01-01",
+        "source",
+        "own");
+    finding(0, "found", "source Z", "2025-01-01");
+    finding(1, "found", "source A", "2026-01-01");
+    tables.lines("1", "A", 2, 2);
+    assertThat(pattern("1"))
+        .containsEntry("rule_since_date", Date.valueOf("2025-01-01"))
+        .containsEntry("rule_source", "source Z")
+        .containsEntry("change", "of the signal: change");
+  }
+
+  private void trained(String date) {
+    tables.with(
+        PracticeTables.PRACTICE_TRAINING,
+        "rendering_npi",
+        "1",
+        "training_date",
+        date,
+        "subject",
+        "Notes");
+  }
+
+  private void served(String npi, String date) {
+    tables.with(
+        DenialChain.INT_ANSWERED_LINE,
+        "rendering_npi",
+        npi,
+        "service_date",
+        date,
+        "is_duplicate",
+        false,
+        "is_initially_denied",
+        true,
+        "accountable",
+        "physician");
+  }
+
+  @Test
+  void the_time_before_a_training_starts_at_the_training_before_it() {
+    trained("2026-03-01");
+    trained("2026-06-01");
+    served("1", "2026-01-15");
+    served("1", "2026-04-15");
+    served("1", "2026-07-15");
+    List<Map<String, @Nullable Object>> trainings = tables.make(RetrainingReview.MART_TRAINING);
+    assertThat(trainings.get(0))
+        .containsEntry("last_date", Date.valueOf("2026-05-31"))
+        .containsEntry("after_line_count", 1L)
+        .containsEntry("is_cut", true);
+    assertThat(trainings.get(1))
+        .containsEntry("first_date", Date.valueOf("2026-03-01"))
+        .containsEntry("before_line_count", 1L)
+        .containsEntry("is_cut", true);
+  }
+
+  @Test
+  void a_training_without_a_neighbour_has_six_months_on_either_side() {
+    trained("2026-03-01");
+    served("1", "2026-03-15");
+    assertThat(tables.make(RetrainingReview.MART_TRAINING).get(0))
+        .containsEntry("first_date", Date.valueOf("2025-09-01"))
+        .containsEntry("last_date", Date.valueOf("2026-08-31"))
+        .containsEntry("is_cut", false);
+  }
+}

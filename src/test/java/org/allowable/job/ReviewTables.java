@@ -1,0 +1,133 @@
+package org.allowable.job;
+
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.allowable.model.CodingReview;
+import org.allowable.model.DenialChain;
+import org.allowable.model.PracticeTables;
+import org.allowable.model.Reference;
+import org.allowable.model.RetrainingReview;
+import org.allowable.model.Table;
+import org.allowable.sql.SqlFunctions;
+import org.allowable.sql.SqlStep;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/** Single SELECTs of the retraining review over a few rows; what is not said is null. */
+final class ReviewTables {
+
+  private final SparkSession spark = SmallRun.session();
+  private final Map<Table, List<Row>> rows = new HashMap<>();
+
+  ReviewTables() {
+    SqlFunctions.register(spark);
+    Stream.of(
+            RetrainingReview.TABLES,
+            DenialChain.TABLES,
+            CodingReview.TABLES,
+            Reference.TABLES,
+            PracticeTables.PRACTICE)
+        .flatMap(List::stream)
+        .forEach(table -> register(table, List.of()));
+  }
+
+  /** Adds a row: column, value, column, value. Dates are written as 2026-07-01. */
+  ReviewTables with(Table table, Object... cells) {
+    List<String> columns = List.of(table.schema().fieldNames());
+    @Nullable Object[] row = new Object[columns.size()];
+    for (int i = 0; i < cells.length; i += 2) {
+      int place = columns.indexOf(cells[i]);
+      boolean isDate = table.schema().fields()[place].dataType().typeName().equals("date");
+      row[place] = isDate ? Date.valueOf(String.valueOf(cells[i + 1])) : cells[i + 1];
+    }
+    rows.computeIfAbsent(table, t -> new ArrayList<>()).add(RowFactory.create(row));
+    register(table, rows.getOrDefault(table, List.of()));
+    return this;
+  }
+
+  /** Some lines of a physician that were answered in the period, the first of them denied. */
+  ReviewTables lines(@Nullable String npi, String code, int denied, int lines, Object... more) {
+    for (int line = 0; line < lines; line++) {
+      List<Object> cells =
+          new ArrayList<>(
+              List.of(
+                  "claim_line_key",
+                  (long) rows.getOrDefault(RetrainingReview.INT_REVIEW_LINE, List.of()).size(),
+                  "payer",
+                  "Payer",
+                  "hcpcs_code",
+                  code,
+                  "service_date",
+                  "2026-07-01",
+                  "first_payment_date",
+                  "2026-07-20",
+                  "charge_amount",
+                  new BigDecimal("100.00"),
+                  "is_in_period",
+                  true,
+                  "is_initially_denied",
+                  line < denied,
+                  "is_counted",
+                  line < denied,
+                  "denial_group",
+                  "Coding",
+                  "denial_signal",
+                  "CO-4"));
+      if (npi != null) {
+        cells.addAll(List.of("rendering_npi", npi, "physician", npi));
+      }
+      cells.addAll(List.of(more));
+      with(RetrainingReview.INT_REVIEW_LINE, cells.toArray());
+    }
+    return this;
+  }
+
+  /** Makes tables one after the other, and hands out the rows of the last. */
+  List<Map<String, @Nullable Object>> make(Table... tables) {
+    List<Row> made = List.of();
+    for (Table table : tables) {
+      made =
+          new SqlStep(table, "jobs/retraining-review/" + table.name() + ".sql")
+              .plan(spark, PARAMETERS)
+              .collectAsList();
+      register(table, made);
+    }
+    return made.stream().map(ReviewTables::values).toList();
+  }
+
+  private static final Map<String, Object> PARAMETERS =
+      Map.of(
+          "least_lines",
+          30,
+          "inner_level",
+          0.95,
+          "outer_level",
+          0.998,
+          "training_months",
+          6,
+          "first_date",
+          LocalDate.of(2026, 7, 1),
+          "last_date",
+          LocalDate.of(2026, 9, 30));
+
+  private void register(Table table, List<Row> all) {
+    spark.createDataFrame(all, table.schema()).createOrReplaceTempView(table.name());
+  }
+
+  private static Map<String, @Nullable Object> values(Row row) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    for (String column : row.schema().fieldNames()) {
+      values.put(column, row.getAs(column));
+    }
+    return values;
+  }
+}
