@@ -3,6 +3,7 @@ package org.allowable.sample;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * The coding errors that were put into current claims, as {@code coding_finding.csv}: what a review
@@ -11,6 +12,10 @@ import java.nio.file.Path;
 final class CodingTruth implements Closeable {
 
   private static final String FLUOROSCOPY = "77003";
+
+  // Beside an epidural it may have been one of these that the imaging guided.
+  private static final Set<String> GUIDED =
+      Set.of(Catalogue.Plan.JOINT.code(), Catalogue.Plan.TRIGGER_POINT.code());
 
   private final CsvFile findings;
 
@@ -32,7 +37,8 @@ final class CodingTruth implements Closeable {
       if (Catalogue.DELETED.contains(code)) {
         row(life, current, i, code, "DELETED_CODE");
       } else if (code.equals(FLUOROSCOPY) && life.visit().isEpidural()) {
-        row(life, current, i, code, "IMAGING_BUNDLED");
+        boolean isOther = current.services().stream().anyMatch(s -> GUIDED.contains(s.code()));
+        row(life, current, i, code, isOther ? "PAIR_NEEDS_MODIFIER" : "IMAGING_BUNDLED");
       }
     }
   }
