@@ -128,7 +128,8 @@ public final class CodingReview {
 
   /**
    * One finding on one claim line: the rule that it breaks, the code beside it, the code that would
-   * be right, and what it is about ({@code detail}: a modifier, diagnosis, limit or element).
+   * be right, and what it is about ({@code detail}: a modifier, diagnosis, limit or element). The
+   * date is null where the source states none.
    */
   public static final Table INT_CODING_FINDING =
       Table.of(
