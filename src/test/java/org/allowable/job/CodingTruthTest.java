@@ -52,6 +52,8 @@ class CodingTruthTest {
             .toList();
     assertThat(planted).anyMatch(p -> p.endsWith("DELETED_CODE"));
     assertThat(planted).anyMatch(p -> p.endsWith("IMAGING_BUNDLED"));
+    assertThat(planted).anyMatch(p -> p.endsWith("PAIR_NEEDS_MODIFIER"));
+    assertThat(planted).anyMatch(p -> p.endsWith("UNITS_OVER_LIMIT"));
     assertThat(found(Objects.requireNonNull(marts.get("mart_coding_finding"))))
         .containsExactlyInAnyOrderElementsOf(planted);
   }
@@ -59,7 +61,8 @@ class CodingTruthTest {
   private static boolean isPlanted(@Nullable Object rule, @Nullable Object code) {
     return "DELETED_CODE".equals(rule)
         || "IMAGING_BUNDLED".equals(rule)
-        || ("PAIR_NEEDS_MODIFIER".equals(rule) && "77003".equals(code));
+        || "UNITS_OVER_LIMIT".equals(rule)
+        || ("PAIR_NEEDS_MODIFIER".equals(rule) && String.valueOf(code).matches("77003|992.."));
   }
 
   // A line that two codes beside it explain counts once.
