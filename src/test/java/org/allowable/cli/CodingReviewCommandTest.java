@@ -195,26 +195,6 @@ class CodingReviewCommandTest {
     parquetRefused(parquet(new @Nullable Object[] {"1", null, "ct"}), "row 1, column claim_id");
   }
 
-  @Test
-  void notes_in_parquet_are_read_as_those_in_csv() throws IOException {
-    CommandRun run =
-        CommandRun.of(
-            "coding-review",
-            "--in",
-            clean(),
-            "--notes",
-            parquet(new @Nullable Object[] {"1", "REF-77", "none"}));
-    assertThat(run.out()).as(run.err()).contains("NOTE_OTHER_CODE");
-  }
-
-  @Test
-  void a_byte_order_mark_is_passed_over() throws IOException {
-    Path file = folder.resolve("notes.csv");
-    Files.writeString(file, "\uFEFF" + NOTES + "1,REF-77,2025-10-06,,,none\n");
-    CommandRun run = CommandRun.of("coding-review", "--in", clean(), "--notes", file);
-    assertThat(run.out()).as(run.err()).contains("NOTE_OTHER_CODE");
-  }
-
   private void notUtf8(String text) throws IOException {
     Path file = folder.resolve("notes.csv");
     Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
