@@ -46,7 +46,8 @@ final class CodingTruth implements Closeable {
       } else if (code.equals(FLUOROSCOPY) && life.visit().isEpidural()) {
         boolean isOther = services.stream().anyMatch(s -> GUIDED.contains(s.code()));
         row(life, current, i, code, isOther ? "PAIR_NEEDS_MODIFIER" : "IMAGING_BUNDLED");
-      } else if (isBareVisit(services.get(i)) && services.stream().anyMatch(CodingTruth::isPaired)) {
+      } else if (isBareVisit(services.get(i))
+          && services.stream().anyMatch(CodingTruth::isPaired)) {
         row(life, current, i, code, "PAIR_NEEDS_MODIFIER");
       } else if (isOtherSide(services.subList(0, i), code)
           && !life.visit().date().isBefore(LIMITS_SINCE)) {
