@@ -1,4 +1,4 @@
--- Grain: one finding on one claim line, of a rule that holds on its date and for its payer, unless a rule to which it gives way found the line too. Units: US dollars of the line.
+-- Grain: one finding on one claim line, of a rule that holds on its date and for its payer, unless a rule to which it gives way found the line too. Its date is that of what it rests on, where the source states one. Units: US dollars of the line.
 with found as (
   select * from int_finding_pair
   union all
@@ -26,7 +26,6 @@ ruled as (
     r.label,
     r.fix,
     r.yields_to,
-    r.effective_from_date as rule_from_date,
     l.hcpcs_code,
     l.charge_amount,
     l.medicare_fee_amount,
@@ -56,6 +55,6 @@ select
   charge_amount,
   medicare_fee_amount,
   source,
-  coalesce(effective_from_date, rule_from_date) as effective_from_date
+  effective_from_date
 from ruled
 where not arrays_overlap(split(coalesce(yields_to, ''), ' '), rules_of_line)

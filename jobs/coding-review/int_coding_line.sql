@@ -34,6 +34,7 @@ select
   b.service_month,
   b.day_key,
   c.patient,
+  c.billing_npi,
   c.prior_authorization_number,
   c.diagnosis_codes,
   m.family,
@@ -43,7 +44,8 @@ select
   m.imaging,
   m.is_catheter,
   m.is_add_on,
-  m.level_rank
+  m.level_rank,
+  coalesce(m.needs_level, false) as needs_level
 from int_billed_line as b
 inner join stg_claim_coding as c
   on b.claim_line_key = c.claim_line_key

@@ -17,5 +17,7 @@ inner join coding_code_set as c
   and l.service_date between c.effective_from_date and coalesce(c.effective_to_date, date'9999-12-31')
 left join int_procedure_day as d
   on l.patient = d.patient and l.family = d.family and l.region = d.region and l.service_date = d.service_date
+-- An add-on code has the authorization of its primary code.
 where l.prior_authorization_number is null
+  and not coalesce(l.is_add_on, false)
   and 1 + coalesce(size(filter(d.earlier_dates, e -> e > add_months(l.service_date, -r.window_months))), 0) >= r.from_session

@@ -7,6 +7,7 @@ with diagnosis as (
 fitting as (
   select
     d.claim_line_key,
+    d.position,
     d.region as code_region,
     r.region,
     r.source,
@@ -18,16 +19,19 @@ fitting as (
     and d.service_date between r.effective_from_date and coalesce(r.effective_to_date, date'9999-12-31')
   where d.region in (select region from spinal_level)
 ),
+-- All diagnoses are of another region: one of none may be the reason by itself.
 other_region as (
   select
-    claim_line_key,
-    min(region) as region,
-    min(source) as source,
-    max(effective_from_date) as effective_from_date
-  from fitting
-  where fit = 1
-  group by claim_line_key
-  having not bool_or(code_region = region)
+    f.claim_line_key,
+    min(f.region) as region,
+    min(f.source) as source,
+    max(f.effective_from_date) as effective_from_date
+  from fitting as f
+  inner join int_coding_line as l
+    on f.claim_line_key = l.claim_line_key
+  where f.fit = 1
+  group by f.claim_line_key, l.diagnosis_codes
+  having not bool_or(f.code_region = f.region) and count(distinct f.position) = size(l.diagnosis_codes)
 ),
 covering as (
   select distinct d.claim_line_key, c.policy

@@ -1,4 +1,4 @@
--- Grain: one finding: a line of imaging beside a procedure of the same patient, day and physician that includes it.
+-- Grain: one finding: a line of imaging beside a procedure of the same patient, day and physician that includes it, and no other that it could have guided: between those the pairs decide.
 with guided as (
   select
     i.claim_line_key,
@@ -36,6 +36,5 @@ inner join int_coding_line as l
 inner join procedure_meaning as m
   on g.other_hcpcs_code = m.hcpcs_code
   and l.service_date between m.effective_from_date and coalesce(m.effective_to_date, date'9999-12-31')
-left join other_guided as o
+left anti join other_guided as o
   on g.claim_line_key = o.claim_line_key
-where not g.is_separated or o.claim_line_key is null

@@ -16,7 +16,10 @@ release as (
   group by d.service_date
 ),
 unit_limit as (
-  select d.hcpcs_code, d.service_date, max_by(e.unit_limit, e.effective_from_date) as unit_limit
+  select
+    d.hcpcs_code,
+    d.service_date,
+    max_by(struct(e.unit_limit, e.adjudication_indicator), e.effective_from_date) as edit
   from (select distinct hcpcs_code, service_date from line) as d
   inner join medically_unlikely_edit as e
     on d.hcpcs_code = e.hcpcs_code and e.effective_from_date <= d.service_date
@@ -31,8 +34,10 @@ indicator as (
     on r.release = v.release and c.hcpcs_code = v.hcpcs_code and v.modifier is null
   lateral view stack(2, 'bilateral', v.bilateral_indicator, 'pctc', v.pctc_indicator) i as kind, indicator
   union all
-  select hcpcs_code, service_date, 'unit_limit', cast(unit_limit as string), 'MUE'
+  -- A limit of a line (indicator 1) says nothing of other lines.
+  select hcpcs_code, service_date, 'unit_limit', cast(edit.unit_limit as string), 'MUE'
   from unit_limit
+  where edit.adjudication_indicator <> '1'
 )
 select
   l.claim_line_key,

@@ -4,12 +4,15 @@ with line as (
     l.*,
     n.approach as note_approach,
     n.levels,
+    filter(n.levels, t -> size(t.regions) = 0 or array_contains(t.regions, l.region)) as own_levels,
     n.imaging as note_imaging,
     n.is_image_kept,
     n.substances,
     n.is_consent_recorded,
     n.conservative_treatment,
-    n.response
+    n.response,
+    -- Caudal says where it was.
+    l.needs_level and not coalesce(n.approach = 'caudal', false) as is_level_asked
   from int_coding_line as l
   inner join int_line_note as n
     on l.claim_line_key = n.claim_line_key
@@ -53,6 +56,13 @@ billed_level as (
   )
   group by patient, service_date, rendering_npi, approach, region
 ),
+-- What a session billed: a note may name the levels of all of it.
+billed_region as (
+  select patient, service_date, rendering_npi, approach, collect_set(region) as regions
+  from int_coding_line
+  where imaging in ('included', 'without')
+  group by patient, service_date, rendering_npi, approach
+),
 element as (
   select
     l.claim_line_key,
@@ -62,7 +72,7 @@ element as (
   lateral view stack(
     10,
     'approach', l.note_approach is not null,
-    'level', size(l.levels) > 0,
+    'level', not l.is_level_asked or size(l.levels) > 0,
     'imaging', l.note_imaging is not null,
     'image_kept', coalesce(l.is_image_kept, false),
     'substance', size(l.substances) > 0,
@@ -87,7 +97,7 @@ from line as l
 inner join procedure_meaning as m
   on l.hcpcs_code = m.hcpcs_code
   and l.service_date between m.effective_from_date and coalesce(m.effective_to_date, date'9999-12-31')
-where size(l.levels) = 0 and l.level_rank is not null
+where size(l.levels) = 0 and l.is_level_asked
 union all
 select
   v.claim_line_key,
@@ -98,7 +108,9 @@ select
   'spinal_level' as source,
   cast(null as date) as effective_from_date
 from int_note_level as v
-where size(v.regions) = 0
+inner join line as l
+  on v.claim_line_key = l.claim_line_key
+where size(v.regions) = 0 and l.is_level_asked
 group by v.claim_line_key
 union all
 select
@@ -116,7 +128,9 @@ inner join spinal_level as s
   on v.level = s.spinal_level
 left join int_note_code as r
   on v.claim_line_key = r.claim_line_key and not r.is_billed
-where size(v.regions) > 0 and not array_contains(v.regions, l.region)
+inner join billed_region as b
+  on l.patient = b.patient and l.service_date = b.service_date and l.rendering_npi <=> b.rendering_npi and l.approach = b.approach
+where size(v.regions) > 0 and not arrays_overlap(v.regions, b.regions)
 group by v.claim_line_key, r.right_hcpcs_code
 union all
 select
@@ -124,7 +138,7 @@ select
   'NOTE_FEWER_LEVELS' as rule,
   cast(null as string) as other_hcpcs_code,
   cast(null as string) as right_hcpcs_code,
-  concat('note ', size(l.levels), ', billed ', regexp_replace(cast(b.level_quantity as string), '\\.?0+$', '')) as detail,
+  concat('note ', size(l.own_levels), ', billed ', regexp_replace(cast(b.level_quantity as string), '\\.?0+$', '')) as detail,
   m.source,
   m.effective_from_date
 from line as l
@@ -134,7 +148,7 @@ inner join billed_level as b
 inner join procedure_meaning as m
   on l.hcpcs_code = m.hcpcs_code
   and l.service_date between m.effective_from_date and coalesce(m.effective_to_date, date'9999-12-31')
-where l.is_add_on and size(l.levels) > 0 and size(l.levels) < b.level_quantity
+where l.is_add_on and size(l.levels) > 0 and size(l.own_levels) < b.level_quantity
 union all
 select
   l.claim_line_key,
@@ -154,6 +168,7 @@ inner join element as e
   on l.claim_line_key = e.claim_line_key and q.element = e.element
 left join int_procedure_day as d
   on l.patient = d.patient and l.family = d.family and l.region = d.region and l.service_date = d.service_date
-where not e.is_there
+-- An add-on code has the note of its primary code.
+where not e.is_there and not l.is_add_on
   and 1 + coalesce(size(filter(d.earlier_dates, t -> t > add_months(l.service_date, -q.window_months))), 0) >= q.from_session
 group by l.claim_line_key, e.element

@@ -25,6 +25,7 @@ together as (
   select
     second.claim_line_key,
     first.claim_line_key as other_line_key,
+    second.day_key = first.day_key as is_same_physician,
     p.*,
     coalesce(exists(s2.modifiers, m -> not m.is_side or not array_contains(first.modifier_codes, m.modifier)), false)
     or coalesce(
@@ -33,7 +34,8 @@ together as (
     ) as is_separated
   from int_coding_line as second
   inner join int_coding_line as first
-    on second.day_key = first.day_key and second.service_date = first.service_date and second.claim_line_key <> first.claim_line_key
+    on second.patient = first.patient and second.service_date = first.service_date and second.claim_line_key <> first.claim_line_key
+    and (second.day_key = first.day_key or second.billing_npi = first.billing_npi)
   inner join pair as p
     on first.hcpcs_code = p.column_1_code and second.hcpcs_code = p.column_2_code
     and second.service_date between p.effective_from_date and p.deletion_date
@@ -47,7 +49,7 @@ known as (
   union
   select column_2_code from procedure_pair
 ),
--- What stands beside each line: whether the pairs know all of it, and whether the code itself is there again.
+-- What stands beside each line, of any physician of the group: whether the pairs know all of it, and whether the code itself is there again.
 day as (
   select
     l.claim_line_key,
@@ -55,7 +57,8 @@ day as (
     count_if(o.hcpcs_code = l.hcpcs_code) > 1 as is_code_again
   from int_coding_line as l
   inner join int_coding_line as o
-    on l.day_key = o.day_key and l.service_date = o.service_date
+    on l.patient = o.patient and l.service_date = o.service_date
+    and (l.day_key = o.day_key or l.billing_npi = o.billing_npi)
   left join known as k
     on o.hcpcs_code = k.hcpcs_code
   group by l.claim_line_key
@@ -82,7 +85,7 @@ select distinct
   source_file as source,
   stated_from_date as effective_from_date
 from together
-where modifier_indicator = '0' or (modifier_indicator = '1' and not is_separated)
+where is_same_physician and (modifier_indicator = '0' or (modifier_indicator = '1' and not is_separated))
 union all
 select
   d.claim_line_key,
@@ -97,4 +100,5 @@ inner join day as y
   on d.claim_line_key = y.claim_line_key
 left join separable as s
   on d.claim_line_key = s.claim_line_key
-where s.claim_line_key is null and not y.has_unknown_code and not y.is_code_again
+-- XP speaks of another practitioner, whose claims need not be ours.
+where s.claim_line_key is null and not y.has_unknown_code and not y.is_code_again and d.modifier <> 'XP'

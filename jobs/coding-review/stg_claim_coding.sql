@@ -11,6 +11,7 @@ with listed as (
 select
   xxhash64(submission_id, claim_line_number) as claim_line_key,
   coalesce(patient_key, submission_id) as patient,
+  coalesce(billing_npi, '') as billing_npi,
   upper(trim(claim_filing_indicator_code)) as claim_filing_indicator_code,
   nullif(trim(prior_authorization_number), '') as prior_authorization_number,
   transform(

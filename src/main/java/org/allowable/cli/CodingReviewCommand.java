@@ -58,6 +58,12 @@ final class CodingReviewCommand implements Callable<Integer> {
   private @Nullable Path notes;
 
   @Option(
+      names = "--patient-key",
+      paramLabel = "FILE",
+      description = "The warehouse's key, where notes of 837P claims name patients by it.")
+  private @Nullable Path patientKey;
+
+  @Option(
       names = "--practice",
       paramLabel = "FILE",
       description = "Practice file; without it payers are known by their claim filing indicator.")
@@ -81,16 +87,20 @@ final class CodingReviewCommand implements Callable<Integer> {
     Path target = target();
     Practice known = practice == null ? null : PracticeFile.read(practice);
     try (PrivateDirectory work = PrivateDirectory.create()) {
-      UnsentClaims claims = UnsentClaims.at(in, work.path(), verbosity.progress());
+      UnsentClaims claims = UnsentClaims.at(in, patientKey, work.path(), verbosity.progress());
+      claims.quarantined().forEach(why -> errors().println("Not reviewed: " + why));
+      if (!claims.hasLines() && !claims.quarantined().isEmpty()) {
+        return ExitCode.QUARANTINED.code();
+      }
       Map<String, Rows> marts =
           CodingReviewRun.review(
-              new CodingReviewRun.Sources(claims.warehouse(), notes, known, tables),
+              new CodingReviewRun.Sources(
+                  claims.warehouse(), notes, !claims.hasOwnKey(), known, tables),
               work.path(),
               verbosity.progress());
       Rows findings = mart(marts, CodingReview.MART_CODING_FINDING.name());
       write(findings, target, work.path());
       say(marts, target);
-      claims.quarantined().forEach(why -> errors().println("Not reviewed: " + why));
       if (!claims.quarantined().isEmpty()) {
         return ExitCode.QUARANTINED.code();
       }
@@ -104,8 +114,16 @@ final class CodingReviewCommand implements Callable<Integer> {
       return null;
     }
     Path file = Path.of(out).toAbsolutePath();
-    if (file.getParent() == null || !Files.isDirectory(file.getParent())) {
+    Path folder = file.getParent();
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new InputException(out + " is a folder or a device. Name a file for the findings.");
+    }
+    if (folder == null || !Files.isDirectory(folder)) {
       throw new InputException("There is no folder for " + out + ". Make it, or name another.");
+    }
+    if (!Files.isWritable(folder)) {
+      throw new InputException(
+          "Nothing can be written beside " + out + ". Name a file in another folder.");
     }
     return file;
   }
@@ -125,8 +143,12 @@ final class CodingReviewCommand implements Callable<Integer> {
     // Nobody else may read it: it names claims.
     Path beside =
         Files.createTempFile(Objects.requireNonNull(target.getParent()), ".findings", ".csv");
-    Files.write(beside, Files.readAllBytes(draft));
-    Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.write(beside, Files.readAllBytes(draft));
+      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
   }
 
   // What people read stays out of a pipe.

@@ -3,15 +3,20 @@ package org.allowable.job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.allowable.config.Practice;
 import org.allowable.config.Practice.ApmStatus;
 import org.allowable.config.Practice.Participation;
 import org.allowable.ingest.note.ProcedureNoteFile;
 import org.allowable.ingest.parquet.InputFile;
 import org.allowable.ingest.parquet.WarehouseReader;
+import org.allowable.model.CodingReference;
 import org.allowable.model.Progress;
 import org.allowable.model.Rows;
+import org.allowable.model.Table;
 import org.allowable.model.Warehouse;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +31,16 @@ public final class CodingReviewRun {
    *
    * @param warehouse a folder with the table claim_line
    * @param notes a file of procedure notes; null where there is none
+   * @param arePatientsKnown whether notes may name patients by the key of these claims
    * @param practice null where there is none: payers are known by their claim filing indicator then
    * @param reference the user's reference directory
    */
   public record Sources(
-      Path warehouse, @Nullable Path notes, @Nullable Practice practice, Path reference) {}
+      Path warehouse,
+      @Nullable Path notes,
+      boolean arePatientsKnown,
+      @Nullable Practice practice,
+      Path reference) {}
 
   /**
    * Reviews.
@@ -42,11 +52,9 @@ public final class CodingReviewRun {
    */
   public static Map<String, Rows> review(Sources sources, Path work, Progress progress)
       throws IOException {
-    Path notes =
-        sources.notes() == null
-            ? null
-            : new ProcedureNoteFile(sources.notes())
-                .parquet(work.resolve("procedure_note.parquet"));
+    Job job = Job.named("coding-review");
+    ReferenceViews references = ReferenceViews.of(sources.reference(), work, List.of(job));
+    Path notes = notes(sources.notes(), references, sources.arePatientsKnown(), work);
     long lines =
         WarehouseReader.inputs(sources.warehouse(), Warehouse.CLAIM_LINE).stream()
             .mapToLong(InputFile::rows)
@@ -56,12 +64,43 @@ public final class CodingReviewRun {
           "There are no claims to review. Name a folder or file of 837P claims, or a warehouse.");
     }
     progress.stage("claims: %,d lines".formatted(lines));
-    ReferenceViews references = new ReferenceViews(sources.reference(), work);
     SparkSession spark = SparkSessions.local(work, lines);
     references.register(spark);
     register(spark, sources, notes);
-    return new JobRunner(spark, work, progress)
-        .run(Job.named("coding-review"), parameters(sources.practice()));
+    return new JobRunner(spark, work, progress).run(job, parameters(sources.practice()));
+  }
+
+  /**
+   * Checks the notes that a user named and copies them to a file that Spark reads.
+   *
+   * @param notes null for none
+   * @param arePatientsKnown whether a note may name its patient in place of its claim
+   * @return null for none
+   * @throws org.allowable.model.InputException naming row and column
+   */
+  static @Nullable Path notes(
+      @Nullable Path notes, ReferenceViews references, boolean arePatientsKnown, Path work)
+      throws IOException {
+    return notes == null
+        ? null
+        : new ProcedureNoteFile(notes, approaches(references), arePatientsKnown)
+            .parquet(work.resolve("procedure_note.parquet"));
+  }
+
+  /** The words for an approach that notes may use: those of all procedures but imaging. */
+  static Set<String> approaches(ReferenceViews references) {
+    Table meaning = CodingReference.PROCEDURE_MEANING;
+    Set<String> words = new TreeSet<>();
+    references.forEach(
+        meaning,
+        row -> {
+          if (!"is_imaging".equals(row.get(meaning.indexOf("imaging")))) {
+            words.add(row.get(meaning.indexOf("approach")));
+            words.add(row.get(meaning.indexOf("other_approach")));
+          }
+        });
+    words.remove("");
+    return words;
   }
 
   private static void register(SparkSession spark, Sources sources, @Nullable Path notes) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.allowable.config.Practice;
-import org.allowable.ingest.note.ProcedureNoteFile;
 import org.allowable.ingest.parquet.InputFile;
 import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.Progress;
@@ -116,10 +115,11 @@ public final class ReportRun {
    * @throws org.allowable.model.InputException if something the user gave is not as it must be
    */
   public Finished run(Publication publication) throws IOException {
-    Path notes = notes();
     ReferenceViews references =
         ReferenceViews.of(
             sources.reference(), work, List.of(Job.named(plan.job()), Job.named(CanaryRun.JOB)));
+    // Checked and copied before the work, so that a bad file costs nothing.
+    Path notes = CodingReviewRun.notes(plan.notes(), references, true, work);
     List<InputFile> inputs = inputs();
     Map<String, String> fingerprints = new TreeMap<>(references.fingerprints());
     fingerprints.put("practice.yaml", Sha256.of(sources.practiceFile()));
@@ -177,14 +177,6 @@ public final class ReportRun {
       Manifest manifest = manifest(runId, spark.version(), inputs, fingerprints, counts, controls);
       return Finished.at(directory.seal(manifest), true);
     }
-  }
-
-  // Checked and copied before the work, so that a bad file costs nothing.
-  private @Nullable Path notes() throws IOException {
-    Path file = plan.notes();
-    return file == null
-        ? null
-        : new ProcedureNoteFile(file).parquet(work.resolve("procedure_note.parquet"));
   }
 
   private Map<String, Rows> marts(SparkSession spark, JobRunner runner) {

@@ -13,9 +13,10 @@ public final class CodingReference {
 
   /**
    * What a code means, in our own words: family, approach, region of the spine, whether imaging is
-   * in it, a catheter, an add-on, and which level of a session it stands for. {@code imaging}:
-   * included, without, separate (billed apart), is_imaging, not_said. {@code imaging_kinds} are
-   * those that count as imaging for it, space separated. A row that ends means that the code does.
+   * in it, a catheter, an add-on, which level of a session it stands for, and whether its note must
+   * name a level. {@code imaging}: included, without, separate (billed apart), is_imaging,
+   * not_said. {@code imaging_kinds} are those that count as imaging for it, space separated. A row
+   * that ends means that the code does.
    */
   public static final Table PROCEDURE_MEANING =
       Table.of(
@@ -25,7 +26,7 @@ public final class CodingReference {
           hcpcs_code string not null, family string not null, approach string not null,
           other_approach string, region string not null, imaging string not null,
           imaging_kinds string, is_catheter boolean not null, is_add_on boolean not null,
-          level_rank int
+          level_rank int, needs_level boolean not null
           """
               + DATES);
 

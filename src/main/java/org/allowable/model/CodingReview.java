@@ -14,8 +14,8 @@ public final class CodingReview {
           "stg_claim_coding",
           "claim_line_key",
           """
-          claim_line_key bigint, patient string, claim_filing_indicator_code string,
-          prior_authorization_number string, diagnosis_codes array<string>
+          claim_line_key bigint, patient string, billing_npi string,
+          claim_filing_indicator_code string, prior_authorization_number string, diagnosis_codes array<string>
           """);
 
   /**
@@ -33,9 +33,10 @@ public final class CodingReview {
           setting string, place_of_service_code string, hcpcs_code string, modifiers string,
           modifier_codes array<string>, unit_quantity decimal(15,3), charge_amount decimal(12,2),
           medicare_fee_amount decimal(12,2), service_date date, service_month string,
-          day_key bigint, patient string, prior_authorization_number string,
+          day_key bigint, patient string, billing_npi string, prior_authorization_number string,
           diagnosis_codes array<string>, family string, approach string, other_approach string,
-          region string, imaging string, is_catheter boolean, is_add_on boolean, level_rank int
+          region string, imaging string, is_catheter boolean, is_add_on boolean, level_rank int,
+          needs_level boolean
           """);
 
   /** One patient, family of procedures, region and date, with the dates before it. */
@@ -52,13 +53,30 @@ public final class CodingReview {
   public static final Table INT_LINE_POLICY =
       Table.of("int_line_policy", "claim_line_key, policy", "claim_line_key bigint, policy string");
 
-  /** One line of a code that is described, with the note that says most of it. */
+  /**
+   * One line of a code that is described and a note of it, with how well approach and region fit (2
+   * yes, 1 not said, 0 no), and the regions that each level of the note may be of.
+   */
+  public static final Table INT_NOTE_MATCH =
+      Table.of(
+          "int_note_match",
+          "claim_line_key, note_id",
+          """
+          claim_line_key bigint, note_id string, approach string,
+          levels array<struct<level: string, regions: array<string>>>,
+          imaging string, is_image_kept boolean, is_catheter boolean,
+          substances array<string>, is_consent_recorded boolean, conservative_treatment string,
+          response string, approach_fit int, region_fit int
+          """);
+
+  /** One line with the note that fits it best, and the levels of all notes that fit as well. */
   public static final Table INT_LINE_NOTE =
       Table.of(
           "int_line_note",
           "claim_line_key",
           """
-          claim_line_key bigint, note_id string, approach string, levels array<string>,
+          claim_line_key bigint, note_id string, approach string,
+          levels array<struct<level: string, regions: array<string>>>,
           imaging string, is_image_kept boolean, is_catheter boolean,
           substances array<string>, is_consent_recorded boolean, conservative_treatment string,
           response string
@@ -110,7 +128,8 @@ public final class CodingReview {
 
   /**
    * One finding on one claim line: the rule that it breaks, the code beside it, the code that would
-   * be right, and what it is about ({@code detail}: a modifier, diagnosis, limit or element).
+   * be right, and what it is about ({@code detail}: a modifier, diagnosis, limit or element). The
+   * date is null where the source states none.
    */
   public static final Table INT_CODING_FINDING =
       Table.of(
@@ -174,6 +193,7 @@ public final class CodingReview {
           INT_CODING_LINE,
           INT_PROCEDURE_DAY,
           INT_LINE_POLICY,
+          INT_NOTE_MATCH,
           INT_LINE_NOTE,
           INT_NOTE_LEVEL,
           INT_NOTE_CODE,

@@ -9,8 +9,8 @@ public final class ProcedureNotes {
    * warehouse's), {@code rendering_npi} and date. A null means that the note does not say.
    *
    * <p>{@code approach}: interlaminar, transforaminal, caudal, facet, facet_ablation,
-   * sacroiliac_joint, or another of {@link CodingReference#PROCEDURE_MEANING}. {@code levels}: such
-   * as {@code L4-L5; L5-S1}. {@code imaging}: fluoroscopy, ct, ultrasound or none. {@code
+   * sacroiliac_joint, or another word of {@link CodingReference#PROCEDURE_MEANING}. {@code levels}:
+   * such as {@code L4-L5; L5-S1}. {@code imaging}: fluoroscopy, ct, ultrasound or none. {@code
    * substances}: each as {@code name | dose | volume}, apart by semicolons. {@code response} is
    * that to the injection before.
    */

@@ -3,6 +3,10 @@ package org.allowable.sample;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.allowable.sample.Visit.Service;
 
 /**
  * The coding errors that were put into current claims, as {@code coding_finding.csv}: what a review
@@ -11,6 +15,13 @@ import java.nio.file.Path;
 final class CodingTruth implements Closeable {
 
   private static final String FLUOROSCOPY = "77003";
+
+  // Beside an epidural it may have been one of these that the imaging guided.
+  private static final Set<String> GUIDED =
+      Set.of(Catalogue.Plan.JOINT.code(), Catalogue.Plan.TRIGGER_POINT.code());
+
+  // Before the first limits that ship nothing is over them.
+  private static final LocalDate LIMITS_SINCE = LocalDate.of(2024, 4, 1);
 
   private final CsvFile findings;
 
@@ -27,14 +38,39 @@ final class CodingTruth implements Closeable {
 
   /** Writes what is wrong with the version of a claim that counts. */
   void write(ClaimLife life, Submission current) {
-    for (int i = 0; i < current.services().size(); i++) {
-      String code = current.services().get(i).code();
+    List<Service> services = current.services();
+    for (int i = 0; i < services.size(); i++) {
+      String code = services.get(i).code();
       if (Catalogue.DELETED.contains(code)) {
         row(life, current, i, code, "DELETED_CODE");
       } else if (code.equals(FLUOROSCOPY) && life.visit().isEpidural()) {
-        row(life, current, i, code, "IMAGING_BUNDLED");
+        boolean isOther = services.stream().anyMatch(s -> GUIDED.contains(s.code()));
+        row(life, current, i, code, isOther ? "PAIR_NEEDS_MODIFIER" : "IMAGING_BUNDLED");
+      } else if (isBareVisit(services.get(i))
+          && services.stream().anyMatch(CodingTruth::isPaired)) {
+        row(life, current, i, code, "PAIR_NEEDS_MODIFIER");
+      } else if (isOtherSide(services.subList(0, i), code)
+          && !life.visit().date().isBefore(LIMITS_SINCE)) {
+        row(life, current, i, code, "UNITS_OVER_LIMIT");
       }
     }
+  }
+
+  private static boolean isBareVisit(Service service) {
+    return Catalogue.ESTABLISHED.contains(service.code()) && service.modifiers().isEmpty();
+  }
+
+  // Column 1 of a pair with a visit.
+  private static boolean isPaired(Service service) {
+    return service.code().equals(Catalogue.FACILITY_ONLY)
+        || Catalogue.PLANS.stream().anyMatch(plan -> plan.code().equals(service.code()));
+  }
+
+  // Left and right on a line each, of what is paid once a day: it belongs on one with modifier 50.
+  private static boolean isOtherSide(List<Service> before, String code) {
+    return !code.equals(Catalogue.Plan.JOINT.code())
+        && Catalogue.PLANS.stream().anyMatch(p -> p.isOneSided() && p.code().equals(code))
+        && before.stream().anyMatch(service -> service.code().equals(code));
   }
 
   private void row(ClaimLife life, Submission current, int position, String code, String rule) {

@@ -3,10 +3,20 @@ package org.allowable.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.allowable.Sparks;
+import org.allowable.ingest.parquet.ParquetRowFile;
+import org.allowable.ingest.parquet.WarehouseRows;
+import org.allowable.model.ProcedureNotes;
+import org.allowable.model.Table;
+import org.allowable.model.Warehouse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,5 +147,125 @@ class CodingReviewCommandTest {
     CommandRun run = CommandRun.of("coding-review", "--in", folder.resolve("nothing"));
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.err()).contains("nothing", "837P");
+  }
+
+  @Test
+  void an_approach_that_the_table_does_not_know_is_named_with_those_it_does() throws IOException {
+    refused(NOTES + "1,REF-77,2025-10-06,SECRET,,\n", "row 2", "column approach", "transforaminal");
+  }
+
+  private Path parquet(@Nullable Object[]... notes) throws IOException {
+    Path file = folder.resolve("notes.parquet");
+    Table table = ProcedureNotes.PROCEDURE_NOTE;
+    try (ParquetRowFile rows = new ParquetRowFile(file, table.schema())) {
+      for (@Nullable Object[] cells : notes) {
+        @Nullable Object[] row = new @Nullable Object[table.schema().length()];
+        row[table.indexOf("note_id")] = cells[0];
+        row[table.indexOf("claim_id")] = cells[1];
+        row[table.indexOf("imaging")] = cells[2];
+        row[table.indexOf("service_date")] = LocalDate.of(2025, 10, 6);
+        rows.write(row);
+      }
+    }
+    return file;
+  }
+
+  private void parquetRefused(Path file, String... saying) throws IOException {
+    CommandRun run = CommandRun.of("coding-review", "--in", clean(), "--notes", file);
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains(saying).doesNotContain("SECRET");
+  }
+
+  @Test
+  void an_imaging_in_parquet_that_is_not_of_the_list_is_named() throws IOException {
+    parquetRefused(
+        parquet(new Object[] {"1", "REF-77", "ct"}, new Object[] {"2", "REF-77", "SECRET"}),
+        "row 2, column imaging");
+  }
+
+  @Test
+  void a_note_twice_in_parquet_is_named() throws IOException {
+    parquetRefused(
+        parquet(new Object[] {"1", "A", "ct"}, new Object[] {"1", "B", "ct"}),
+        "row 2, column note_id");
+  }
+
+  @Test
+  void a_note_of_nobody_in_parquet_is_named() throws IOException {
+    parquetRefused(parquet(new @Nullable Object[] {"1", null, "ct"}), "row 1, column claim_id");
+  }
+
+  private void notUtf8(String text) throws IOException {
+    Path file = folder.resolve("notes.csv");
+    Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
+    CommandRun run = CommandRun.of("coding-review", "--in", clean(), "--notes", file);
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("is not UTF-8");
+  }
+
+  @Test
+  void a_cell_that_is_not_utf_8_is_said() throws IOException {
+    notUtf8(NOTES + "\u00fc,REF-77,2025-10-06,,,none\n");
+  }
+
+  @Test
+  void a_header_that_is_not_utf_8_is_said() throws IOException {
+    notUtf8("\u00fc," + NOTES);
+  }
+
+  @Test
+  void a_quote_that_is_not_closed_in_the_header_is_said() throws IOException {
+    refused("\"note_id,claim_id\n", "a quote is not closed");
+  }
+
+  @Test
+  void findings_cannot_go_to_a_folder() throws IOException {
+    Path out = Files.createDirectory(folder.resolve("findings"));
+    CommandRun run = CommandRun.of("coding-review", "--in", dirty(), "--out", out);
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("is a folder");
+    assertThat(folder).isDirectoryNotContaining("glob:**.findings*");
+  }
+
+  @Test
+  void where_no_file_can_be_read_whole_the_reasons_are_said() throws IOException {
+    String whole = Files.readString(dirty());
+    Path cut = Files.writeString(folder.resolve("cut.837"), whole.substring(0, 300));
+    CommandRun run = CommandRun.of("coding-review", "--in", cut);
+    assertThat(run.code()).isEqualTo(4);
+    assertThat(run.err()).contains("Not reviewed: cut.837");
+  }
+
+  private static final String OF_PATIENT =
+      "note_id,patient_key,rendering_npi,service_date,imaging\n1,%s,1999999943,2025-10-06,none\n";
+
+  @Test
+  void a_note_of_a_patient_needs_the_key_of_the_warehouse() throws IOException {
+    refused(OF_PATIENT.formatted("SECRET"), "row 2, column claim_id", "--patient-key");
+  }
+
+  @Test
+  void with_the_key_of_the_warehouse_a_note_finds_its_patient() throws IOException {
+    Path in = Files.createDirectory(folder.resolve("in"));
+    Files.copy(clean(), in.resolve("claims.837"));
+    Path warehouse = folder.resolve("warehouse");
+    CommandRun.of("ingest", "--source", in, "--warehouse", warehouse);
+    List<String> patients = new ArrayList<>();
+    WarehouseRows.read(
+        warehouse,
+        Warehouse.CLAIM_LINE,
+        row -> patients.add(String.valueOf(row[Warehouse.CLAIM_LINE.indexOf("patient_key")])));
+    Path notes =
+        Files.writeString(folder.resolve("notes.csv"), OF_PATIENT.formatted(patients.get(0)));
+    CommandRun run =
+        CommandRun.of(
+            "coding-review",
+            "--in",
+            in,
+            "--notes",
+            notes,
+            "--patient-key",
+            warehouse.resolve("patient-key"));
+    assertThat(run.out()).as(run.err()).contains("NOTE_OTHER_CODE");
   }
 }

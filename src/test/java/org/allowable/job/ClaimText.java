@@ -26,6 +26,7 @@ final class ClaimText {
   private String place = "11";
   private String authorization = "";
   private List<String> diagnoses = List.of("M5416");
+  private String pointers = "1";
 
   ClaimText(String id) {
     this.id = id;
@@ -94,6 +95,12 @@ final class ClaimText {
     return this;
   }
 
+  /** The diagnoses that the lines point to, as in SV107. */
+  ClaimText pointing(String positions) {
+    pointers = positions;
+    return this;
+  }
+
   /** Day of service of the lines that follow. */
   ClaimText on(String date) {
     day = date;
@@ -144,7 +151,8 @@ final class ClaimText {
       Line line = lines.get(i);
       segments.add("LX*" + (i + 1));
       segments.add(
-          "SV1*HC:%s*%s*UN*%s***1".formatted(line.procedure(), line.charge(), line.units()));
+          "SV1*HC:%s*%s*UN*%s***%s"
+              .formatted(line.procedure(), line.charge(), line.units(), pointers));
       segments.add("DTP*472*D8*" + line.day());
       if (!line.control().isEmpty()) {
         segments.add("REF*6R*" + line.control());

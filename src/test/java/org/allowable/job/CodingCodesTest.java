@@ -78,6 +78,22 @@ class CodingCodesTest {
   }
 
   static {
+    claim("UNDATED").line("62323", "500").line("64451", "400");
+  }
+
+  @Test
+  void a_pair_whose_file_states_no_date_has_none() {
+    assertThat(run().finding("UNDATED", "PAIR_NEEDS_MODIFIER"))
+        .containsEntry("effective_from_date", null);
+  }
+
+  @Test
+  void an_add_on_code_whose_list_states_no_date_has_none() {
+    assertThat(run().finding("ALONE", "ADD_ON_WITHOUT_PRIMARY"))
+        .containsEntry("effective_from_date", null);
+  }
+
+  static {
     claim("VISIT").line("62323", "500").line("99213", "150");
     claim("VISIT25").line("62323", "500").line("99213:25", "150");
     claim("VISIT59").line("62323", "500").line("99213:59", "150");
@@ -125,6 +141,22 @@ class CodingCodesTest {
     finds("NEEDLESS", "DISTINCT_MODIFIER_NEEDLESS 62323");
   }
 
+  static {
+    claim("GROUP-A").patient("GROUP").line("62323", "500");
+    claim("GROUP-B").patient("GROUP").rendering("1999999968").line("64483:59", "400");
+    claim("PRACTITIONER").line("64483:XP", "400");
+  }
+
+  @Test
+  void a_procedure_of_another_physician_of_the_group_is_a_reason_for_the_modifier() {
+    findsNothing("GROUP-B");
+  }
+
+  @Test
+  void a_modifier_of_another_practitioner_is_never_needless() {
+    findsNothing("PRACTITIONER");
+  }
+
   @Test
   void the_same_code_again_is_a_reason_for_the_modifier() {
     findsNothing("AGAIN");
@@ -139,6 +171,7 @@ class CodingCodesTest {
     claim("IMAGED").line("62323", "500").line("77003:26", "80");
     claim("UNBUNDLED").line("62323", "500").line("77003:26:59", "80");
     claim("ELSEWHERE").line("62323", "500").line("77002:26:59", "80").line("20610", "100");
+    claim("JOINTBESIDE").line("27096", "500").line("20610:59", "100").line("77002:26", "80");
     claim("GUIDED").line("77002:26", "80").line("20610", "100");
   }
 
@@ -160,6 +193,11 @@ class CodingCodesTest {
   }
 
   @Test
+  void imaging_of_another_procedure_of_the_day_is_left_to_the_pairs() {
+    finds("JOINTBESIDE", "PAIR_NEEDS_MODIFIER 77002");
+  }
+
+  @Test
   void imaging_of_a_procedure_that_does_not_include_it_stands() {
     findsNothing("GUIDED");
   }
@@ -171,6 +209,8 @@ class CodingCodesTest {
     claim("PART").line("62323:26", "500");
     claim("READING").line("76000:26", "80");
     claim("REPEAT").line("62323", "500").line("62323:76", "500");
+    claim("REPEAT-A").patient("REPEATED").line("27096", "500");
+    claim("REPEAT-B").patient("REPEATED").rendering("1999999968").line("27096:77", "500");
     claim("MAYREPEAT").line("99213:76", "90");
   }
 
@@ -202,6 +242,19 @@ class CodingCodesTest {
   @Test
   void what_is_paid_once_a_day_is_not_repeated() {
     finds("REPEAT", "REPEAT_NOT_ALLOWED 62323", "UNITS_OVER_LIMIT 62323");
+  }
+
+  @Test
+  void a_limit_of_a_line_forbids_no_repeat() {
+    assertThat(
+            run().changed("line-limit", "medically_unlikely_edit", "adjudication_indicator", "'1'"))
+        .isNotEmpty()
+        .noneMatch(row -> "REPEAT_NOT_ALLOWED".equals(row.get("rule")));
+  }
+
+  @Test
+  void another_physician_may_repeat_what_is_paid_once_a_day_to_each() {
+    findsNothing("REPEAT-B");
   }
 
   @Test

@@ -31,6 +31,11 @@ class CodingNotesTest {
     return FILES.claim(id);
   }
 
+  /** A further note of a claim. */
+  private static void further(String claim, String note) {
+    NOTES.add("N-%s-%d,%s,2025-10-06,%s".formatted(claim, NOTES.size(), claim, note));
+  }
+
   private static void finds(String claim, String... rulesAndCodes) {
     assertThat(run().found(claim)).containsExactlyInAnyOrder(rulesAndCodes);
   }
@@ -117,6 +122,68 @@ class CodingNotesTest {
   }
 
   static {
+    noted("N-REGIONS", "facet,C4-C5,fluoroscopy," + WHOLE)
+        .diagnoses("M5415")
+        .line("64490", "500")
+        .line("64493", "400");
+    further("N-REGIONS", "facet,L4-L5,fluoroscopy," + WHOLE);
+    noted("N-EACHLEVEL", "transforaminal,L4-L5,fluoroscopy," + WHOLE)
+        .line("64483", "500")
+        .line("64484", "300");
+    further("N-EACHLEVEL", "transforaminal,L5-S1,fluoroscopy," + WHOLE);
+    noted("N-ONEFORBOTH", "facet,C4-C5; L4-L5,fluoroscopy," + WHOLE)
+        .diagnoses("M5415")
+        .line("64490", "500")
+        .line("64493", "400");
+    noted("N-FEWERTHERE", "facet,C4-C5; L4-L5,fluoroscopy," + WHOLE)
+        .diagnoses("M5415")
+        .line("64490", "500")
+        .line("64493", "400")
+        .line("64494", "200");
+  }
+
+  @Test
+  void of_two_notes_each_line_reads_that_of_its_region() {
+    findsNothing("N-REGIONS");
+  }
+
+  @Test
+  void levels_may_stand_in_a_note_each() {
+    findsNothing("N-EACHLEVEL");
+  }
+
+  @Test
+  void one_note_may_say_both_regions_that_were_billed() {
+    findsNothing("N-ONEFORBOTH");
+  }
+
+  @Test
+  void levels_of_another_region_do_not_count_for_an_add_on_code() {
+    finds("N-FEWERTHERE", "NOTE_FEWER_LEVELS 64494");
+  }
+
+  static {
+    noted("N-JOINT", "sacroiliac_joint,,fluoroscopy," + WHOLE).line("27096", "500");
+    noted("N-JOINTNAMED", "sacroiliac_joint,SI JOINT,fluoroscopy," + WHOLE).line("27096", "500");
+    noted("N-HIATUS", "caudal,,fluoroscopy," + WHOLE).payer("MCR01").line("62323", "500");
+  }
+
+  @Test
+  void a_joint_has_no_level() {
+    findsNothing("N-JOINT");
+  }
+
+  @Test
+  void a_joint_may_be_named_in_place_of_a_level() {
+    findsNothing("N-JOINTNAMED");
+  }
+
+  @Test
+  void a_caudal_approach_needs_no_level() {
+    findsNothing("N-HIATUS");
+  }
+
+  static {
     noted("N-NOLEVEL", "interlaminar,,fluoroscopy," + WHOLE).line("62323", "500");
     noted("N-NONSENSE", "interlaminar,somewhere,fluoroscopy," + WHOLE).line("62323", "500");
     noted("N-MIXED", "interlaminar,L4-L5; C5-C6,fluoroscopy," + WHOLE).line("62323", "500");
@@ -183,6 +250,18 @@ class CodingNotesTest {
                 .map(row -> String.valueOf(row.get("detail"))))
         .containsExactlyInAnyOrder(
             "image kept", "dose", "volume", "consent", "conservative treatment");
+  }
+
+  static {
+    noted("N-BAREADDON", "transforaminal,L4-L5; L5-S1,fluoroscopy,yes,dexamethasone|1|1,no,yes,")
+        .payer("MCR01")
+        .line("64483", "500")
+        .line("64484", "300");
+  }
+
+  @Test
+  void what_a_note_lacks_is_said_once_for_the_primary_code() {
+    finds("N-BAREADDON", "NOTE_ELEMENT_MISSING 64483");
   }
 
   @Test

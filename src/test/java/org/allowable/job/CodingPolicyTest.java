@@ -55,6 +55,7 @@ class CodingPolicyTest {
         .line("64483:50", "500")
         .line("64484:LT", "300", "1", "1")
         .line("64484:RT", "300", "1", "2");
+    medicare("LEVELTWICE").line("62323", "500", "1", "1").line("62323", "500", "1", "2");
   }
 
   @Test
@@ -62,6 +63,11 @@ class CodingPolicyTest {
     finds("LEVELS3", "TOO_MANY_LEVELS 64484");
     assertThat(run().finding("LEVELS3", "TOO_MANY_LEVELS"))
         .containsEntry("detail", "most 2, billed 3");
+  }
+
+  @Test
+  void a_level_too_many_is_not_said_again_as_a_unit_too_many() {
+    finds("LEVELTWICE", "TOO_MANY_LEVELS 62323");
   }
 
   @Test
@@ -102,6 +108,8 @@ class CodingPolicyTest {
     FILES.claim("CERVICALDX").diagnoses("M5412").line("62323", "500");
     FILES.claim("EITHERDX").diagnoses("M5415").line("62323", "500");
     FILES.claim("NOREGION").diagnoses("M961").line("62321", "500");
+    FILES.claim("ONEOFNOREGION").diagnoses("M961", "M542").pointing("1:2").line("62323", "500");
+    FILES.claim("BOTHELSEWHERE").diagnoses("M5412", "M542").pointing("1:2").line("62323", "500");
     FILES.claim("UNSPECIFIC").diagnoses("M5410").line("62323", "500");
     FILES.claim("SPECIFICFIRST").diagnoses("M5416", "M5410").line("62323", "500");
   }
@@ -126,6 +134,16 @@ class CodingPolicyTest {
   @Test
   void a_diagnosis_of_no_region_fits_either_code() {
     findsNothing("NOREGION");
+  }
+
+  @Test
+  void beside_a_diagnosis_of_no_region_one_of_another_is_right() {
+    findsNothing("ONEOFNOREGION");
+  }
+
+  @Test
+  void two_diagnoses_of_another_region_are_found() {
+    finds("BOTHELSEWHERE", "DIAGNOSIS_OTHER_REGION 62323");
   }
 
   @Test
@@ -167,6 +185,7 @@ class CodingPolicyTest {
 
   static {
     medicare("ASKED").on("20260720").line("62323", "500");
+    medicare("ASKEDLEVELS").on("20260720").line("64483", "500").line("64484", "300");
     medicare("BEFORE").on("20260114").line("62323", "500");
     medicare("FIRSTDAY").on("20260115").line("62323", "500");
     medicare("AUTHORIZED").authorized("A1").on("20260720").line("62323", "500");
@@ -181,6 +200,11 @@ class CodingPolicyTest {
     assertThat(run().finding("ASKED", "AUTHORIZATION_MISSING"))
         .containsEntry("detail", "WISER, NJ")
         .containsEntry("effective_from_date", java.time.LocalDate.of(2026, 1, 15));
+  }
+
+  @Test
+  void an_authorization_is_missed_once_for_the_primary_code() {
+    finds("ASKEDLEVELS", "AUTHORIZATION_MISSING 64483");
   }
 
   @Test
@@ -263,7 +287,7 @@ class CodingPolicyTest {
           Map.entry("medically_unlikely_edit", "hcpcs_code in ('20610')"),
           Map.entry("add_on_code", "add_on_code = '64484'"),
           Map.entry("session_rule", "true"),
-          Map.entry("diagnosis_region", "icd10_prefix in ('M5412', 'M5416')"),
+          Map.entry("diagnosis_region", "icd10_prefix in ('M5412', 'M5416', 'M542')"),
           Map.entry("unspecific_diagnosis", "icd10_prefix = 'M5410'"),
           Map.entry("covered_diagnosis", "true"),
           Map.entry("prior_authorization_rule", "state = 'NJ'"),

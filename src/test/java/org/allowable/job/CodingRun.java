@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.allowable.config.Practice;
 import org.allowable.config.Practice.PayerClass;
 import org.allowable.ingest.note.ProcedureNoteFile;
@@ -23,7 +24,10 @@ import org.allowable.model.ProcedureNotes;
 import org.allowable.model.Progress;
 import org.allowable.model.Rows;
 import org.allowable.model.Warehouse;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,11 +100,14 @@ final class CodingRun {
       WarehouseReader.read(spark, warehouse, Warehouse.CLAIM_LINE)
           .createOrReplaceTempView(Warehouse.CLAIM_LINE.name());
       Path work = Files.createDirectories(folder.resolve("work"));
-      new ReferenceViews(folder.resolve("none"), work).register(spark);
+      ReferenceViews references = new ReferenceViews(folder.resolve("none"), work);
+      references.register(spark);
       Inputs.register(spark, PRACTICE);
       Path csv = folder.resolve("notes.csv");
       Files.write(csv, CodingNotesTest.NOTES);
-      Path notes = new ProcedureNoteFile(csv).parquet(folder.resolve("notes.parquet"));
+      Path notes =
+          new ProcedureNoteFile(csv, CodingReviewRun.approaches(references), true)
+              .parquet(folder.resolve("notes.parquet"));
       spark
           .read()
           .schema(ProcedureNotes.PROCEDURE_NOTE.schema())
@@ -123,17 +130,30 @@ final class CodingRun {
    * @param rows table and condition of those that are left out
    */
   List<Map<String, @Nullable Object>> without(String name, Map<String, String> rows) {
-    Map<String, org.apache.spark.sql.Dataset<org.apache.spark.sql.Row>> before = new HashMap<>();
-    rows.keySet().forEach(table -> before.put(table, spark.table(table)));
+    Map<String, UnaryOperator<Dataset<Row>>> changes = new HashMap<>();
+    rows.forEach(
+        (table, gone) -> changes.put(table, all -> all.where("not coalesce(" + gone + ", false)")));
+    return over("without-" + name, changes);
+  }
+
+  /** The findings of a run in which a column of a reference table holds something else. */
+  List<Map<String, @Nullable Object>> changed(
+      String name, String table, String column, String expression) {
+    return over(
+        "changed-" + name,
+        Map.of(table, all -> all.withColumn(column, functions.expr(expression))));
+  }
+
+  private List<Map<String, @Nullable Object>> over(
+      String name, Map<String, UnaryOperator<Dataset<Row>>> changes) {
+    Map<String, Dataset<Row>> before = new HashMap<>();
+    changes.keySet().forEach(table -> before.put(table, spark.table(table)));
     try {
-      rows.forEach(
-          (table, gone) ->
-              Objects.requireNonNull(before.get(table))
-                  .where("not coalesce(" + gone + ", false)")
-                  .createOrReplaceTempView(table));
+      before.forEach(
+          (table, all) ->
+              Objects.requireNonNull(changes.get(table)).apply(all).createOrReplaceTempView(table));
       return values(
-          Objects.requireNonNull(
-              run(review, folder.resolve("without-" + name)).get("mart_coding_finding")));
+          Objects.requireNonNull(run(review, folder.resolve(name)).get("mart_coding_finding")));
     } finally {
       before.forEach((table, all) -> all.createOrReplaceTempView(table));
     }

@@ -1,22 +1,26 @@
 package org.allowable.ingest.note;
 
 import java.io.IOException;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.allowable.ingest.parquet.ParquetCheck;
 import org.allowable.ingest.parquet.ParquetRowFile;
+import org.allowable.ingest.parquet.WarehouseRows;
 import org.allowable.model.InputException;
 import org.allowable.model.ProcedureNotes;
 import org.allowable.model.Table;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -33,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProcedureNoteFile {
 
   private static final Table TABLE = ProcedureNotes.PROCEDURE_NOTE;
-  private static final List<String> IMAGING = List.of("fluoroscopy", "ct", "ultrasound", "none");
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT
           .builder()
@@ -45,54 +49,90 @@ public final class ProcedureNoteFile {
           .get();
 
   private final Path file;
-  private final Map<String, Long> rowOfNote = new HashMap<>();
+  private final NoteRows rows;
 
   /**
    * A file, not looked at yet.
    *
+   * @param approaches words that a note may say for its approach
+   * @param arePatientsKnown whether a note may name its patient in place of its claim
    * @throws InputException if it is not there
    */
-  public ProcedureNoteFile(Path file) {
+  public ProcedureNoteFile(Path file, Set<String> approaches, boolean arePatientsKnown) {
     if (!Files.isRegularFile(file)) {
       throw new InputException(
           "There is no file of procedure notes " + file + ". Name a CSV or Parquet file.");
     }
     this.file = file;
+    this.rows = new NoteRows(file, approaches, arePatientsKnown);
   }
 
   /**
-   * The notes as a Parquet file of {@link ProcedureNotes#PROCEDURE_NOTE}.
+   * Copies the notes to a Parquet file of {@link ProcedureNotes#PROCEDURE_NOTE}.
    *
-   * @param copy where a CSV file is copied to
-   * @return the copy, or the file itself where it is Parquet
+   * @return the copy
    * @throws InputException naming row and column, or column, of what is not as it must be
    */
   public Path parquet(Path copy) throws IOException {
-    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
-      ParquetCheck.check(file, TABLE);
-      return file;
-    }
-    try (CSVParser parser = open();
-        ParquetRowFile rows = new ParquetRowFile(copy, TABLE.schema())) {
-      requireColumns(parser.getHeaderNames());
-      for (CSVRecord record : parser) {
-        rows.write(row(record));
+    try (ParquetRowFile written = new ParquetRowFile(copy, TABLE.schema())) {
+      if (file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
+        copyParquet(written);
+      } else {
+        copyCsv(written);
       }
-    } catch (UncheckedIOException e) {
-      throw new InputException(
-          file + " is not CSV: a quote is not closed or stands inside a cell.", e);
     }
     return copy;
   }
 
-  private CSVParser open() throws IOException {
-    Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-    try {
-      return FORMAT.parse(reader);
+  private void copyParquet(ParquetRowFile written) throws IOException {
+    ParquetCheck.check(file, TABLE);
+    AtomicLong number = new AtomicLong();
+    WarehouseRows.readFile(
+        file, TABLE, row -> written.write(rows.checked(row, number.incrementAndGet())));
+  }
+
+  private void copyCsv(ParquetRowFile written) throws IOException {
+    try (Reader reader = reader();
+        CSVParser parser = FORMAT.parse(reader)) {
+      requireColumns(parser.getHeaderNames());
+      for (CSVRecord record : parser) {
+        written.write(rows.checked(row(record), number(record)));
+      }
     } catch (IllegalArgumentException e) {
-      reader.close();
       throw new InputException(file + ", row 1: a column stands there twice or has no name.", e);
+    } catch (CharacterCodingException e) {
+      throw notUtf8(e);
+    } catch (CSVException e) {
+      throw notCsv(e);
+    } catch (UncheckedIOException e) {
+      throw e.getCause() instanceof CharacterCodingException ? notUtf8(e) : notCsv(e);
     }
+  }
+
+  // Spreadsheets put a byte order mark before the first name.
+  private Reader reader() throws IOException {
+    PushbackReader reader =
+        new PushbackReader(Files.newBufferedReader(file, StandardCharsets.UTF_8));
+    try {
+      int first = reader.read();
+      if (first >= 0 && first != BYTE_ORDER_MARK) {
+        reader.unread(first);
+      }
+      return reader;
+    } catch (CharacterCodingException e) {
+      reader.close();
+      throw notUtf8(e);
+    }
+  }
+
+  private InputException notUtf8(Exception cause) {
+    return new InputException(
+        file + " is not UTF-8 text. Save it as \"CSV UTF-8\" and run again.", cause);
+  }
+
+  private InputException notCsv(Exception cause) {
+    return new InputException(
+        file + " is not CSV: a quote is not closed or stands inside a cell.", cause);
   }
 
   // A column that nobody knows is a slip in its name: what it says would be passed over.
@@ -120,7 +160,7 @@ public final class ProcedureNoteFile {
     if (!record.isConsistent()) {
       throw InputException.at(
           file,
-          place(record),
+          "row " + number(record),
           "as many cells as the header has",
           "another number of them",
           "Put a text that holds a comma in double quotes and run again.");
@@ -130,36 +170,25 @@ public final class ProcedureNoteFile {
     for (int i = 0; i < fields.length; i++) {
       row[i] = cell(record, fields[i]);
     }
-    requireOwner(record);
     return row;
   }
 
   private @Nullable Object cell(CSVRecord record, StructField field) {
-    String text = text(record, field.name());
-    if (text == null) {
-      if (!field.nullable()) {
-        throw problem(record, field.name(), "a value", "nothing");
-      }
+    String text = record.isMapped(field.name()) ? record.get(field.name()) : "";
+    if (text.isEmpty()) {
       return null;
     }
     if (field.dataType() instanceof DateType) {
       return date(record, field.name(), text);
     }
-    if (field.dataType() instanceof BooleanType) {
-      return flag(record, field.name(), text);
-    }
-    return switch (field.name()) {
-      case "imaging" -> imaging(record, text);
-      case "note_id" -> once(record, text);
-      default -> text;
-    };
+    return field.dataType() instanceof BooleanType ? flag(record, field.name(), text) : text;
   }
 
   private LocalDate date(CSVRecord record, String column, String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw problem(record, column, "a date such as 2026-10-31", "something else");
+      throw rows.problem(number(record), column, "a date such as 2026-10-31", "something else");
     }
   }
 
@@ -167,52 +196,13 @@ public final class ProcedureNoteFile {
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "true", "yes", "y", "1" -> true;
       case "false", "no", "n", "0" -> false;
-      default -> throw problem(record, column, "true, false or an empty cell", "something else");
+      default ->
+          throw rows.problem(
+              number(record), column, "true, false or an empty cell", "something else");
     };
   }
 
-  private String imaging(CSVRecord record, String text) {
-    String kind = text.toLowerCase(Locale.ROOT);
-    if (!IMAGING.contains(kind)) {
-      throw problem(
-          record, "imaging", String.join(", ", IMAGING) + " or an empty cell", "something else");
-    }
-    return kind;
-  }
-
-  private String once(CSVRecord record, String noteId) {
-    Long first = rowOfNote.putIfAbsent(noteId, record.getRecordNumber() + 1);
-    if (first != null) {
-      throw problem(record, "note_id", "a note that is not there yet", "that of row " + first);
-    }
-    return noteId;
-  }
-
-  private void requireOwner(CSVRecord record) {
-    boolean isOfClaim = text(record, "claim_id") != null;
-    boolean isOfPatient =
-        text(record, "patient_key") != null && text(record, "rendering_npi") != null;
-    if (!isOfClaim && !isOfPatient) {
-      throw problem(
-          record, "claim_id", "a claim identifier, or patient_key and rendering_npi", "neither");
-    }
-  }
-
-  private static @Nullable String text(CSVRecord record, String column) {
-    String cell = record.isMapped(column) ? record.get(column) : "";
-    return cell.isEmpty() ? null : cell;
-  }
-
-  private static String place(CSVRecord record) {
-    return "row " + (record.getRecordNumber() + 1);
-  }
-
-  private InputException problem(CSVRecord record, String column, String expected, String found) {
-    return InputException.at(
-        file,
-        place(record) + ", column " + column,
-        expected,
-        found,
-        "Correct the cell and run again.");
+  private static long number(CSVRecord record) {
+    return record.getRecordNumber() + 1;
   }
 }

@@ -51,6 +51,26 @@ public final class WarehouseRows {
     }
   }
 
+  /**
+   * Reads a file of a table that is not partitioned and that {@link ParquetCheck} found right.
+   *
+   * @param rows takes one value per column of {@link Table#schema()}
+   */
+  public static void readFile(Path file, Table table, RowReader rows) throws IOException {
+    try (ParquetReader<Group> reader = new Groups(new LocalInputFile(file)).build()) {
+      for (Group group = reader.read(); group != null; group = reader.read()) {
+        rows.read(struct(group, table.schema(), table.schema().length()));
+      }
+    }
+  }
+
+  /** Takes a row. */
+  public interface RowReader {
+
+    /** One value per column. */
+    void read(@Nullable Object[] row) throws IOException;
+  }
+
   /** How many batches a warehouse holds. */
   public static int batchCount(Path warehouse) throws IOException {
     return WarehouseBatch.batches(warehouse).size();
@@ -75,13 +95,24 @@ public final class WarehouseRows {
     @Nullable Object[] values = new @Nullable Object[length];
     StructField[] fields = type.fields();
     for (int i = 0; i < fields.length; i++) {
-      String name = fields[i].name();
+      String name = written(group, fields[i].name());
       values[i] =
           group.getFieldRepetitionCount(name) == 0
               ? null
               : value(group, name, fields[i].dataType());
     }
     return values;
+  }
+
+  // Upper and lower case of a column's name do not matter.
+  private static String written(Group group, String name) {
+    return group.getType().containsField(name)
+        ? name
+        : group.getType().getFields().stream()
+            .map(org.apache.parquet.schema.Type::getName)
+            .filter(name::equalsIgnoreCase)
+            .findFirst()
+            .orElse(name);
   }
 
   private static Object value(Group group, String name, DataType type) {
