@@ -23,6 +23,8 @@ final class CodingTruth implements Closeable {
   // Before the first limits that ship nothing is over them.
   private static final LocalDate LIMITS_SINCE = LocalDate.of(2024, 4, 1);
 
+  private static final Set<String> SEPARATING = Set.of("LT", "RT", "59");
+
   private final CsvFile findings;
 
   CodingTruth(Path folder) throws IOException {
@@ -60,10 +62,12 @@ final class CodingTruth implements Closeable {
     return Catalogue.ESTABLISHED.contains(service.code()) && service.modifiers().isEmpty();
   }
 
-  // Column 1 of a pair with a visit.
+  // Column 1 of a pair with a visit, without a modifier that separates.
   private static boolean isPaired(Service service) {
-    return service.code().equals(Catalogue.FACILITY_ONLY)
-        || Catalogue.PLANS.stream().anyMatch(plan -> plan.code().equals(service.code()));
+    boolean isProcedure =
+        service.code().equals(Catalogue.FACILITY_ONLY)
+            || Catalogue.PLANS.stream().anyMatch(plan -> plan.code().equals(service.code()));
+    return isProcedure && service.modifiers().stream().noneMatch(SEPARATING::contains);
   }
 
   // Left and right on a line each, of what is paid once a day: it belongs on one with modifier 50.
