@@ -6,7 +6,7 @@ with line as (
     coalesce(is_initially_denied and accountable = 'physician', false) as is_counted,
     denial_group
   from int_answered_line
-  where not is_duplicate and rendering_npi is not null
+  where exclusion is null and not is_facility_claim and rendering_npi is not null
 ),
 neighbour as (
   select

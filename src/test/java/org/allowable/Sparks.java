@@ -16,6 +16,7 @@ public final class Sparks {
           .config("spark.sql.shuffle.partitions", "2")
           .config("spark.hadoop.fs.file.impl", PrivateLocalFileSystem.class.getName())
           .config("spark.buffer.pageSize", "1m")
+          .config("spark.sql.ui.explainMode", "simple")
           .config("spark.sql.icu.caseMappings.enabled", "false")
           .config("spark.sql.session.timeZone", "UTC")
           .config("spark.sql.ansi.enabled", "true")

@@ -106,7 +106,7 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
       Path folder,
       Progress progress)
       throws IOException {
-    requireLines(marts, period);
+    requireLines(physician, marts, period.name());
     RunOutcome.writeTables(marts, folder, progress);
     Practice practice = sources.practice();
     RetrainingReport.write(
@@ -126,12 +126,12 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
   }
 
   // A run without the packet that was asked for would look like one with it.
-  private void requireLines(Map<String, Rows> marts, Period period) {
+  static void requireLines(@Nullable String physician, Map<String, Rows> marts, String period) {
     if (physician != null
         && RetrainingReport.physicians(marts).stream().noneMatch(physician::equals)) {
       throw new InputException(
           "--physician names a physician without a line answered in %s. Name another period, or leave --physician out."
-              .formatted(period.name()));
+              .formatted(period));
     }
   }
 

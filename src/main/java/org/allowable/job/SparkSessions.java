@@ -55,6 +55,7 @@ public final class SparkSessions {
             .config("spark.sql.autoBroadcastJoinThreshold", "32m")
             .config("spark.sql.codegen.cache.maxEntries", "400")
             .config("spark.sql.debug.maxToStringFields", "5")
+            .config("spark.sql.ui.explainMode", "simple")
             .config("spark.hadoop.fs.permissions.umask-mode", "077")
             .config("spark.hadoop.fs.file.impl", PrivateLocalFileSystem.class.getName())
             .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")

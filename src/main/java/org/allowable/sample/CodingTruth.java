@@ -46,8 +46,11 @@ final class CodingTruth implements Closeable {
       if (Catalogue.DELETED.contains(code)) {
         row(life, current, i, code, "DELETED_CODE");
       } else if (code.equals(FLUOROSCOPY) && life.visit().isEpidural()) {
-        boolean isOther = services.stream().anyMatch(s -> GUIDED.contains(s.code()));
-        row(life, current, i, code, isOther ? "PAIR_NEEDS_MODIFIER" : "IMAGING_BUNDLED");
+        if (services.stream().noneMatch(s -> GUIDED.contains(s.code()))) {
+          row(life, current, i, code, "IMAGING_BUNDLED");
+        } else if (services.stream().anyMatch(CodingTruth::isEpidural)) {
+          row(life, current, i, code, "PAIR_NEEDS_MODIFIER");
+        }
       } else if (isBareVisit(services.get(i))
           && services.stream().anyMatch(CodingTruth::isPaired)) {
         row(life, current, i, code, "PAIR_NEEDS_MODIFIER");
@@ -67,7 +70,18 @@ final class CodingTruth implements Closeable {
     boolean isProcedure =
         service.code().equals(Catalogue.FACILITY_ONLY)
             || Catalogue.PLANS.stream().anyMatch(plan -> plan.code().equals(service.code()));
-    return isProcedure && service.modifiers().stream().noneMatch(SEPARATING::contains);
+    return isProcedure && !isSeparated(service);
+  }
+
+  // An epidural that a modifier separates from what was done beside it is none here.
+  private static boolean isEpidural(Service service) {
+    return Catalogue.PLANS.stream()
+            .anyMatch(plan -> plan.isEpidural() && plan.code().equals(service.code()))
+        && !isSeparated(service);
+  }
+
+  private static boolean isSeparated(Service service) {
+    return service.modifiers().stream().anyMatch(SEPARATING::contains);
   }
 
   // Left and right on a line each, of what is paid once a day: it belongs on one with modifier 50.

@@ -284,20 +284,23 @@ class CommandLineTest {
   }
 
   @Test
-  void a_report_by_payment_date_is_another_run() {
+  void a_report_by_payment_date_says_so_in_its_manifest() throws IOException {
+    Path small = folder.resolve("small");
+    CommandRun.of("sample", "--lines", 60, "--seed", 5, "--months", 2, "--out", small);
     CommandRun by =
         CommandRun.of(
             "monthly-report",
             "--warehouse",
-            sample,
+            small,
             "--month",
-            MONTH,
+            "2026-10",
             "--date-basis",
             "payment",
             "--out",
             folder.resolve("by-payment"));
     assertThat(by.code()).as(by.err()).isZero();
-    assertThat(by.folder().getFileName()).isNotEqualTo(run.getFileName());
+    JsonNode manifest = new ObjectMapper().readTree(by.folder().resolve("manifest.json").toFile());
+    assertThat(manifest.findValuesAsText("date_basis")).containsExactly("payment");
   }
 
   @Test

@@ -46,6 +46,7 @@ record CommandRun(int code, String out, String err) {
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(given -> given.startsWith("--add-") || given.startsWith("-XX:+Ignore"))
         .forEach(command::add);
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.add("-Djava.io.tmpdir=" + temporary);
     command.add("-Djava.awt.headless=true");
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));

