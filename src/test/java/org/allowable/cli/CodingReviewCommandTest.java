@@ -67,13 +67,24 @@ class CodingReviewCommandTest {
   }
 
   @Test
-  void findings_end_with_6_and_a_file_that_names_the_claim() throws IOException {
-    Path out = folder.resolve("findings.csv");
+  void findings_of_claims_and_of_a_patients_note_end_with_6_and_a_file_that_names_the_claim()
+      throws IOException {
+    Path in = Files.createDirectory(folder.resolve("in"));
+    Files.copy(dirty(), in.resolve("claims.837"));
+    Path warehouse = folder.resolve("warehouse");
+    CommandRun.of("ingest", "--source", in, "--warehouse", warehouse);
+    List<String> patients = new ArrayList<>();
+    WarehouseRows.read(
+        warehouse,
+        Warehouse.CLAIM_LINE,
+        row -> patients.add(String.valueOf(row[Warehouse.CLAIM_LINE.indexOf("patient_key")])));
     Path notes =
-        Files.writeString(
-            folder.resolve("notes.csv"), NOTES + "1,REF-77,2025-10-06,interlaminar,C5-C6,ct\n");
+        Files.writeString(folder.resolve("notes.csv"), OF_PATIENT.formatted(patients.get(0)));
+    Path key = warehouse.resolve("patient-key");
+    Path out = folder.resolve("findings.csv");
     CommandRun run =
-        CommandRun.of("coding-review", "--in", dirty(), "--notes", notes, "--out", out);
+        CommandRun.of(
+            "coding-review", "--in", in, "--notes", notes, "--patient-key", key, "--out", out);
     assertThat(run.code()).as(run.err()).isEqualTo(6);
     // Without a practice file the claim filing indicator says that it is Medicare's.
     assertThat(run.out())
@@ -242,30 +253,5 @@ class CodingReviewCommandTest {
   @Test
   void a_note_of_a_patient_needs_the_key_of_the_warehouse() throws IOException {
     refused(OF_PATIENT.formatted("SECRET"), "row 2, column claim_id", "--patient-key");
-  }
-
-  @Test
-  void with_the_key_of_the_warehouse_a_note_finds_its_patient() throws IOException {
-    Path in = Files.createDirectory(folder.resolve("in"));
-    Files.copy(clean(), in.resolve("claims.837"));
-    Path warehouse = folder.resolve("warehouse");
-    CommandRun.of("ingest", "--source", in, "--warehouse", warehouse);
-    List<String> patients = new ArrayList<>();
-    WarehouseRows.read(
-        warehouse,
-        Warehouse.CLAIM_LINE,
-        row -> patients.add(String.valueOf(row[Warehouse.CLAIM_LINE.indexOf("patient_key")])));
-    Path notes =
-        Files.writeString(folder.resolve("notes.csv"), OF_PATIENT.formatted(patients.get(0)));
-    CommandRun run =
-        CommandRun.of(
-            "coding-review",
-            "--in",
-            in,
-            "--notes",
-            notes,
-            "--patient-key",
-            warehouse.resolve("patient-key"));
-    assertThat(run.out()).as(run.err()).contains("NOTE_OTHER_CODE");
   }
 }

@@ -207,7 +207,7 @@ class RetrainingCasesTest {
         npi,
         "service_date",
         date,
-        "is_duplicate",
+        "is_facility_claim",
         false,
         "is_initially_denied",
         true,
