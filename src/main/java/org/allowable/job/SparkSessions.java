@@ -80,6 +80,11 @@ public final class SparkSessions {
     session.conf().set("spark.sql.codegen.wholeStage", String.valueOf(!isSmall));
     session.conf().set("spark.sql.codegen.factoryMode", isSmall ? "NO_CODEGEN" : "FALLBACK");
     session.conf().set("spark.sql.adaptive.enabled", String.valueOf(partitions > 2));
+    if (rows < MANY_ROWS) {
+      // Tables that are kept for a minute need not be small.
+      session.conf().set("spark.sql.parquet.compression.codec", "uncompressed");
+      session.conf().set("parquet.enable.dictionary", "false");
+    }
   }
 
   /**
