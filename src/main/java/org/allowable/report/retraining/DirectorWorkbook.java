@@ -85,7 +85,10 @@ final class DirectorWorkbook {
   private String title() {
     List<Mart.Line> named = review.named();
     if (named.isEmpty()) {
-      return "No physician's denial rate is more than chance above the others";
+      List<String> year = review.namedOverTheYear();
+      return year.isEmpty()
+          ? "No physician's denial rate is more than chance above the others"
+          : "Above what chance explains over the year, not in the period: " + String.join(", ", year);
     }
     return "Above what chance explains: "
         + String.join(", ", named.stream().map(line -> line.text("physician")).toList());
@@ -109,7 +112,9 @@ final class DirectorWorkbook {
             .compared(atStake(work))
             .to(SheetNames.WORK),
         KeyFigure.of("Named", BigDecimal.valueOf(review.named().size()), Format.COUNT)
-            .compared("of " + review.physicians().size() + " physicians")
+            .compared(
+                "of %d physicians; over the year %d"
+                    .formatted(review.physicians().size(), review.namedOverTheYear().size()))
             .to(SheetNames.PHYSICIANS));
   }
 

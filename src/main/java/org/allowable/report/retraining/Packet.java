@@ -163,16 +163,16 @@ final class Packet {
   private static final List<Column> FIXABLE =
       List.of(
           Column.of("No.", Format.COUNT).width(5),
-          Column.of("Services", Format.TEXT).width(22),
-          Column.of("Codes", Format.CODE).width(16),
-          Column.of("Denied as", Format.CODE).width(22),
-          Column.of("Lines", Format.COUNT).width(7),
-          Column.of("Expected", Format.QUANTITY).width(12),
+          Column.of("Services", Format.TEXT).width(17),
+          Column.of("Codes", Format.CODE).width(13),
+          Column.of("Denied as", Format.CODE).width(19),
+          Column.of("Lines", Format.COUNT).width(9),
+          Column.of("Expected", Format.QUANTITY).width(14),
           Column.of("Charges", Format.MONEY).width(15),
-          Column.of("Expected allowed", Format.MONEY).width(15),
-          Column.of("Not priced", Format.COUNT).width(8),
+          Column.of("Expected allowed", Format.MONEY).width(14),
+          Column.of("Not priced", Format.COUNT).width(10),
           Column.of("Recovered", Format.MONEY).width(15),
-          Column.of("Open", Format.COUNT).width(7));
+          Column.of("Open", Format.COUNT).width(9));
 
   private TableBlock fixable() {
     List<Row> rows = new ArrayList<>();
