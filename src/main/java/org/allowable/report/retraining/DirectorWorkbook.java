@@ -88,7 +88,8 @@ final class DirectorWorkbook {
       List<String> year = review.namedOverTheYear();
       return year.isEmpty()
           ? "No physician's denial rate is more than chance above the others"
-          : "Above what chance explains over the year, not in the period: " + String.join(", ", year);
+          : "Above what chance explains over the year, not in the period: "
+              + String.join(", ", year);
     }
     return "Above what chance explains: "
         + String.join(", ", named.stream().map(line -> line.text("physician")).toList());
