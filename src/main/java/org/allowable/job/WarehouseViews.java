@@ -38,9 +38,7 @@ final class WarehouseViews {
     for (Table table : Warehouse.TABLES) {
       Dataset<Row> rows = WarehouseReader.read(spark, warehouse, table);
       String day = HAPPENED.get(table);
-      if (System.getenv("NOFILTER") == null
-          && day != null
-          && parameters.get(AS_OF_DATE) instanceof LocalDate asOf) {
+      if (day != null && parameters.get(AS_OF_DATE) instanceof LocalDate asOf) {
         rows = rows.where(known(day, asOf));
       }
       rows.createOrReplaceTempView(table.name());
