@@ -99,7 +99,9 @@ public final class ProcedureNoteFile {
         written.write(rows.checked(row(record), number(record)));
       }
     } catch (IllegalArgumentException e) {
-      throw new InputException(file + ", row 1: a column stands there twice or has no name.", e);
+      throw new InputException(
+          file + ", row 1: a column stands there twice or has no name. Correct it and run again.",
+          e);
     } catch (CharacterCodingException e) {
       throw notUtf8(e);
     } catch (CSVException e) {
@@ -132,7 +134,9 @@ public final class ProcedureNoteFile {
 
   private InputException notCsv(Exception cause) {
     return new InputException(
-        file + " is not CSV: a quote is not closed or stands inside a cell.", cause);
+        file
+            + " is not CSV: a quote is not closed or stands inside a cell. Correct it and run again.",
+        cause);
   }
 
   // A column that nobody knows is a slip in its name: what it says would be passed over.
