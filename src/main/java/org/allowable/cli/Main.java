@@ -2,7 +2,6 @@ package org.allowable.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.allowable.job.SparkSessions;
@@ -66,11 +65,13 @@ public final class Main {
     }
   }
 
+  // The process ends here whatever happens; its successor sweeps.
   private static void remove(PrivateDirectory temporary) {
     try {
       temporary.close();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      System.err.println(
+          "The folder " + temporary.path() + " is left behind; the next run removes it.");
     }
   }
 

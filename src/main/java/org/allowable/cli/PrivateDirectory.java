@@ -2,9 +2,9 @@ package org.allowable.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 final class PrivateDirectory implements Closeable {
 
   private static final String PREFIX = "allowable-";
+  private static final int MOST_TRIES = 100;
+  private static final long PAUSE_MILLISECONDS = 50;
 
   private final Path path;
 
@@ -63,13 +65,34 @@ final class PrivateDirectory implements Closeable {
     return ProcessHandle.of(pid).isEmpty() && Files.isWritable(entry);
   }
 
+  // A process that is told to end has tasks that still write while this deletes.
   static void delete(Path folder) throws IOException {
+    for (int tries = 1; Files.exists(folder); tries++) {
+      try {
+        deleteOnce(folder);
+      } catch (IOException e) {
+        if (tries == MOST_TRIES) {
+          throw e;
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(PAUSE_MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while a folder was removed");
+    }
+  }
+
+  private static void deleteOnce(Path folder) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);
       }
-    } catch (NoSuchFileException e) {
-      // Somebody else removed it: it is gone, which is what was wanted.
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
