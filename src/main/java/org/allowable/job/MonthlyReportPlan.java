@@ -7,11 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import org.allowable.config.DateBasis;
 import org.allowable.config.Practice;
+import org.allowable.config.PriceScenario;
 
 /** The monthly report as a plan. */
 public final class MonthlyReportPlan {
 
   private static final int MONTHS_BEFORE = 12;
+
+  // Months are compared by one year's work RVUs: CMS changes them for all procedures at once.
+  private static final PriceScenario CONSTANT_WORK_RVU =
+      PriceScenario.asBilled("constant_work_rvu");
 
   private MonthlyReportPlan() {}
 
@@ -31,7 +36,7 @@ public final class MonthlyReportPlan {
         month.toString(),
         parameters,
         "mart_control_total",
-        List.of(),
+        List.of(CONSTANT_WORK_RVU.withWorkRvusOf(month.atEndOfMonth())),
         List.of(),
         "");
   }

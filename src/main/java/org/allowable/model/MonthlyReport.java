@@ -89,8 +89,8 @@ public final class MonthlyReport {
           underpaid_line_count bigint, underpaid_amount decimal(22,2),
           paid_amount decimal(22,2), adjudicated_line_count bigint,
           denied_line_count bigint, denied_charge_amount decimal(22,2),
-          denial_rate decimal(9,6), work_rvu decimal(14,2), open_line_count bigint,
-          open_charge_amount decimal(22,2), unjudged_line_count bigint,
+          denial_rate decimal(9,6), work_rvu decimal(14,2), constant_work_rvu decimal(14,2),
+          open_line_count bigint, open_charge_amount decimal(22,2), unjudged_line_count bigint,
           unjudged_charge_amount decimal(22,2)
           """);
 

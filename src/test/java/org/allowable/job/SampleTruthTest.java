@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -17,12 +18,13 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.allowable.Sparks;
+import org.allowable.config.DateBasis;
+import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
-import org.allowable.ingest.parquet.WarehouseReader;
+import org.allowable.contract.ContractBook;
+import org.allowable.contract.KnownReference;
 import org.allowable.model.Progress;
 import org.allowable.model.Rows;
-import org.allowable.model.Table;
-import org.allowable.model.Warehouse;
 import org.allowable.sample.Sample;
 import org.allowable.sample.SampleRequest;
 import org.apache.commons.csv.CSVFormat;
@@ -55,33 +57,22 @@ class SampleTruthTest {
     spark.conf().set("spark.sql.codegen.wholeStage", "false");
     spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
     spark.conf().set("spark.sql.adaptive.enabled", "false");
-    for (Table table : Warehouse.TABLES) {
-      WarehouseReader.read(spark, sample, table).createOrReplaceTempView(table.name());
-    }
+    WarehouseViews.register(spark, sample, Map.of());
     Path work = Files.createDirectory(folder.resolve("work"));
     new ReferenceViews(folder.resolve("none"), work).register(spark);
-    Inputs.register(spark, PracticeFile.read(sample.resolve("practice.yaml")));
+    Practice practice = PracticeFile.read(sample.resolve("practice.yaml"));
+    ReportPlan plan = MonthlyReportPlan.of(practice, LAST, DateBasis.SERVICE);
+    Inputs.register(spark, practice);
+    Inputs.register(spark, ContractBook.of(practice), KnownReference.NOTHING, plan.scenarios());
+    Map<String, Object> parameters = PracticeSettings.parameters(practice);
+    parameters.putAll(plan.parameters());
     marts =
-        new JobRunner(spark, work, Progress.SILENT).run(Job.named("monthly-report"), parameters());
+        new JobRunner(spark, work, Progress.SILENT).run(Job.named("monthly-report"), parameters);
     lines =
         spark.table("int_report_line").collectAsList().stream()
             .collect(Collectors.toMap(SampleTruthTest::key, r -> r, (a, b) -> a, TreeMap::new));
     reported = spark.table("int_report_line").count();
     truth = current(csv(sample.resolve("truth/line.csv")));
-  }
-
-  private static Map<String, Object> parameters() {
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("date_basis", "service");
-    parameters.put("report_month", LAST.toString());
-    parameters.put("first_month", LAST.minusMonths(12).toString());
-    parameters.put("apm_status", "non_qp");
-    parameters.put("participation", "participating");
-    parameters.put("underpaid_amount", new BigDecimal("1.00"));
-    parameters.put("underpaid_share", new BigDecimal("0.01"));
-    parameters.put("queue_amount", new BigDecimal("10.00"));
-    parameters.put("queue_share", new BigDecimal("0.03"));
-    return parameters;
   }
 
   @Test
@@ -165,6 +156,44 @@ class SampleTruthTest {
           }
         });
     assertThat(found).isEqualTo(planted);
+  }
+
+  @Test
+  void the_trend_counts_every_month_by_the_work_rvus_of_the_last() throws IOException {
+    Map<String, BigDecimal> values = new HashMap<>();
+    for (CSVRecord r : csv(Path.of("data/reference/relative_value/2026C.csv"))) {
+      values.put(r.get("hcpcs_code") + r.get("modifier"), new BigDecimal(r.get("work_rvu")));
+    }
+    Map<String, BigDecimal> expected = new TreeMap<>();
+    for (Row line : lines.values()) {
+      BigDecimal units = line.getAs("service_unit_quantity");
+      BigDecimal own = line.getAs("work_rvu");
+      boolean isCounted =
+          line.<Boolean>getAs("is_adjudicated") && !line.<Boolean>getAs("is_denied");
+      if (isCounted && own != null && units != null) {
+        String component =
+            String.valueOf(line.<String>getAs("modifiers")).contains("26") ? "26" : "";
+        BigDecimal now = values.getOrDefault(line.getAs("hcpcs_code") + component, own);
+        expected.merge(line.getAs("report_month"), now.multiply(units), BigDecimal::add);
+      }
+    }
+    expected.replaceAll((month, rvus) -> rvus.setScale(2, RoundingMode.UNNECESSARY));
+    assertThat(trend("constant_work_rvu")).isEqualTo(expected);
+    assertThat(trend("work_rvu").get("2025-11")).isGreaterThan(expected.get("2025-11"));
+  }
+
+  private static Map<String, BigDecimal> trend(String column) {
+    Rows trend = Objects.requireNonNull(marts.get("mart_trend"));
+    Map<String, BigDecimal> months = new TreeMap<>();
+    trend
+        .iterator()
+        .get()
+        .forEachRemaining(
+            row ->
+                months.put(
+                    String.valueOf(row[trend.table().indexOf("report_month")]),
+                    (BigDecimal) row[trend.table().indexOf(column)]));
+    return months;
   }
 
   @Test

@@ -125,6 +125,11 @@ final class MartColumns {
     sum("paid_amount", "Paid", MONEY, "Net payments of all payers.");
     say("cost_share_amount", "Patient share", MONEY, 14, "Deductible, coinsurance and copayment.");
     sum("work_rvu", "Work RVU", RVU, "Work relative value units.");
+    sum(
+        "constant_work_rvu",
+        "Constant work RVU",
+        RVU,
+        "Work RVUs at the values of the report month; a code that has none then keeps its own.");
     say("pe_rvu", "PE RVU", RVU, 9, "Practice expense RVU of the setting.");
     say("mp_rvu", "MP RVU", RVU, 9, "Malpractice RVU.");
     say("work_gpci", "Work GPCI", Format.GPCI, 10, "Geographic index of work.");

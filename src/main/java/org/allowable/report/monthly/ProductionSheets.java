@@ -39,7 +39,7 @@ final class ProductionSheets {
     return Sheet.of(
         SheetNames.TREND,
         "Thirteen months",
-        "Months by the date basis of the report. The newest months still wait for remittances.",
+        "Months by the date basis of the report. The newest months still wait for remittances. Constant work RVUs are every month's lines at the values of the report month, so that a change of CMS's values is no change of work.",
         Tables.of(
                 marts.rows("mart_trend"),
                 "report_month",
@@ -51,7 +51,8 @@ final class ProductionSheets {
                 "variance_amount",
                 "underpaid_line_count",
                 "paid_amount",
-                "work_rvu")
+                "work_rvu",
+                "constant_work_rvu")
             .heading("Money and work"),
         Tables.of(
                 marts.rows("mart_trend"),
