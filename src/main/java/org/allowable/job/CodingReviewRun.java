@@ -104,8 +104,9 @@ public final class CodingReviewRun {
   }
 
   private static void register(SparkSession spark, Sources sources, @Nullable Path notes) {
-    WarehouseReader.read(spark, sources.warehouse(), Warehouse.CLAIM_LINE)
-        .createOrReplaceTempView(Warehouse.CLAIM_LINE.name());
+    Views.name(
+        WarehouseReader.read(spark, sources.warehouse(), Warehouse.CLAIM_LINE),
+        Warehouse.CLAIM_LINE.name());
     Practice practice = sources.practice();
     if (practice == null) {
       Inputs.registerNoPractice(spark);

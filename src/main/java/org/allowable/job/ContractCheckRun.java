@@ -119,7 +119,7 @@ public final class ContractCheckRun {
   private static Volume volume(
       SparkSession spark, Settings settings, Path warehouse, Path work, Progress progress) {
     Dataset<Row> lines = WarehouseReader.read(spark, warehouse, Warehouse.CLAIM_LINE);
-    lines.createOrReplaceTempView(Warehouse.CLAIM_LINE.name());
+    Views.name(lines, Warehouse.CLAIM_LINE.name());
     YearMonth last = settings.through() == null ? lastMonth(lines) : settings.through();
     YearMonth first = last.minusMonths(MONTHS_BEFORE);
     Map<String, Object> parameters = PracticeSettings.parameters(settings.practice());

@@ -83,11 +83,9 @@ public final class Inputs {
 
   /** Registers procedure notes from a Parquet file, in place of none. */
   static void registerNotes(SparkSession spark, Path notes) {
-    spark
-        .read()
-        .schema(ProcedureNotes.PROCEDURE_NOTE.schema())
-        .parquet(notes.toString())
-        .createOrReplaceTempView(ProcedureNotes.PROCEDURE_NOTE.name());
+    Views.name(
+        spark.read().schema(ProcedureNotes.PROCEDURE_NOTE.schema()).parquet(notes.toString()),
+        ProcedureNotes.PROCEDURE_NOTE.name());
   }
 
   /** Registers the scenarios to be priced, in place of those that are registered. */
@@ -142,9 +140,7 @@ public final class Inputs {
     if (rows <= FEW) {
       List<Row> held = new ArrayList<>();
       ReferenceLibrary.forEachRow(files, table, row -> held.add(sparkRow(row)));
-      spark
-          .createDataFrame(held, table.schema().asNullable())
-          .createOrReplaceTempView(table.name());
+      Views.name(spark.createDataFrame(held, table.schema().asNullable()), table.name());
       return;
     }
     Path folder = work.resolve("tables");
@@ -157,11 +153,7 @@ public final class Inputs {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    spark
-        .read()
-        .schema(table.schema())
-        .parquet(file.toString())
-        .createOrReplaceTempView(table.name());
+    Views.name(spark.read().schema(table.schema()).parquet(file.toString()), table.name());
   }
 
   private static void write(ParquetRowFile parquet, @Nullable Object[] row) {
@@ -173,7 +165,7 @@ public final class Inputs {
   }
 
   private static void view(SparkSession spark, Table table, List<Row> rows) {
-    spark.createDataFrame(rows, table.schema()).createOrReplaceTempView(table.name());
+    Views.name(spark.createDataFrame(rows, table.schema()), table.name());
   }
 
   private static List<Row> sites(Practice practice) {

@@ -75,7 +75,7 @@ public final class JobRunner {
       rows = keep(rows, table);
       progress.stage(table.name() + ": " + kept(table.name()) + " rows");
     }
-    rows.createOrReplaceTempView(table.name());
+    Views.name(rows, table.name());
   }
 
   private Rows result(Job job, Job.Mart mart, Map<String, Object> parameters) {
@@ -90,11 +90,20 @@ public final class JobRunner {
     return Objects.requireNonNull(keptRows.get(table), table);
   }
 
+  // Where nothing says who asks, Spark walks the stack to find out, for every operator of a plan.
   private void describe(Job job, Table table) {
-    spark.sparkContext().setJobDescription(job.name() + ": " + table.name());
+    String description = job.name() + ": " + table.name();
+    spark.sparkContext().setJobDescription(description);
+    spark.sparkContext().setLocalProperty("callSite.short", description);
+    spark.sparkContext().setLocalProperty("callSite.long", description);
   }
 
   private Dataset<Row> keep(Dataset<Row> rows, Table table) {
+    if (SparkSessions.isForFew(spark)) {
+      Dataset<Row> held = rows.localCheckpoint();
+      keptRows.put(table.name(), held.queryExecution().toRdd().count());
+      return held;
+    }
     String folder = work.resolve("kept").resolve(table.name()).toString();
     rows.write().mode(SaveMode.ErrorIfExists).parquet(folder);
     keptRows.put(table.name(), rows(Path.of(folder)));

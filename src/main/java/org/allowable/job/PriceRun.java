@@ -48,11 +48,9 @@ public final class PriceRun {
     if (!scenarios.isEmpty()) {
       Inputs.register(spark, scenarios);
     }
-    spark
-        .read()
-        .schema(PracticeTables.PRICE_REQUEST.schema())
-        .parquet(parquet.toString())
-        .createOrReplaceTempView(PracticeTables.PRICE_REQUEST.name());
+    Views.name(
+        spark.read().schema(PracticeTables.PRICE_REQUEST.schema()).parquet(parquet.toString()),
+        PracticeTables.PRICE_REQUEST.name());
     JobRunner runner = new JobRunner(spark, work, progress);
     Map<String, Rows> marts =
         runner.run(Job.named(JOB), Map.of("apm_status", apm.name().toLowerCase(Locale.ROOT)));

@@ -74,17 +74,32 @@ public final class SparkSessions {
   }
 
   private static void tune(SparkSession session, long rows) {
-    boolean isSmall = rows < FEW_ROWS;
+    if (rows < FEW_ROWS) {
+      tuneForFew(session);
+      return;
+    }
     long partitions = Math.max(2, Math.min(64, rows / ROWS_PER_PARTITION));
     session.conf().set("spark.sql.shuffle.partitions", String.valueOf(partitions));
-    session.conf().set("spark.sql.codegen.wholeStage", String.valueOf(!isSmall));
-    session.conf().set("spark.sql.codegen.factoryMode", isSmall ? "NO_CODEGEN" : "FALLBACK");
     session.conf().set("spark.sql.adaptive.enabled", String.valueOf(partitions > 2));
     if (rows < MANY_ROWS) {
       // Tables that are kept for a minute need not be small.
       session.conf().set("spark.sql.parquet.compression.codec", "uncompressed");
       session.conf().set("parquet.enable.dictionary", "false");
     }
+  }
+
+  /** Tunes a session for so few rows that planning a step takes longer than its rows do. */
+  static void tuneForFew(SparkSession session) {
+    session.conf().set("spark.sql.shuffle.partitions", "1");
+    session.conf().set("spark.sql.adaptive.enabled", "false");
+    session.conf().set("spark.sql.codegen.wholeStage", "false");
+    session.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    session.conf().set("spark.sql.constraintPropagation.enabled", "false");
+  }
+
+  /** Whether a session is for few rows: each of its tables is one partition, held in memory. */
+  static boolean isForFew(SparkSession session) {
+    return session.conf().get("spark.sql.shuffle.partitions").equals("1");
   }
 
   /**

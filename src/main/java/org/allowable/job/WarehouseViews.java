@@ -41,7 +41,7 @@ final class WarehouseViews {
       if (day != null && parameters.get(AS_OF_DATE) instanceof LocalDate asOf) {
         rows = rows.where(known(day, asOf));
       }
-      rows.createOrReplaceTempView(table.name());
+      Views.name(rows, table.name());
     }
   }
 

@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +16,6 @@ import org.allowable.config.Practice.PayerClass;
 import org.allowable.ingest.note.ProcedureNoteFile;
 import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.ingest.x12.Ingestion;
-import org.allowable.model.ProcedureNotes;
 import org.allowable.model.Progress;
 import org.allowable.model.Rows;
 import org.allowable.model.Warehouse;
@@ -97,8 +92,9 @@ final class CodingRun {
       Path warehouse = folder.resolve("warehouse");
       Ingestion.run(folder.resolve("source"), warehouse, null, Progress.SILENT);
       SparkSession spark = SmallRun.session();
-      WarehouseReader.read(spark, warehouse, Warehouse.CLAIM_LINE)
-          .createOrReplaceTempView(Warehouse.CLAIM_LINE.name());
+      Views.name(
+          WarehouseReader.read(spark, warehouse, Warehouse.CLAIM_LINE),
+          Warehouse.CLAIM_LINE.name());
       Path work = Files.createDirectories(folder.resolve("work"));
       ReferenceViews references = new ReferenceViews(folder.resolve("none"), work);
       references.register(spark);
@@ -108,11 +104,7 @@ final class CodingRun {
       Path notes =
           new ProcedureNoteFile(csv, CodingReviewRun.approaches(references), true)
               .parquet(folder.resolve("notes.parquet"));
-      spark
-          .read()
-          .schema(ProcedureNotes.PROCEDURE_NOTE.schema())
-          .parquet(notes.toString())
-          .createOrReplaceTempView(ProcedureNotes.PROCEDURE_NOTE.name());
+      Inputs.registerNotes(spark, notes);
       return new CodingRun(spark, folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -150,12 +142,11 @@ final class CodingRun {
     changes.keySet().forEach(table -> before.put(table, spark.table(table)));
     try {
       before.forEach(
-          (table, all) ->
-              Objects.requireNonNull(changes.get(table)).apply(all).createOrReplaceTempView(table));
-      return values(
+          (table, all) -> Views.name(Objects.requireNonNull(changes.get(table)).apply(all), table));
+      return MartRows.of(
           Objects.requireNonNull(run(review, folder.resolve(name)).get("mart_coding_finding")));
     } finally {
-      before.forEach((table, all) -> all.createOrReplaceTempView(table));
+      before.forEach((table, all) -> Views.name(all, table));
     }
   }
 
@@ -186,7 +177,7 @@ final class CodingRun {
 
   /** A mart. */
   List<Map<String, @Nullable Object>> rows(String mart) {
-    return values(Objects.requireNonNull(marts.get(mart)));
+    return MartRows.of(Objects.requireNonNull(marts.get(mart)));
   }
 
   /** Lines by check and outcome. */
@@ -198,19 +189,6 @@ final class CodingRun {
           (Long) Objects.requireNonNull(row.get("line_count")));
     }
     return lines;
-  }
-
-  private static List<Map<String, @Nullable Object>> values(Rows rows) {
-    List<Map<String, @Nullable Object>> all = new ArrayList<>();
-    for (Iterator<@Nullable Object[]> i = rows.iterator().get(); i.hasNext(); ) {
-      List<@Nullable Object> row = Arrays.asList(i.next());
-      Map<String, @Nullable Object> values = new LinkedHashMap<>();
-      for (int c = 0; c < rows.columns().size(); c++) {
-        values.put(rows.columns().get(c), row.get(c));
-      }
-      all.add(values);
-    }
-    return all;
   }
 
   private static void delete(Path folder) {

@@ -17,11 +17,9 @@ import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
 import org.allowable.contract.ContractBook;
 import org.allowable.contract.KnownReference;
-import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.ingest.x12.Ingestion;
 import org.allowable.model.Progress;
 import org.allowable.model.Rows;
-import org.allowable.model.Warehouse;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -118,9 +116,7 @@ class ComparisonCasesTest {
     Path warehouse = folder.resolve("warehouse");
     Ingestion.run(folder.resolve("source"), warehouse, null, Progress.SILENT);
     spark = SmallRun.session();
-    Warehouse.TABLES.forEach(
-        table ->
-            WarehouseReader.read(spark, warehouse, table).createOrReplaceTempView(table.name()));
+    WarehouseViews.register(spark, warehouse, Map.of());
     Path work = Files.createDirectory(folder.resolve("work"));
     ReferenceViews references = new ReferenceViews(SmallRun.resource("/reference/round"), work);
     references.register(spark);
@@ -262,14 +258,14 @@ class ComparisonCasesTest {
   @Test
   void a_step_that_takes_a_line_twice_breaks_a_required_control() {
     Dataset<Row> once = spark.table("int_contract_volume");
-    once.union(once).createOrReplaceTempView("int_contract_volume");
+    Views.name(once.union(once), "int_contract_volume");
     try {
       assertThat(controls())
           .filteredOn(row -> row.<BigDecimal>getAs("difference_amount").signum() != 0)
           .singleElement()
           .satisfies(row -> assertThat(row.<Boolean>getAs("is_required")).isTrue());
     } finally {
-      once.createOrReplaceTempView("int_contract_volume");
+      Views.name(once, "int_contract_volume");
     }
   }
 

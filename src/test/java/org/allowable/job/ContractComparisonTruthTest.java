@@ -19,11 +19,8 @@ import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
 import org.allowable.contract.ContractBook;
 import org.allowable.contract.KnownReference;
-import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.Progress;
 import org.allowable.model.Rows;
-import org.allowable.model.Table;
-import org.allowable.model.Warehouse;
 import org.allowable.sample.Sample;
 import org.allowable.sample.SampleRequest;
 import org.apache.commons.csv.CSVFormat;
@@ -71,9 +68,7 @@ class ContractComparisonTruthTest {
     spark.conf().set("spark.sql.codegen.wholeStage", "false");
     spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
     spark.conf().set("spark.sql.adaptive.enabled", "false");
-    for (Table table : Warehouse.TABLES) {
-      WarehouseReader.read(spark, sample, table).createOrReplaceTempView(table.name());
-    }
+    WarehouseViews.register(spark, sample, Map.of());
     Path work = Files.createDirectory(folder.resolve("work"));
     new ReferenceViews(folder.resolve("none"), work).register(spark);
     Practice practice = PracticeFile.read(sample.resolve("practice.yaml"));

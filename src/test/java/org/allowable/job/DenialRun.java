@@ -64,18 +64,7 @@ record DenialRun(
       tables.put(
           table, spark.table(table).collectAsList().stream().map(DenialRun::values).toList());
     }
-    marts.forEach(
-        (name, rows) ->
-            tables.put(
-                name,
-                spark
-                    .read()
-                    .schema(rows.table().schema())
-                    .parquet(work.resolve("kept").resolve(name).toString())
-                    .collectAsList()
-                    .stream()
-                    .map(DenialRun::values)
-                    .toList()));
+    marts.forEach((name, rows) -> tables.put(name, MartRows.of(rows)));
     return new DenialRun(spark, work, tables);
   }
 

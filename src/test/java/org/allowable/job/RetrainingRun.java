@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,19 +105,7 @@ record RetrainingRun(
 
   /** The rows of a mart. */
   List<Map<String, @Nullable Object>> rows(String mart) {
-    Rows rows = Objects.requireNonNull(marts.get(mart), mart);
-    List<Map<String, @Nullable Object>> all = new ArrayList<>();
-    rows.iterator()
-        .get()
-        .forEachRemaining(
-            values -> {
-              Map<String, @Nullable Object> row = new LinkedHashMap<>();
-              for (int i = 0; i < values.length; i++) {
-                row.put(rows.columns().get(i), values[i]);
-              }
-              all.add(row);
-            });
-    return all;
+    return MartRows.of(Objects.requireNonNull(marts.get(mart), mart));
   }
 
   private static Map<String, @Nullable Object> values(Row row) {

@@ -120,7 +120,7 @@ final class ReviewTables {
           LocalDate.of(2026, 9, 30));
 
   private void register(Table table, List<Row> all) {
-    spark.createDataFrame(all, table.schema()).createOrReplaceTempView(table.name());
+    Views.name(spark.createDataFrame(all, table.schema()), table.name());
   }
 
   private static Map<String, @Nullable Object> values(Row row) {

@@ -192,7 +192,7 @@ final class SessionHistory {
       rows.add(
           RowFactory.create(Arrays.stream(table.schema().fieldNames()).map(cells::get).toArray()));
     }
-    spark.createDataFrame(rows, table.schema()).createOrReplaceTempView(table.name());
+    Views.name(spark.createDataFrame(rows, table.schema()), table.name());
   }
 
   private static Map<String, Object> staged(Line line, long key) {

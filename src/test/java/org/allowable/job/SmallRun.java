@@ -18,10 +18,8 @@ import java.util.stream.Stream;
 import org.allowable.Sparks;
 import org.allowable.config.Practice;
 import org.allowable.config.Practice.PayerClass;
-import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.ingest.x12.Ingestion;
 import org.allowable.model.Progress;
-import org.allowable.model.Warehouse;
 import org.allowable.sql.SqlStep;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -85,9 +83,7 @@ record SmallRun(
     Path warehouse = folder.resolve("warehouse");
     Ingestion.run(folder.resolve("source"), warehouse, null, Progress.SILENT);
     SparkSession spark = session();
-    Warehouse.TABLES.forEach(
-        table ->
-            WarehouseReader.read(spark, warehouse, table).createOrReplaceTempView(table.name()));
+    WarehouseViews.register(spark, warehouse, Map.of());
     Path work = Files.createDirectories(folder.resolve("work"));
     new ReferenceViews(resource("/reference/round"), work).register(spark);
     Inputs.register(spark, PRACTICE);
@@ -103,10 +99,7 @@ record SmallRun(
   static SparkSession session() {
     SparkSession spark = Sparks.session().newSession();
     spark.conf().set("spark.sql.ansi.enabled", "true");
-    spark.conf().set("spark.sql.shuffle.partitions", "1");
-    spark.conf().set("spark.sql.codegen.wholeStage", "false");
-    spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
-    spark.conf().set("spark.sql.adaptive.enabled", "false");
+    SparkSessions.tuneForFew(spark);
     return spark;
   }
 
