@@ -1,4 +1,4 @@
--- Grain: one month. Units: US dollars; work RVUs as of the date of service and, constant, as of the report month; shares 0..1, null where there is nothing to divide by.
+-- Grain: one month. Units: US dollars; work RVUs as of the date of service and, constant, as of the report month; shares 0..1; null where no line was compared or answered.
 with constant as (
   select price_key, work_rvu as constant_work_rvu
   from int_medicare_price
@@ -9,12 +9,12 @@ select
   count(*) as line_count,
   sum(charge_amount) as charge_amount,
   count_if(judgement = 'COMPARED') as compared_line_count,
-  coalesce(sum(expected_allowed_amount) filter (where judgement = 'COMPARED'), 0) as expected_allowed_amount,
-  coalesce(sum(allowed_amount) filter (where judgement = 'COMPARED'), 0) as allowed_amount,
-  coalesce(sum(variance_amount) filter (where judgement = 'COMPARED'), 0) as variance_amount,
+  sum(expected_allowed_amount) filter (where judgement = 'COMPARED') as expected_allowed_amount,
+  sum(allowed_amount) filter (where judgement = 'COMPARED') as allowed_amount,
+  sum(variance_amount) filter (where judgement = 'COMPARED') as variance_amount,
   count_if(is_underpaid) as underpaid_line_count,
-  coalesce(-sum(variance_amount) filter (where is_underpaid), 0) as underpaid_amount,
-  sum(paid_amount) as paid_amount,
+  sum(if(is_underpaid, -variance_amount, 0)) filter (where judgement = 'COMPARED') as underpaid_amount,
+  sum(paid_amount) filter (where is_adjudicated) as paid_amount,
   count_if(is_adjudicated) as adjudicated_line_count,
   count_if(is_denied and denial_group <> 'Duplicate') as denied_line_count,
   coalesce(sum(charge_amount) filter (where is_denied and denial_group <> 'Duplicate'), 0) as denied_charge_amount,

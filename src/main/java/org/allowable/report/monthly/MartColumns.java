@@ -138,7 +138,7 @@ final class MartColumns {
     say("conversion_factor", "CF", Format.FACTOR, 10, "US dollars per RVU on the date of service.");
     say("release", "Release", CODE, 9, "CMS relative value release used.");
     say("payer_claim_control_number", "Payer claim number", CODE, 22, "CLP07.");
-    say("match_method", "Matched by", TEXT, 22, "How the remittance was matched to the line.");
+    say("match_method", "Matched by", TEXT, 28, "How the remittance was matched to the line.");
     sum("line_count", "Lines", COUNT, "Service lines.");
     sum("compared_line_count", "Compared", COUNT, "Lines with an expected and an allowed amount.");
     sum("underpaid_line_count", "Underpaid lines", COUNT, "Lines underpaid by both thresholds.");
