@@ -2,7 +2,7 @@
 with adjustment as (
   select
     remit_line_key,
-    coalesce(payment_date, current_date()) as payment_date,
+    coalesce(payment_date, date'9999-12-31') as payment_date,
     inline(adjustments)
   from stg_remit_line
 ),

@@ -78,7 +78,7 @@ left join site_by_place as l
   on c.place_of_service_code = l.place_of_service_code
 left join place as pos
   on c.place_of_service_code = pos.place_of_service_code
-  and coalesce(c.service_date, current_date()) between pos.effective_from_date and pos.effective_to_date
+  and coalesce(c.service_date, date'9999-12-31') between pos.effective_from_date and pos.effective_to_date
 left join zip_locality as z
   on c.service_zip_code = z.zip_code
   and c.service_date between z.effective_from_date and coalesce(z.effective_to_date, date'9999-12-31')

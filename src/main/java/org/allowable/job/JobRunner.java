@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class JobRunner {
 
   private final SparkSession spark;
-  private final Path work;
+  private final KeptTables ofThisRun;
+  private final KeptTables tables;
   private final Progress progress;
   private final Map<String, Long> keptRows = new ConcurrentHashMap<>();
 
@@ -37,8 +38,18 @@ public final class JobRunner {
    * @param work a private folder for tables that are kept for the length of the run
    */
   public JobRunner(SparkSession spark, Path work, Progress progress) {
+    this(spark, work, progress, KeptTables.ofOneRun(work));
+  }
+
+  /**
+   * A runner that leaves what its steps keep for the next run, and takes what an earlier one left.
+   *
+   * @param tables names every table that the steps keep
+   */
+  JobRunner(SparkSession spark, Path work, Progress progress, KeptTables tables) {
     this.spark = spark;
-    this.work = work;
+    this.ofThisRun = KeptTables.ofOneRun(work);
+    this.tables = tables;
     this.progress = progress;
   }
 
@@ -70,9 +81,14 @@ public final class JobRunner {
   private void make(Job job, Job.Step step, Map<String, Object> parameters) {
     Table table = step.sql().makes();
     describe(job, table);
+    if (step.keep() && tables.has(table.name())) {
+      Views.name(read(table, tables), table.name());
+      progress.stage(table.name() + ": " + kept(table.name()) + " rows, as before");
+      return;
+    }
     Dataset<Row> rows = step.sql().plan(spark, parameters);
     if (step.keep()) {
-      rows = keep(rows, table);
+      rows = keep(rows, table, tables);
       progress.stage(table.name() + ": " + kept(table.name()) + " rows");
     }
     Views.name(rows, table.name());
@@ -98,16 +114,25 @@ public final class JobRunner {
     spark.sparkContext().setLocalProperty("callSite.long", description);
   }
 
-  private Dataset<Row> keep(Dataset<Row> rows, Table table) {
+  private Dataset<Row> keep(Dataset<Row> rows, Table table, KeptTables to) {
     if (SparkSessions.isForFew(spark)) {
       Dataset<Row> held = rows.localCheckpoint();
       keptRows.put(table.name(), held.queryExecution().toRdd().count());
       return held;
     }
-    String folder = work.resolve("kept").resolve(table.name()).toString();
-    rows.write().mode(SaveMode.ErrorIfExists).parquet(folder);
-    keptRows.put(table.name(), rows(Path.of(folder)));
-    return spark.read().schema(rows.schema()).parquet(folder);
+    try {
+      rows.write().mode(SaveMode.ErrorIfExists).parquet(to.begin(table.name()).toString());
+      to.finish(table.name());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return read(table, to);
+  }
+
+  private Dataset<Row> read(Table table, KeptTables from) {
+    Path folder = from.place(table.name());
+    keptRows.put(table.name(), rows(folder));
+    return spark.read().schema(table.schema()).parquet(folder.toString());
   }
 
   // The footers know; asking Spark would be one more job.
@@ -124,7 +149,7 @@ public final class JobRunner {
 
   // One file: its rows come back in the order of the SELECT.
   private Rows streamed(Table table, Dataset<Row> rows) {
-    Dataset<Row> kept = keep(rows.coalesce(1), table);
+    Dataset<Row> kept = keep(rows.coalesce(1), table, ofThisRun);
     return new Rows(table, kept(table.name()), () -> values(kept.toLocalIterator()));
   }
 

@@ -2,6 +2,7 @@ package org.allowable.job;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -146,15 +147,28 @@ public final class ReportRun {
       if (!failedCanaries.isEmpty()) {
         return new Finished(directory.folder(), false, List.of(), failedCanaries);
       }
-      SparkSession spark =
-          SparkSessions.local(work, inputs.stream().mapToLong(InputFile::rows).sum());
-      references.register(spark);
-      contracts.register(spark, sources.practice(), plan.scenarios());
-      if (notes != null) {
-        Inputs.registerNotes(spark, notes);
-      }
-      JobRunner runner = new JobRunner(spark, work, progress);
-      Map<String, Rows> marts = marts(spark, runner);
+      return published(
+          new Prepared(runId, references, contracts, notes, inputs, fingerprints),
+          publication,
+          directory);
+    }
+  }
+
+  // Everything that was checked before the work.
+  private record Prepared(
+      String runId,
+      ReferenceViews references,
+      RunContracts contracts,
+      @Nullable Path notes,
+      List<InputFile> inputs,
+      Map<String, String> fingerprints) {}
+
+  private Finished published(Prepared from, Publication publication, RunDirectory directory)
+      throws IOException {
+    SparkSession spark = session(from);
+    try (KeptTables tables = tables(spark, from)) {
+      JobRunner runner = new JobRunner(spark, work, progress, tables);
+      Map<String, Rows> marts = runner.run(Job.named(plan.job()), parameters());
       Map<String, Long> counts = counts(runner);
       progress.stage(
           "%,d claim lines, priced by %,d distinct prices"
@@ -168,20 +182,43 @@ public final class ReportRun {
       publication.publish(
           marts,
           new Facts(
-              runId,
+              from.runId(),
               counts,
-              fingerprints,
-              contracts.book().proposals().stream().map(p -> p.contract().id()).toList()),
+              from.fingerprints(),
+              from.contracts().book().proposals().stream().map(p -> p.contract().id()).toList()),
           directory.folder());
-      requireUnchanged(inputs);
-      Manifest manifest = manifest(runId, spark.version(), inputs, fingerprints, counts, controls);
-      return Finished.at(directory.seal(manifest), true);
+      requireUnchanged(from.inputs(), tables);
+      return Finished.at(directory.seal(manifest(from, spark.version(), counts, controls)), true);
     }
   }
 
-  private Map<String, Rows> marts(SparkSession spark, JobRunner runner) {
+  private SparkSession session(Prepared from) {
+    SparkSession spark = SparkSessions.local(work, rows(from.inputs()));
+    from.references().register(spark);
+    from.contracts().register(spark, sources.practice(), plan.scenarios());
+    if (from.notes() != null) {
+      Inputs.registerNotes(spark, from.notes());
+    }
     WarehouseViews.register(spark, sources.warehouse(), plan.parameters());
-    return runner.run(Job.named(plan.job()), parameters());
+    return spark;
+  }
+
+  // What takes minutes to compute is left for the next run.
+  private KeptTables tables(SparkSession spark, Prepared from) throws IOException {
+    String program = RunTables.program();
+    boolean isShared =
+        SparkSessions.isForMany(rows(from.inputs()))
+            && !program.isEmpty()
+            && Files.isWritable(sources.warehouse());
+    return isShared
+        ? new RunTables(
+                sources.warehouse(), from.inputs(), from.references().fingerprints(), from.notes())
+            .beside(spark, program, Job.named(plan.job()), parameters())
+        : KeptTables.ofOneRun(work);
+  }
+
+  private static long rows(List<InputFile> inputs) {
+    return inputs.stream().mapToLong(InputFile::rows).sum();
   }
 
   private Map<String, Object> parameters() {
@@ -198,8 +235,9 @@ public final class ReportRun {
     return inputs;
   }
 
-  private void requireUnchanged(List<InputFile> before) {
+  private void requireUnchanged(List<InputFile> before, KeptTables tables) throws IOException {
     if (!inputs().equals(before)) {
+      tables.forget();
       throw new org.allowable.model.InputException(
           "The warehouse "
               + sources.warehouse()
@@ -213,6 +251,11 @@ public final class ReportRun {
         .forEach((key, value) -> text.append('\n').append(key).append('=').append(value));
     inputs.forEach(file -> text.append('\n').append(file.path()).append(' ').append(file.sha256()));
     references.forEach((path, sha256) -> text.append('\n').append(path).append(' ').append(sha256));
+    plan.scenarios().forEach(scenario -> text.append('\n').append(scenario));
+    // A changed SELECT makes another report, whatever the version says.
+    Job job = Job.named(plan.job());
+    job.steps().forEach(step -> text.append('\n').append(step.sql().text()));
+    job.marts().forEach(mart -> text.append('\n').append(mart.sql().text()));
     return Sha256.of(text.toString()).substring(0, 12);
   }
 
@@ -251,10 +294,8 @@ public final class ReportRun {
   }
 
   private Manifest manifest(
-      String runId,
+      Prepared from,
       String sparkVersion,
-      List<InputFile> inputs,
-      Map<String, String> references,
       Map<String, Long> counts,
       List<Manifest.Control> controls) {
     Map<String, String> said = new TreeMap<>();
@@ -262,14 +303,14 @@ public final class ReportRun {
     return new Manifest(
         MANIFEST_SCHEMA,
         plan.job(),
-        runId,
+        from.runId(),
         sources.toolVersion(),
         String.valueOf(System.getProperty("java.version")),
         sparkVersion,
         SparkSessions.requiredSettings(),
         said,
-        inputs,
-        references,
+        from.inputs(),
+        from.fingerprints(),
         counts,
         controls,
         List.of());

@@ -102,6 +102,11 @@ public final class SparkSessions {
     return session.conf().get("spark.sql.shuffle.partitions").equals("1");
   }
 
+  /** Whether a run of so many rows takes minutes. */
+  static boolean isForMany(long rows) {
+    return rows >= MANY_ROWS;
+  }
+
   /**
    * Starts Spark beside what the caller goes on to do, so that the first session need not wait.
    *

@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +17,6 @@ import org.allowable.contract.ContractBook;
 import org.allowable.contract.KnownReference;
 import org.allowable.ingest.x12.Ingestion;
 import org.allowable.model.Progress;
-import org.allowable.model.Rows;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -129,7 +126,7 @@ class ComparisonCasesTest {
     marts = new HashMap<>();
     new JobRunner(spark, work, Progress.SILENT)
         .run(Job.named("contract-comparison"), parameters())
-        .forEach((name, rows) -> marts.put(name, values(rows)));
+        .forEach((name, rows) -> marts.put(name, MartRows.of(rows)));
   }
 
   private static Map<String, Object> parameters() {
@@ -145,19 +142,6 @@ class ComparisonCasesTest {
     parameters.put("small_number", 1);
     parameters.put("fixed_year", "2024");
     return parameters;
-  }
-
-  private static List<Map<String, @Nullable Object>> values(Rows rows) {
-    List<Map<String, @Nullable Object>> all = new ArrayList<>();
-    for (Iterator<@Nullable Object[]> i = rows.iterator().get(); i.hasNext(); ) {
-      @Nullable Object[] cells = i.next();
-      Map<String, @Nullable Object> row = new HashMap<>();
-      for (int c = 0; c < cells.length; c++) {
-        row.put(rows.columns().get(c), cells[c]);
-      }
-      all.add(row);
-    }
-    return all;
   }
 
   private static Map<String, @Nullable Object> row(String mart, Map<String, Object> where) {

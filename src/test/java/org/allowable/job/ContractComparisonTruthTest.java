@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -213,17 +212,7 @@ class ContractComparisonTruthTest {
   }
 
   private static List<Map<String, @Nullable Object>> rows(String mart) {
-    Rows rows = Objects.requireNonNull(marts.get(mart));
-    List<Map<String, @Nullable Object>> all = new java.util.ArrayList<>();
-    for (Iterator<@Nullable Object[]> i = rows.iterator().get(); i.hasNext(); ) {
-      @Nullable Object[] values = i.next();
-      Map<String, @Nullable Object> row = new HashMap<>();
-      for (int c = 0; c < values.length; c++) {
-        row.put(rows.columns().get(c), values[c]);
-      }
-      all.add(row);
-    }
-    return all;
+    return MartRows.of(Objects.requireNonNull(marts.get(mart)));
   }
 
   private static BigDecimal amount(CSVRecord row, String column) {

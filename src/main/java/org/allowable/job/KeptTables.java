@@ -1,0 +1,178 @@
+package org.allowable.job;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.allowable.ingest.parquet.PrivateFiles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a run writes the tables that it keeps: for itself alone, or beside the warehouse for the
+ * next run that would compute the same.
+ *
+ * <p>Beside the warehouse a table's folder bears its key, stands under its name only when it is
+ * whole, and goes with the state of the warehouse that it was made from.
+ */
+final class KeptTables implements Closeable {
+
+  /** The folder in a warehouse. May be removed whenever no run is under way. */
+  static final String FOLDER = "_kept";
+
+  private static final int MOST_OF_A_TABLE = 3;
+  private static final int KEY_LETTERS = 16;
+
+  private final Path folder;
+  private final @Nullable TableKeys keys;
+  private final @Nullable FileChannel lock;
+
+  private KeptTables(Path folder, @Nullable TableKeys keys, @Nullable FileChannel lock) {
+    this.folder = folder;
+    this.keys = keys;
+    this.lock = lock;
+  }
+
+  /** Tables that end with the run. */
+  static KeptTables ofOneRun(Path work) {
+    return new KeptTables(work.resolve("kept"), null, null);
+  }
+
+  /**
+   * Tables that outlast the run; those of other states of the warehouse are removed.
+   *
+   * @param state names the state of the warehouse, in hexadecimal
+   * @param keys the keys of the tables that may be asked for
+   */
+  static KeptTables in(Path warehouse, String state, TableKeys keys) throws IOException {
+    Path all = warehouse.resolve(FOLDER);
+    Path folder = all.resolve(state.substring(0, KEY_LETTERS));
+    PrivateFiles.createDirectories(folder);
+    FileChannel channel =
+        FileChannel.open(
+            all.resolve("lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
+    PrivateFiles.restrict(all.resolve("lock"));
+    sweep(channel, all, folder);
+    share(channel);
+    return new KeptTables(folder, keys, channel);
+  }
+
+  /** Whether an earlier run left a table whole; then it is kept for the next one too. */
+  boolean has(String table) {
+    Path place = place(table);
+    if (keys == null || !Files.isDirectory(place)) {
+      return false;
+    }
+    try {
+      Files.setLastModifiedTime(place, FileTime.from(Instant.now()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return true;
+  }
+
+  /** The folder of a whole table. */
+  Path place(String table) {
+    return folder.resolve(
+        keys == null ? table : table + "-" + keys.of(table).substring(0, KEY_LETTERS));
+  }
+
+  /** A folder, not there yet, to write a table to. */
+  Path begin(String table) {
+    if (keys == null) {
+      return place(table);
+    }
+    long process = ProcessHandle.current().pid();
+    return folder.resolve("." + place(table).getFileName() + "-" + process);
+  }
+
+  /** Gives a written table its name. */
+  void finish(String table) throws IOException {
+    Path written = begin(table);
+    Path place = place(table);
+    if (written.equals(place)) {
+      return;
+    }
+    if (Files.isDirectory(place)) {
+      // Another run was sooner: the same rows.
+      RunDirectory.delete(written);
+    } else {
+      Files.move(written, place, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  /** Removes what outlasts the run: the inputs were not what the keys say. */
+  void forget() throws IOException {
+    if (keys != null) {
+      RunDirectory.delete(folder);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (lock != null) {
+      lock.close();
+    }
+  }
+
+  // Only where no other run reads these tables.
+  private static void sweep(FileChannel channel, Path all, Path current) throws IOException {
+    try (var alone = channel.tryLock()) {
+      if (alone == null) {
+        return;
+      }
+      for (Path state : folders(all)) {
+        if (!state.equals(current)) {
+          RunDirectory.delete(state);
+        }
+      }
+      removeAllButTheLast(folders(current));
+    } catch (OverlappingFileLockException e) {
+      // A run in this very process.
+    }
+  }
+
+  private static void removeAllButTheLast(List<Path> tables) throws IOException {
+    for (Path table : tables) {
+      String name = table.getFileName().toString();
+      String prefix = name.substring(0, name.lastIndexOf('-') + 1);
+      long later =
+          tables.stream()
+              .filter(other -> other.getFileName().toString().startsWith(prefix))
+              .filter(other -> LAST_USED.compare(other, table) > 0)
+              .count();
+      if (name.startsWith(".") || later >= MOST_OF_A_TABLE) {
+        RunDirectory.delete(table);
+      }
+    }
+  }
+
+  private static final Comparator<Path> LAST_USED =
+      Comparator.comparing(path -> path.toFile().lastModified());
+
+  private static List<Path> folders(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(Files::isDirectory).toList();
+    }
+  }
+
+  private static void share(FileChannel channel) throws IOException {
+    try {
+      channel.lock(0, Long.MAX_VALUE, true);
+    } catch (OverlappingFileLockException e) {
+      // A run in this very process holds it, so nothing is swept meanwhile.
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.allowable.job;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.allowable.ingest.parquet.InputFile;
+import org.allowable.model.ProcedureNotes;
+import org.allowable.model.Sha256;
+import org.allowable.model.Table;
+import org.allowable.model.Warehouse;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the views of a run's session are made from, by which tables are found that an earlier run
+ * over the same warehouse kept.
+ *
+ * @param warehouse its folder
+ * @param inputs its files
+ * @param references reference files as {@code table/file}, with their sha256
+ * @param notes a file of procedure notes
+ */
+record RunTables(
+    Path warehouse, List<InputFile> inputs, Map<String, String> references, @Nullable Path notes) {
+
+  /**
+   * Tables for a run and for those after it.
+   *
+   * @param spark a session in which every input of the job is a view
+   * @param program names the code
+   */
+  KeptTables beside(SparkSession spark, String program, Job job, Map<String, Object> parameters)
+      throws IOException {
+    TableKeys keys = new TableKeys(program + " " + spark.version());
+    for (Table table : Warehouse.TABLES) {
+      keys.input(table.name(), files(table) + parameters.get(WarehouseViews.AS_OF_DATE));
+    }
+    referenceTables().forEach(keys::input);
+    if (notes != null) {
+      keys.input(ProcedureNotes.PROCEDURE_NOTE.name(), Sha256.of(notes));
+    }
+    Set<String> views = Arrays.stream(spark.sqlContext().tableNames()).collect(Collectors.toSet());
+    for (String view : views) {
+      if (!keys.knows(view)) {
+        // The practice's own tables: a few rows each.
+        keys.input(view, spark.table(view).collectAsList().toString());
+      }
+    }
+    job.steps().forEach(step -> keys.add(step.sql(), parameters, views));
+    return KeptTables.in(warehouse, Sha256.of(program + inputs), keys);
+  }
+
+  private String files(Table table) {
+    return inputs.stream()
+        .filter(file -> file.path().startsWith(table.name() + "/"))
+        .map(InputFile::toString)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private Map<String, String> referenceTables() {
+    Map<String, String> tables = new TreeMap<>();
+    new TreeMap<>(references)
+        .forEach(
+            (file, sha256) ->
+                tables.merge(
+                    file.substring(0, file.indexOf('/')), file + " " + sha256, String::concat));
+    return tables;
+  }
+
+  /** The sha256 of the program, or nothing where it does not run from one file. */
+  static String program() throws IOException {
+    try {
+      Path code =
+          Path.of(
+              Objects.requireNonNull(RunTables.class.getProtectionDomain().getCodeSource())
+                  .getLocation()
+                  .toURI());
+      return Files.isRegularFile(code) ? Sha256.of(code) : "";
+    } catch (URISyntaxException e) {
+      return "";
+    }
+  }
+}
