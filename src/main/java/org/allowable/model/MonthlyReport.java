@@ -113,7 +113,8 @@ public final class MonthlyReport {
           first_payer_paid_amount decimal(12,2), cost_share_amount decimal(12,2),
           work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu decimal(7,2),
           work_gpci decimal(5,3), pe_gpci decimal(5,3), mp_gpci decimal(5,3),
-          conversion_factor decimal(8,4), release string, adjudicated_hcpcs_code string,
+          conversion_factor decimal(8,4), release string, fee_amount decimal(12,2),
+          procedure_rank int, medicare_share decimal(9,6), adjudicated_hcpcs_code string,
           payer_claim_control_number string, match_method string
           """);
 

@@ -33,7 +33,7 @@ final class HowToRead {
         TextBlock.of(
             "What is compared",
             "Allowed with expected allowed, line by line, on what was billed. Paid is never compared with expected: deductibles would look like underpayments.",
-            "Expected allowed: for Medicare its physician fee schedule, for another payer the dated percent of it in the practice file. One price is rounded once, half up, to the cent; a line is its units times that price.",
+            "Expected allowed: for Medicare its fee schedule, for another payer what its contract, or its dated percent of Medicare in the practice file, makes of it; Expected by names which. The fee of one unit is rounded half up to the cent. A line is its units times that fee, less what several procedures of a day, two sides, modifiers and credentials take off, rounded half up once more, and no more than the charge where schedule or contract say so. Price proof shows the steps.",
             "Allowed: as the remittance states it (AMT*B6), or else paid plus deductible, coinsurance, copayment and sequestration, of the first payer's latest answer that no reversal took back.",
             "A line that lacks either amount is not compared. It is counted in Not judged, with the reason."));
     blocks.add(

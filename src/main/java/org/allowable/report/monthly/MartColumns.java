@@ -139,6 +139,19 @@ final class MartColumns {
     say("release", "Release", CODE, 9, "CMS relative value release used.");
     say("payer_claim_control_number", "Payer claim number", CODE, 22, "CLP07.");
     say("match_method", "Matched by", TEXT, 28, "How the remittance was matched to the line.");
+    say("fee_amount", "Fee of one unit", PRICE, 12, "Medicare's fee of one unit, to the cent.");
+    say(
+        "procedure_rank",
+        "Rank",
+        COUNT,
+        7,
+        "Place among the procedures of the day, where Medicare ranks them.");
+    say(
+        "medicare_share",
+        "Of the fee",
+        Format.RATE,
+        10,
+        "What rank, sides, modifiers and credential leave of the fee of all units.");
     sum("line_count", "Lines", COUNT, "Service lines.");
     sum("compared_line_count", "Compared", COUNT, "Lines with an expected and an allowed amount.");
     sum("underpaid_line_count", "Underpaid lines", COUNT, "Lines underpaid by both thresholds.");

@@ -98,7 +98,7 @@ final class VarianceSheets {
     return Sheet.of(
         SheetNames.PROOF,
         "How each underpaid line was priced",
-        "Medicare = units x the rounded sum of work, practice expense and malpractice RVU, each times its GPCI, times the conversion factor.",
+        "Fee of one unit = work, practice expense and malpractice RVU, each times its GPCI, added up, times the conversion factor, to the cent. Medicare = units x fee x what rank, sides, modifiers and credential leave of it, to the cent, and no more than the charge.",
         Tables.of(
                 marts.rows("mart_underpaid_line"),
                 "claim_id",
@@ -115,6 +115,9 @@ final class VarianceSheets {
                 "mp_gpci",
                 "conversion_factor",
                 "release",
+                "fee_amount",
+                "procedure_rank",
+                "medicare_share",
                 "medicare_allowed_amount",
                 "expected_basis",
                 "expected_allowed_amount",
