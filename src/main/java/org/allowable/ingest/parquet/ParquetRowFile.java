@@ -90,6 +90,7 @@ public final class ParquetRowFile implements Closeable {
   @Override
   public void close() throws IOException {
     writer.close();
+    StableFooter.write(file);
   }
 
   private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {
