@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.allowable.config.DateBasis;
@@ -11,6 +13,7 @@ import org.allowable.job.MonthlyReportPlan;
 import org.allowable.job.ReportRun;
 import org.allowable.model.Progress;
 import org.allowable.model.Rows;
+import org.allowable.report.Mart;
 import org.allowable.report.monthly.MonthlyReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -81,6 +84,28 @@ public final class MonthlyReportCommand implements Callable<Integer> {
             marts)
         .write(folder);
     progress.stage("workbook and charts written");
+    sayIfEmpty(Mart.of(java.util.Objects.requireNonNull(marts.get("mart_trend"))));
+  }
+
+  // A report of nothing is right, and hardly what was asked for.
+  private void sayIfEmpty(Mart trend) {
+    List<String> months = trend.lines().stream().map(line -> line.text("report_month")).toList();
+    if (!months.contains(month.toString())) {
+      java.util.Objects.requireNonNull(spec)
+          .commandLine()
+          .getErr()
+          .println(
+              "No line belongs to %s. %s"
+                  .formatted(
+                      month,
+                      months.isEmpty()
+                          ? "Nor does one to the twelve months before."
+                          : "The last month before it with lines is " + last(months) + "."));
+    }
+  }
+
+  private static String last(List<String> months) {
+    return months.stream().max(Comparator.naturalOrder()).orElse("");
   }
 
   /** Reads a month such as 2026-10. */

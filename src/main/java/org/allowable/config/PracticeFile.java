@@ -60,6 +60,22 @@ public final class PracticeFile {
     practice.physicians().forEach(p -> claim(file, physicians, p.npi(), p.name(), "NPI"));
     checkFacilities(file, Objects.requireNonNull(practice.facilities()));
     checkRetraining(file, practice.retraining(), physicians.keySet());
+    checkThresholds(file, practice.thresholds());
+  }
+
+  private static void checkThresholds(Path file, Practice.Thresholds thresholds) {
+    Map.of(
+            "underpaid_amount", thresholds.underpaidAmount(),
+            "underpaid_share", thresholds.underpaidShare(),
+            "queue_amount", thresholds.queueAmount(),
+            "queue_share", thresholds.queueShare())
+        .forEach(
+            (name, value) -> {
+              if (value.signum() < 0) {
+                throw new InputException(
+                    "%s: thresholds: %s is below zero. Write 0 or more.".formatted(file, name));
+              }
+            });
   }
 
   private static void checkRetraining(

@@ -3,18 +3,31 @@ package org.allowable.config;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.allowable.model.InputException;
+import org.jspecify.annotations.Nullable;
 
 /** A YAML file that a user writes, read into records: keys in snake case, none unknown or twice. */
 final class YamlFile {
@@ -48,21 +61,63 @@ final class YamlFile {
   }
 
   private static String place(Path file, JsonProcessingException e, String kind) {
-    JsonLocation location = e.getLocation();
-    String line = location == null ? "" : ", line " + location.getLineNr();
-    String key = "";
-    if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      key =
-          mapping.getPath().stream()
-              .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
-              .collect(Collectors.joining("."));
+    List<JsonMappingException.Reference> path =
+        e instanceof JsonMappingException mapping ? mapping.getPath() : List.of();
+    if (path.isEmpty() || isNotYaml(e)) {
+      return "%s%s: this is not YAML as the %s needs it. Compare with the commented example."
+          .formatted(file, line(e.getLocation()), kind);
     }
-    return file
-        + line
-        + ": "
-        + (key.isEmpty()
-            ? "this is not YAML as the " + kind + " needs it"
-            : key + " is not a known key, is missing or has a value of the wrong kind")
-        + ". Compare with the commented example.";
+    String key =
+        path.stream()
+            .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
+            .collect(Collectors.joining("."));
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      return "%s%s: %s is not a known key. Known here: %s."
+          .formatted(file, lineOf(file, unknown.getPropertyName()), key, known(unknown));
+    }
+    if (e instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
+      return "%s%s: %s is none of %s. Write one of them."
+          .formatted(file, line(e.getLocation()), key, words(wrong.getTargetType()));
+    }
+    return "%s%s: %s is missing or has a value of the wrong kind. Compare with the commented example."
+        .formatted(file, line(e.getLocation()), key);
+  }
+
+  private static boolean isNotYaml(Throwable e) {
+    return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+        .anyMatch(cause -> cause instanceof StreamReadException);
+  }
+
+  private static String line(@Nullable JsonLocation location) {
+    return location == null ? "" : ", line " + location.getLineNr();
+  }
+
+  // A record is read to its end before an unknown key is told of, so the location is not the key's.
+  private static String lineOf(Path file, String key) {
+    Pattern start = Pattern.compile("\\s*(- )?\\s*" + Pattern.quote(key) + "\\s*:.*");
+    try {
+      List<String> lines = Files.readAllLines(file);
+      List<Integer> found =
+          IntStream.range(0, lines.size())
+              .filter(i -> start.matcher(lines.get(i)).matches())
+              .boxed()
+              .toList();
+      return found.size() == 1 ? ", line " + (found.get(0) + 1) : "";
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static String known(UnrecognizedPropertyException unknown) {
+    Collection<Object> keys = unknown.getKnownPropertyIds();
+    return keys == null
+        ? "none"
+        : keys.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+  }
+
+  private static String words(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(value -> value.toString().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -52,6 +52,29 @@ class PracticeFileTest {
   }
 
   @Test
+  void an_unknown_key_is_named_with_its_line_and_the_keys_that_are_known() {
+    refused(
+        "apm_status:",
+        "apm_statis:",
+        "practice.yaml, line 8: apm_statis is not a known key. Known here: apm_status, ");
+  }
+
+  @Test
+  void a_word_that_is_not_of_the_list_is_told_the_list() {
+    refused("apm_status: non_qp", "apm_status: maybe", "apm_status is none of qp, non_qp.");
+  }
+
+  @Test
+  void what_is_no_yaml_is_said_to_be_none() {
+    refused("name: Pinnacle Health", "name: \"x\" y", "this is not YAML as the practice file needs it");
+  }
+
+  @Test
+  void a_threshold_below_zero_is_refused() {
+    refused("underpaid_amount: 1.00", "underpaid_amount: -1.00", "underpaid_amount is below zero");
+  }
+
+  @Test
   void a_facility_twice_is_refused() {
     refused(
         "physicians:",
