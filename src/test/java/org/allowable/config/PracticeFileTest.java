@@ -66,7 +66,8 @@ class PracticeFileTest {
 
   @Test
   void what_is_no_yaml_is_said_to_be_none() {
-    refused("name: Pinnacle Health", "name: \"x\" y", "this is not YAML as the practice file needs it");
+    refused(
+        "name: Pinnacle Health", "name: \"x\" y", "this is not YAML as the practice file needs it");
   }
 
   @Test
