@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +16,8 @@ import org.allowable.Sparks;
 import org.allowable.ingest.price.PriceRequestFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Prices explained and under scenarios, and what must be refused in one sentence. */
 class PriceCommandTest {
@@ -35,6 +39,14 @@ class PriceCommandTest {
 
   private Path out() {
     return folder.resolve("priced.csv");
+  }
+
+  private int priceBytes(byte[] content) throws IOException {
+    Path file = Files.write(folder.resolve("requests.csv"), content);
+    Objects.requireNonNull(Sparks.session());
+    return Main.commandLine()
+        .setErr(new PrintWriter(err, true))
+        .execute("price", "--in", file.toString(), "--out", out().toString());
   }
 
   private void refused(String... saying) {
@@ -88,6 +100,36 @@ class PriceCommandTest {
   @Test
   void a_quote_that_is_not_closed_is_refused() throws IOException {
     assertThat(price(HEADER, "\"" + SOUND)).isEqualTo(3);
+    refused("requests.csv", "quote");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void a_byte_order_mark_is_passed_over(boolean isQuoted) throws IOException {
+    String header = isQuoted ? '"' + HEADER.replace(",", "\",\"") + '"' : HEADER;
+    String file = "\uFEFF" + header + "\r\n" + SOUND + "\r\n";
+    assertThat(priceBytes(file.getBytes(StandardCharsets.UTF_8))).as(err.toString()).isZero();
+    assertThat(out()).content().contains(",900,PRICED,");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ISO-8859-1", "UTF-16", "UTF-16LE"})
+  void a_file_of_another_encoding_is_refused(String encoding) throws IOException {
+    String file = HEADER + ",encounter\n" + SOUND + ",Mu\u00f1oz\n";
+    assertThat(priceBytes(file.getBytes(Charset.forName(encoding)))).isEqualTo(3);
+    refused("requests.csv", "is not UTF-8", "found another encoding", "run again.");
+  }
+
+  @Test
+  void a_late_byte_of_another_encoding_is_refused() throws IOException {
+    String file = HEADER + ",encounter\n" + (SOUND + ",A\n").repeat(500) + SOUND + ",\u00f1\n";
+    assertThat(priceBytes(file.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(3);
+    refused("requests.csv", "is not UTF-8");
+  }
+
+  @Test
+  void a_header_whose_quote_is_not_closed_is_refused() throws IOException {
+    assertThat(price("\"" + HEADER, SOUND)).isEqualTo(3);
     refused("requests.csv", "quote");
   }
 

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,6 +13,8 @@ import java.util.Set;
 import org.allowable.ingest.parquet.ParquetRowFile;
 import org.allowable.model.InputException;
 import org.allowable.model.PracticeTables;
+import org.allowable.model.Utf8Text;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -90,17 +90,24 @@ public final class PriceRequestFile {
         rows.write(row(record));
       }
       return rows.rows();
-    } catch (UncheckedIOException e) {
+    } catch (CSVException | UncheckedIOException e) {
       throw new InputException(
           file + " is not CSV: a quote is not closed or stands inside a cell.", e);
     }
   }
 
-  /** The file as it stands, for echoing its cells beside the prices. */
+  /**
+   * The file as it stands, for echoing its cells beside the prices.
+   *
+   * @throws InputException if it is not UTF-8 text, then or while it is read
+   */
   public CSVParser open() throws IOException {
-    Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    Reader reader = Utf8Text.open(file);
     try {
       return FORMAT.parse(reader);
+    } catch (InputException e) {
+      reader.close();
+      throw e;
     } catch (IllegalArgumentException e) {
       reader.close();
       throw new InputException(file + ", row 1: a column stands there twice or has no name.", e);
