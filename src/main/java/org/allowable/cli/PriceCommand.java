@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -70,6 +69,7 @@ public final class PriceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    ResultFile target = out.equals(PIPE) ? null : ResultFile.at(out);
     List<PriceScenario> scenarios = scenario == null ? List.of() : ScenarioFile.read(scenario);
     Path tables = References.orShipped(reference);
     try (PrivateDirectory work = PrivateDirectory.create()) {
@@ -82,7 +82,7 @@ public final class PriceCommand implements Callable<Integer> {
       } else {
         write(file, priced, scenarios.size(), draft);
       }
-      publish(draft);
+      publish(draft, target);
     }
     return ExitCode.OK.code();
   }
@@ -149,19 +149,13 @@ public final class PriceCommand implements Callable<Integer> {
     };
   }
 
-  private void publish(Path draft) throws IOException {
-    if (out.equals(PIPE)) {
+  private static void publish(Path draft, @Nullable ResultFile target) throws IOException {
+    if (target == null) {
       Writer writer = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
       writer.write(Files.readString(draft));
       writer.flush();
       return;
     }
-    Path target = Path.of(out).toAbsolutePath();
-    if (target.getParent() == null || !Files.isDirectory(target.getParent())) {
-      throw new InputException("There is no folder for " + out + ". Make it, or name another.");
-    }
-    Path beside = Files.createTempFile(target.getParent(), ".priced", ".csv");
-    Files.copy(draft, beside, StandardCopyOption.REPLACE_EXISTING);
-    Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+    target.take(draft);
   }
 }

@@ -1,6 +1,7 @@
 package org.allowable.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.allowable.Sparks;
 import org.allowable.ingest.price.PriceRequestFile;
 import org.junit.jupiter.api.Test;
@@ -131,6 +133,36 @@ class PriceCommandTest {
   void a_header_whose_quote_is_not_closed_is_refused() throws IOException {
     assertThat(price("\"" + HEADER, SOUND)).isEqualTo(3);
     refused("requests.csv", "quote");
+  }
+
+  private void refusedBefore(Path target) throws IOException {
+    Path file = Files.writeString(folder.resolve("requests.csv"), "nothing that can be priced");
+    int code =
+        Main.commandLine()
+            .setErr(new PrintWriter(err, true))
+            .execute("price", "--in", file.toString(), "--out", target.toString());
+    assertThat(code).as(err.toString()).isEqualTo(3);
+    refused(target.toString(), "Name a");
+  }
+
+  @Test
+  void a_folder_cannot_be_the_output() throws IOException {
+    refusedBefore(Files.createDirectory(folder.resolve("folder")));
+  }
+
+  @Test
+  void a_file_that_cannot_be_made_is_refused_before_the_work() throws IOException {
+    assumeTrue(Files.isDirectory(Path.of("/proc/self")));
+    refusedBefore(Path.of("/proc/x.csv"));
+  }
+
+  @Test
+  void nothing_but_the_prices_is_left_beside_the_requests() throws IOException {
+    assertThat(price(List.of(), HEADER, SOUND)).as(err.toString()).isZero();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files)
+          .containsExactlyInAnyOrder(folder.resolve("requests.csv"), folder.resolve("priced.csv"));
+    }
   }
 
   @Test
