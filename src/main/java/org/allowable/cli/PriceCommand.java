@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
 /** {@code price}: the CMS look-up tool as a batch. */
 @Command(
     name = "price",
-    description = "Prices services by Medicare's physician fee schedule, one a row of a CSV file.")
+    description = "Prices services by Medicare's physician fee schedule, one a row of a CSV file.",
+    mixinStandardHelpOptions = true)
 public final class PriceCommand implements Callable<Integer> {
 
   private static final String PIPE = "-";
