@@ -135,6 +135,20 @@ class PriceCommandTest {
     refused("requests.csv", "quote");
   }
 
+  @Test
+  void prices_can_be_priced_again() throws IOException {
+    assertThat(price(List.of(), HEADER, SOUND, SOUND.replace(",1,900", ",-1,900"))).isZero();
+    List<String> once = Files.readAllLines(out());
+    assertThat(price(List.of(), once.toArray(new String[0]))).as(err.toString()).isZero();
+    List<String> again = Files.readAllLines(out());
+    for (int i = 1; i < once.size(); i++) {
+      int asked = HEADER.split(",", -1).length;
+      List<String> priced = List.of(once.get(i).split(",", -1));
+      assertThat(again.get(i))
+          .isEqualTo(once.get(i) + "," + String.join(",", priced.subList(asked, priced.size())));
+    }
+  }
+
   private void refusedBefore(Path target) throws IOException {
     Path file = Files.writeString(folder.resolve("requests.csv"), "nothing that can be priced");
     int code =
