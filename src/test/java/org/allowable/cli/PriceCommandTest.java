@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.allowable.Sparks;
@@ -127,6 +128,30 @@ class PriceCommandTest {
     String file = HEADER + ",encounter\n" + (SOUND + ",A\n").repeat(500) + SOUND + ",\u00f1\n";
     assertThat(priceBytes(file.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(3);
     refused("requests.csv", "is not UTF-8");
+  }
+
+  @Test
+  void semicolons_between_the_columns_are_said() throws IOException {
+    assertThat(price(HEADER.replace(',', ';'), SOUND.replace(',', ';'))).isEqualTo(3);
+    refused("row 1", "found semicolons", "Separate the columns by commas");
+  }
+
+  @Test
+  void tabs_between_the_columns_are_said() throws IOException {
+    assertThat(price(HEADER.replace(',', '\t'), SOUND.replace(',', '\t'))).isEqualTo(3);
+    refused("row 1", "found tabs", "Separate the columns by commas");
+  }
+
+  @Test
+  void column_names_in_upper_case_are_said() throws IOException {
+    assertThat(price(HEADER.toUpperCase(Locale.ROOT), SOUND)).isEqualTo(3);
+    refused("row 1", "found HCPCS_CODE", "in lower case");
+  }
+
+  @Test
+  void a_file_without_content_is_said() throws IOException {
+    assertThat(priceBytes(new byte[0])).isEqualTo(3);
+    refused("The file is empty", "header");
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.allowable.ingest.parquet.ParquetRowFile;
 import org.allowable.model.InputException;
 import org.allowable.model.PracticeTables;
@@ -115,14 +114,29 @@ public final class PriceRequestFile {
   }
 
   private void header(CSVParser parser) {
-    Set<String> found = Set.copyOf(parser.getHeaderNames());
+    List<String> found = parser.getHeaderNames();
     for (String column : COLUMNS) {
       if (!found.contains(column)) {
-        throw new InputException(
-            "%s, row 1: there is no column %s. The columns are %s and, where wanted, %s."
-                .formatted(file, column, String.join(", ", COLUMNS), String.join(", ", OPTIONAL)));
+        throw new InputException(file + missing(column, found));
       }
     }
+  }
+
+  // Why a column is not there: mostly because the whole header is written in another way.
+  private static String missing(String column, List<String> found) {
+    if (found.isEmpty()) {
+      return ": expected a header and a row for each service, found nothing. The file is empty.";
+    }
+    if (found.size() == 1 && found.get(0).matches("(?s).*[;\t].*")) {
+      return ", row 1: expected commas between the columns, found %s. Separate the columns by commas."
+          .formatted(found.get(0).indexOf(';') < 0 ? "tabs" : "semicolons");
+    }
+    if (found.stream().anyMatch(column::equalsIgnoreCase)) {
+      return ", row 1: expected the column %s, found %s. Write the names of the columns in lower case."
+          .formatted(column, column.toUpperCase(Locale.ROOT));
+    }
+    return ", row 1: there is no column %s. The columns are %s and, where wanted, %s."
+        .formatted(column, String.join(", ", COLUMNS), String.join(", ", OPTIONAL));
   }
 
   private @Nullable Object[] row(CSVRecord record) {
