@@ -145,7 +145,7 @@ class PriceCommandTest {
   @Test
   void column_names_in_upper_case_are_said() throws IOException {
     assertThat(price(HEADER.toUpperCase(Locale.ROOT), SOUND)).isEqualTo(3);
-    refused("row 1", "found HCPCS_CODE", "in lower case");
+    refused("row 1", "the column hcpcs_code", "in capitals", "in lower case");
   }
 
   @Test

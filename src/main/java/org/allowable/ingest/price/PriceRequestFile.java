@@ -132,8 +132,8 @@ public final class PriceRequestFile {
           .formatted(found.get(0).indexOf(';') < 0 ? "tabs" : "semicolons");
     }
     if (found.stream().anyMatch(column::equalsIgnoreCase)) {
-      return ", row 1: expected the column %s, found %s. Write the names of the columns in lower case."
-          .formatted(column, column.toUpperCase(Locale.ROOT));
+      return ", row 1: expected the column %s, found it in capitals. Write all names in lower case."
+          .formatted(column);
     }
     return ", row 1: there is no column %s. The columns are %s and, where wanted, %s."
         .formatted(column, String.join(", ", COLUMNS), String.join(", ", OPTIONAL));
