@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
 import org.allowable.job.CodingReviewRun;
 import org.allowable.model.CodingReview;
-import org.allowable.model.InputException;
 import org.allowable.model.Rows;
 import org.allowable.report.CsvTable;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +82,7 @@ final class CodingReviewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path tables = References.orShipped(reference);
-    Path target = target();
+    ResultFile target = out == null || out.equals(PIPE) ? null : ResultFile.at(out);
     Practice known = practice == null ? null : PracticeFile.read(practice);
     try (PrivateDirectory work = PrivateDirectory.create()) {
       UnsentClaims claims = UnsentClaims.at(in, patientKey, work.path(), verbosity.progress());
@@ -108,27 +106,7 @@ final class CodingReviewCommand implements Callable<Integer> {
     }
   }
 
-  // Before the work, so that a folder that is not there costs nothing.
-  private @Nullable Path target() {
-    if (out == null || out.equals(PIPE)) {
-      return null;
-    }
-    Path file = Path.of(out).toAbsolutePath();
-    Path folder = file.getParent();
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
-      throw new InputException(out + " is a folder or a device. Name a file for the findings.");
-    }
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new InputException("There is no folder for " + out + ". Make it, or name another.");
-    }
-    if (!Files.isWritable(folder)) {
-      throw new InputException(
-          "Nothing can be written beside " + out + ". Name a file in another folder.");
-    }
-    return file;
-  }
-
-  private void write(Rows findings, @Nullable Path target, Path work) throws IOException {
+  private void write(Rows findings, @Nullable ResultFile target, Path work) throws IOException {
     if (out == null) {
       return;
     }
@@ -140,19 +118,11 @@ final class CodingReviewCommand implements Callable<Integer> {
       output.flush();
       return;
     }
-    // Nobody else may read it: it names claims.
-    Path beside =
-        Files.createTempFile(Objects.requireNonNull(target.getParent()), ".findings", ".csv");
-    try {
-      Files.write(beside, Files.readAllBytes(draft));
-      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(beside);
-    }
+    target.take(draft);
   }
 
   // What people read stays out of a pipe.
-  private void say(Map<String, Rows> marts, @Nullable Path target) {
+  private void say(Map<String, Rows> marts, @Nullable ResultFile target) {
     PrintWriter said = PIPE.equals(out) ? errors() : output();
     Rows summary = mart(marts, CodingReview.MART_CODING_SUMMARY.name());
     if (summary.count() == 0) {

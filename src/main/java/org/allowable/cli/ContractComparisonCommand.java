@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
     name = "contract-comparison",
     description =
         "What each payer allows as a multiple of Medicare, what its contract says, and what an offer"
-            + " would be worth on the practice's own lines.")
+            + " would be worth on the practice's own lines.",
+    mixinStandardHelpOptions = true)
 public final class ContractComparisonCommand implements Callable<Integer> {
 
   private static final int MONTHS = 12;

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     description =
-        "Makes sample data, runs the monthly report on it and says where the workbook is.")
+        "Makes sample data, runs the monthly report on it and says where the workbook is.",
+    mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
 
   private static final String LAST_FULL_MONTH = "2026-09";

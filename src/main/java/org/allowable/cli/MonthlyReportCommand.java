@@ -27,7 +27,8 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code monthly-report}: the workbook of a month, with its charts and tables. */
 @Command(
     name = "monthly-report",
-    description = "Expected against allowed and paid, denials, and what could not be judged.")
+    description = "Expected against allowed and paid, denials, and what could not be judged.",
+    mixinStandardHelpOptions = true)
 public final class MonthlyReportCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;

@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -32,7 +31,8 @@ import picocli.CommandLine.Option;
 /** {@code price}: the CMS look-up tool as a batch. */
 @Command(
     name = "price",
-    description = "Prices services by Medicare's physician fee schedule, one a row of a CSV file.")
+    description = "Prices services by Medicare's physician fee schedule, one a row of a CSV file.",
+    mixinStandardHelpOptions = true)
 public final class PriceCommand implements Callable<Integer> {
 
   private static final String PIPE = "-";
@@ -70,6 +70,7 @@ public final class PriceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    ResultFile target = out.equals(PIPE) ? null : ResultFile.at(out);
     List<PriceScenario> scenarios = scenario == null ? List.of() : ScenarioFile.read(scenario);
     Path tables = References.orShipped(reference);
     try (PrivateDirectory work = PrivateDirectory.create()) {
@@ -82,7 +83,7 @@ public final class PriceCommand implements Callable<Integer> {
       } else {
         write(file, priced, scenarios.size(), draft);
       }
-      publish(draft);
+      publish(draft, target);
     }
     return ExitCode.OK.code();
   }
@@ -149,19 +150,13 @@ public final class PriceCommand implements Callable<Integer> {
     };
   }
 
-  private void publish(Path draft) throws IOException {
-    if (out.equals(PIPE)) {
+  private static void publish(Path draft, @Nullable ResultFile target) throws IOException {
+    if (target == null) {
       Writer writer = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
       writer.write(Files.readString(draft));
       writer.flush();
       return;
     }
-    Path target = Path.of(out).toAbsolutePath();
-    if (target.getParent() == null || !Files.isDirectory(target.getParent())) {
-      throw new InputException("There is no folder for " + out + ". Make it, or name another.");
-    }
-    Path beside = Files.createTempFile(target.getParent(), ".priced", ".csv");
-    Files.copy(draft, beside, StandardCopyOption.REPLACE_EXISTING);
-    Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+    target.take(draft);
   }
 }

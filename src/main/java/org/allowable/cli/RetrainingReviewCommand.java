@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
     name = "retraining-review",
     description =
         "What was denied, which of it a physician could have changed, against peers with the same"
-            + " mix: a workbook for the medical director and a packet for each physician.")
+            + " mix: a workbook for the medical director and a packet for each physician.",
+    mixinStandardHelpOptions = true)
 public final class RetrainingReviewCommand implements Callable<Integer> {
 
   private static final Pattern QUARTER = Pattern.compile("(\\d{4})Q([1-4])");

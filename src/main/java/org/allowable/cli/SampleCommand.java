@@ -74,12 +74,13 @@ public final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Path tables = reference == null ? null : References.orShipped(reference);
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     PrintWriter console = spec.commandLine().getOut();
     Progress progress = verbose || isTerminal() ? line -> err.println(line) : Progress.SILENT;
     try {
       Sample.write(
-          new SampleRequest(lines, seed, out, months, through, practice, reference, x12), progress);
+          new SampleRequest(lines, seed, out, months, through, practice, tables, x12), progress);
     } catch (IOException e) {
       throw new InputException("The sample could not be written to " + out + ".", e);
     }

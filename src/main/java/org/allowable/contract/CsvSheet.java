@@ -1,10 +1,9 @@
 package org.allowable.contract;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.allowable.model.InputException;
+import org.allowable.model.Utf8Text;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -114,7 +114,8 @@ final class CsvSheet {
    * @throws InputException where it has other columns, or rows with too many cells
    */
   static List<Row> read(Path file, List<String> required, List<String> allowed) {
-    try (CSVParser parser = FORMAT.parse(new java.io.StringReader(text(file)))) {
+    try (Reader text = Utf8Text.open(file);
+        CSVParser parser = FORMAT.parse(text)) {
       checkHeader(file, parser.getHeaderNames(), required, allowed);
       List<Row> rows = new ArrayList<>();
       for (CSVRecord record : parser) {
@@ -131,12 +132,6 @@ final class CsvSheet {
       throw new InputException(
           file + " cannot be read as comma separated UTF-8 text. Save it as such.", e);
     }
-  }
-
-  // Spreadsheets start UTF-8 files with a byte order mark.
-  private static String text(Path file) throws IOException {
-    String text = Files.readString(file, StandardCharsets.UTF_8);
-    return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
   private static void checkHeader(

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ public final class CsvTable {
 
   // What spreadsheets take for the start of a formula, also in full width.
   private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+  private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)");
 
   private CsvTable() {}
 
@@ -72,8 +75,13 @@ public final class CsvTable {
     return value instanceof CharSequence text ? safe(text.toString()) : value;
   }
 
-  // A text that a spreadsheet would run as a formula starts with an apostrophe instead.
+  // A text that a spreadsheet would run as a formula starts with an apostrophe instead. A number is
+  // none, and whoever reads the file again must find it.
   private static String safe(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    boolean isFormula =
+        !text.isEmpty()
+            && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
+            && !NUMBER.matcher(text).matches();
+    return isFormula ? "'" + text : text;
   }
 }

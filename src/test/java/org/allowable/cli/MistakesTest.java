@@ -51,10 +51,13 @@ class MistakesTest {
 
   static Stream<Mistake> mistakes() {
     Path nowhere = folder.resolve("nowhere");
+    Path source = folder.resolve("source");
     return Stream.of(
         new Mistake("Name the folder", report(nowhere, practice)),
         new Mistake("name yours", report(warehouse, nowhere)),
         new Mistake("reference import", price("--in", requests, "--reference", nowhere)),
+        new Mistake("relative_value", price("--in", requests, "--reference", source)),
+        new Mistake("relative_value", report(warehouse, practice, "--reference", source)),
         new Mistake("Name one with --in", price("--in", nowhere)),
         new Mistake("The columns are hcpcs_code, ", price("--in", requests)),
         new Mistake("at most two decimals", comparison("--target=145.125")),
@@ -129,17 +132,19 @@ class MistakesTest {
     assertThat(folder.resolve("never")).doesNotExist();
   }
 
-  private static List<Object> report(Path from, Path by) {
-    return List.of(
-        "monthly-report",
-        "--warehouse",
-        from,
-        "--practice",
-        by,
-        "--month",
-        "2026-09",
-        "--out",
-        folder.resolve("never"));
+  private static List<Object> report(Path from, Path by, Object... further) {
+    Stream<Object> all =
+        Stream.of(
+            "monthly-report",
+            "--warehouse",
+            from,
+            "--practice",
+            by,
+            "--month",
+            "2026-09",
+            "--out",
+            folder.resolve("never"));
+    return Stream.concat(all, Arrays.stream(further)).toList();
   }
 
   private static List<Object> comparison(String option) {

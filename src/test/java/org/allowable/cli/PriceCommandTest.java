@@ -1,19 +1,26 @@
 package org.allowable.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.allowable.Sparks;
 import org.allowable.ingest.price.PriceRequestFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Prices explained and under scenarios, and what must be refused in one sentence. */
 class PriceCommandTest {
@@ -35,6 +42,14 @@ class PriceCommandTest {
 
   private Path out() {
     return folder.resolve("priced.csv");
+  }
+
+  private int priceBytes(byte[] content) throws IOException {
+    Path file = Files.write(folder.resolve("requests.csv"), content);
+    Objects.requireNonNull(Sparks.session());
+    return Main.commandLine()
+        .setErr(new PrintWriter(err, true))
+        .execute("price", "--in", file.toString(), "--out", out().toString());
   }
 
   private void refused(String... saying) {
@@ -89,6 +104,104 @@ class PriceCommandTest {
   void a_quote_that_is_not_closed_is_refused() throws IOException {
     assertThat(price(HEADER, "\"" + SOUND)).isEqualTo(3);
     refused("requests.csv", "quote");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void a_byte_order_mark_is_passed_over(boolean isQuoted) throws IOException {
+    String header = isQuoted ? '"' + HEADER.replace(",", "\",\"") + '"' : HEADER;
+    String file = "\uFEFF" + header + "\r\n" + SOUND + "\r\n";
+    assertThat(priceBytes(file.getBytes(StandardCharsets.UTF_8))).as(err.toString()).isZero();
+    assertThat(out()).content().contains(",900,PRICED,");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ISO-8859-1", "UTF-16", "UTF-16LE"})
+  void a_file_of_another_encoding_is_refused(String encoding) throws IOException {
+    String file = HEADER + ",encounter\n" + SOUND + ",Mu\u00f1oz\n";
+    assertThat(priceBytes(file.getBytes(Charset.forName(encoding)))).isEqualTo(3);
+    refused("requests.csv", "is not UTF-8", "found another encoding", "run again.");
+  }
+
+  @Test
+  void a_late_byte_of_another_encoding_is_refused() throws IOException {
+    String file = HEADER + ",encounter\n" + (SOUND + ",A\n").repeat(500) + SOUND + ",\u00f1\n";
+    assertThat(priceBytes(file.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(3);
+    refused("requests.csv", "is not UTF-8");
+  }
+
+  @Test
+  void semicolons_between_the_columns_are_said() throws IOException {
+    assertThat(price(HEADER.replace(',', ';'), SOUND.replace(',', ';'))).isEqualTo(3);
+    refused("row 1", "found semicolons", "Separate the columns by commas");
+  }
+
+  @Test
+  void tabs_between_the_columns_are_said() throws IOException {
+    assertThat(price(HEADER.replace(',', '\t'), SOUND.replace(',', '\t'))).isEqualTo(3);
+    refused("row 1", "found tabs", "Separate the columns by commas");
+  }
+
+  @Test
+  void column_names_in_upper_case_are_said() throws IOException {
+    assertThat(price(HEADER.toUpperCase(Locale.ROOT), SOUND)).isEqualTo(3);
+    refused("row 1", "the column hcpcs_code", "in capitals", "in lower case");
+  }
+
+  @Test
+  void a_file_without_content_is_said() throws IOException {
+    assertThat(priceBytes(new byte[0])).isEqualTo(3);
+    refused("The file is empty", "header");
+  }
+
+  @Test
+  void a_header_whose_quote_is_not_closed_is_refused() throws IOException {
+    assertThat(price("\"" + HEADER, SOUND)).isEqualTo(3);
+    refused("requests.csv", "quote");
+  }
+
+  @Test
+  void prices_can_be_priced_again() throws IOException {
+    assertThat(price(List.of(), HEADER, SOUND, SOUND.replace(",1,900", ",-1,900"))).isZero();
+    List<String> once = Files.readAllLines(out());
+    assertThat(price(List.of(), once.toArray(new String[0]))).as(err.toString()).isZero();
+    List<String> again = Files.readAllLines(out());
+    for (int i = 1; i < once.size(); i++) {
+      int asked = HEADER.split(",", -1).length;
+      List<String> priced = List.of(once.get(i).split(",", -1));
+      assertThat(again.get(i))
+          .isEqualTo(once.get(i) + "," + String.join(",", priced.subList(asked, priced.size())));
+    }
+  }
+
+  private void refusedBefore(Path target) throws IOException {
+    Path file = Files.writeString(folder.resolve("requests.csv"), "nothing that can be priced");
+    int code =
+        Main.commandLine()
+            .setErr(new PrintWriter(err, true))
+            .execute("price", "--in", file.toString(), "--out", target.toString());
+    assertThat(code).as(err.toString()).isEqualTo(3);
+    refused(target.toString(), "Name a");
+  }
+
+  @Test
+  void a_folder_cannot_be_the_output() throws IOException {
+    refusedBefore(Files.createDirectory(folder.resolve("folder")));
+  }
+
+  @Test
+  void a_file_that_cannot_be_made_is_refused_before_the_work() throws IOException {
+    assumeTrue(Files.isDirectory(Path.of("/proc/self")));
+    refusedBefore(Path.of("/proc/x.csv"));
+  }
+
+  @Test
+  void nothing_but_the_prices_is_left_beside_the_requests() throws IOException {
+    assertThat(price(List.of(), HEADER, SOUND)).as(err.toString()).isZero();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files)
+          .containsExactlyInAnyOrder(folder.resolve("requests.csv"), folder.resolve("priced.csv"));
+    }
   }
 
   @Test

@@ -30,9 +30,16 @@ class CsvTableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "\uFF1D1"})
+  @ValueSource(
+      strings = {"=1+1", "+A1", "-A1", "-1+A1", "-", "@SUM(A1)", "\tx", "\rx", "\nx", "\uFF1D1"})
   void text_that_a_spreadsheet_would_run_is_disarmed(String text) throws IOException {
     assertThat(written(text).replace("\"", "")).startsWith("'" + text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "+1.5", "-.5", "-900.00"})
+  void text_that_is_a_plain_number_stays_as_it_is(String text) throws IOException {
+    assertThat(written(text)).isEqualTo(text + "\n");
   }
 
   @Test

@@ -1,11 +1,8 @@
 package org.allowable.ingest.note;
 
 import java.io.IOException;
-import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -20,6 +17,7 @@ import org.allowable.ingest.parquet.WarehouseRows;
 import org.allowable.model.InputException;
 import org.allowable.model.ProcedureNotes;
 import org.allowable.model.Table;
+import org.allowable.model.Utf8Text;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -37,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 public final class ProcedureNoteFile {
 
   private static final Table TABLE = ProcedureNotes.PROCEDURE_NOTE;
-  private static final int BYTE_ORDER_MARK = 0xFEFF;
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT
           .builder()
@@ -92,7 +89,7 @@ public final class ProcedureNoteFile {
   }
 
   private void copyCsv(ParquetRowFile written) throws IOException {
-    try (Reader reader = reader();
+    try (Reader reader = Utf8Text.open(file);
         CSVParser parser = FORMAT.parse(reader)) {
       requireColumns(parser.getHeaderNames());
       for (CSVRecord record : parser) {
@@ -102,34 +99,9 @@ public final class ProcedureNoteFile {
       throw new InputException(
           file + ", row 1: a column stands there twice or has no name. Correct it and run again.",
           e);
-    } catch (CharacterCodingException e) {
-      throw notUtf8(e);
-    } catch (CSVException e) {
+    } catch (CSVException | UncheckedIOException e) {
       throw notCsv(e);
-    } catch (UncheckedIOException e) {
-      throw e.getCause() instanceof CharacterCodingException ? notUtf8(e) : notCsv(e);
     }
-  }
-
-  // Spreadsheets put a byte order mark before the first name.
-  private Reader reader() throws IOException {
-    PushbackReader reader =
-        new PushbackReader(Files.newBufferedReader(file, StandardCharsets.UTF_8));
-    try {
-      int first = reader.read();
-      if (first >= 0 && first != BYTE_ORDER_MARK) {
-        reader.unread(first);
-      }
-      return reader;
-    } catch (CharacterCodingException e) {
-      reader.close();
-      throw notUtf8(e);
-    }
-  }
-
-  private InputException notUtf8(Exception cause) {
-    return new InputException(
-        file + " is not UTF-8 text. Save it as \"CSV UTF-8\" and run again.", cause);
   }
 
   private InputException notCsv(Exception cause) {

@@ -4,17 +4,16 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.allowable.ingest.parquet.ParquetRowFile;
 import org.allowable.model.InputException;
 import org.allowable.model.PracticeTables;
+import org.allowable.model.Utf8Text;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -90,17 +89,24 @@ public final class PriceRequestFile {
         rows.write(row(record));
       }
       return rows.rows();
-    } catch (UncheckedIOException e) {
+    } catch (CSVException | UncheckedIOException e) {
       throw new InputException(
           file + " is not CSV: a quote is not closed or stands inside a cell.", e);
     }
   }
 
-  /** The file as it stands, for echoing its cells beside the prices. */
+  /**
+   * The file as it stands, for echoing its cells beside the prices.
+   *
+   * @throws InputException if it is not UTF-8 text, then or while it is read
+   */
   public CSVParser open() throws IOException {
-    Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    Reader reader = Utf8Text.open(file);
     try {
       return FORMAT.parse(reader);
+    } catch (InputException e) {
+      reader.close();
+      throw e;
     } catch (IllegalArgumentException e) {
       reader.close();
       throw new InputException(file + ", row 1: a column stands there twice or has no name.", e);
@@ -108,14 +114,29 @@ public final class PriceRequestFile {
   }
 
   private void header(CSVParser parser) {
-    Set<String> found = Set.copyOf(parser.getHeaderNames());
+    List<String> found = parser.getHeaderNames();
     for (String column : COLUMNS) {
       if (!found.contains(column)) {
-        throw new InputException(
-            "%s, row 1: there is no column %s. The columns are %s and, where wanted, %s."
-                .formatted(file, column, String.join(", ", COLUMNS), String.join(", ", OPTIONAL)));
+        throw new InputException(file + missing(column, found));
       }
     }
+  }
+
+  // Why a column is not there: mostly because the whole header is written in another way.
+  private static String missing(String column, List<String> found) {
+    if (found.isEmpty()) {
+      return ": expected a header and a row for each service, found nothing. The file is empty.";
+    }
+    if (found.size() == 1 && found.get(0).matches("(?s).*[;\t].*")) {
+      return ", row 1: expected commas between the columns, found %s. Separate the columns by commas."
+          .formatted(found.get(0).indexOf(';') < 0 ? "tabs" : "semicolons");
+    }
+    if (found.stream().anyMatch(column::equalsIgnoreCase)) {
+      return ", row 1: expected the column %s, found it in capitals. Write all names in lower case."
+          .formatted(column);
+    }
+    return ", row 1: there is no column %s. The columns are %s and, where wanted, %s."
+        .formatted(column, String.join(", ", COLUMNS), String.join(", ", OPTIONAL));
   }
 
   private @Nullable Object[] row(CSVRecord record) {
