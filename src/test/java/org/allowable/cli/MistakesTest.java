@@ -31,6 +31,7 @@ class MistakesTest {
     Path source = Files.createDirectory(folder.resolve("source"));
     copy("/x12/synthetic__02a_original_pay.835", source.resolve("payment.835"));
     assertThat(ingest(source, warehouse).code()).isZero();
+    Files.createDirectory(folder.resolve("empty"));
     practice = folder.resolve("practice.yaml");
     copy("/example/practice.yaml", practice);
     requests = Files.writeString(folder.resolve("requests.csv"), "hcpcs_code,units\n62323,1\n");
@@ -53,6 +54,11 @@ class MistakesTest {
     Path nowhere = folder.resolve("nowhere");
     return Stream.of(
         new Mistake("Name the folder", report(nowhere, practice)),
+        new Mistake("found no file", ingestion(folder.resolve("empty"), folder.resolve("never"))),
+        new Mistake("Name another with --warehouse", ingestion(folder.resolve("source"), practice)),
+        new Mistake(
+            "Name another with --warehouse",
+            ingestion(folder.resolve("source"), practice.resolve("below"))),
         new Mistake("name yours", report(warehouse, nowhere)),
         new Mistake("reference import", price("--in", requests, "--reference", nowhere)),
         new Mistake("Name one with --in", price("--in", nowhere)),
@@ -161,8 +167,12 @@ class MistakesTest {
     return Stream.concat(out, Arrays.stream(arguments)).toList();
   }
 
+  private static List<Object> ingestion(Path source, Path into) {
+    return List.of("ingest", "--source", source, "--warehouse", into);
+  }
+
   private static CommandRun ingest(Path source, Path into) {
-    return CommandRun.of("ingest", "--source", source, "--warehouse", into);
+    return CommandRun.of(ingestion(source, into).toArray());
   }
 
   private static void copy(String resource, Path to) throws IOException {
