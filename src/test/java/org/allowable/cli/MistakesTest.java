@@ -54,6 +54,9 @@ class MistakesTest {
     Path nowhere = folder.resolve("nowhere");
     return Stream.of(
         new Mistake("Name the folder", report(nowhere, practice)),
+        new Mistake(
+            "There is no warehouse folder",
+            List.of("monthly-report", "--warehouse", nowhere, "--month", "2026-09")),
         new Mistake("found no file", ingestion(folder.resolve("empty"), folder.resolve("never"))),
         new Mistake("Name another with --warehouse", ingestion(folder.resolve("source"), practice)),
         new Mistake(
