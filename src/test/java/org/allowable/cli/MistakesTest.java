@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.allowable.Sparks;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +131,27 @@ class MistakesTest {
     Path foreign = copyOfWarehouse("foreign");
     PrivateDirectory.delete(foreign.resolve("_batches"));
     assertStopsOnAnEmptyPart(foreign);
+  }
+
+  @Test
+  void damaged_pages_of_a_warehouse_that_others_wrote_stop_the_report() throws IOException {
+    assertThat(Sparks.session()).as("the session that other tests use").isNotNull();
+    Path damaged = copyOfWarehouse("pages");
+    PrivateDirectory.delete(damaged.resolve("_batches"));
+    Path part = files(damaged.resolve("remit_line")).get(0);
+    byte[] bytes = Files.readAllBytes(part);
+    int footer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(bytes.length - 8);
+    Arrays.fill(bytes, 4, bytes.length - 8 - footer, (byte) 0x55);
+    Files.write(part, bytes);
+    List<Object> arguments = new ArrayList<>(report(damaged, practice));
+    arguments.set(arguments.size() - 1, folder.resolve("reports"));
+    CommandRun told = CommandRun.of(arguments.toArray());
+    assertThat(told.code()).as(told.err()).isEqualTo(3);
+    assertThat(folder.resolve("reports")).isEmptyDirectory();
+    assertThat(told.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith(part + ": expected a readable Parquet file, found damaged pages.");
   }
 
   private static void assertStopsOnAnEmptyPart(Path damaged) throws IOException {
