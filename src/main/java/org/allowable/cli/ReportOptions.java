@@ -2,6 +2,7 @@ package org.allowable.cli;
 
 import java.nio.file.Path;
 import org.allowable.config.PracticeFile;
+import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.job.ReportRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -45,9 +46,11 @@ final class ReportOptions {
   /**
    * The sources of a run.
    *
-   * @throws org.allowable.model.InputException if the practice file is not as it must be
+   * @throws org.allowable.model.InputException if there is no warehouse, or the practice file is
+   *     not as it must be
    */
   ReportRun.Sources sources() {
+    WarehouseReader.requireFolder(warehouse);
     Path file = practiceFile == null ? warehouse.resolve("practice.yaml") : practiceFile;
     return new ReportRun.Sources(
         warehouse,

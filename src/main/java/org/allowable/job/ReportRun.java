@@ -140,6 +140,10 @@ public final class ReportRun {
     }
     progress.stage("inputs: %d files checked".formatted(inputs.size()));
     try (RunDirectory directory = RunDirectory.begin(sources.out(), name)) {
+      // Another command may have ended it between.
+      if (RunDirectory.isDone(sources.out(), name)) {
+        return Finished.at(RunDirectory.place(sources.out(), name), false);
+      }
       List<CanaryRun.Result> failedCanaries =
           CanaryRun.run(references, contracts, sources.practice(), work, progress).stream()
               .filter(canary -> !canary.isMet())

@@ -36,10 +36,12 @@ public final class RunDirectory implements Closeable {
 
   private final Path place;
   private final Path staging;
+  private final RunLock lock;
 
-  private RunDirectory(Path place, Path staging) {
+  private RunDirectory(Path place, Path staging, RunLock lock) {
     this.place = place;
     this.staging = staging;
+    this.lock = lock;
   }
 
   /**
@@ -64,22 +66,30 @@ public final class RunDirectory implements Closeable {
    *
    * @param out the folder of all runs
    * @param name of the run
-   * @throws InputException if the folder cannot be written
+   * @throws InputException if the folder cannot be written, or another command is making this run
    */
   public static RunDirectory begin(Path out, String name) {
     try {
       Files.createDirectories(out);
-      sweep(out, name);
-      return new RunDirectory(
-          place(out, name),
-          Files.createTempDirectory(
-              out,
-              STAGING + name + "-",
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))));
+      RunLock lock = RunLock.hold(out, name);
+      try {
+        return new RunDirectory(place(out, name), staging(out, name), lock);
+      } catch (IOException e) {
+        lock.close();
+        throw e;
+      }
     } catch (IOException e) {
       throw new InputException(
           "The output folder " + out + " cannot be written. Name another with --out.", e);
     }
+  }
+
+  private static Path staging(Path out, String name) throws IOException {
+    sweep(out, name);
+    return Files.createTempDirectory(
+        out,
+        STAGING + name + "-",
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
   /** The folder to write the run's files to, until it is sealed. */
@@ -107,8 +117,10 @@ public final class RunDirectory implements Closeable {
   /** Throws the directory away unless it was sealed. */
   @Override
   public void close() throws IOException {
-    if (Files.exists(staging)) {
-      delete(staging);
+    try (lock) {
+      if (Files.exists(staging)) {
+        delete(staging);
+      }
     }
   }
 
@@ -133,7 +145,8 @@ public final class RunDirectory implements Closeable {
     }
   }
 
-  // What an earlier attempt at this very run left behind when it was killed.
+  // What an earlier attempt at this very run left behind when it was killed: who holds the lock is
+  // the only one that lives.
   private static void sweep(Path out, String name) throws IOException {
     try (Stream<Path> entries = Files.list(out)) {
       for (Path entry : entries.toList()) {

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.allowable.Sparks;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +35,7 @@ class MistakesTest {
     Path source = Files.createDirectory(folder.resolve("source"));
     copy("/x12/synthetic__02a_original_pay.835", source.resolve("payment.835"));
     assertThat(ingest(source, warehouse).code()).isZero();
+    Files.createDirectory(folder.resolve("empty"));
     practice = folder.resolve("practice.yaml");
     copy("/example/practice.yaml", practice);
     requests = Files.writeString(folder.resolve("requests.csv"), "hcpcs_code,units\n62323,1\n");
@@ -54,6 +59,14 @@ class MistakesTest {
     Path source = folder.resolve("source");
     return Stream.of(
         new Mistake("Name the folder", report(nowhere, practice)),
+        new Mistake(
+            "There is no warehouse folder",
+            List.of("monthly-report", "--warehouse", nowhere, "--month", "2026-09")),
+        new Mistake("found no file", ingestion(folder.resolve("empty"), folder.resolve("never"))),
+        new Mistake("Name another with --warehouse", ingestion(folder.resolve("source"), practice)),
+        new Mistake(
+            "Name another with --warehouse",
+            ingestion(folder.resolve("source"), practice.resolve("below"))),
         new Mistake("name yours", report(warehouse, nowhere)),
         new Mistake("reference import", price("--in", requests, "--reference", nowhere)),
         new Mistake("relative_value", price("--in", requests, "--reference", source)),
@@ -123,6 +136,27 @@ class MistakesTest {
     assertStopsOnAnEmptyPart(foreign);
   }
 
+  @Test
+  void damaged_pages_of_a_warehouse_that_others_wrote_stop_the_report() throws IOException {
+    assertThat(Sparks.session()).as("the session that other tests use").isNotNull();
+    Path damaged = copyOfWarehouse("pages");
+    PrivateDirectory.delete(damaged.resolve("_batches"));
+    Path part = files(damaged.resolve("remit_line")).get(0);
+    byte[] bytes = Files.readAllBytes(part);
+    int footer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(bytes.length - 8);
+    Arrays.fill(bytes, 4, bytes.length - 8 - footer, (byte) 0x55);
+    Files.write(part, bytes);
+    List<Object> arguments = new ArrayList<>(report(damaged, practice));
+    arguments.set(arguments.size() - 1, folder.resolve("reports"));
+    CommandRun told = CommandRun.of(arguments.toArray());
+    assertThat(told.code()).as(told.err()).isEqualTo(3);
+    assertThat(folder.resolve("reports")).isEmptyDirectory();
+    assertThat(told.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith(part + ": expected a readable Parquet file, found damaged pages.");
+  }
+
   private static void assertStopsOnAnEmptyPart(Path damaged) throws IOException {
     Path part = files(damaged.resolve("remit_line")).get(0);
     Files.write(part, new byte[0]);
@@ -166,8 +200,12 @@ class MistakesTest {
     return Stream.concat(out, Arrays.stream(arguments)).toList();
   }
 
+  private static List<Object> ingestion(Path source, Path into) {
+    return List.of("ingest", "--source", source, "--warehouse", into);
+  }
+
   private static CommandRun ingest(Path source, Path into) {
-    return CommandRun.of("ingest", "--source", source, "--warehouse", into);
+    return CommandRun.of(ingestion(source, into).toArray());
   }
 
   private static void copy(String resource, Path to) throws IOException {

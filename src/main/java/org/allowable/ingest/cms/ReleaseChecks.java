@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * What must hold in every release. Measured on nine relative value files of 2022 to 2026: work plus
  * practice expense plus malpractice is the total in every row, also where a setting is marked NA;
  * and professional plus technical component is the global row wherever that has status A (it is not
- * for contractor-priced and non-covered codes).
+ * for contractor-priced and non-covered codes). Codes ascend from 0001F to the V codes, so that a
+ * file without any of these was cut off, however many rows it has.
  */
 final class ReleaseChecks {
 
@@ -34,6 +35,10 @@ final class ReleaseChecks {
 
   // A release drops about one code in a hundred; one that drops one in ten was cut off.
   private static final BigDecimal LEAST_SHARE_KEPT = new BigDecimal("0.90");
+
+  // Each of the nine files measured ends with the level II codes of speech services, V5364 the
+  // last.
+  private static final String LAST_GROUP = "V";
 
   private ReleaseChecks() {}
 
@@ -65,6 +70,35 @@ final class ReleaseChecks {
       throw refused(
           table,
           "only %d of the %d codes of release %s are in it".formatted(kept, before.size(), release),
+          "Take the complete file from CMS.");
+    }
+  }
+
+  /** Refuses relative values that end before the last group of codes. */
+  static void endReached(SourceTable table) {
+    if (table.rows().stream().noneMatch(row -> row.cells().get(0).startsWith(LAST_GROUP))) {
+      throw refused(
+          table,
+          "it ends before the codes that begin with %s, the last of a whole release"
+              .formatted(LAST_GROUP),
+          "Take the complete file from CMS.");
+    }
+  }
+
+  /**
+   * Refuses relative values that lack a row of the same release's extract.
+   *
+   * @param extract code and modifier of each row that ships
+   */
+  static void extractKept(SourceTable table, String release, Collection<List<String>> extract) {
+    Set<List<String>> keys = new HashSet<>();
+    table.rows().forEach(row -> keys.add(row.cells().subList(0, 2)));
+    List<List<String>> missing = extract.stream().filter(key -> !keys.contains(key)).toList();
+    if (!missing.isEmpty()) {
+      throw refused(
+          table,
+          "%d of the %d rows of release %s that ship with the program are missing (first code %s)"
+              .formatted(missing.size(), extract.size(), release, missing.get(0).get(0)),
           "Take the complete file from CMS.");
     }
   }

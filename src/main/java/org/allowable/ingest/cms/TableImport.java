@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.allowable.ingest.cms.ImportReport.Outcome;
 import org.allowable.ingest.cms.Recognition.Recognised;
 import org.allowable.model.InputException;
+import org.allowable.model.Table;
 
 /** Brings one file after the other into the staging area, checked against what is there. */
 final class TableImport {
@@ -60,7 +63,45 @@ final class TableImport {
     ReleaseChecks.relativeValues(table);
     String release = releaseOfFactor(table, named);
     store.refuseLostCodes(table, release, "");
+    refuseCutOff(table, release);
+    ReleaseChecks.endReached(table);
     return store.put(file, table, release, rules.effectiveFrom(file.source(), release));
+  }
+
+  // The extract that ships is hidden once a release is imported: what it says must come back.
+  private void refuseCutOff(SourceTable table, String release) {
+    NavigableSet<String> releases = new TreeSet<>();
+    ReferenceLibrary.files(shipped, table.table())
+        .forEach(path -> releases.add(name(path).replace(".csv", "")));
+    if (releases.contains(release)) {
+      List<List<String>> keys = new ArrayList<>();
+      forEachShipped(table.table(), release, cells -> keys.add(List.copyOf(cells.subList(2, 4))));
+      ReleaseChecks.extractKept(table, release, keys);
+      return;
+    }
+    Optional<String> before = TableStore.before(releases, release);
+    if (before.isPresent() && year(before.get()) >= year(release) - 1) {
+      Set<String> active = new HashSet<>();
+      int status = table.table().indexOf("status_code");
+      forEachShipped(
+          table.table(),
+          before.get(),
+          cells -> {
+            if (cells.get(status).equals("A")) {
+              active.add(cells.get(2));
+            }
+          });
+      ReleaseChecks.codesKept(table, before.get() + " that ship with the program", active);
+    }
+  }
+
+  private void forEachShipped(Table table, String release, Consumer<List<String>> reader) {
+    Path path = shipped.resolve(table.name()).resolve(release + ".csv");
+    ReferenceLibrary.forEach(List.of(path), table, reader);
+  }
+
+  private static int year(String release) {
+    return Integer.parseInt(release.substring(0, 4));
   }
 
   // A corrected January release (AR) calls itself January too: its conversion factor tells.

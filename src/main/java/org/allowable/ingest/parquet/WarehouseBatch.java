@@ -214,6 +214,22 @@ public final class WarehouseBatch implements Closeable {
     return batches;
   }
 
+  /** The batches that have begun and not ended, or died. */
+  static List<String> underWay(Path warehouse) throws IOException {
+    try (Stream<Path> entries = Files.list(warehouse)) {
+      return entries
+          .map(entry -> entry.getFileName().toString())
+          .filter(name -> name.startsWith(STAGING_PREFIX))
+          .map(name -> name.substring(STAGING_PREFIX.length()))
+          .toList();
+    }
+  }
+
+  /** Whether a batch writes files of this name. */
+  static boolean isOf(String batchId, String fileName) {
+    return Pattern.matches(Pattern.quote(batchId) + "(" + PART + "[0-9]+)?\\.parquet", fileName);
+  }
+
   // What a batch that died left: its staging folder, and the data files it had already moved.
   private static void sweep(Path warehouse) throws IOException {
     List<Path> leftovers;
@@ -231,10 +247,8 @@ public final class WarehouseBatch implements Closeable {
   }
 
   private static void deleteDataFiles(Path warehouse, String batchId) throws IOException {
-    Pattern name = Pattern.compile(Pattern.quote(batchId) + "(" + PART + "[0-9]+)?\\.parquet");
     try (Stream<Path> files = Files.walk(warehouse)) {
-      for (Path file :
-          files.filter(f -> name.matcher(f.getFileName().toString()).matches()).toList()) {
+      for (Path file : files.filter(f -> isOf(batchId, f.getFileName().toString())).toList()) {
         Files.delete(file);
       }
     }

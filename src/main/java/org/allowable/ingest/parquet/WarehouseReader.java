@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.allowable.model.InputException;
@@ -18,9 +20,11 @@ import org.apache.spark.sql.SparkSession;
  * Reads a table of a warehouse, all of it or not at all.
  *
  * <p>Where batches wrote the warehouse, its files are those that the batch records name, each with
- * the size recorded: Spark would read on without a part that is missing or empty. A warehouse that
- * somebody else wrote has no batch records; there every Parquet file of the table's folder counts,
- * in partition folders or with the partition column inside.
+ * the size recorded: Spark would read on without a part that is missing or empty. A file beside
+ * them is refused, because nobody would miss its rows; but for what a batch that has not ended, or
+ * died, has put there. A warehouse that somebody else wrote has no batch records; there every
+ * Parquet file of the table's folder counts, in partition folders or with the partition column
+ * inside.
  */
 public final class WarehouseReader {
 
@@ -50,22 +54,31 @@ public final class WarehouseReader {
   /**
    * The data files of a table, in the order of their paths.
    *
-   * @throws InputException if there is no warehouse, or a file that a batch wrote is missing or has
-   *     another size
+   * @throws InputException if there is no warehouse, a file that a batch wrote is missing or has
+   *     another size, or a file is there that no batch wrote
    */
   public static List<Path> files(Path warehouse, Table table) {
-    if (!Files.isDirectory(warehouse)) {
-      throw new InputException(
-          "There is no warehouse folder "
-              + warehouse
-              + ". Name the folder that ingestion or the sample wrote.");
-    }
+    requireFolder(warehouse);
     try {
       return Files.isDirectory(warehouse.resolve(WarehouseBatch.BATCHES))
           ? recorded(warehouse, table)
           : found(warehouse, table);
     } catch (IOException e) {
       throw new InputException("The warehouse folder " + warehouse + " cannot be read.", e);
+    }
+  }
+
+  /**
+   * Checks that there is a warehouse's folder.
+   *
+   * @throws InputException if there is none
+   */
+  public static void requireFolder(Path warehouse) {
+    if (!Files.isDirectory(warehouse)) {
+      throw new InputException(
+          "There is no warehouse folder "
+              + warehouse
+              + ". Name the folder that ingestion or the sample wrote.");
     }
   }
 
@@ -81,6 +94,9 @@ public final class WarehouseReader {
   }
 
   private static List<Path> recorded(Path warehouse, Table table) throws IOException {
+    // In this order: a batch that ends meanwhile is either still under way or recorded.
+    List<Path> there = unchecked(folder(warehouse, table));
+    List<String> underWay = WarehouseBatch.underWay(warehouse);
     List<Path> files = new ArrayList<>();
     for (WarehouseBatch.Written batch : WarehouseBatch.batches(warehouse)) {
       for (WarehouseBatch.DataFile recorded : batch.files()) {
@@ -91,7 +107,24 @@ public final class WarehouseReader {
         }
       }
     }
+    refuseUnrecorded(there, new HashSet<>(files), underWay);
     return files.stream().sorted().toList();
+  }
+
+  private static void refuseUnrecorded(
+      List<Path> there, Set<Path> recorded, List<String> underWay) {
+    for (Path file : there) {
+      String name = String.valueOf(file.getFileName());
+      if (!recorded.contains(file)
+          && underWay.stream().noneMatch(batch -> WarehouseBatch.isOf(batch, name))) {
+        throw InputException.at(
+            file,
+            "the whole file",
+            "a file that a batch of this warehouse wrote",
+            "one that no batch records",
+            "Take it away and ingest its source, or put it into a warehouse without batch records.");
+      }
+    }
   }
 
   private static void checkSize(
@@ -121,10 +154,23 @@ public final class WarehouseReader {
     try (Stream<Path> paths = Files.walk(folder)) {
       List<Path> files = paths.filter(Files::isRegularFile).sorted().toList();
       refuseUnfinished(folder, files);
-      return files.stream()
-          .filter(file -> file.toString().endsWith(".parquet") && !isHidden(folder, file))
-          .toList();
+      return data(folder, files.stream());
     }
+  }
+
+  private static List<Path> unchecked(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return data(folder, paths.filter(Files::isRegularFile).sorted());
+    }
+  }
+
+  private static List<Path> data(Path folder, Stream<Path> files) {
+    return files
+        .filter(file -> file.toString().endsWith(".parquet") && !isHidden(folder, file))
+        .toList();
   }
 
   private static void refuseUnfinished(Path folder, List<Path> files) {

@@ -35,7 +35,7 @@ public final class Ingestion {
       Path source, Path warehouse, @Nullable Path patientKey, Progress progress)
       throws IOException {
     List<SourceFile> files = SourceFile.below(source, warehouse);
-    PrivateFiles.createDirectories(warehouse);
+    makeFolder(warehouse);
     // Closing the channel gives the lock back.
     try (FileChannel channel =
         FileChannel.open(
@@ -66,6 +66,18 @@ public final class Ingestion {
             (i + 1) + " of " + files.size() + ": " + outcome.sourceFile() + " " + outcome.status());
       }
       return IngestionResult.of(outcomes, batch.commit(), ingestion.added());
+    }
+  }
+
+  private static void makeFolder(Path warehouse) {
+    try {
+      PrivateFiles.createDirectories(warehouse);
+    } catch (IOException e) {
+      throw new InputException(
+          warehouse
+              + ": expected a folder, or a place where one can be made, found neither. Name another"
+              + " with --warehouse.",
+          e);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.allowable.model.InputException;
+import org.allowable.model.Warehouse;
 
 /**
  * A file that ingestion was given.
@@ -26,7 +27,10 @@ record SourceFile(String name, Opening opening) {
 
   /**
    * The files below a folder in the order of their names, but for the warehouse's own and those
-   * whose name begins with a dot, which systems and transfers leave.
+   * whose name begins with a dot, which systems and transfers leave. A folder of X12 files may lie
+   * in the warehouse's folder, and the other way round.
+   *
+   * @throws InputException if there is no such folder or no file in it
    */
   static List<SourceFile> below(Path folder, Path warehouse) throws IOException {
     if (!Files.isDirectory(folder)) {
@@ -35,14 +39,32 @@ record SourceFile(String name, Opening opening) {
     }
     Path own = warehouse.toAbsolutePath().normalize();
     try (Stream<Path> paths = Files.walk(folder)) {
-      return paths
-          .filter(Files::isRegularFile)
-          .filter(path -> !path.toAbsolutePath().normalize().startsWith(own))
-          .filter(path -> !path.getFileName().toString().startsWith("."))
-          .map(path -> new SourceFile(nameIn(folder, path), () -> Files.newInputStream(path)))
-          .sorted(Comparator.comparing(SourceFile::name))
-          .toList();
+      List<SourceFile> files =
+          paths
+              .filter(Files::isRegularFile)
+              .filter(path -> !isOwn(own, path.toAbsolutePath().normalize()))
+              .filter(path -> !path.getFileName().toString().startsWith("."))
+              .map(path -> new SourceFile(nameIn(folder, path), () -> Files.newInputStream(path)))
+              .sorted(Comparator.comparing(SourceFile::name))
+              .toList();
+      if (files.isEmpty()) {
+        throw new InputException(
+            folder + ": expected X12 files, found no file. Put them there, or name their folder.");
+      }
+      return files;
     }
+  }
+
+  // Its tables, its patient key, and what begins with an underscore or a dot.
+  private static boolean isOwn(Path warehouse, Path file) {
+    if (!file.startsWith(warehouse)) {
+      return false;
+    }
+    String entry = warehouse.relativize(file).getName(0).toString();
+    return entry.startsWith("_")
+        || entry.startsWith(".")
+        || entry.equals(PatientKeyFile.NAME)
+        || Warehouse.TABLES.stream().anyMatch(table -> table.name().equals(entry));
   }
 
   /** Hash of the content. */

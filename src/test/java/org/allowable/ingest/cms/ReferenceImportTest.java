@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferenceImportTest {
 
@@ -40,14 +42,14 @@ class ReferenceImportTest {
   void a_csv_of_31_columns_becomes_a_table() throws IOException {
     sample.csv(source.resolve(NAME + ".csv"));
     assertThat(states()).containsExactly(State.IMPORTED);
-    assertThat(relativeValues("2025D")).hasSize(6);
+    assertThat(relativeValues("2025D")).hasSize(57);
   }
 
   @Test
   void every_column_but_the_description_comes_over() throws IOException {
     sample.csv(source.resolve(NAME + ".csv"));
     run();
-    List<String> row = relativeValues("2025D").get(3);
+    List<String> row = row("76000");
     assertThat(row.subList(0, 31))
         .containsExactly(
             ("2025D,2025-10-01,76000,,A,0.30,0.95,false,0.95,true,0.04,1.29,1.29,1,XXX,0.0000,"
@@ -107,21 +109,21 @@ class ReferenceImportTest {
         .titled(SampleRelease.OCTOBER_2025.replace("October", "April"))
         .csv(source.resolve("download.csv"));
     run();
-    assertThat(relativeValues("2025B")).hasSize(6);
+    assertThat(relativeValues("2025B")).hasSize(57);
   }
 
   @Test
   void the_folder_says_the_release_where_title_and_name_do_not() throws IOException {
     sample.fixed(source.resolve("RVU25C/download.txt"));
     run();
-    assertThat(relativeValues("2025C")).hasSize(6);
+    assertThat(relativeValues("2025C")).hasSize(57);
   }
 
   @Test
   void the_option_says_the_release_where_nothing_else_does() throws IOException {
     sample.fixed(source.resolve("download.txt"));
     run("2025A", false);
-    assertThat(relativeValues("2025A")).hasSize(6);
+    assertThat(relativeValues("2025A")).hasSize(57);
   }
 
   @Test
@@ -156,7 +158,7 @@ class ReferenceImportTest {
   @Test
   void two_factors_in_a_file_are_refused() throws IOException {
     sample
-        .and(sample.rows().get(0).replace("62321", "62323").replace("32.3465", "33.4009"))
+        .and(sample.rows().get(0).replace("62321", "62999").replace("32.3465", "33.4009"))
         .csv(source.resolve(NAME + ".csv"));
     assertThat(refusal()).contains("conversion factor");
   }
@@ -180,7 +182,7 @@ class ReferenceImportTest {
   @Test
   void the_same_code_and_modifier_twice_are_refused() throws IOException {
     sample.and(sample.rows().get(0)).csv(source.resolve(NAME + ".csv"));
-    assertThat(refusal()).contains("line 10", "the same key stands on line 4");
+    assertThat(refusal()).contains("line 61", "the same key stands on line 4");
   }
 
   @Test
@@ -220,7 +222,52 @@ class ReferenceImportTest {
         .csv(source.resolve("PPRRVU2025_Jul.csv"));
     new SampleRelease(SampleRelease.OCTOBER_2025, sample.rows().subList(0, 2))
         .csv(source.resolve(NAME + ".csv"));
-    assertThat(refusal()).contains("only 2 of the 4 codes of release 2025C");
+    assertThat(refusal()).contains("only 2 of the 49 codes of release 2025C");
+  }
+
+  @Test
+  void a_release_that_lacks_a_code_of_its_shipped_extract_is_refused() throws IOException {
+    sample.without("64483").csv(source.resolve(NAME + ".csv"));
+    assertThat(refusal()).contains("1 of the 56 rows of release 2025D", "(first code 64483)");
+  }
+
+  @Test
+  void a_release_that_lacks_many_codes_of_the_shipped_one_before_is_refused() throws IOException {
+    SampleRelease october =
+        sample
+            .titled("2026 National Physician Fee Schedule Relative Value File October Release")
+            .with("32.3465", "33.4009");
+    new SampleRelease(october.title(), october.rows().subList(0, 6))
+        .csv(source.resolve("PPRRVU2026_Oct.csv"));
+    assertThat(refusal())
+        .contains("only 4 of the 47 codes of release 2026C that ship with the program");
+  }
+
+  @Test
+  void a_release_that_may_lack_a_few_codes_of_the_shipped_one_before_is_taken() throws IOException {
+    sample
+        .titled("2026 National Physician Fee Schedule Relative Value File October Release")
+        .with("32.3465", "33.4009")
+        .without("64483")
+        .csv(source.resolve("PPRRVU2026_Oct.csv"));
+    assertThat(states()).containsExactly(State.IMPORTED);
+  }
+
+  @Test
+  void a_release_that_ends_before_the_last_codes_is_refused() throws IOException {
+    sample.without("V5364").csv(source.resolve(NAME + ".csv"));
+    assertThat(refusal()).contains("it ends before the codes that begin with V");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3_000, 15_000, 18_000})
+  void the_first_lines_of_cms_own_file_are_refused(int lines) throws IOException {
+    Path whole = CmsData.folder().resolve("2025D/PPRRVU2025_Oct.csv");
+    try (Stream<String> text = Files.lines(whole, StandardCharsets.ISO_8859_1)) {
+      Files.write(
+          source.resolve(NAME + ".csv"), text.limit(lines).toList(), StandardCharsets.ISO_8859_1);
+    }
+    assertThat(refusal()).contains("Take the complete file from CMS.");
   }
 
   @Test
@@ -291,7 +338,7 @@ class ReferenceImportTest {
         .with("5.63,,1.08,,0.18,7.76", "5.64,,1.08,,0.18,7.77")
         .csv(source.resolve(NAME + ".csv"));
     run(null, true);
-    assertThat(relativeValues("2025D").get(1).get(6)).isEqualTo("5.64");
+    assertThat(row("62321").get(6)).isEqualTo("5.64");
   }
 
   @Test
@@ -344,6 +391,13 @@ class ReferenceImportTest {
   private List<List<String>> relativeValues(String release) {
     return ReferenceCsv.read(
         reference.resolve("relative_value").resolve(release + ".csv"), Reference.RELATIVE_VALUE);
+  }
+
+  private List<String> row(String code) {
+    return relativeValues("2025D").stream()
+        .filter(row -> row.get(2).equals(code))
+        .findFirst()
+        .orElseThrow();
   }
 
   private String refusal() {

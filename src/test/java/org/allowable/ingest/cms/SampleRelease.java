@@ -10,13 +10,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.allowable.model.Reference;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * A few rows of the October 2025 release, written by hand in each layout in which CMS publishes.
- * The numbers are CMS's; the descriptions are ours.
+ * The numbers are CMS's; the descriptions are ours. The other codes that a whole release must have
+ * follow with nothing but zeros.
  */
 record SampleRelease(String title, List<String> rows) {
 
@@ -40,17 +42,37 @@ record SampleRelease(String title, List<String> rows) {
   private static final int PRICING_INDICATOR = 23;
 
   static SampleRelease october2025() {
+    List<String> rows =
+        new ArrayList<>(
+            List.of(
+                row("62321,,A,,1.95,5.63,,1.08,,0.18,7.76,3.21,0,000,0.00,0.00,0.00,2,9,1,0,0"),
+                row("64483,,A,,1.90,5.24,,1.27,,0.16,7.30,3.33,0,000,0.00,0.00,0.00,2,1,1,0,0"),
+                row("76000,,A,,0.30,0.95,,0.95,NA,0.04,1.29,1.29,1,XXX,0.00,0.00,0.00,0,0,0,0,0")
+                    .replace("99,0.00,0.00,0.00", "99,7.50,7.50,0.12"),
+                row("76000,26,A,,0.30,0.12,,0.12,,0.03,0.45,0.45,1,XXX,0.00,0.00,0.00,0,0,0,0,0"),
+                row("76000,TC,A,,0.00,0.83,,0.83,NA,0.01,0.84,0.84,1,XXX,0.00,0.00,0.00,0,0,0,0,0")
+                    .replace("99,0.00,0.00,0.00", "99,7.38,7.38,0.09"),
+                row("62280,,A,,2.63,6.76,,1.91,,0.28,9.67,4.82,0,010,0.10,0.80,0.10,2,0,1,0,0")));
+    for (List<String> shipped :
+        ReferenceCsv.read(
+            Path.of("data/reference/relative_value/2025D.csv"), Reference.RELATIVE_VALUE)) {
+      String key = shipped.get(2) + "," + shipped.get(3) + ",";
+      if (rows.stream().noneMatch(row -> row.startsWith(key))) {
+        rows.add(empty(key));
+      }
+    }
+    rows.add(empty("V5364,,"));
+    return new SampleRelease(OCTOBER_2025, rows);
+  }
+
+  private static String empty(String key) {
+    return row(key + "A,,0.00,0.00,,0.00,,0.00,0.00,0.00,0,XXX,0.00,0.00,0.00,0,0,0,0,0");
+  }
+
+  /** The same release without a code. */
+  SampleRelease without(String code) {
     return new SampleRelease(
-        OCTOBER_2025,
-        List.of(
-            row("62321,,A,,1.95,5.63,,1.08,,0.18,7.76,3.21,0,000,0.00,0.00,0.00,2,9,1,0,0"),
-            row("64483,,A,,1.90,5.24,,1.27,,0.16,7.30,3.33,0,000,0.00,0.00,0.00,2,1,1,0,0"),
-            row("76000,,A,,0.30,0.95,,0.95,NA,0.04,1.29,1.29,1,XXX,0.00,0.00,0.00,0,0,0,0,0")
-                .replace("99,0.00,0.00,0.00", "99,7.50,7.50,0.12"),
-            row("76000,26,A,,0.30,0.12,,0.12,,0.03,0.45,0.45,1,XXX,0.00,0.00,0.00,0,0,0,0,0"),
-            row("76000,TC,A,,0.00,0.83,,0.83,NA,0.01,0.84,0.84,1,XXX,0.00,0.00,0.00,0,0,0,0,0")
-                .replace("99,0.00,0.00,0.00", "99,7.38,7.38,0.09"),
-            row("62280,,A,,2.63,6.76,,1.91,,0.28,9.67,4.82,0,010,0.10,0.80,0.10,2,0,1,0,0")));
+        title, rows.stream().filter(row -> !row.startsWith(code + ",")).toList());
   }
 
   private static String row(String start) {

@@ -110,8 +110,25 @@ class WarehouseReaderTest {
   }
 
   @Test
-  void a_file_that_no_batch_names_is_not_read() throws IOException {
+  void a_file_that_no_batch_names_is_refused() throws IOException {
+    Path extra = Files.copy(part(), part().resolveSibling("third.parquet"));
+    assertThatThrownBy(() -> rows())
+        .isInstanceOf(InputException.class)
+        .hasMessageContainingAll(extra.toAbsolutePath().toString(), "no batch records");
+  }
+
+  @Test
+  void a_hidden_file_that_no_batch_names_is_no_data() throws IOException {
+    Files.copy(part(), part().resolveSibling(".third.parquet"));
+    Files.copy(part(), part().resolveSibling("_third.parquet"));
+    assertThat(rows()).hasSize(2);
+  }
+
+  @Test
+  void what_a_batch_that_was_killed_had_moved_is_not_read() throws IOException {
+    Files.createDirectory(warehouse.resolve("_staging-third"));
     Files.copy(part(), part().resolveSibling("third.parquet"));
+    Files.copy(part(), part().resolveSibling("third-part2.parquet"));
     assertThat(rows()).hasSize(2);
   }
 

@@ -66,6 +66,33 @@ class DeliveryTest {
   }
 
   @Test
+  void a_folder_in_the_warehouse_is_read() throws IOException {
+    Path warehouse = folder.resolve("warehouse");
+    Path inbox = Files.createDirectories(warehouse.resolve("inbox"));
+    Files.writeString(inbox.resolve("a.835"), X12Text.remittance(LINE));
+    assertThat(Ingestion.run(inbox, warehouse, null, Progress.SILENT).payments()).isEqualTo(1);
+  }
+
+  @Test
+  void a_folder_around_the_warehouse_is_read_without_its_tables_and_key() throws IOException {
+    Path warehouse = folder.resolve("warehouse");
+    Files.writeString(folder.resolve("a.835"), X12Text.remittance(LINE));
+    Ingestion.run(folder, warehouse, null, Progress.SILENT);
+    assertThat(Ingestion.run(folder, warehouse, null, Progress.SILENT).files())
+        .extracting(IngestedFile::sourceFile)
+        .containsExactly("a.835");
+  }
+
+  @Test
+  void a_folder_without_a_file_is_refused_and_no_warehouse_made() throws IOException {
+    WarehouseUnderTest warehouse = WarehouseUnderTest.in(folder);
+    assertThatThrownBy(warehouse::ingest)
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("found no file");
+    assertThat(folder.resolve("warehouse")).doesNotExist();
+  }
+
+  @Test
   void a_transaction_delivered_twice_enters_once() throws IOException {
     String text = X12Text.remittance(LINE);
     String other =
@@ -251,7 +278,8 @@ class DeliveryTest {
 
   @Test
   void two_commands_do_not_write_at_once() throws IOException {
-    WarehouseUnderTest warehouse = WarehouseUnderTest.in(folder);
+    WarehouseUnderTest warehouse =
+        WarehouseUnderTest.in(folder).withText("a", X12Text.remittance(LINE));
     warehouse.ingest();
     try (FileChannel other =
         FileChannel.open(warehouse.warehouse().resolve("_lock"), StandardOpenOption.WRITE)) {
