@@ -29,11 +29,13 @@ final class DamagedFile {
   }
 
   private static InputException complaint(@Nullable String path, Throwable cause) {
+    String file = path == null ? "A file of the warehouse" : file(path);
+    String remedy =
+        file.contains("/" + KeptTables.FOLDER + "/")
+            ? "Remove the folder " + KeptTables.FOLDER + " of the warehouse and run again."
+            : "Restore it from a copy or build the warehouse again.";
     return new InputException(
-        (path == null ? "A file of the warehouse" : file(path))
-            + ": expected a readable Parquet file, found damaged pages. Restore it from a copy or"
-            + " build the warehouse again.",
-        cause);
+        file + ": expected a readable Parquet file, found damaged pages. " + remedy, cause);
   }
 
   // Spark names a file as a URI.
