@@ -125,6 +125,17 @@ class SqlContractTest {
     }
   }
 
+  // A table that is kept for the next run is known by its inputs alone.
+  @Test
+  void no_select_asks_for_the_present_or_for_chance() throws IOException {
+    for (String file : sqlFiles()) {
+      assertThat(Files.readString(Path.of(file)))
+          .as(file)
+          .doesNotContainPattern(
+              "(?i)\\b(current_date|current_timestamp|localtimestamp|now *\\(|rand *\\(|randn *\\(|uuid *\\()");
+    }
+  }
+
   @Test
   void a_misspelt_column_is_found() {
     SparkSession spark = emptyInputs();
