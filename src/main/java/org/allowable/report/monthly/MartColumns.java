@@ -57,7 +57,7 @@ final class MartColumns {
         "expected_allowed_amount",
         "Expected allowed",
         MONEY,
-        "What should have been allowed: Medicare's fee schedule, or the payer's percent of it.");
+        "What should have been allowed: Medicare's fee schedule, or what the payer's contract or percent makes of it.");
     sum(
         "allowed_amount",
         "Allowed",
