@@ -39,18 +39,22 @@ public final class MonthlyReport {
           conversion_factor decimal(8,4), medicare_fee_amount decimal(12,2),
           medicare_allowed_amount decimal(12,2), expected_status string, expected_basis
           string, expected_allowed_amount decimal(12,2), is_charge_lower boolean,
-          expected_payment_amount decimal(12,2), is_adjudicated boolean, adjudicated_sequence
-          string, match_method string, is_match_ambiguous boolean, payment_date date,
+          expected_payment_amount decimal(12,2), is_adjudicated boolean,
+          is_capitated boolean, is_answered_at_claim_level boolean, adjudicated_sequence string, match_method string, is_match_ambiguous boolean, payment_date date,
           payment_month string, payer_claim_control_number string, adjudicated_hcpcs_code
           string, allowed_amount decimal(12,2), allowed_amount_source string,
           cost_share_amount decimal(12,2), patient_responsibility_amount decimal(12,2),
           patient_balance_amount decimal(12,2), sequestration_amount decimal(12,2),
-          contractual_amount decimal(12,2), latest_paid_amount decimal(12,2),
+          contractual_amount decimal(12,2), outside_allowed_amount decimal(12,2),
+          latest_paid_amount decimal(12,2),
           first_payer_paid_amount decimal(12,2), later_payer_paid_amount decimal(12,2),
           first_payment_date date, first_allowed_amount decimal(12,2), event_count int,
+          undecided_answer_count int, additional_payment_count int,
+          has_denial_beside_payment boolean,
           has_orphan_reversal boolean, is_in_balance boolean, denial_group_code string,
-          denial_reason_code string, remark_codes string, is_denied boolean, is_partly_denied
-          boolean, report_month string, variance_amount decimal(12,2), paid_amount
+          denial_reason_code string, remark_codes string, is_duplicate boolean,
+          is_denied boolean, is_partly_denied boolean,
+          is_awaiting_corrected_answer boolean, is_paid_above_allowed boolean, report_month string, variance_amount decimal(12,2), paid_amount
           decimal(12,2), judgement string, is_underpaid boolean, is_worth_working boolean,
           is_overpaid boolean, denial_group string, denial_owner string, preventable string
           """);
@@ -183,7 +187,8 @@ public final class MonthlyReport {
           expected_allowed_amount decimal(12,2), allowed_amount decimal(12,2),
           denial string, denial_group string, denial_group_code string,
           denial_reason_code string, remark_codes string, denial_owner string,
-          preventable string, payer_claim_control_number string
+          preventable string, is_awaiting_corrected_answer boolean,
+          payer_claim_control_number string
           """);
 
   /**
@@ -244,7 +249,8 @@ public final class MonthlyReport {
           claim_id string, remit_line_seq int, reason string, payer_name string,
           payer_claim_control_number string, claim_status_code string, service_date date,
           payment_date date, adjudicated_hcpcs_code string, is_reversal boolean,
-          charge_amount decimal(12,2), paid_amount decimal(12,2)
+          charge_amount decimal(12,2), allowed_amount decimal(12,2),
+          paid_amount decimal(12,2)
           """);
 
   /**

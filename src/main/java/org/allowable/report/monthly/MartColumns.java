@@ -245,6 +245,12 @@ final class MartColumns {
         "Claim adjustment reason code with the largest amount.");
     say("remark_codes", "Remark codes", CODE, 16, "Remittance advice remark codes.");
     say("denial_owner", "Who can change it", TEXT, 24, "Owner of the group.");
+    say(
+        "is_awaiting_corrected_answer",
+        "Corrected claim sent",
+        TEXT,
+        12,
+        "Yes: a corrected claim was sent after the denial, and the payer has not answered it yet.");
     say("preventable", "Preventable", TEXT, 12, "yes, partly or no, by group.");
     sum("paid_line_count", "Paid lines", COUNT, "Lines allowed more than nothing.");
     sum(
