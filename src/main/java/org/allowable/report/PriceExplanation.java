@@ -109,7 +109,8 @@ public final class PriceExplanation {
 
   private void explain(Map<String, String> request) {
     if (!"PRICED".equals(need("pricing_status"))) {
-      add("Not priced", String.valueOf(need("pricing_status")), null);
+      String status = String.valueOf(need("pricing_status"));
+      add("Not priced", status + ": " + Words.of(status), null);
       return;
     }
     unit();
@@ -127,7 +128,7 @@ public final class PriceExplanation {
     }
     if (isOther("rank_reduction_amount", BigDecimal.ZERO)) {
       line = line.subtract(number("rank_reduction_amount"));
-      how = "(" + how + " - " + plain("rank_reduction_amount") + ")";
+      how = "(" + how + " - " + plain(number("rank_reduction_amount")) + ")";
     }
     percents(how, line, units(request));
     allowed(request);
@@ -164,7 +165,7 @@ public final class PriceExplanation {
       add("Rank of the day", part, null);
     }
     if (isReduced) {
-      add("Less by rank", "each unit rounded", number("rank_reduction_amount"));
+      add("Less by rank", plain(number("rank_reduction_amount")), null);
     } else {
       add("Units", "count as " + plain(number("counted_unit_quantity")), null);
     }
