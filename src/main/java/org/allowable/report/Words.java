@@ -36,6 +36,10 @@ public final class Words {
           Map.entry("NO_COMPONENT_FEE", "The code has no such component (26, TC or 53)"),
           Map.entry("UNKNOWN_STATUS_CODE", "CMS status code not known"),
           Map.entry("BUNDLED", "Medicare bundles the code: no separate price"),
+          Map.entry(
+              "NOT_PAYABLE_IN_SETTING",
+              "No physician fee at this place of service: the facility bills it"),
+          Map.entry("BUNDLED_SAME_DAY", "Paid only when nothing else is paid that day"),
           Map.entry("CARRIER_PRICED", "The Medicare contractor sets the price"),
           Map.entry("NOT_COVERED", "Medicare does not cover or price the code"),
           Map.entry("NOT_COVERED_IN_ASC", "Medicare does not pay the code in a surgery center"),
