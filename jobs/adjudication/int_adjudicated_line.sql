@@ -79,6 +79,13 @@ select
   coalesce(is_later_release, false) as is_later_release,
   coalesce(is_earlier_release, false) as is_earlier_release,
   release_in_force,
+  case
+    when pricing_status = 'NO_RELEASE' then 'NO_RELEASE'
+    when pricing_status <> 'PRICED' then null
+    when is_later_release then 'LATER_RELEASE'
+    when is_earlier_release then 'EARLIER_RELEASE'
+    else 'IN_FORCE'
+  end as release_basis,
   is_unit_limit_in_force,
   work_rvu,
   pe_rvu,

@@ -173,11 +173,11 @@ public final class ReferenceCommand {
                 + " 'allowable reference import --source FOLDER --reference MY-REFERENCE'.");
       }
       kinds.stream()
-          .filter(kind -> kind.calendarEnd().plusMonths(12).isBefore(day))
+          .filter(kind -> kind.calendarEnd().isBefore(day))
           .forEach(
               kind ->
                   out.printf(
-                      "%s: the calendar ends with the release of %s. Add rows to"
+                      "%s: the calendar of releases ends on %s. Add rows to"
                           + " reference_calendar.csv or release_calendar.csv.%n",
                       kind.label(), kind.calendarEnd()));
       out.flush();
@@ -194,8 +194,7 @@ public final class ReferenceCommand {
       return releases.size() <= MOST_NAMES
           ? String.join(", ", releases)
           : "%d from %s to %s"
-              .formatted(
-                  releases.size(), releases.get(0), releases.get(releases.size() - 1));
+              .formatted(releases.size(), releases.get(0), releases.get(releases.size() - 1));
     }
   }
 }

@@ -138,8 +138,8 @@ public final class Pricing {
 
   /**
    * One kind of release and one pricing date: the latest loaded release of its year by then, or
-   * else the earliest one after, and the release that CMS has in force. Unit limits have no year: the
-   * latest by then.
+   * else the earliest one after, and the release that CMS has in force. Unit limits have no year:
+   * the latest by then.
    */
   public static final Table INT_RELEASE_IN_FORCE =
       Table.of(

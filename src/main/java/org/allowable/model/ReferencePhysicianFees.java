@@ -144,7 +144,7 @@ public final class ReferencePhysicianFees {
 
   /**
    * Kinds of reference data that CMS renews, in the order in which they are listed: the table that
-   * holds each, and on which page of CMS its files are.
+   * holds each, the payment system whose rates it holds, and on which page of CMS its files are.
    */
   public static final Table REFERENCE_KIND =
       Table.of(
@@ -155,6 +155,7 @@ public final class ReferencePhysicianFees {
           ordinal int not null,
           label string not null,
           reference_table string not null,
+          payment_system string,
           cms_page string not null
           """
               + Reference.SOURCE);

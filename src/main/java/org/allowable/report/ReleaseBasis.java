@@ -12,7 +12,17 @@ public final class ReleaseBasis {
   private static final String IN_FORCE = "IN_FORCE";
   private static final String NO_RELEASE = "NO_RELEASE";
 
+  private static final String REMEDY =
+      " What is missing and where it is: allowable reference status.";
+
   private ReleaseBasis() {}
+
+  /** The same, and the command that says what to import where another release stood in. */
+  public static String withRemedy(Mart mart) {
+    boolean isOther =
+        mart.lines().stream().anyMatch(line -> !line.text("release_basis").equals(IN_FORCE));
+    return sentence(mart) + (isOther ? REMEDY : "");
+  }
 
   /**
    * The sentence.
@@ -43,10 +53,17 @@ public final class ReleaseBasis {
     if (parts.isEmpty()) {
       return "No line has a Medicare price.";
     }
-    if (!other.lines().isEmpty() || !unpriced.lines().isEmpty()) {
-      parts.add("What is missing and where it is: allowable reference status.");
-    }
     return String.join(" ", parts);
+  }
+
+  /** Which releases stood in for others, without lines or dollars. */
+  public static String withoutNumbers(Mart mart) {
+    Mart other =
+        mart.where(line -> !List.of(IN_FORCE, NO_RELEASE).contains(line.text("release_basis")));
+    return other.lines().isEmpty()
+        ? "Every amount is by the CMS release in force on the day of service."
+        : "Amounts are by the CMS release in force on the day of service, but for %s."
+            .formatted(String.join(", ", pairs(other)));
   }
 
   private static Set<String> pairs(Mart mart) {

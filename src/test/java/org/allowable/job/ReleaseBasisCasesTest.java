@@ -47,8 +47,7 @@ class ReleaseBasisCasesTest {
     assertThat(run().row("mart_data_quality", "check_id", "DQ-30"))
         .containsEntry("row_count", (long) lines.size())
         .satisfies(
-            row ->
-                assertThat((BigDecimal) row.get("amount")).isEqualByComparingTo(charged(lines)));
+            row -> assertThat((BigDecimal) row.get("amount")).isEqualByComparingTo(charged(lines)));
   }
 
   @Test

@@ -49,7 +49,24 @@ class ReleaseBasisTest {
     assertThat(sentence(line("NO_RELEASE", null, "2027A", 3, "60.00")))
         .isEqualTo(
             "3 lines ($60.00 charged) have no price, because no CMS release of their year is"
-                + " loaded: PPRRVU 2027A. What is missing and where it is: allowable reference"
-                + " status.");
+                + " loaded: PPRRVU 2027A.");
+  }
+
+  @Test
+  void what_leaves_the_practice_names_releases_and_no_numbers() {
+    assertThat(
+            ReleaseBasis.withoutNumbers(
+                Mart.of(List.of(line("LATER_RELEASE", "2026C", "2026A", 2, "30.50")))))
+        .isEqualTo(
+            "Amounts are by the CMS release in force on the day of service, but for PPRRVU 2026C in"
+                + " place of 2026A.");
+  }
+
+  @Test
+  void the_practice_is_told_where_to_look_only_when_something_is_missing() {
+    assertThat(ReleaseBasis.withRemedy(Mart.of(List.of(line("IN_FORCE", "1", "1", 1, "1")))))
+        .doesNotContain("reference status");
+    assertThat(ReleaseBasis.withRemedy(Mart.of(List.of(line("NO_RELEASE", "1", "1", 1, "1")))))
+        .endsWith("allowable reference status.");
   }
 }

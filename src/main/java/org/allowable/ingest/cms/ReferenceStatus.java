@@ -2,6 +2,7 @@ package org.allowable.ingest.cms;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -36,11 +37,11 @@ public final class ReferenceStatus {
    * @param label in words
    * @param inForce the release in force on the day; null where the calendar starts later
    * @param loaded the latest release that is loaded; null where none is
-   * @param missing releases up to the day that are not loaded, since the first that is, or the one in
-   *     force where none is
-   * @param missingSince first day since which, without a break, what is in force is not loaded; null
-   *     where it is
-   * @param calendarEnd first day of the last release that the calendar knows
+   * @param missing releases up to the day that are not loaded, since the first that is, or the one
+   *     in force where none is
+   * @param missingSince first day since which, without a break, what is in force is not loaded;
+   *     null where it is
+   * @param calendarEnd the day by which the release after the last that the calendar knows is due
    * @param page where on cms.gov the files are
    */
   public record Kind(
@@ -103,7 +104,7 @@ public final class ReferenceStatus {
                     row.get(0),
                     row.get(2),
                     Objects.requireNonNull(tables.get(row.get(3)), row.get(3)),
-                    row.get(4),
+                    row.get(5),
                     day))
         .toList();
   }
@@ -117,7 +118,11 @@ public final class ReferenceStatus {
     LocalDate first = loaded.isEmpty() ? null : Collections.min(loaded.values());
     List<String> missing =
         known.entrySet().stream()
-            .filter(entry -> first != null ? !entry.getKey().isBefore(first) : entry.getValue().equals(inForce))
+            .filter(
+                entry ->
+                    first != null
+                        ? !entry.getKey().isBefore(first)
+                        : entry.getValue().equals(inForce))
             .map(Map.Entry::getValue)
             .filter(release -> !releases.contains(release))
             .toList();
@@ -130,8 +135,18 @@ public final class ReferenceStatus {
             : Collections.max(loaded.entrySet(), Map.Entry.comparingByValue()).getKey(),
         missing,
         first == null ? null : missingSince(known, releases),
-        calendar.isEmpty() ? LocalDate.MIN : calendar.lastKey(),
+        end(calendar),
         page);
+  }
+
+  // The last release holds as long as the one before it did.
+  private static LocalDate end(NavigableMap<LocalDate, String> calendar) {
+    if (calendar.isEmpty()) {
+      return LocalDate.MIN;
+    }
+    LocalDate last = calendar.lastKey();
+    LocalDate before = calendar.lowerKey(last);
+    return before == null ? last : last.plus(Period.between(before, last));
   }
 
   private static @Nullable LocalDate missingSince(

@@ -48,7 +48,7 @@ final class SummarySheet {
     blocks.add(TextBlock.of("Controls", controlSentence()));
     blocks.add(
         TextBlock.of(
-            "Medicare releases", ReleaseBasis.sentence(marts.small("mart_release_basis"))));
+            "Medicare releases", ReleaseBasis.withRemedy(marts.small("mart_release_basis"))));
     blocks.add(contents());
     return new Sheet(
         SheetNames.SUMMARY, "Monthly report", headline.sentence(), blocks, Page.ONE_PORTRAIT);

@@ -26,9 +26,13 @@ class ReferenceStatusTest {
     reference = Files.createDirectory(folder.resolve("reference"));
     write(
         "release_calendar",
-        "release,effective_from_date,source\n"
-            + "2026A,2026-01-01,invented\n2026B,2026-04-01,invented\n"
-            + "2026C,2026-07-01,invented\n2026D,2026-10-01,invented\n");
+        """
+        release,effective_from_date,source
+        2026A,2026-01-01,invented
+        2026B,2026-04-01,invented
+        2026C,2026-07-01,invented
+        2026D,2026-10-01,invented
+        """);
   }
 
   private void write(String table, String text) throws IOException {
@@ -105,6 +109,11 @@ class ReferenceStatusTest {
   void a_history_without_days_is_of_the_quarter_in_its_files_name() throws IOException {
     write("procedure_pair", PAIRS + "64483,77002,,,1,ptp_2026Q3.csv,invented\n");
     assertThat(kind("procedure_pair", "2026-08-03").loaded()).isEqualTo("2026C");
+  }
+
+  @Test
+  void a_calendar_ends_when_the_release_after_its_last_is_due() throws IOException {
+    assertThat(kind("opps_cap", "2026-08-03").calendarEnd()).isEqualTo("2027-01-01");
   }
 
   @Test
