@@ -7,6 +7,9 @@ with joined as (
     m.pricing_status,
     m.release,
     m.is_later_release,
+    m.is_earlier_release,
+    m.release_in_force,
+    m.is_unit_limit_in_force,
     m.work_rvu,
     m.pe_rvu,
     m.mp_rvu,
@@ -80,9 +83,20 @@ select
   submitted_date,
   charge_amount,
   is_claim_in_balance,
+  payment_system,
   pricing_status,
   release,
   coalesce(is_later_release, false) as is_later_release,
+  coalesce(is_earlier_release, false) as is_earlier_release,
+  release_in_force,
+  case
+    when pricing_status = 'NO_RELEASE' then 'NO_RELEASE'
+    when pricing_status <> 'PRICED' then null
+    when is_later_release then 'LATER_RELEASE'
+    when is_earlier_release then 'EARLIER_RELEASE'
+    else 'IN_FORCE'
+  end as release_basis,
+  is_unit_limit_in_force,
   work_rvu,
   pe_rvu,
   mp_rvu,

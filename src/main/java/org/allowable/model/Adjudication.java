@@ -326,8 +326,9 @@ public final class Adjudication {
           string, setting string, carrier string, locality string, place_of_service_code
           string, hcpcs_code string, modifiers string, service_unit_quantity decimal(15,3),
           service_date date, service_month string, submitted_date date, charge_amount
-          decimal(12,2), is_claim_in_balance boolean, pricing_status string, release string,
-          is_later_release boolean, work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu
+          decimal(12,2), is_claim_in_balance boolean, payment_system string, pricing_status string, release string,
+          is_later_release boolean, is_earlier_release boolean, release_in_force string, release_basis string,
+          is_unit_limit_in_force boolean, work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu
           decimal(7,2), work_gpci decimal(5,3), pe_gpci decimal(5,3), mp_gpci decimal(5,3),
           conversion_factor decimal(8,4), medicare_fee_amount decimal(12,2),
           medicare_allowed_amount decimal(12,2), expected_status string, expected_basis

@@ -33,8 +33,9 @@ public final class MonthlyReport {
           string, setting string, carrier string, locality string, place_of_service_code
           string, hcpcs_code string, modifiers string, service_unit_quantity decimal(15,3),
           service_date date, service_month string, submitted_date date, charge_amount
-          decimal(12,2), is_claim_in_balance boolean, pricing_status string, release string,
-          is_later_release boolean, work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu
+          decimal(12,2), is_claim_in_balance boolean, payment_system string, pricing_status string, release string,
+          is_later_release boolean, is_earlier_release boolean, release_in_force string, release_basis string,
+          is_unit_limit_in_force boolean, work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu
           decimal(7,2), work_gpci decimal(5,3), pe_gpci decimal(5,3), mp_gpci decimal(5,3),
           conversion_factor decimal(8,4), medicare_fee_amount decimal(12,2),
           medicare_allowed_amount decimal(12,2), expected_status string, expected_basis
@@ -117,7 +118,7 @@ public final class MonthlyReport {
           first_payer_paid_amount decimal(12,2), cost_share_amount decimal(12,2),
           work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu decimal(7,2),
           work_gpci decimal(5,3), pe_gpci decimal(5,3), mp_gpci decimal(5,3),
-          conversion_factor decimal(8,4), release string, fee_amount decimal(12,2),
+          conversion_factor decimal(8,4), release string, release_in_force string, fee_amount decimal(12,2),
           procedure_rank int, medicare_share decimal(9,6), adjudicated_hcpcs_code string,
           payer_claim_control_number string, match_method string
           """);
@@ -327,6 +328,19 @@ public final class MonthlyReport {
           amount_is string
           """);
 
+  /**
+   * One fee schedule, release that prices lines of the report month, and release in force on their
+   * days; null where none is loaded. Units: lines, US dollars as charged.
+   */
+  public static final Table MART_RELEASE_BASIS =
+      Table.of(
+          "mart_release_basis",
+          "fee_schedule, release_basis, release, release_in_force",
+          """
+          fee_schedule string, release_basis string, release string, release_in_force string,
+          line_count bigint, charge_amount decimal(22,2), cms_page string
+          """);
+
   /** All of them, in the order in which they are made. */
   public static final List<Table> TABLES =
       List.of(
@@ -347,7 +361,8 @@ public final class MonthlyReport {
           INT_FILE_TOTAL,
           MART_INPUT_FILE,
           MART_CONTROL_TOTAL,
-          MART_DATA_QUALITY);
+          MART_DATA_QUALITY,
+          MART_RELEASE_BASIS);
 
   private MonthlyReport() {}
 }
