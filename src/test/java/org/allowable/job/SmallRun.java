@@ -79,6 +79,17 @@ record SmallRun(
    */
   static SmallRun of(CaseFiles files, Path folder, Consumer<SparkSession> agreed)
       throws IOException {
+    return of(files, folder, agreed, "service");
+  }
+
+  /** Ingests the files and runs all steps, months by payment date. */
+  static SmallRun byPaymentDate(CaseFiles files, Path folder) throws IOException {
+    return of(files, folder, spark -> {}, "payment");
+  }
+
+  private static SmallRun of(
+      CaseFiles files, Path folder, Consumer<SparkSession> agreed, String dateBasis)
+      throws IOException {
     files.writeTo(folder.resolve("source"));
     Path warehouse = folder.resolve("warehouse");
     Ingestion.run(folder.resolve("source"), warehouse, null, Progress.SILENT);
@@ -88,7 +99,7 @@ record SmallRun(
     new ReferenceViews(resource("/reference/round"), work).register(spark);
     Inputs.register(spark, PRACTICE);
     agreed.accept(spark);
-    SmallRun run = new SmallRun(spark, parameters("service"), new HashMap<>());
+    SmallRun run = new SmallRun(spark, parameters(dateBasis), new HashMap<>());
     // Marts are made when a test asks for them.
     new JobRunner(spark, work, Progress.SILENT)
         .run(new Job(JOB.name(), JOB.steps(), List.of()), run.parameters());
@@ -198,6 +209,7 @@ record SmallRun(
     parameters.put("date_basis", dateBasis);
     parameters.put("report_month", "2025-10");
     parameters.put("first_month", "2024-10");
+    parameters.put("as_of_date", LocalDate.of(9999, 12, 31));
     parameters.put("apm_status", "non_qp");
     parameters.put("participation", "participating");
     parameters.put("underpaid_amount", PRACTICE.thresholds().underpaidAmount());

@@ -81,7 +81,7 @@ final class NotJudgedSheets {
                 "adjudicated_hcpcs_code",
                 "is_reversal",
                 "charge_amount",
-                "paid_amount")
+                "paid_amount as sent_paid_amount")
             .totalled());
   }
 }
