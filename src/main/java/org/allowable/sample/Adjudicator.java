@@ -97,7 +97,8 @@ final class Adjudicator {
         copayment,
         withheld,
         given.code(),
-        payer.payerClass() == PayerClass.MEDICAID && visit.number() % 3 == 0);
+        payer.payerClass() == PayerClass.MEDICAID && visit.number() % 3 == 0,
+        Money.ZERO);
   }
 
   private BigDecimal withheld(Visit visit, CastPayer payer, BigDecimal payment) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes the primary payer's last answer by line; empty while there is none
  * @param secondary the secondary payer's answer by line; empty without one
  * @param denials every denial of a line
+ * @param kind what is rare about the answers
  */
 record ClaimLife(
     Visit visit,
@@ -22,7 +23,8 @@ record ClaimLife(
     List<Outcome> outcomes,
     List<SecondaryOutcome> secondary,
     boolean isVoided,
-    List<DenialEvent> denials) {
+    List<DenialEvent> denials,
+    RareAnswers.Kind kind) {
 
   /**
    * A line that an answer denied.
@@ -37,6 +39,16 @@ record ClaimLife(
       LocalDate date,
       int sequence,
       boolean isStanding) {}
+
+  /** The same claim answered otherwise. */
+  ClaimLife answered(
+      RareAnswers.Kind other,
+      List<RemitClaim> answers,
+      List<Outcome> lastOutcomes,
+      List<DenialEvent> events) {
+    return new ClaimLife(
+        visit, prices, submissions, answers, lastOutcomes, secondary, isVoided, events, other);
+  }
 
   /** The last claim to the primary payer, if any. */
   @Nullable Submission current() {

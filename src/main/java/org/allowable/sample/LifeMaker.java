@@ -28,6 +28,7 @@ final class LifeMaker {
   private final Pricer pricer;
   private final Adjudicator adjudicator;
   private final LocalDate last;
+  private final RareAnswers rareAnswers;
 
   /**
    * A teller.
@@ -40,6 +41,7 @@ final class LifeMaker {
     this.pricer = pricer;
     this.adjudicator = adjudicator;
     this.last = last;
+    this.rareAnswers = new RareAnswers(seed, last);
   }
 
   /** The life of the claim of a visit. */
@@ -59,7 +61,7 @@ final class LifeMaker {
     if (original != null && !dice.chance(NEVER_ANSWERED)) {
       tell(timeline, original, first, prices, answered, dice);
     }
-    return timeline.told();
+    return rareAnswers.in(timeline.told());
   }
 
   // Where the payer says that a modifier is missing or wrong, the claim first went without it.

@@ -12,7 +12,10 @@ final class OutOfBalance {
 
   /** Marks the claim of a life if it is the first that will do: paid once and for all. */
   void mayPlant(ClaimLife life) {
-    if (claimId == null && life.remits().size() == 1 && life.current() != null) {
+    if (claimId == null
+        && life.kind() == RareAnswers.Kind.USUAL
+        && life.remits().size() == 1
+        && life.current() != null) {
       RemitClaim only = life.remits().get(0);
       if (only.services().stream().anyMatch(OutOfBalance::hasWriteOff)) {
         claimId = only.claimId();

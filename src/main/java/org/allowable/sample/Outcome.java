@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param withheld sequestration
  * @param adjudicatedCode the code that the payer paid instead of the one billed, or null
  * @param isCopaymentOfClaim whether the copayment is taken from the claim, not from the line
+ * @param beside an incentive or interest, paid beside the allowed amount
  */
 record Outcome(
     Service service,
@@ -24,7 +25,8 @@ record Outcome(
     BigDecimal copayment,
     BigDecimal withheld,
     @Nullable String adjudicatedCode,
-    boolean isCopaymentOfClaim) {
+    boolean isCopaymentOfClaim,
+    BigDecimal beside) {
 
   static Outcome denied(Service service, Denial denial) {
     return new Outcome(
@@ -37,7 +39,8 @@ record Outcome(
         Money.ZERO,
         Money.ZERO,
         null,
-        false);
+        false,
+        Money.ZERO);
   }
 
   boolean isDenied() {
@@ -56,7 +59,7 @@ record Outcome(
   }
 
   BigDecimal paid() {
-    return allowed.subtract(costShare()).subtract(withheld);
+    return allowed.subtract(costShare()).subtract(withheld).add(beside);
   }
 
   /** A copayment at claim level is the line's where the claim has no other. */
@@ -71,7 +74,23 @@ record Outcome(
         copayment,
         withheld,
         adjudicatedCode,
-        false);
+        false,
+        beside);
+  }
+
+  Outcome withBeside(BigDecimal amount) {
+    return new Outcome(
+        service,
+        denial,
+        allowed,
+        cause,
+        deductible,
+        coinsurance,
+        copayment,
+        withheld,
+        adjudicatedCode,
+        isCopaymentOfClaim,
+        amount);
   }
 
   Outcome on(Service other) {
@@ -85,6 +104,7 @@ record Outcome(
         copayment,
         withheld,
         adjudicatedCode,
-        isCopaymentOfClaim);
+        isCopaymentOfClaim,
+        beside);
   }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A claim of a remittance.
  *
  * @param claimId the patient control number as the payer returns it
- * @param statusCode 1 or 19 primary, 2 secondary, 4 denied, 22 reversal
+ * @param statusCode 1 or 19 primary, 2 secondary, 4 denied, 22 reversal, or a correction where the
+ *     charge is positive, 23 forwarded, 25 predetermination
  * @param receivedDate when the payer received the claim
  * @param paymentDate when the payment is made
  * @param adjustments those at claim level
@@ -74,6 +75,32 @@ record RemitClaim(
       }
     }
     return sum;
+  }
+
+  /**
+   * The claim answered otherwise.
+   *
+   * @param answer counts the payer's answers to the claim
+   */
+  RemitClaim answered(
+      String otherStatusCode,
+      int answer,
+      LocalDate date,
+      List<Adjustment> otherAdjustments,
+      List<RemitService> otherServices) {
+    return new RemitClaim(
+        visit,
+        payer,
+        claimId,
+        otherStatusCode,
+        RemitMaker.controlNumber(visit, payer, answer),
+        originalControlNumber,
+        frequencyCode,
+        receivedDate,
+        date,
+        charge,
+        otherAdjustments,
+        otherServices);
   }
 
   /** The claim taken back. */

@@ -83,6 +83,7 @@ final class RemitMaker {
     add(adjustments, "PR", "1", outcome.deductible());
     add(adjustments, "PR", "2", outcome.coinsurance());
     add(outcome.isCopaymentOfClaim() ? claimLevel : adjustments, "PR", "3", outcome.copayment());
+    add(adjustments, "CO", payer.isMedicare() ? "144" : "225", outcome.beside().negate());
     return coded(visit, payer, outcome, adjustments);
   }
 
@@ -107,7 +108,7 @@ final class RemitMaker {
         outcome.paid(),
         payer.reportsAllowed() ? outcome.allowed() : null,
         adjustments,
-        List.of());
+        payer.isMedicare() && outcome.beside().signum() > 0 ? List.of("N807") : List.of());
   }
 
   /** The secondary payer's remittance after the primary's: it pays what the patient was left. */

@@ -103,7 +103,8 @@ final class RemitRows {
 
   private static Cells line(RemitClaim claim, RemitService line) {
     Service service = line.service();
-    BigDecimal units = BigDecimal.valueOf(claim.isReversal() ? -service.units() : service.units());
+    BigDecimal units =
+        BigDecimal.valueOf(line.charge().signum() < 0 ? -service.units() : service.units());
     Cells cells =
         new Cells(Warehouse.REMIT_LINE)
             .set("remit_line_seq", service.number())

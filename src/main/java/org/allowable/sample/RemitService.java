@@ -25,6 +25,38 @@ record RemitService(
     List<Adjustment> adjustments,
     List<String> remarkCodes) {
 
+  /** The line under the code and modifiers billed. */
+  RemitService asBilled() {
+    return new RemitService(
+        service,
+        service.code(),
+        service.modifiers(),
+        false,
+        charge,
+        paid,
+        reportedAllowed,
+        adjustments,
+        remarkCodes);
+  }
+
+  /** The line answered otherwise. */
+  RemitService answered(
+      BigDecimal otherPaid,
+      @Nullable BigDecimal otherAllowed,
+      List<Adjustment> otherAdjustments,
+      List<String> otherRemarkCodes) {
+    return new RemitService(
+        service,
+        code,
+        modifiers,
+        isChanged,
+        charge,
+        otherPaid,
+        otherAllowed,
+        otherAdjustments,
+        otherRemarkCodes);
+  }
+
   /** The line as a reversal takes it back: every amount negated, no allowed amount. */
   RemitService reversed() {
     return new RemitService(

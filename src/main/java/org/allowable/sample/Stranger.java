@@ -50,6 +50,7 @@ final class Stranger {
         List.of(),
         List.of(),
         false,
-        List.of());
+        List.of(),
+        RareAnswers.Kind.USUAL);
   }
 }

@@ -150,7 +150,15 @@ final class Timeline {
 
   ClaimLife told() {
     return new ClaimLife(
-        visit, prices, submissions, remits, outcomes, secondary, isVoided, denials());
+        visit,
+        prices,
+        submissions,
+        remits,
+        outcomes,
+        secondary,
+        isVoided,
+        denials(),
+        RareAnswers.Kind.USUAL);
   }
 
   private List<DenialEvent> denials() {

@@ -51,7 +51,8 @@ final class TruthFiles implements Closeable {
             "patient_responsibility_amount",
             "is_denied",
             "is_adjudicated",
-            "is_voided");
+            "is_voided",
+            "answers");
     underpayments =
         new CsvFile(
             folder.resolve("underpayment.csv"),
@@ -162,7 +163,8 @@ final class TruthFiles implements Closeable {
         unlessVoid(isVoided, owed(outcome, secondary)),
         outcome != null && outcome.isDenied() && !isVoided,
         outcome != null,
-        isVoided);
+        isVoided,
+        life.kind());
   }
 
   private static @Nullable BigDecimal owed(

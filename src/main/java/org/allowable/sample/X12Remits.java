@@ -153,7 +153,7 @@ final class X12Remits implements Closeable {
         line.charge(),
         line.paid(),
         null,
-        claim.isReversal() ? -service.units() : service.units(),
+        line.charge().signum() < 0 ? -service.units() : service.units(),
         line.isChanged() ? procedure(service.code(), service.modifiers()) : null);
     out.segment("DTM", "472", claim.visit().date());
     adjustments(out, line.adjustments());

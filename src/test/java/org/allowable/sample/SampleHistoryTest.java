@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.allowable.Sparks;
 import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.Progress;
@@ -177,8 +178,12 @@ class SampleHistoryTest {
     Map<String, BigDecimal> stated = new HashMap<>();
     for (CSVRecord row : truth("line")) {
       String key = row.get("claim_id") + "/" + row.get("claim_line_number");
-      if (row.get("is_current").equals("yes") && netted.containsKey(key)) {
-        stated.put(key, new BigDecimal(row.get("primary_paid_amount")));
+      boolean isTakenBackByClaim = row.get("answers").equals("DENIED_OVER_PAID_LINES");
+      if (isTakenBackByClaim) {
+        netted.remove(key);
+      } else if (row.get("is_current").equals("yes") && netted.containsKey(key)) {
+        String paid = row.get("primary_paid_amount");
+        stated.put(key, paid.isEmpty() ? Money.ZERO : new BigDecimal(paid));
       }
     }
     assertThat(stated).isEqualTo(netted);
@@ -275,7 +280,14 @@ class SampleHistoryTest {
         table(Warehouse.REMIT_LINE).select("claim_status_code").distinct().collectAsList().stream()
             .map(row -> row.getString(0))
             .collect(Collectors.toSet());
-    assertThat(statuses).containsExactlyInAnyOrder("1", "19", "2", "22", "4");
+    assertThat(statuses).containsExactlyInAnyOrder("1", "19", "2", "22", "23", "25", "4");
+  }
+
+  @Test
+  void answers_of_every_kind_are_planted() throws IOException {
+    assertThat(counts("line", "answers").keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(RareAnswers.Kind.values()).map(Enum::name).toList());
   }
 
   @Test

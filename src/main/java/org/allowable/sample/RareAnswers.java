@@ -1,0 +1,299 @@
+package org.allowable.sample;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.allowable.config.Practice.PayerClass;
+import org.allowable.sample.ClaimLife.DenialEvent;
+
+/**
+ * Turns a few claims that were paid once and for all into what remittances hold rarely: answers
+ * that decide nothing, denials that only the money tells, payments in two parts, answers without
+ * service lines. What the claim's life states stays the truth.
+ */
+final class RareAnswers {
+
+  /** What is rare about a claim's answers. */
+  enum Kind {
+    /** Nothing: the usual. */
+    USUAL,
+    DUPLICATE_AFTER,
+    DUPLICATE_BEFORE,
+    PENDED_AFTER,
+    PENDED_BEFORE,
+    PENDED_ALONE,
+    FORWARDED_AFTER,
+    FORWARDED_BEFORE,
+    FORWARDED_ALONE,
+    PREDETERMINED_AFTER,
+    PREDETERMINED_BEFORE,
+    PREDETERMINED_ALONE,
+    /** The claim's adjustment takes back what its lines seem to pay. */
+    DENIED_OVER_PAID_LINES,
+    /** Status 4; the whole charge is written off, and a remark code gives the reason. */
+    DENIED_BY_STATUS,
+    /** The whole charge is written off, and a remark code says that it is bundled. */
+    DENIED_BY_REMARK,
+    /** The rest comes later under the same control number. */
+    ADDITIONAL_PAYMENT,
+    /** Taken back and paid right, both under status 22. */
+    CORRECTED_UNDER_REVERSAL_STATUS,
+    /** An incentive of Medicare, interest of others: paid beside the allowed amount. */
+    PAID_BESIDE_ALLOWED,
+    /** Paid without service lines. */
+    ANSWERED_AT_CLAIM_LEVEL;
+
+    private boolean isBefore() {
+      return name().endsWith("_BEFORE");
+    }
+
+    private boolean isAlone() {
+      return name().endsWith("_ALONE");
+    }
+  }
+
+  private static final int RARE = 9;
+  private static final int SHARE = 700;
+  private static final int WEEK = 7;
+  private static final BigDecimal SECOND_PART = BigDecimal.valueOf(30);
+  private static final BigDecimal BESIDE = new BigDecimal("1.5");
+  private static final Denial WRITTEN_OFF = new Denial("Non-covered", "CO", "45", "N130", false);
+  private static final Denial BUNDLED = new Denial("Bundling", "CO", "45", "M15", false);
+
+  private final long seed;
+  private final LocalDate last;
+
+  /**
+   * A planter.
+   *
+   * @param last the last day of the history
+   */
+  RareAnswers(long seed, LocalDate last) {
+    this.seed = seed;
+    this.last = last;
+  }
+
+  /** The life with rare answers, or as it was. */
+  ClaimLife in(ClaimLife life) {
+    Dice dice = new Dice(seed, life.visit().number(), RARE);
+    if (!dice.chance(SHARE) || !isPaidOnce(life)) {
+      return life;
+    }
+    Kind kind = Kind.values()[1 + dice.below(Kind.values().length - 1)];
+    RemitClaim paid = life.remits().get(0);
+    return switch (kind) {
+      case USUAL -> life;
+      case DENIED_OVER_PAID_LINES -> deniedOverPaidLines(life, paid);
+      case DENIED_BY_STATUS -> writtenOff(life, paid, kind, "4", WRITTEN_OFF);
+      case DENIED_BY_REMARK -> writtenOff(life, paid, kind, "1", BUNDLED);
+      case ADDITIONAL_PAYMENT -> inTwoParts(life, paid);
+      case CORRECTED_UNDER_REVERSAL_STATUS -> corrected(life, paid);
+      case PAID_BESIDE_ALLOWED -> paidBeside(life, paid);
+      case ANSWERED_AT_CLAIM_LEVEL -> atClaimLevel(life, paid);
+      default -> undecided(life, paid, kind, dice);
+    };
+  }
+
+  // A payer without a contract writes off under a group of its own.
+  private static boolean isPaidOnce(ClaimLife life) {
+    return life.submissions().size() == 1
+        && life.remits().size() == 1
+        && !life.isVoided()
+        && life.denials().isEmpty()
+        && life.visit().patient().supplement() == null
+        && life.visit().patient().payer().payerClass() != PayerClass.WORKERS_COMPENSATION
+        && life.outcomes().stream().allMatch(outcome -> outcome.paid().signum() > 0);
+  }
+
+  private ClaimLife undecided(ClaimLife life, RemitClaim paid, Kind kind, Dice dice) {
+    LocalDate date =
+        kind.isAlone()
+            ? paid.paymentDate()
+            : paid.paymentDate().plusDays(kind.isBefore() ? -WEEK : 2L * WEEK);
+    if (date.isAfter(last) || date.isBefore(paid.receivedDate())) {
+      return life;
+    }
+    RemitClaim answer = undecided(paid, kind, dice.chance(5000), date);
+    if (kind.isAlone()) {
+      return life.answered(kind, List.of(answer), List.of(), List.of());
+    }
+    List<RemitClaim> both = kind.isBefore() ? List.of(answer, paid) : List.of(paid, answer);
+    return life.answered(kind, both, life.outcomes(), List.of());
+  }
+
+  // Half of them say so by the claim's status, half by the reason alone.
+  private static RemitClaim undecided(
+      RemitClaim paid, Kind kind, boolean isSaidByStatus, LocalDate date) {
+    String name = kind.name().substring(0, kind.name().indexOf('_'));
+    return switch (name) {
+      case "DUPLICATE" ->
+          nothing(paid, isSaidByStatus ? "4" : "1", isSaidByStatus ? "OA" : "CO", "18", date);
+      case "PENDED" -> nothing(paid, "1", isSaidByStatus ? "OA" : "CO", "133", date);
+      case "FORWARDED" -> nothing(paid, isSaidByStatus ? "23" : "1", "OA", "B11", date);
+      case "PREDETERMINED" -> nothing(paid, isSaidByStatus ? "25" : "1", "OA", "101", date);
+      default -> throw new IllegalStateException(name);
+    };
+  }
+
+  private static RemitClaim nothing(
+      RemitClaim paid, String statusCode, String groupCode, String reasonCode, LocalDate date) {
+    List<RemitService> services = new ArrayList<>();
+    for (RemitService service : paid.services()) {
+      services.add(
+          service
+              .asBilled()
+              .answered(
+                  Money.ZERO,
+                  null,
+                  List.of(new Adjustment(groupCode, reasonCode, service.charge())),
+                  List.of()));
+    }
+    return paid.answered(statusCode, 2, date, List.of(), services);
+  }
+
+  private static ClaimLife writtenOff(
+      ClaimLife life, RemitClaim paid, Kind kind, String statusCode, Denial denial) {
+    List<RemitService> services = new ArrayList<>();
+    for (RemitService service : paid.services()) {
+      services.add(
+          service
+              .asBilled()
+              .answered(
+                  Money.ZERO,
+                  null,
+                  List.of(
+                      new Adjustment(denial.groupCode(), denial.reasonCode(), service.charge())),
+                  denial.remarkCode() == null ? List.of() : List.of(denial.remarkCode())));
+    }
+    return denied(
+        life, kind, denial, paid.answered(statusCode, 1, paid.paymentDate(), List.of(), services));
+  }
+
+  private static ClaimLife deniedOverPaidLines(ClaimLife life, RemitClaim paid) {
+    List<RemitService> services = new ArrayList<>();
+    BigDecimal taken = Money.ZERO;
+    for (int i = 0; i < paid.services().size(); i++) {
+      RemitService service = paid.services().get(i);
+      BigDecimal allowed = life.outcomes().get(i).allowed();
+      taken = taken.add(allowed);
+      services.add(
+          service.answered(allowed, null, writeOff(service.charge().subtract(allowed)), List.of()));
+    }
+    Denial denial = Denial.NO_AUTHORIZATION;
+    List<Adjustment> whole =
+        List.of(new Adjustment(denial.groupCode(), denial.reasonCode(), taken));
+    return denied(
+        life,
+        Kind.DENIED_OVER_PAID_LINES,
+        denial,
+        paid.answered("1", 1, paid.paymentDate(), whole, services));
+  }
+
+  private static ClaimLife denied(ClaimLife life, Kind kind, Denial denial, RemitClaim answer) {
+    List<Outcome> outcomes = new ArrayList<>();
+    List<DenialEvent> events = new ArrayList<>();
+    for (Outcome before : life.outcomes()) {
+      Outcome outcome = Outcome.denied(before.service(), denial);
+      outcomes.add(outcome);
+      events.add(
+          new DenialEvent(
+              outcome,
+              denial,
+              life.submissions().get(0).submissionId(),
+              answer.paymentDate(),
+              1,
+              true));
+    }
+    return life.answered(kind, List.of(answer), outcomes, events);
+  }
+
+  private ClaimLife inTwoParts(ClaimLife life, RemitClaim paid) {
+    LocalDate date = paid.paymentDate().plusDays(2L * WEEK);
+    List<RemitService> rest = new ArrayList<>();
+    for (RemitService service : paid.services()) {
+      BigDecimal part = Money.percent(service.paid(), SECOND_PART);
+      if (part.signum() == 0) {
+        return life;
+      }
+      rest.add(
+          service.answered(
+              part,
+              service.reportedAllowed() == null ? null : part,
+              writeOff(service.charge().subtract(part)),
+              List.of()));
+    }
+    RemitClaim second = paid.answered("1", 1, date, List.of(), rest);
+    return date.isAfter(last)
+        ? life
+        : life.answered(
+            Kind.ADDITIONAL_PAYMENT, List.of(lesser(paid), second), life.outcomes(), List.of());
+  }
+
+  private ClaimLife corrected(ClaimLife life, RemitClaim paid) {
+    LocalDate date = paid.paymentDate().plusDays(2L * WEEK);
+    RemitClaim first = lesser(paid);
+    RemitClaim second = paid.answered("22", 2, date, paid.adjustments(), paid.services());
+    return date.isAfter(last)
+        ? life
+        : life.answered(
+            Kind.CORRECTED_UNDER_REVERSAL_STATUS,
+            List.of(first, first.reversed(date), second),
+            life.outcomes(),
+            List.of());
+  }
+
+  // The claim paid without its second part, which is written off at first.
+  private static RemitClaim lesser(RemitClaim paid) {
+    List<RemitService> services = new ArrayList<>();
+    for (RemitService service : paid.services()) {
+      BigDecimal part = Money.percent(service.paid(), SECOND_PART);
+      BigDecimal allowed = service.reportedAllowed();
+      List<Adjustment> adjustments = new ArrayList<>(service.adjustments());
+      boolean hasWriteOff = !adjustments.isEmpty() && adjustments.get(0).reasonCode().equals("45");
+      BigDecimal before = hasWriteOff ? adjustments.remove(0).amount() : Money.ZERO;
+      adjustments.add(0, new Adjustment("CO", "45", before.add(part)));
+      services.add(
+          service.answered(
+              service.paid().subtract(part),
+              allowed == null ? null : allowed.subtract(part),
+              adjustments,
+              service.remarkCodes()));
+    }
+    return paid.answered(paid.statusCode(), 1, paid.paymentDate(), paid.adjustments(), services);
+  }
+
+  private static ClaimLife paidBeside(ClaimLife life, RemitClaim paid) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Outcome outcome : life.outcomes()) {
+      outcomes.add(outcome.withBeside(Money.percent(outcome.paid(), BESIDE)));
+    }
+    RemitClaim answer =
+        RemitMaker.primary(life.submissions().get(0), outcomes, 1, false, null, paid.paymentDate());
+    return life.answered(Kind.PAID_BESIDE_ALLOWED, List.of(answer), outcomes, List.of());
+  }
+
+  private static ClaimLife atClaimLevel(ClaimLife life, RemitClaim paid) {
+    if (paid.services().size() == 1) {
+      return life;
+    }
+    Map<String, Adjustment> sums = new LinkedHashMap<>();
+    List<Adjustment> all = new ArrayList<>(paid.adjustments());
+    paid.services().forEach(service -> all.addAll(service.adjustments()));
+    for (Adjustment one : all) {
+      sums.merge(
+          one.groupCode() + one.reasonCode(),
+          one,
+          (a, b) -> new Adjustment(a.groupCode(), a.reasonCode(), a.amount().add(b.amount())));
+    }
+    RemitClaim whole =
+        paid.answered("1", 1, paid.paymentDate(), List.copyOf(sums.values()), List.of());
+    return life.answered(Kind.ANSWERED_AT_CLAIM_LEVEL, List.of(whole), List.of(), List.of());
+  }
+
+  private static List<Adjustment> writeOff(BigDecimal amount) {
+    return amount.signum() == 0 ? List.of() : List.of(new Adjustment("CO", "45", amount));
+  }
+}
