@@ -71,8 +71,8 @@ public final class Adjudication {
           event_order string, remark_codes array<string>,
           adjustments array<struct<level: string, group_code: string, reason_code: string,
             amount: decimal(12,2), quantity: decimal(15,3), ordinal: int>>,
-          is_answered_at_claim_level boolean, is_line_in_balance boolean,
-          is_claim_in_balance boolean
+          is_answered_at_claim_level boolean, is_taken_at_claim_level boolean,
+          is_line_in_balance boolean, is_claim_in_balance boolean
           """);
 
   /**
