@@ -35,7 +35,7 @@ public final class MonthlyReportPlan {
         "monthly-report",
         month.toString(),
         parameters,
-        "mart_control_total",
+        List.of(ReportPlan.CONTROL_TOTALS),
         List.of(CONSTANT_WORK_RVU.withWorkRvusOf(month.atEndOfMonth())),
         List.of(),
         "");

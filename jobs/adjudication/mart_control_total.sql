@@ -21,7 +21,11 @@ held as (
     coalesce(sum(line_paid_total), 0) as line_paid,
     coalesce(sum(claim_paid_total), 0) as claim_paid,
     coalesce(sum(payment_total), 0) as payments,
-    coalesce(sum(provider_adjustment_total), 0) as provider_adjustments
+    coalesce(sum(provider_adjustment_total), 0) as provider_adjustments,
+    -- What came after the day that the report is as of is on file, and not adjudicated.
+    coalesce(sum(submitted_line_count - later_line_count), 0) as known_lines,
+    coalesce(sum(submitted_charge_total - later_charge_total), 0) as known_charges,
+    coalesce(sum(claim_paid_total - later_paid_total), 0) as known_paid
   from int_file_total
 ),
 adjudicated as (
@@ -39,7 +43,10 @@ event as (
   from int_remit_event
 ),
 paid as (
-  select coalesce(sum(claim_paid_total - provider_adjustment_total), 0) as explained from payment
+  select
+    coalesce(sum(payment_amount), 0) as payments,
+    coalesce(sum(claim_paid_total - provider_adjustment_total), 0) as explained
+  from payment
 ),
 control as (
   select stack(
@@ -51,11 +58,11 @@ control as (
     5, 'Payments (BPR02): files read = warehouse', 'dollars', cast(file.payments as decimal(18,2)), cast(held.payments as decimal(18,2)), true, cast(file.files as bigint),
     6, 'Provider adjustments (PLB): files read = warehouse', 'dollars', cast(file.provider_adjustments as decimal(18,2)), cast(held.provider_adjustments as decimal(18,2)), true, cast(file.files as bigint),
     7, 'Claim payments (CLP04): files read = lines and claim-level rows', 'dollars', cast(file.claim_paid as decimal(18,2)), cast(held.claim_paid as decimal(18,2)), false, cast(file.files as bigint),
-    8, 'Claim payments less provider adjustments = payments (BPR02)', 'dollars', cast(held.payments as decimal(18,2)), cast(paid.explained as decimal(18,2)), false, cast(1 as bigint),
-    9, 'Claim lines: warehouse = adjudicated', 'rows', cast(held.submitted_lines as decimal(18,2)), cast(adjudicated.lines as decimal(18,2)), true, cast(1 as bigint),
+    8, 'Claim payments less provider adjustments = payments (BPR02)', 'dollars', cast(paid.payments as decimal(18,2)), cast(paid.explained as decimal(18,2)), false, cast(1 as bigint),
+    9, 'Claim lines: warehouse = adjudicated', 'rows', cast(held.known_lines as decimal(18,2)), cast(adjudicated.lines as decimal(18,2)), true, cast(1 as bigint),
     10, 'Claim lines: adjudicated = distinct keys', 'rows', cast(adjudicated.lines as decimal(18,2)), cast(adjudicated.distinct_lines as decimal(18,2)), true, cast(1 as bigint),
-    11, 'Claim charges: warehouse = adjudicated', 'dollars', cast(held.submitted_charges as decimal(18,2)), cast(adjudicated.charges as decimal(18,2)), true, cast(1 as bigint),
-    12, 'Payments to lines: warehouse = matched + not matched', 'dollars', cast(held.claim_paid as decimal(18,2)), cast(event.matched_paid + event.unmatched_paid as decimal(18,2)), true, cast(1 as bigint),
+    11, 'Claim charges: warehouse = adjudicated', 'dollars', cast(held.known_charges as decimal(18,2)), cast(adjudicated.charges as decimal(18,2)), true, cast(1 as bigint),
+    12, 'Payments to lines: warehouse = matched + not matched', 'dollars', cast(held.known_paid as decimal(18,2)), cast(event.matched_paid + event.unmatched_paid as decimal(18,2)), true, cast(1 as bigint),
     13, 'Payments to lines: matched = on adjudicated lines', 'dollars', cast(event.matched_paid as decimal(18,2)), cast(adjudicated.paid as decimal(18,2)), true, cast(1 as bigint)
   ) as (ordinal, control, unit, expected_amount, found_amount, is_required, files)
   from file
