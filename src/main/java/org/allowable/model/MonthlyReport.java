@@ -374,22 +374,6 @@ public final class MonthlyReport {
           """);
 
   /**
-   * One source file of the warehouse's tables, with what the tables hold of it. Units: rows, US
-   * dollars as sent.
-   */
-  public static final Table INT_FILE_TOTAL =
-      Table.of(
-          "int_file_total",
-          "file_sha256",
-          """
-          file_sha256 string, submitted_line_count bigint,
-          submitted_charge_total decimal(14,2), remit_line_count bigint,
-          claim_charge_total decimal(14,2), claim_paid_total decimal(14,2),
-          line_paid_total decimal(14,2), payment_total decimal(14,2),
-          provider_adjustment_total decimal(14,2)
-          """);
-
-  /**
    * One file that ingestion was given. Units: US dollars as counted while the file was read;
    * difference_amount is against the warehouse's tables, all totals added up absolutely.
    */
@@ -405,19 +389,6 @@ public final class MonthlyReport {
           claim_paid_total decimal(14,2), line_paid_total decimal(14,2),
           provider_adjustment_total decimal(14,2), payment_total decimal(14,2),
           difference_amount decimal(14,2)
-          """);
-
-  /**
-   * One control. Units: rows or US dollars; is_required says that a difference stops the report.
-   */
-  public static final Table MART_CONTROL_TOTAL =
-      Table.of(
-          "mart_control_total",
-          "ordinal",
-          """
-          ordinal int, control string, unit string, expected_amount decimal(18,2),
-          found_amount decimal(18,2), difference_amount decimal(18,2),
-          is_required boolean
           """);
 
   /**
@@ -446,6 +417,19 @@ public final class MonthlyReport {
           line_count bigint, charge_amount decimal(22,2), cms_page string
           """);
 
+  /**
+   * One control of cash by payment date. Units: rows or US dollars; is_required says that a
+   * difference stops the report.
+   */
+  public static final Table MART_CASH_CONTROL =
+      Table.of(
+          "mart_cash_control",
+          "ordinal",
+          """
+          ordinal int, control string, unit string, expected_amount decimal(18,2),
+          found_amount decimal(18,2), difference_amount decimal(18,2), is_required boolean
+          """);
+
   /** All of them, in the order in which they are made. */
   public static final List<Table> TABLES =
       List.of(
@@ -470,9 +454,8 @@ public final class MonthlyReport {
           MART_NOT_JUDGED_LINE,
           MART_NOT_MATCHED,
           MART_PROVIDER_ADJUSTMENT,
-          INT_FILE_TOTAL,
           MART_INPUT_FILE,
-          MART_CONTROL_TOTAL,
+          MART_CASH_CONTROL,
           MART_DATA_QUALITY,
           MART_RELEASE_BASIS);
 
