@@ -114,7 +114,11 @@ public final class MonthlyReport {
           work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu decimal(7,2),
           work_gpci decimal(5,3), pe_gpci decimal(5,3), mp_gpci decimal(5,3),
           conversion_factor decimal(8,4), release string, fee_amount decimal(12,2),
-          procedure_rank int, medicare_share decimal(9,6), adjudicated_hcpcs_code string,
+          procedure_rank int, rank_steps string, counted_unit_quantity decimal(15,5),
+          part_reduction_amount decimal(18,6), sides_share decimal(9,6),
+          modifier_share decimal(9,6), credential_share decimal(9,6),
+          participation_share decimal(9,6), opps_cap_amount decimal(12,2),
+          adjudicated_hcpcs_code string,
           payer_claim_control_number string, match_method string
           """);
 
