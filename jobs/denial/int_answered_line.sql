@@ -5,9 +5,9 @@ with first as (
     min_by(
       struct(
         payment_date, is_duplicate, denial_kind, denial_group_code, denial_group, denial_owner, remit_claim_key,
-        answered_line_key, paid_amount, patient_responsibility_amount, is_capitated
+        paid_amount, patient_responsibility_amount, is_capitated
       ),
-      struct(is_duplicate, event_order, answered_line_key)
+      struct(is_duplicate, event_order, remit_claim_key)
     ) as answer
   from int_first_payer_answer
   group by claim_line_key
@@ -57,6 +57,5 @@ left join int_line_version as v
   on f.claim_line_key = v.claim_line_key
 left join int_denial_event as e
   on f.claim_line_key = e.claim_line_key
-  and f.answer.answered_line_key = e.answered_line_key
   and f.answer.remit_claim_key = e.remit_claim_key
 where l.line_status = 'current' or v.is_withdrawn

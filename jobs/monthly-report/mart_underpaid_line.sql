@@ -30,6 +30,7 @@ select
   l.mp_gpci,
   l.conversion_factor,
   l.release,
+  l.release_in_force,
   m.fee_amount,
   m.procedure_rank,
   m.rank_steps,

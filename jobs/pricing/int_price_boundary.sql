@@ -28,6 +28,10 @@ with rule as (
   union all
   select effective_from_date, null from medically_unlikely_edit
   union all
+  select effective_from_date, null from release_calendar
+  union all
+  select effective_from_date, null from reference_calendar
+  union all
   select effective_from_date, effective_to_date from contract
   union all
   select effective_from_date, effective_to_date from contract_term

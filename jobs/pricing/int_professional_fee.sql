@@ -20,6 +20,12 @@ with asked as (
     m.has_unknown_modifier,
     coalesce(q.asked_release, rv.release) as release,
     q.asked_release is null and coalesce(rv.is_later_release, false) as is_later_release,
+    q.asked_release is null and coalesce(rv.is_earlier_release or rg.is_earlier_release, false) as is_earlier_release,
+    if(q.asked_release is null, rv.release_in_force, null) as release_in_force,
+    if(
+      array_contains(q.left_out_rules, 'unit_limit'), null,
+      ru.release_in_force is null or ru.release <=> ru.release_in_force
+    ) as is_unit_limit_in_force,
     rg.release as gpci_release,
     rw.release as work_rvu_release
   from int_service_request as q
@@ -31,6 +37,8 @@ with asked as (
     on rg.kind = 'gpci' and q.pricing_date = rg.pricing_date
   left join int_release_in_force as rw
     on rw.kind = 'relative_value' and q.work_rvu_date = rw.pricing_date
+  left join int_release_in_force as ru
+    on ru.kind = 'unit_limit' and q.pricing_date = ru.pricing_date
   where q.payment_system = 'physician'
 ),
 request as (
@@ -160,7 +168,7 @@ judged as (
       when hcpcs_code is null then 'NO_CODE'
       when pricing_date is null then 'NO_SERVICE_DATE'
       when is_facility is null then 'UNKNOWN_PLACE_OF_SERVICE'
-      when release is null or conversion_factor is null then 'NO_RELEASE'
+      when release is null or gpci_release is null or conversion_factor is null then 'NO_RELEASE'
       when not is_release_known then 'NO_RELEASE'
       when work_rvu_date is not null and work_rvu_release is null then 'NO_RELEASE'
       when not is_code_known then 'NO_FEE'
@@ -221,6 +229,9 @@ select
   pricing_status,
   release,
   is_later_release,
+  is_earlier_release,
+  release_in_force,
+  is_unit_limit_in_force,
   status_code,
   coalesce(is_setting_na, false) as is_setting_na,
   work_rvu,

@@ -138,15 +138,17 @@ public final class Pricing {
           """);
 
   /**
-   * One kind of release and one pricing date: the latest release of its year by then, or else the
-   * earliest one after.
+   * One kind of release and one pricing date: the latest loaded release of its year by then, or
+   * else the earliest one after, and the release that CMS has in force. Unit limits have no year:
+   * the latest by then.
    */
   public static final Table INT_RELEASE_IN_FORCE =
       Table.of(
           "int_release_in_force",
           "kind, pricing_date",
           """
-          kind string, pricing_date date, release string, is_later_release boolean
+          kind string, pricing_date date, release string, is_later_release boolean,
+          is_earlier_release boolean, release_in_force string
           """);
 
   /**
@@ -179,7 +181,8 @@ public final class Pricing {
           service_key bigint, scenario string, payment_system string, hcpcs_code string,
           component string, side string, is_multiple boolean, unit_quantity decimal(15,3),
           given_rank int, pricing_date date, pricing_status string, release string,
-          is_later_release boolean, status_code string, is_setting_na boolean, work_rvu
+          is_later_release boolean, is_earlier_release boolean, release_in_force string,
+          is_unit_limit_in_force boolean, status_code string, is_setting_na boolean, work_rvu
           decimal(7,2), pe_rvu decimal(7,2), mp_rvu decimal(7,2), work_gpci decimal(5,3),
           pe_gpci decimal(5,3), mp_gpci decimal(5,3), conversion_factor decimal(8,4),
           fee_amount decimal(12,2), exact_fee_amount decimal(20,9),
@@ -204,7 +207,8 @@ public final class Pricing {
           service_key bigint, scenario string, payment_system string, hcpcs_code string,
           component string, side string, is_multiple boolean, unit_quantity decimal(15,3),
           given_rank int, pricing_date date, pricing_status string, release string,
-          is_later_release boolean, status_code string, is_setting_na boolean, work_rvu
+          is_later_release boolean, is_earlier_release boolean, release_in_force string,
+          is_unit_limit_in_force boolean, status_code string, is_setting_na boolean, work_rvu
           decimal(7,2), pe_rvu decimal(7,2), mp_rvu decimal(7,2), work_gpci decimal(5,3),
           pe_gpci decimal(5,3), mp_gpci decimal(5,3), conversion_factor decimal(8,4),
           fee_amount decimal(12,2), exact_fee_amount decimal(20,9),
@@ -229,7 +233,8 @@ public final class Pricing {
           service_key bigint, scenario string, payment_system string, hcpcs_code string,
           component string, side string, is_multiple boolean, unit_quantity decimal(15,3),
           given_rank int, pricing_date date, pricing_status string, release string,
-          is_later_release boolean, status_code string, is_setting_na boolean, work_rvu
+          is_later_release boolean, is_earlier_release boolean, release_in_force string,
+          is_unit_limit_in_force boolean, status_code string, is_setting_na boolean, work_rvu
           decimal(7,2), pe_rvu decimal(7,2), mp_rvu decimal(7,2), work_gpci decimal(5,3),
           pe_gpci decimal(5,3), mp_gpci decimal(5,3), conversion_factor decimal(8,4),
           fee_amount decimal(12,2), exact_fee_amount decimal(20,9),
@@ -295,7 +300,8 @@ public final class Pricing {
           """
           price_key bigint, scenario string, service_key bigint, payment_system string,
           hcpcs_code string, component string, unit_quantity decimal(15,3), pricing_date date,
-          pricing_status string, release string, is_later_release boolean, status_code string,
+          pricing_status string, release string, is_later_release boolean, is_earlier_release
+          boolean, release_in_force string, is_unit_limit_in_force boolean, status_code string,
           is_setting_na boolean, work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu
           decimal(7,2), work_gpci decimal(5,3), pe_gpci decimal(5,3), mp_gpci decimal(5,3),
           conversion_factor decimal(8,4), fee_amount decimal(12,2), bilateral_percent

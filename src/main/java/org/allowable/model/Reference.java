@@ -23,6 +23,8 @@ public final class Reference {
   public static final Table ZIP_LOCALITY = ReferencePhysicianFees.ZIP_LOCALITY;
   public static final Table CONVERSION_FACTOR = ReferencePhysicianFees.CONVERSION_FACTOR;
   public static final Table RELEASE_CALENDAR = ReferencePhysicianFees.RELEASE_CALENDAR;
+  public static final Table REFERENCE_CALENDAR = ReferencePhysicianFees.REFERENCE_CALENDAR;
+  public static final Table REFERENCE_KIND = ReferencePhysicianFees.REFERENCE_KIND;
   public static final Table RETIRED_LOCALITY = ReferencePhysicianFees.RETIRED_LOCALITY;
   public static final Table FEE_STATUS = ReferencePhysicianFees.FEE_STATUS;
 
@@ -73,6 +75,8 @@ public final class Reference {
           WAGE_INDEX,
           CONVERSION_FACTOR,
           RELEASE_CALENDAR,
+          REFERENCE_CALENDAR,
+          REFERENCE_KIND,
           RETIRED_LOCALITY,
           PLACE_OF_SERVICE,
           FEE_STATUS,
@@ -90,6 +94,9 @@ public final class Reference {
           SEQUESTRATION,
           ADJUSTMENT_ROLE,
           DENIAL_GROUP,
+          RemittanceReference.CLAIM_STATUS,
+          RemittanceReference.REMARK_ALERT,
+          RemittanceReference.PARTIAL_DENIAL_RULE,
           DenialReference.DENIAL_SIGNAL,
           DenialReference.DENIAL_OWNER,
           DenialReference.DENIAL_EVIDENCE,

@@ -145,9 +145,17 @@ public final class PriceExplanation {
       String times = plain(sum) + " x " + plain(factor);
       add("Conversion factor", equation(times, sum.multiply(factor)), null);
     }
-    String later =
-        Boolean.TRUE.equals(value("is_later_release")) ? ", a later release of its year" : "";
-    add("Fee of one unit", "release " + value("release") + later, number("fee_amount"));
+    add("Fee of one unit", "release " + value("release") + otherRelease(), number("fee_amount"));
+  }
+
+  private String otherRelease() {
+    boolean isLater = Boolean.TRUE.equals(value("is_later_release"));
+    if (!isLater && !Boolean.TRUE.equals(value("is_earlier_release"))) {
+      return "";
+    }
+    String which = isLater ? ", a later release of its year" : ", an earlier release";
+    Object inForce = value("release_in_force");
+    return which + (inForce == null ? "" : "; in force: " + inForce);
   }
 
   private BigDecimal product(String what, String value, String index) {

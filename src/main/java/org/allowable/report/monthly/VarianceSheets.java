@@ -115,6 +115,7 @@ final class VarianceSheets {
                 "mp_gpci",
                 "conversion_factor",
                 "release",
+                "release_in_force",
                 "fee_amount",
                 "rank_steps",
                 "counted_unit_quantity",
