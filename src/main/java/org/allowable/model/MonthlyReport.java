@@ -207,7 +207,7 @@ public final class MonthlyReport {
           "rendering_npi, physician",
           """
           rendering_npi string, physician string, paid_line_count bigint,
-          without_rvu_line_count bigint, work_rvu decimal(14,2),
+          without_rvu_line_count bigint, listed_work_rvu decimal(14,2), work_rvu decimal(14,2),
           paid_amount decimal(22,2), without_rvu_paid_amount decimal(22,2),
           paid_per_work_rvu decimal(12,2)
           """);

@@ -314,6 +314,16 @@ public final class Pricing {
           """);
 
   /**
+   * One price key as billed: how often the code's work RVU counts by the practice's conventions.
+   * Units: units of service; null where they are not known.
+   */
+  public static final Table INT_WORK_QUANTITY =
+      Table.of(
+          "int_work_quantity",
+          "price_key",
+          "price_key bigint, work_quantity decimal(18,6), is_denied_counted boolean");
+
+  /**
    * One price key, payer class and contract: what is expected to be allowed before the charge is
    * looked at, by what rule, or why nothing is expected. Units: US dollars; percents of 100. A
    * percent of the charge has no amount until it meets a line. {@code lesser_of} says over what the
@@ -351,7 +361,8 @@ public final class Pricing {
           INT_DAY_PROCEDURE,
           INT_PROCEDURE_RANK,
           INT_MEDICARE_PRICE,
-          INT_EXPECTED_PRICE);
+          INT_EXPECTED_PRICE,
+          INT_WORK_QUANTITY);
 
   private Pricing() {}
 }

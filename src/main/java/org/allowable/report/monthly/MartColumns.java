@@ -124,7 +124,13 @@ final class MartColumns {
         "Net payments of the first payer.");
     sum("paid_amount", "Paid", MONEY, "Net payments of all payers.");
     say("cost_share_amount", "Patient share", MONEY, 14, "Deductible, coinsurance and copayment.");
-    sum("work_rvu", "Work RVU", RVU, "Work relative value units.");
+    sum(
+        "listed_work_rvu",
+        "Work RVU, listed",
+        RVU,
+        "The code's work RVU times the units as billed, whatever modifiers say.");
+    sum("work_rvu", "Work RVU", RVU, 
+        "Work relative value units: of one unit in Pricing detail, elsewhere by the practice's conventions.");
     sum(
         "constant_work_rvu",
         "Constant work RVU",

@@ -87,7 +87,7 @@ public final class MonthlyReport {
     sheets.add(new SummarySheet(month, marts, charts("")).sheet());
     sheets.addAll(new VarianceSheets(practice, month, marts).all());
     sheets.addAll(new DenialSheets(marts).all());
-    sheets.addAll(new ProductionSheets(marts).all());
+    sheets.addAll(new ProductionSheets(practice.workRvu(), marts).all());
     sheets.addAll(new NotJudgedSheets(marts).all());
     sheets.addAll(new ControlSheets(marts).all());
     sheets.add(
