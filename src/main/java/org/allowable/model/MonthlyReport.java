@@ -203,8 +203,13 @@ public final class MonthlyReport {
           first_payer_paid_amount decimal(12,2), cost_share_amount decimal(12,2),
           work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu decimal(7,2),
           work_gpci decimal(5,3), pe_gpci decimal(5,3), mp_gpci decimal(5,3),
-          conversion_factor decimal(8,4), release string, release_in_force string, fee_amount decimal(12,2),
-          procedure_rank int, medicare_share decimal(9,6), adjudicated_hcpcs_code string,
+          conversion_factor decimal(8,4), release string, release_in_force string,
+          fee_amount decimal(12,2),
+          procedure_rank int, rank_steps string, counted_unit_quantity decimal(15,5),
+          part_reduction_amount decimal(18,6), sides_share decimal(9,6),
+          modifier_share decimal(9,6), credential_share decimal(9,6),
+          participation_share decimal(9,6), opps_cap_amount decimal(12,2),
+          adjudicated_hcpcs_code string,
           payer_claim_control_number string, match_method string
           """);
 
@@ -307,7 +312,7 @@ public final class MonthlyReport {
           "rendering_npi, physician",
           """
           rendering_npi string, physician string, paid_line_count bigint,
-          without_rvu_line_count bigint, work_rvu decimal(14,2),
+          without_rvu_line_count bigint, listed_work_rvu decimal(14,2), work_rvu decimal(14,2),
           paid_amount decimal(22,2), without_rvu_paid_amount decimal(22,2),
           paid_per_work_rvu decimal(12,2)
           """);
