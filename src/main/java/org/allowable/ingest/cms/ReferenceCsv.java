@@ -1,6 +1,11 @@
 package org.allowable.ingest.cms;
 
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -12,6 +17,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.allowable.model.InputException;
 import org.allowable.model.Table;
 import org.apache.commons.csv.CSVFormat;
@@ -20,6 +27,12 @@ import org.apache.commons.csv.CSVRecord;
 
 /** A reference table's file: a header line of the columns, then the rows; an empty cell is null. */
 final class ReferenceCsv {
+
+  /** How the name of a file ends. */
+  static final String ENDING = ".csv";
+
+  /** How the name of a file ends that is packed. */
+  static final String PACKED = ".csv.gz";
 
   private static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
@@ -32,9 +45,18 @@ final class ReferenceCsv {
     void row(List<String> cells, long line);
   }
 
-  /** Writes a file; the folder must exist. */
+  /** Whether a file is named as one of a table, packed or not. */
+  static boolean isNamed(Path file) {
+    return file.toString().endsWith(ENDING) || file.toString().endsWith(PACKED);
+  }
+
+  /** Writes a file, packed where its name says so; the folder must exist. */
   static void write(Path file, Table table, List<List<String>> rows) throws IOException {
-    try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+    OutputStream out = Files.newOutputStream(file);
+    try (Writer writer =
+        new OutputStreamWriter(
+            file.toString().endsWith(PACKED) ? new GZIPOutputStream(out) : new BufferedOutputStream(out),
+            StandardCharsets.UTF_8)) {
       writer.write(line(Arrays.asList(table.schema().fieldNames())));
       for (List<String> row : rows) {
         writer.write(line(row));
@@ -75,7 +97,7 @@ final class ReferenceCsv {
    */
   static void forEach(Path file, Table table, RowReader reader) {
     List<String> columns = Arrays.asList(table.schema().fieldNames());
-    try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    try (Reader text = open(file);
         CSVParser parser = FORMAT.parse(text)) {
       boolean inRows = false;
       for (CSVRecord row : parser) {
@@ -95,6 +117,16 @@ final class ReferenceCsv {
       throw new InputException(
           file + " cannot be read as comma separated UTF-8 text. Save it as such.", e);
     }
+  }
+
+  private static Reader open(Path file) throws IOException {
+    if (!file.toString().endsWith(PACKED)) {
+      return Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    }
+    // Bytes that are no UTF-8 are refused, as in a file that is not packed.
+    return new BufferedReader(
+        new InputStreamReader(
+            new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8.newDecoder()));
   }
 
   private static void refuseHeader(

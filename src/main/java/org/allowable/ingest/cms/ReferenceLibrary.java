@@ -37,21 +37,23 @@ public final class ReferenceLibrary {
 
   /**
    * The CSV files of a table in a directory: {@code <table>.csv} and {@code <table>/*.csv}, in the
-   * order of their names.
+   * order of their names; each may be packed as {@code .csv.gz}.
    *
    * @return an empty list where the directory does not hold the table
    */
   public static List<Path> files(Path referenceDirectory, Table table) {
     List<Path> files = new ArrayList<>();
-    Path single = referenceDirectory.resolve(table.name() + ".csv");
-    if (Files.isRegularFile(single)) {
-      files.add(single);
+    for (String ending : List.of(ReferenceCsv.ENDING, ReferenceCsv.PACKED)) {
+      Path single = referenceDirectory.resolve(table.name() + ending);
+      if (Files.isRegularFile(single)) {
+        files.add(single);
+      }
     }
     Path folder = referenceDirectory.resolve(table.name());
     if (Files.isDirectory(folder)) {
       try (Stream<Path> inFolder = Files.list(folder)) {
         inFolder
-            .filter(file -> file.toString().endsWith(".csv") && Files.isRegularFile(file))
+            .filter(file -> ReferenceCsv.isNamed(file) && Files.isRegularFile(file))
             .sorted()
             .forEach(files::add);
       } catch (IOException e) {

@@ -47,7 +47,7 @@ final class TableImport {
       case RELATIVE_VALUE_COLUMNS, RELATIVE_VALUE_FIXED ->
           List.of(addRelativeValues(file, release));
       case GPCI_COLUMNS, GPCI_FIXED -> List.of(addGpci(file, release));
-      case OPPS_CAP ->
+      case OPPS_CAP_COLUMNS, OPPS_CAP_FIXED ->
           List.of(
               store.put(
                   file,
