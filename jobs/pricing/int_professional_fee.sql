@@ -80,7 +80,14 @@ valued as (
     end as surgeon_role_indicator,
     if(q.is_facility, v.opps_facility_pe_rvu, v.opps_non_facility_pe_rvu) as opps_pe_rvu,
     v.opps_mp_rvu,
-    g.work_gpci,
+    -- With the floor as published while the law has one; else the locality's own. A file that gives
+    -- the floor alone does not say whose index is below it.
+    case
+      when wf.floor_index is not null and not array_contains(q.left_out_rules, 'work_floor') then greatest(g.work_gpci, wf.floor_index)
+      when g.work_gpci_without_floor is not null then g.work_gpci_without_floor
+      when g.work_gpci <> 1 then g.work_gpci
+    end as work_gpci,
+    g.locality is not null as is_locality_known,
     g.pe_gpci,
     g.mp_gpci,
     coalesce(q.asked_conversion_factor, f.conversion_factor) as conversion_factor,
@@ -113,6 +120,8 @@ valued as (
     on q.work_rvu_release = w.release and q.hcpcs_code = w.hcpcs_code and q.component = coalesce(w.modifier, '')
   left join gpci as g
     on q.gpci_release = g.release and q.carrier = g.carrier and q.locality = g.locality
+  left join work_index_floor as wf
+    on q.pricing_date between wf.effective_from_date and coalesce(wf.effective_to_date, date'9999-12-31')
   left join conversion_factor as f
     on q.pricing_date between f.effective_from_date and f.effective_to_date
     and f.apm_status in ('any', q.apm_status)
@@ -180,7 +189,8 @@ judged as (
       when surgeon_role is not null and surgeon_role_status <> 'PRICED' then surgeon_role_status
       when credential is not null and credential_percent is null then 'UNKNOWN_CREDENTIAL'
       when participation_percent is null then 'UNKNOWN_PARTICIPATION'
-      when work_gpci is null then 'UNKNOWN_LOCALITY'
+      when not is_locality_known then 'UNKNOWN_LOCALITY'
+      when work_gpci is null then 'NO_WORK_INDEX'
       when unit_quantity is null or unit_quantity <= 0 then 'NO_UNITS'
       when unit_quantity > unit_limit then 'UNITS_OVER_LIMIT'
       else 'PRICED'

@@ -49,7 +49,9 @@ public record PriceScenario(
     CREDENTIAL,
     PARTICIPATION,
     OPPS_CAP,
-    UNIT_LIMIT
+    UNIT_LIMIT,
+    /** The floor under the work index. */
+    WORK_FLOOR
   }
 
   /** Copies the list, and describes a scenario by its name where nothing else does. */

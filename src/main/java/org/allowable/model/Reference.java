@@ -19,6 +19,7 @@ public final class Reference {
   // What CMS publishes for the physician fee schedule, with where and when it holds.
   public static final Table RELATIVE_VALUE = ReferencePhysicianFees.RELATIVE_VALUE;
   public static final Table GPCI = ReferencePhysicianFees.GPCI;
+  public static final Table WORK_INDEX_FLOOR = ReferencePhysicianFees.WORK_INDEX_FLOOR;
   public static final Table OPPS_CAP = ReferencePhysicianFees.OPPS_CAP;
   public static final Table ZIP_LOCALITY = ReferencePhysicianFees.ZIP_LOCALITY;
   public static final Table CONVERSION_FACTOR = ReferencePhysicianFees.CONVERSION_FACTOR;
@@ -63,6 +64,7 @@ public final class Reference {
       List.of(
           RELATIVE_VALUE,
           GPCI,
+          WORK_INDEX_FLOOR,
           OPPS_CAP,
           ZIP_LOCALITY,
           ASC_PAYMENT,

@@ -50,7 +50,12 @@ public final class ReferencePhysicianFees {
           """
               + Reference.SOURCE_FILE);
 
-  /** Geographic practice cost indices by locality. Source: CMS addendum E. */
+  /**
+   * Geographic practice cost indices by locality. {@code work_gpci} is the work index as CMS
+   * publishes it for the year, with the floor where the file has one; {@code
+   * work_gpci_without_floor} the locality's own, null where the file does not say it. Source: CMS
+   * addendum E.
+   */
   public static final Table GPCI =
       Table.of(
           "gpci",
@@ -64,9 +69,22 @@ public final class ReferencePhysicianFees {
           locality_name string,
           work_gpci decimal(5,3) not null,
           pe_gpci decimal(5,3) not null,
-          mp_gpci decimal(5,3) not null
+          mp_gpci decimal(5,3) not null,
+          work_gpci_without_floor decimal(5,3)
           """
               + Reference.SOURCE_FILE);
+
+  /** The index below which no locality's work index counts, while the law sets one. */
+  public static final Table WORK_INDEX_FLOOR =
+      Table.of(
+          "work_index_floor",
+          "effective_from_date",
+          """
+          effective_from_date date not null,
+          effective_to_date date,
+          floor_index decimal(5,3) not null
+          """
+              + Reference.SOURCE);
 
   /** Amounts that the outpatient hospital rate caps, US dollars. Source: CMS OPPSCAP files. */
   public static final Table OPPS_CAP =

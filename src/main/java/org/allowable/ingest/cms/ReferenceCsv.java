@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.allowable.model.InputException;
+import org.allowable.model.Reference;
 import org.allowable.model.Table;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -33,6 +34,10 @@ final class ReferenceCsv {
 
   /** How the name of a file ends that is packed. */
   static final String PACKED = ".csv.gz";
+
+  // A table that was imported before the column was added says nothing of it.
+  private static final Map<String, String> ADDED =
+      Map.of(Reference.GPCI.name(), "work_gpci_without_floor");
 
   private static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
@@ -100,13 +105,17 @@ final class ReferenceCsv {
     try (Reader text = open(file);
         CSVParser parser = FORMAT.parse(text)) {
       boolean inRows = false;
+      int lacking = -1;
       for (CSVRecord row : parser) {
         List<String> cells = row.toList();
         if (inRows) {
+          cells = lacking < 0 ? cells : with(cells, lacking, "");
           refuseWidth(file, columns, cells, parser.getCurrentLineNumber());
           reader.row(cells, parser.getCurrentLineNumber());
         } else {
-          refuseHeader(file, table, columns, cells);
+          String added = ADDED.getOrDefault(table.name(), "");
+          lacking = cells.contains(added) ? -1 : columns.indexOf(added);
+          refuseHeader(file, table, columns, lacking < 0 ? cells : with(cells, lacking, added));
           inRows = true;
         }
       }
@@ -117,6 +126,12 @@ final class ReferenceCsv {
       throw new InputException(
           file + " cannot be read as comma separated UTF-8 text. Save it as such.", e);
     }
+  }
+
+  private static List<String> with(List<String> cells, int position, String cell) {
+    List<String> all = new ArrayList<>(cells);
+    all.add(Math.min(position, all.size()), cell);
+    return all;
   }
 
   private static Reader open(Path file) throws IOException {

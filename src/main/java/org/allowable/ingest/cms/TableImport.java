@@ -127,9 +127,9 @@ final class TableImport {
 
   // A file of indices says only its year. A later release of the year is kept only if it differs.
   private Outcome addGpci(Recognised file, String named) throws IOException {
-    SourceTable table = GpciFile.read(file);
     String year = named.substring(0, 4);
     LocalDate yearStart = rules.effectiveFrom(file.source(), year + "A");
+    SourceTable table = GpciFile.read(file, rules.hasWorkFloor(yearStart));
     Optional<Path> ofYear = staging.current(table.table(), year);
     boolean isYears = named.equals(year) || named.equals(year + "A") || ofYear.isEmpty();
     if (!isYears && Facts.indices(ofYear.orElseThrow()).equals(Facts.indices(table))) {
