@@ -14,6 +14,8 @@ with rule as (
   union all
   select effective_from_date, effective_to_date from surgeon_role_rule
   union all
+  select effective_from_date, effective_to_date from setting_rule
+  union all
   select effective_from_date, effective_to_date from multiple_procedure_rule
   union all
   select effective_from_date, effective_to_date from credential_rule

@@ -144,6 +144,8 @@ ruled as (
     b.both_sides_percent,
     coalesce(b.is_pair_of_lines, false) as is_pair_of_lines,
     r.pricing_status as surgeon_role_status,
+    n.pctc_indicator is not null and (v.is_setting_na or not n.is_na_required)
+    and not array_contains(v.left_out_rules, 'payable_setting') as is_not_payable_here,
     if(array_contains(v.left_out_rules, 'unit_limit'), null, e.unit_limit) as unit_limit,
     c.percent as credential_percent,
     p.percent as participation_percent,
@@ -155,6 +157,10 @@ ruled as (
   left join surgeon_role_rule as r
     on v.surgeon_role = r.surgeon_role and v.surgeon_role_indicator = r.indicator
     and v.pricing_date between r.effective_from_date and coalesce(r.effective_to_date, date'9999-12-31')
+  left join setting_rule as n
+    on v.pctc_indicator = n.pctc_indicator and v.component = coalesce(n.modifier, '')
+    and v.place_of_service_code = n.place_of_service_code
+    and v.pricing_date between n.effective_from_date and coalesce(n.effective_to_date, date'9999-12-31')
   left join unit_limit as e
     on v.hcpcs_code = e.hcpcs_code and v.pricing_date = e.pricing_date
   left join credential_rule as c
@@ -177,6 +183,8 @@ judged as (
       when not is_code_known then 'NO_FEE'
       when has_two_components or status_code is null then 'NO_COMPONENT_FEE'
       when fee_pricing_status is null then 'UNKNOWN_STATUS_CODE'
+      when fee_pricing_status not in ('PRICED', 'CARRIER_PRICED') then fee_pricing_status
+      when is_not_payable_here then 'NOT_PAYABLE_IN_SETTING'
       when fee_pricing_status <> 'PRICED' then fee_pricing_status
       when work_rvu + pe_rvu + mp_rvu = 0 then 'CARRIER_PRICED'
       when has_unknown_modifier then 'UNKNOWN_MODIFIER'

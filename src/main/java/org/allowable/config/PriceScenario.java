@@ -50,6 +50,8 @@ public record PriceScenario(
     PARTICIPATION,
     OPPS_CAP,
     UNIT_LIMIT,
+    PAYABLE_SETTING,
+    PAID_ONLY_ALONE,
     /** The floor under the work index. */
     WORK_FLOOR
   }

@@ -23,7 +23,7 @@ public final class PriceList {
           bilateral_percent decimal(7,3), side_percent decimal(7,3),
           endoscopic_reduction_amount decimal(12,2), multiple_procedure_indicator string,
           procedure_rank int, professional_rank int, counted_unit_quantity decimal(15,5),
-          rank_reduction_amount decimal(22,2), rank_steps string, modifier_percent decimal(7,3),
+          rank_reduction_amount decimal(18,6), rank_steps string, modifier_percent decimal(7,3),
           credential_percent decimal(7,3), participation_percent decimal(7,3),
           opps_cap_amount decimal(12,2), medicare_fee_amount decimal(12,2), is_charge_lower
           boolean, limiting_charge_amount decimal(12,2)

@@ -14,7 +14,8 @@ public final class Pricing {
           "int_day_code",
           "payment_system, hcpcs_code",
           """
-          payment_system string, hcpcs_code string, is_ranked boolean, is_paired boolean
+          payment_system string, hcpcs_code string, is_ranked boolean, is_paired boolean,
+          is_paid_only_alone boolean
           """);
 
   /**
@@ -247,6 +248,13 @@ public final class Pricing {
           """);
 
   /**
+   * One price request of a service that the physician fee schedule pays only alone, on a day on
+   * which it pays something else.
+   */
+  public static final Table INT_PAID_WITH_OTHERS =
+      Table.of("int_paid_with_others", "price_key, scenario", "price_key bigint, scenario string");
+
+  /**
    * One price request that has a fee or, by report, will have one, with what the other lines of its
    * day make of it before any ranking: the second of two sides, a member of an endoscopic family.
    * Units: US dollars; percents of 100.
@@ -277,7 +285,7 @@ public final class Pricing {
           """
           price_key bigint, scenario string, part string, ladder string, procedure_rank int,
           procedure_count int, is_by_report boolean, counted_unit_quantity decimal(15,5),
-          reduction_amount decimal(12,2), rank_steps string
+          reduction_amount decimal(16,6), rank_steps string
           """);
 
   /**
@@ -299,7 +307,7 @@ public final class Pricing {
           conversion_factor decimal(8,4), fee_amount decimal(12,2), bilateral_percent
           decimal(7,3), side_percent decimal(7,3), endoscopic_reduction_amount decimal(12,2),
           multiple_procedure_indicator string, procedure_rank int, professional_rank int,
-          counted_unit_quantity decimal(15,5), rank_reduction_amount decimal(22,2),
+          counted_unit_quantity decimal(15,5), rank_reduction_amount decimal(18,6),
           modifier_percent decimal(7,3), credential_percent decimal(7,3),
           participation_percent decimal(7,3), opps_cap_amount decimal(12,2),
           medicare_fee_amount decimal(12,2), limiting_charge_amount decimal(12,2)
@@ -339,6 +347,7 @@ public final class Pricing {
           INT_PROFESSIONAL_FEE,
           INT_FACILITY_FEE,
           INT_UNIT_FEE,
+          INT_PAID_WITH_OTHERS,
           INT_DAY_PROCEDURE,
           INT_PROCEDURE_RANK,
           INT_MEDICARE_PRICE,

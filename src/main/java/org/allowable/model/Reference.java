@@ -45,6 +45,7 @@ public final class Reference {
   // Dated rules that change a fee: place, modifiers, roles, ranks, who renders and who
   // participates.
   public static final Table PLACE_OF_SERVICE = ReferencePriceRules.PLACE_OF_SERVICE;
+  public static final Table SETTING_RULE = ReferencePriceRules.SETTING_RULE;
   public static final Table MODIFIER_EFFECT = ReferencePriceRules.MODIFIER_EFFECT;
   public static final Table BILATERAL_RULE = ReferencePriceRules.BILATERAL_RULE;
   public static final Table SURGEON_ROLE_RULE = ReferencePriceRules.SURGEON_ROLE_RULE;
@@ -81,6 +82,7 @@ public final class Reference {
           RETIRED_LOCALITY,
           PLACE_OF_SERVICE,
           FEE_STATUS,
+          SETTING_RULE,
           MODIFIER_EFFECT,
           BILATERAL_RULE,
           SURGEON_ROLE_RULE,
@@ -94,6 +96,9 @@ public final class Reference {
           SEQUESTRATION,
           ADJUSTMENT_ROLE,
           DENIAL_GROUP,
+          RemittanceReference.CLAIM_STATUS,
+          RemittanceReference.REMARK_ALERT,
+          RemittanceReference.PARTIAL_DENIAL_RULE,
           DenialReference.DENIAL_SIGNAL,
           DenialReference.DENIAL_OWNER,
           DenialReference.DENIAL_EVIDENCE,

@@ -192,7 +192,9 @@ public final class ReferencePhysicianFees {
 
   /**
    * What a PPRRVU status code means for pricing: {@code PRICED}, or the reason why the fee schedule
-   * sets no price. Source: CMS RVU read-me, attachment A.
+   * sets no price. {@code is_payable}: the physician fee schedule pays such a service, by its own
+   * values, a contractor's or anesthesia units; {@code is_paid_only_alone}: only on a day on which
+   * it pays nothing else to the same provider. Source: CMS RVU read-me, attachment A.
    */
   public static final Table FEE_STATUS =
       Table.of(
@@ -201,6 +203,8 @@ public final class ReferencePhysicianFees {
           """
           status_code string not null,
           pricing_status string not null,
+          is_payable boolean not null,
+          is_paid_only_alone boolean not null,
           label string not null
           """
               + Reference.SOURCE);
