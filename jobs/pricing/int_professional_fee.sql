@@ -95,6 +95,7 @@ valued as (
     s.pricing_status as fee_pricing_status,
     any_code.hcpcs_code is not null as is_code_known,
     array_contains(k.releases, q.release) as is_release_known,
+    x.release is not null as is_extract,
     pc.work_rvu as professional_work_rvu,
     if(q.is_facility, pc.facility_pe_rvu, pc.non_facility_pe_rvu) as professional_pe_rvu,
     pc.mp_rvu as professional_mp_rvu,
@@ -110,6 +111,8 @@ valued as (
   cross join (select collect_set(release) as releases from relative_value) as k
   left join (select distinct release, hcpcs_code from relative_value) as any_code
     on q.release = any_code.release and q.hcpcs_code = any_code.hcpcs_code
+  left join (select distinct release from reference_extract where reference_table = 'relative_value') as x
+    on q.release = x.release
   left join relative_value as pc
     on q.release = pc.release and q.hcpcs_code = pc.hcpcs_code and pc.modifier = '26' and q.component = ''
   left join relative_value as tc
@@ -180,7 +183,7 @@ judged as (
       when release is null or gpci_release is null or conversion_factor is null then 'NO_RELEASE'
       when not is_release_known then 'NO_RELEASE'
       when work_rvu_date is not null and work_rvu_release is null then 'NO_RELEASE'
-      when not is_code_known then 'NO_FEE'
+      when not is_code_known then if(is_extract, 'NOT_IN_EXTRACT', 'NO_FEE')
       when has_two_components or status_code is null then 'NO_COMPONENT_FEE'
       when fee_pricing_status is null then 'UNKNOWN_STATUS_CODE'
       when fee_pricing_status not in ('PRICED', 'CARRIER_PRICED') then fee_pricing_status

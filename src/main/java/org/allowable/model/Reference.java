@@ -26,6 +26,7 @@ public final class Reference {
   public static final Table RELEASE_CALENDAR = ReferencePhysicianFees.RELEASE_CALENDAR;
   public static final Table REFERENCE_CALENDAR = ReferencePhysicianFees.REFERENCE_CALENDAR;
   public static final Table REFERENCE_KIND = ReferencePhysicianFees.REFERENCE_KIND;
+  public static final Table REFERENCE_EXTRACT = ReferencePhysicianFees.REFERENCE_EXTRACT;
   public static final Table RETIRED_LOCALITY = ReferencePhysicianFees.RETIRED_LOCALITY;
   public static final Table FEE_STATUS = ReferencePhysicianFees.FEE_STATUS;
 
@@ -79,6 +80,7 @@ public final class Reference {
           RELEASE_CALENDAR,
           REFERENCE_CALENDAR,
           REFERENCE_KIND,
+          REFERENCE_EXTRACT,
           RETIRED_LOCALITY,
           PLACE_OF_SERVICE,
           FEE_STATUS,

@@ -178,6 +178,21 @@ public final class ReferencePhysicianFees {
           """
               + Reference.SOURCE);
 
+  /**
+   * Releases of which a table holds an extract alone: a code that is not in it may have a fee. The
+   * part is that of the table's file (AA, BB), null where the release is one file.
+   */
+  public static final Table REFERENCE_EXTRACT =
+      Table.of(
+          "reference_extract",
+          "reference_table, release, part",
+          """
+          reference_table string not null,
+          release string not null,
+          part string
+          """
+              + Reference.SOURCE);
+
   /** Localities that CMS has retired: their absence from a later release is not a gap. */
   public static final Table RETIRED_LOCALITY =
       Table.of(

@@ -35,6 +35,8 @@ public final class Words {
           Map.entry("IN_FORCE", "The release in force"),
           Map.entry("EARLIER_RELEASE", "An earlier release"),
           Map.entry("LATER_RELEASE", "A later release of the year"),
+          Map.entry(
+              "NOT_IN_EXTRACT", "The code is not in the loaded extract: import the whole release"),
           Map.entry("NO_FEE", "The code is not in the loaded fee schedule"),
           Map.entry("NO_COMPONENT_FEE", "The code has no such component (26, TC or 53)"),
           Map.entry("UNKNOWN_STATUS_CODE", "CMS status code not known"),

@@ -50,8 +50,12 @@ final class OppsCapFile {
     return table;
   }
 
-  /** The rows of a file, be they all or not. */
-  static List<Row> rows(Recognised file) {
+  /** Reads a file that holds some codes or localities of its release alone. */
+  static SourceTable extract(Recognised file) {
+    return new SourceTable(file.source(), Reference.OPPS_CAP, rows(file));
+  }
+
+  private static List<Row> rows(Recognised file) {
     SourceFile source = file.source();
     boolean isFixed = file.kind() == FileKind.OPPS_CAP_FIXED;
     List<Row> rows = new ArrayList<>();
@@ -107,8 +111,8 @@ final class OppsCapFile {
     long incomplete = localities.values().stream().filter(count -> count < most).count();
     if (incomplete > 0) {
       throw new InputException(
-          "%s: %d of %d codes lack some of the %d localities. Take the complete file from CMS."
-              .formatted(table.source().path(), incomplete, localities.size(), most));
+          "%s: %d of %d codes lack some of the %d localities. %s"
+              .formatted(table.source().path(), incomplete, localities.size(), most, ReleaseChecks.WHOLE));
     }
   }
 }

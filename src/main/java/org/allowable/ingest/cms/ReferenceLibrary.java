@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.allowable.model.InputException;
+import org.allowable.model.Reference;
 import org.allowable.model.Table;
 import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,24 @@ public final class ReferenceLibrary {
   public static List<Path> files(Path referenceDirectory, Path shipped, Table table) {
     List<Path> own = files(referenceDirectory, table);
     return own.isEmpty() ? files(shipped, table) : own;
+  }
+
+  /**
+   * Writes which releases are extracts: the shipped marks hold for tables that are the shipped ones,
+   * the user's for the user's own.
+   *
+   * @param shipped what {@link #unpackShipped} returned
+   * @param target the file to be written
+   * @return the same file
+   */
+  public static Path writeExtracts(Path referenceDirectory, Path shipped, Path target) {
+    try {
+      ReferenceCsv.write(
+          target, Reference.REFERENCE_EXTRACT, ExtractMarks.inForce(referenceDirectory, shipped));
+      return target;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

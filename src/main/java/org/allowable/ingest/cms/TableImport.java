@@ -24,10 +24,13 @@ final class TableImport {
   private final QuarterImport quarters;
   private final DatedRules rules;
   private final Path shipped;
+  private final ExtractMarks marks;
 
-  TableImport(Staging staging, DatedRules rules, Path shipped, boolean replace) {
+  TableImport(
+      Staging staging, DatedRules rules, Path shipped, ExtractMarks marks, boolean replace) {
     this.staging = staging;
-    this.store = new TableStore(staging, replace);
+    this.marks = marks;
+    this.store = new TableStore(staging, marks, replace);
     this.quarters = new QuarterImport(store, rules);
     this.rules = rules;
     this.shipped = shipped;
@@ -51,7 +54,7 @@ final class TableImport {
           List.of(
               store.put(
                   file,
-                  OppsCapFile.read(file),
+                  marks.isExtract() ? OppsCapFile.extract(file) : OppsCapFile.read(file),
                   release,
                   rules.effectiveFrom(file.source(), release)));
       default -> quarters.add(files, release);
@@ -62,9 +65,12 @@ final class TableImport {
     SourceTable table = RelativeValueFile.read(file);
     ReleaseChecks.relativeValues(table);
     String release = releaseOfFactor(table, named);
-    store.refuseLostCodes(table, release, "");
-    refuseCutOff(table, release);
-    ReleaseChecks.endReached(table);
+    if (!marks.isExtract()) {
+      ReleaseChecks.someActive(table);
+      store.refuseLostCodes(table, release, "");
+      refuseCutOff(table, release);
+      ReleaseChecks.endReached(table);
+    }
     return store.put(file, table, release, rules.effectiveFrom(file.source(), release));
   }
 

@@ -124,7 +124,7 @@ class LocalityAndCapImportTest {
     // Caps of category III codes did not change within 2025.
     Path head = CmsData.folder().resolve("2025D/OPPSCAP_Oct.head.txt");
     List<List<String>> fixed =
-        OppsCapFile.rows(Recognition.recognise(new SourceFile(head))).stream()
+        OppsCapFile.extract(Recognition.recognise(new SourceFile(head))).rows().stream()
             .map(SourceTable.Row::cells)
             .toList();
     Path january = CmsData.folder().resolve("2025A/OPPSCAP_JAN.csv");
