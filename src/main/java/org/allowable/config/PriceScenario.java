@@ -51,7 +51,9 @@ public record PriceScenario(
     OPPS_CAP,
     UNIT_LIMIT,
     PAYABLE_SETTING,
-    PAID_ONLY_ALONE
+    PAID_ONLY_ALONE,
+    /** The floor under the work index. */
+    WORK_FLOOR
   }
 
   /** Copies the list, and describes a scenario by its name where nothing else does. */

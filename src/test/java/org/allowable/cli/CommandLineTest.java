@@ -338,7 +338,7 @@ class CommandLineTest {
     assertThat(csv.lines().toList())
         .hasSize(3)
         .satisfies(lines -> assertThat(lines.get(1)).contains("900.00,PRICED,282.20,"))
-        .satisfies(lines -> assertThat(lines.get(2)).contains("100.00,NO_FEE,,"));
+        .satisfies(lines -> assertThat(lines.get(2)).contains("100.00,NOT_IN_EXTRACT,,"));
   }
 
   private static Set<String> tables(Path directory) throws IOException {
