@@ -41,7 +41,7 @@ shared as (
 )
 select
   claim_line_key,
-  cast(if(deductible_amount > 0 and deductible_amount >= allowed_amount, null, patient_share) as decimal(9,6)) as coinsurance_share,
+  cast(if(deductible_amount > 0 and deductible_amount >= allowed_amount, null, patient_share) as decimal(18,10)) as coinsurance_share,
   cast(shortfall_amount as decimal(12,2)) as shortfall_amount,
   cast(round(shortfall_amount * patient_share, 2) as decimal(12,2)) as patient_shortfall_amount,
   cast(shortfall_amount - round(shortfall_amount * patient_share, 2) as decimal(12,2)) as payer_shortfall_amount

@@ -199,7 +199,7 @@ final class Findings {
         coverage.where(line -> line.text("comparison_status").equals("COMPARED")).sum("line_count");
     return "%s of the period's %s lines are compared; each other line has its reason"
         .formatted(
-            Format.RATE.display(compared.divide(all, 6, java.math.RoundingMode.HALF_UP)),
+            Format.RATE.display(Mart.share(compared, all)),
             Format.COUNT.display(all));
   }
 

@@ -1,7 +1,6 @@
 package org.allowable.report.comparison;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,7 @@ final class SummarySheet {
     figures.add(
         KeyFigure.of(
                 "Negotiated payers allow",
-                share(negotiated.sum("allowed_amount"), medicare),
+                Mart.share(negotiated.sum("allowed_amount"), medicare),
                 Format.MULTIPLE)
             .compared("of Medicare; target " + comparison.facts().target())
             .to(SheetNames.PAYERS));
@@ -95,7 +94,7 @@ final class SummarySheet {
     figures.add(
         KeyFigure.of(
                 "Lines compared",
-                share(compared.sum("line_count"), coverage.sum("line_count")),
+                Mart.share(compared.sum("line_count"), coverage.sum("line_count")),
                 Format.RATE)
             .compared(
                 "of %s lines of the period"
@@ -109,10 +108,6 @@ final class SummarySheet {
     return KeyFigure.of(label, sheet.change(), Format.DOLLARS)
         .compared("change at the period's volume")
         .to(proposed.sheet());
-  }
-
-  private static @Nullable BigDecimal share(BigDecimal part, BigDecimal whole) {
-    return whole.signum() == 0 ? null : part.divide(whole, 6, RoundingMode.HALF_UP);
   }
 
   private Block payers() {
