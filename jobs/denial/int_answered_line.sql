@@ -37,5 +37,4 @@ inner join int_billed_line as b
   on f.claim_line_key = b.claim_line_key
 left join int_denial_event as e
   on f.claim_line_key = e.claim_line_key
-  and f.answered_line_key = e.answered_line_key
   and f.remit_claim_key = e.remit_claim_key

@@ -7,10 +7,9 @@ with denying as (
 )
 select
   a.claim_line_key,
-  a.answered_line_key,
   a.remit_claim_key,
   a.event_order,
-  cast(row_number() over (partition by a.claim_line_key, a.is_duplicate order by a.event_order, a.answered_line_key) as int) as denial_number,
+  cast(row_number() over (partition by a.claim_line_key, a.is_duplicate order by a.event_order, a.remit_claim_key) as int) as denial_number,
   a.payment_date as denial_date,
   a.is_live,
   a.is_duplicate,

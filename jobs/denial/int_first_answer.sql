@@ -4,17 +4,16 @@ with first as (
     claim_line_key,
     min_by(
       struct(
-        payment_date, is_duplicate, denial_kind, remit_claim_key, answered_line_key, paid_amount,
+        payment_date, is_duplicate, denial_kind, remit_claim_key, paid_amount,
         patient_responsibility_amount, is_capitated
       ),
-      struct(is_duplicate, event_order, answered_line_key)
+      struct(is_duplicate, event_order, remit_claim_key)
     ) as answer
   from int_first_payer_answer
   group by claim_line_key
 )
 select
   f.claim_line_key,
-  f.answer.answered_line_key,
   f.answer.remit_claim_key,
   f.answer.payment_date as first_payment_date,
   date_format(f.answer.payment_date, 'yyyy-MM') as answer_month,

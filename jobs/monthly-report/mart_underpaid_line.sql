@@ -32,6 +32,7 @@ select
   l.mp_gpci,
   l.conversion_factor,
   l.release,
+  l.release_in_force,
   m.fee_amount,
   m.procedure_rank,
   cast(try_divide(m.medicare_fee_amount, m.fee_amount * m.unit_quantity) as decimal(9,6)) as medicare_share,

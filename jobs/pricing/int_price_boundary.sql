@@ -12,6 +12,8 @@ with rule as (
   union all
   select effective_from_date, effective_to_date from surgeon_role_rule
   union all
+  select effective_from_date, effective_to_date from setting_rule
+  union all
   select effective_from_date, effective_to_date from multiple_procedure_rule
   union all
   select effective_from_date, effective_to_date from credential_rule
@@ -25,6 +27,10 @@ with rule as (
   select effective_from_date, null from opps_payment
   union all
   select effective_from_date, null from medically_unlikely_edit
+  union all
+  select effective_from_date, null from release_calendar
+  union all
+  select effective_from_date, null from reference_calendar
   union all
   select effective_from_date, effective_to_date from contract
   union all

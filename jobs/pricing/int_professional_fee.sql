@@ -20,6 +20,12 @@ with asked as (
     m.has_unknown_modifier,
     coalesce(q.asked_release, rv.release) as release,
     q.asked_release is null and coalesce(rv.is_later_release, false) as is_later_release,
+    q.asked_release is null and coalesce(rv.is_earlier_release or rg.is_earlier_release, false) as is_earlier_release,
+    if(q.asked_release is null, rv.release_in_force, null) as release_in_force,
+    if(
+      array_contains(q.left_out_rules, 'unit_limit'), null,
+      ru.release_in_force is null or ru.release <=> ru.release_in_force
+    ) as is_unit_limit_in_force,
     rg.release as gpci_release,
     rw.release as work_rvu_release
   from int_service_request as q
@@ -31,6 +37,8 @@ with asked as (
     on rg.kind = 'gpci' and q.pricing_date = rg.pricing_date
   left join int_release_in_force as rw
     on rw.kind = 'relative_value' and q.work_rvu_date = rw.pricing_date
+  left join int_release_in_force as ru
+    on ru.kind = 'unit_limit' and q.pricing_date = ru.pricing_date
   where q.payment_system = 'physician'
 ),
 request as (
@@ -127,6 +135,8 @@ ruled as (
     b.both_sides_percent,
     coalesce(b.is_pair_of_lines, false) as is_pair_of_lines,
     r.pricing_status as surgeon_role_status,
+    n.pctc_indicator is not null and (v.is_setting_na or not n.is_na_required)
+    and not array_contains(v.left_out_rules, 'payable_setting') as is_not_payable_here,
     if(array_contains(v.left_out_rules, 'unit_limit'), null, e.unit_limit) as unit_limit,
     c.percent as credential_percent,
     p.percent as participation_percent,
@@ -138,6 +148,10 @@ ruled as (
   left join surgeon_role_rule as r
     on v.surgeon_role = r.surgeon_role and v.surgeon_role_indicator = r.indicator
     and v.pricing_date between r.effective_from_date and coalesce(r.effective_to_date, date'9999-12-31')
+  left join setting_rule as n
+    on v.pctc_indicator = n.pctc_indicator and v.component = coalesce(n.modifier, '')
+    and v.place_of_service_code = n.place_of_service_code
+    and v.pricing_date between n.effective_from_date and coalesce(n.effective_to_date, date'9999-12-31')
   left join unit_limit as e
     on v.hcpcs_code = e.hcpcs_code and v.pricing_date = e.pricing_date
   left join credential_rule as c
@@ -154,12 +168,14 @@ judged as (
       when hcpcs_code is null then 'NO_CODE'
       when pricing_date is null then 'NO_SERVICE_DATE'
       when is_facility is null then 'UNKNOWN_PLACE_OF_SERVICE'
-      when release is null or conversion_factor is null then 'NO_RELEASE'
+      when release is null or gpci_release is null or conversion_factor is null then 'NO_RELEASE'
       when not is_release_known then 'NO_RELEASE'
       when work_rvu_date is not null and work_rvu_release is null then 'NO_RELEASE'
       when not is_code_known then 'NO_FEE'
       when has_two_components or status_code is null then 'NO_COMPONENT_FEE'
       when fee_pricing_status is null then 'UNKNOWN_STATUS_CODE'
+      when fee_pricing_status not in ('PRICED', 'CARRIER_PRICED') then fee_pricing_status
+      when is_not_payable_here then 'NOT_PAYABLE_IN_SETTING'
       when fee_pricing_status <> 'PRICED' then fee_pricing_status
       when work_rvu + pe_rvu + mp_rvu = 0 then 'CARRIER_PRICED'
       when has_unknown_modifier then 'UNKNOWN_MODIFIER'
@@ -213,6 +229,9 @@ select
   pricing_status,
   release,
   is_later_release,
+  is_earlier_release,
+  release_in_force,
+  is_unit_limit_in_force,
   status_code,
   coalesce(is_setting_na, false) as is_setting_na,
   work_rvu,

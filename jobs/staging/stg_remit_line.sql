@@ -10,7 +10,8 @@ select
   coalesce(payee_npi, '') as payee_npi,
   payer_claim_control_number,
   coalesce(claim_status_code, '') as claim_status_code,
-  is_reversal,
+  -- A correction sent under status 22 has a charge above zero: only what takes a charge back is a reversal.
+  is_reversal and claim_charge_amount <= 0 as is_reversal,
   payer_sequence,
   coalesce(payer_id, '') as payer_id,
   payer_name,
@@ -21,6 +22,9 @@ select
     else concat_ws(' ', trim(hcpcs_modifier_1), trim(hcpcs_modifier_2), trim(hcpcs_modifier_3), trim(hcpcs_modifier_4))
   end) as submitted_modifiers,
   upper(trim(hcpcs_code)) as adjudicated_hcpcs_code,
+  claim_frequency_code,
+  claim_charge_amount,
+  claim_paid_amount,
   charge_amount,
   paid_amount,
   reported_allowed_amount,

@@ -12,9 +12,9 @@ import org.allowable.job.CanaryRun;
 import org.allowable.job.ContractCheckRun.Found;
 import org.allowable.job.ContractCheckRun.Volume;
 import org.allowable.model.Rows;
-import org.allowable.report.Words;
 import org.allowable.report.Format;
 import org.allowable.report.Mart;
+import org.allowable.report.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What a check of contracts found, to be read at a terminal. */

@@ -49,7 +49,9 @@ public record PriceScenario(
     CREDENTIAL,
     PARTICIPATION,
     OPPS_CAP,
-    UNIT_LIMIT
+    UNIT_LIMIT,
+    PAYABLE_SETTING,
+    PAID_ONLY_ALONE
   }
 
   /** Copies the list, and describes a scenario by its name where nothing else does. */

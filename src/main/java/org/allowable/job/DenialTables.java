@@ -28,8 +28,8 @@ final class DenialTables {
   private static final String PHYSICIAN = "physician";
   private static final Set<String> ACCOUNTABLE = Set.of(PHYSICIAN, "location", "none");
 
-  // Reports show these apart from all others.
-  private static final List<String> NEEDED = List.of("Duplicate", "Frequency");
+  // Asked for by name: what is counted by sessions.
+  private static final List<String> NEEDED = List.of("Frequency");
 
   private static final List<Table> NAMES_GROUPS =
       List.of(
@@ -101,7 +101,7 @@ final class DenialTables {
     for (String needed : NEEDED) {
       if (!groups.contains(needed)) {
         throw new InputException(
-            "Reference table %s: no row has the denial group %s, which reports show apart from all others under this name. Give it back to its codes; any other group may be renamed."
+            "Reference table %s: no row has the denial group %s, which the session rules ask for by name. Give it back to its codes; any other group may be renamed."
                 .formatted(GROUP.name(), needed));
       }
     }

@@ -39,20 +39,6 @@ public final class DenialChain {
       """;
 
   /**
-   * One line of a claim that was sent more than once, with the line of the latest version that
-   * stands in its place; a line that the latest version left out is withdrawn and stands for
-   * itself.
-   */
-  public static final Table INT_LINE_VERSION =
-      Table.of(
-          "int_line_version",
-          "claim_line_key",
-          """
-          claim_line_key bigint, chain_line_key bigint, is_withdrawn boolean,
-          submitted_date date, latest_submitted_date date, hcpcs_code string, modifiers string
-          """);
-
-  /**
    * One answer of the first payer to a claim line up to the as-of date, with what it denied and the
    * group of that; {@code denial_kind} is denied, partly_denied or null. An answer to an earlier
    * version counts as the line's. Units: US dollars as sent.
@@ -60,9 +46,9 @@ public final class DenialChain {
   public static final Table INT_FIRST_PAYER_ANSWER =
       Table.of(
           "int_first_payer_answer",
-          "claim_line_key, answered_line_key, remit_claim_key",
+          "claim_line_key, remit_claim_key",
           """
-          claim_line_key bigint, answered_line_key bigint, remit_claim_key bigint,
+          claim_line_key bigint, remit_claim_key bigint,
           event_order string, payment_date date, is_live boolean,
           charge_amount decimal(12,2), allowed_amount decimal(12,2),
           paid_amount decimal(12,2), patient_responsibility_amount decimal(12,2),
@@ -93,9 +79,9 @@ public final class DenialChain {
   public static final Table INT_DENIAL_EVENT =
       Table.of(
           "int_denial_event",
-          "claim_line_key, answered_line_key, remit_claim_key",
+          "claim_line_key, remit_claim_key",
           """
-          claim_line_key bigint, answered_line_key bigint, remit_claim_key bigint,
+          claim_line_key bigint, remit_claim_key bigint,
           event_order string, denial_number int, denial_date date, is_live boolean,
           is_duplicate boolean, denial_kind string, liability string,
           denial_group_code string, denial_reason_code string, remark_codes string,
@@ -113,7 +99,7 @@ public final class DenialChain {
           "int_first_answer",
           "claim_line_key",
           """
-          claim_line_key bigint, answered_line_key bigint, remit_claim_key bigint,
+          claim_line_key bigint, remit_claim_key bigint,
           first_payment_date date, answer_month string, is_duplicate boolean,
           exclusion string, is_initially_denied boolean, is_partly_denied boolean,
           is_first_pass boolean
@@ -230,7 +216,6 @@ public final class DenialChain {
   /** All of them, in the order in which they are made. */
   public static final List<Table> TABLES =
       List.of(
-          INT_LINE_VERSION,
           INT_FIRST_PAYER_ANSWER,
           INT_DENIAL_SIGNAL,
           INT_DENIAL_EVENT,

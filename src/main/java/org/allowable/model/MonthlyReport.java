@@ -33,27 +33,32 @@ public final class MonthlyReport {
           string, setting string, carrier string, locality string, place_of_service_code
           string, hcpcs_code string, modifiers string, service_unit_quantity decimal(15,3),
           service_date date, service_month string, submitted_date date, charge_amount
-          decimal(12,2), is_claim_in_balance boolean, pricing_status string, release string,
-          is_later_release boolean, work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu
+          decimal(12,2), is_claim_in_balance boolean, payment_system string, pricing_status string, release string,
+          is_later_release boolean, is_earlier_release boolean, release_in_force string, release_basis string,
+          is_unit_limit_in_force boolean, work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu
           decimal(7,2), work_gpci decimal(5,3), pe_gpci decimal(5,3), mp_gpci decimal(5,3),
           conversion_factor decimal(8,4), medicare_fee_amount decimal(12,2),
           medicare_allowed_amount decimal(12,2), expected_status string, expected_basis
           string, expected_allowed_amount decimal(12,2), is_charge_lower boolean,
-          expected_payment_amount decimal(12,2), is_adjudicated boolean, adjudicated_sequence
-          string, match_method string, is_match_ambiguous boolean, payment_date date,
+          expected_payment_amount decimal(12,2), is_adjudicated boolean,
+          is_capitated boolean, is_answered_at_claim_level boolean, adjudicated_sequence string, match_method string, is_match_ambiguous boolean, payment_date date,
           payment_month string, payer_claim_control_number string, adjudicated_hcpcs_code
           string, allowed_amount decimal(12,2), allowed_amount_source string,
           cost_share_amount decimal(12,2), patient_responsibility_amount decimal(12,2),
           patient_balance_amount decimal(12,2), sequestration_amount decimal(12,2),
-          contractual_amount decimal(12,2), latest_paid_amount decimal(12,2),
+          contractual_amount decimal(12,2), outside_allowed_amount decimal(12,2),
+          latest_paid_amount decimal(12,2),
           first_payer_paid_amount decimal(12,2), later_payer_paid_amount decimal(12,2),
           first_payment_date date, first_allowed_amount decimal(12,2), event_count int,
+          undecided_answer_count int, additional_payment_count int,
+          has_denial_beside_payment boolean,
           has_orphan_reversal boolean, is_in_balance boolean, denial_group_code string,
-          denial_reason_code string, remark_codes string, is_denied boolean, is_partly_denied
-          boolean, report_month string, variance_amount decimal(12,2), paid_amount
+          denial_reason_code string, remark_codes string, is_duplicate boolean,
+          is_denied boolean, is_partly_denied boolean,
+          is_awaiting_corrected_answer boolean, is_paid_above_allowed boolean, report_month string, variance_amount decimal(12,2), paid_amount
           decimal(12,2), judgement string, is_underpaid boolean, is_worth_working boolean,
           is_overpaid boolean, denial_group string, denial_owner string, preventable string,
-          is_duplicate boolean, is_in_denial_rate boolean
+          is_in_denial_rate boolean
           """);
 
   /**
@@ -198,7 +203,7 @@ public final class MonthlyReport {
           first_payer_paid_amount decimal(12,2), cost_share_amount decimal(12,2),
           work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu decimal(7,2),
           work_gpci decimal(5,3), pe_gpci decimal(5,3), mp_gpci decimal(5,3),
-          conversion_factor decimal(8,4), release string, fee_amount decimal(12,2),
+          conversion_factor decimal(8,4), release string, release_in_force string, fee_amount decimal(12,2),
           procedure_rank int, medicare_share decimal(9,6), adjudicated_hcpcs_code string,
           payer_claim_control_number string, match_method string
           """);
@@ -268,10 +273,11 @@ public final class MonthlyReport {
   public static final Table MART_DENIAL_BY_REASON =
       Table.of(
           "mart_denial_by_reason",
-          "denial_group, denial_group_code, denial_reason_code, denial_owner, preventable",
+          "denial_group, denial_group_code, denial_reason_code, denial_owner, preventable, is_duplicate",
           """
           denial_group string, denial_group_code string, denial_reason_code string,
-          denial_owner string, preventable string, denied_line_count bigint,
+          denial_owner string, preventable string, is_duplicate boolean,
+          denied_line_count bigint,
           charge_amount decimal(22,2), expected_allowed_amount decimal(22,2),
           without_expectation_line_count bigint
           """);
@@ -288,7 +294,8 @@ public final class MonthlyReport {
           expected_allowed_amount decimal(12,2), allowed_amount decimal(12,2),
           denial string, denial_group string, denial_group_code string,
           denial_reason_code string, remark_codes string, denial_owner string,
-          preventable string, payer_claim_control_number string
+          preventable string, is_awaiting_corrected_answer boolean,
+          payer_claim_control_number string
           """);
 
   /**
@@ -349,7 +356,8 @@ public final class MonthlyReport {
           claim_id string, remit_line_seq int, reason string, payer_name string,
           payer_claim_control_number string, claim_status_code string, service_date date,
           payment_date date, adjudicated_hcpcs_code string, is_reversal boolean,
-          charge_amount decimal(12,2), paid_amount decimal(12,2)
+          charge_amount decimal(12,2), allowed_amount decimal(12,2),
+          paid_amount decimal(12,2)
           """);
 
   /**
@@ -426,6 +434,19 @@ public final class MonthlyReport {
           amount_is string
           """);
 
+  /**
+   * One fee schedule, release that prices lines of the report month, and release in force on their
+   * days; null where none is loaded. Units: lines, US dollars as charged.
+   */
+  public static final Table MART_RELEASE_BASIS =
+      Table.of(
+          "mart_release_basis",
+          "fee_schedule, release_basis, release, release_in_force",
+          """
+          fee_schedule string, release_basis string, release string, release_in_force string,
+          line_count bigint, charge_amount decimal(22,2), cms_page string
+          """);
+
   /** All of them, in the order in which they are made. */
   public static final List<Table> TABLES =
       List.of(
@@ -453,7 +474,8 @@ public final class MonthlyReport {
           INT_FILE_TOTAL,
           MART_INPUT_FILE,
           MART_CONTROL_TOTAL,
-          MART_DATA_QUALITY);
+          MART_DATA_QUALITY,
+          MART_RELEASE_BASIS);
 
   private MonthlyReport() {}
 }

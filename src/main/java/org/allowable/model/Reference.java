@@ -23,6 +23,8 @@ public final class Reference {
   public static final Table ZIP_LOCALITY = ReferencePhysicianFees.ZIP_LOCALITY;
   public static final Table CONVERSION_FACTOR = ReferencePhysicianFees.CONVERSION_FACTOR;
   public static final Table RELEASE_CALENDAR = ReferencePhysicianFees.RELEASE_CALENDAR;
+  public static final Table REFERENCE_CALENDAR = ReferencePhysicianFees.REFERENCE_CALENDAR;
+  public static final Table REFERENCE_KIND = ReferencePhysicianFees.REFERENCE_KIND;
   public static final Table RETIRED_LOCALITY = ReferencePhysicianFees.RETIRED_LOCALITY;
   public static final Table FEE_STATUS = ReferencePhysicianFees.FEE_STATUS;
 
@@ -42,6 +44,7 @@ public final class Reference {
   // Dated rules that change a fee: place, modifiers, roles, ranks, who renders and who
   // participates.
   public static final Table PLACE_OF_SERVICE = ReferencePriceRules.PLACE_OF_SERVICE;
+  public static final Table SETTING_RULE = ReferencePriceRules.SETTING_RULE;
   public static final Table MODIFIER_EFFECT = ReferencePriceRules.MODIFIER_EFFECT;
   public static final Table BILATERAL_RULE = ReferencePriceRules.BILATERAL_RULE;
   public static final Table SURGEON_ROLE_RULE = ReferencePriceRules.SURGEON_ROLE_RULE;
@@ -72,9 +75,12 @@ public final class Reference {
           WAGE_INDEX,
           CONVERSION_FACTOR,
           RELEASE_CALENDAR,
+          REFERENCE_CALENDAR,
+          REFERENCE_KIND,
           RETIRED_LOCALITY,
           PLACE_OF_SERVICE,
           FEE_STATUS,
+          SETTING_RULE,
           MODIFIER_EFFECT,
           BILATERAL_RULE,
           SURGEON_ROLE_RULE,
@@ -88,6 +94,9 @@ public final class Reference {
           SEQUESTRATION,
           ADJUSTMENT_ROLE,
           DENIAL_GROUP,
+          RemittanceReference.CLAIM_STATUS,
+          RemittanceReference.REMARK_ALERT,
+          RemittanceReference.PARTIAL_DENIAL_RULE,
           DenialReference.DENIAL_SIGNAL,
           DenialReference.DENIAL_OWNER,
           DenialReference.DENIAL_EVIDENCE,

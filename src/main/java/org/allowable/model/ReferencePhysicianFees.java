@@ -127,6 +127,39 @@ public final class ReferencePhysicianFees {
           """
               + Reference.SOURCE);
 
+  /**
+   * When a release of what is not a relative value starts to hold, by kind; relative values and
+   * outpatient caps have {@link #RELEASE_CALENDAR}.
+   */
+  public static final Table REFERENCE_CALENDAR =
+      Table.of(
+          "reference_calendar",
+          "kind, release",
+          """
+          kind string not null,
+          release string not null,
+          effective_from_date date not null
+          """
+              + Reference.SOURCE);
+
+  /**
+   * Kinds of reference data that CMS renews, in the order in which they are listed: the table that
+   * holds each, the payment system whose rates it holds, and on which page of CMS its files are.
+   */
+  public static final Table REFERENCE_KIND =
+      Table.of(
+          "reference_kind",
+          "kind",
+          """
+          kind string not null,
+          ordinal int not null,
+          label string not null,
+          reference_table string not null,
+          payment_system string,
+          cms_page string not null
+          """
+              + Reference.SOURCE);
+
   /** Localities that CMS has retired: their absence from a later release is not a gap. */
   public static final Table RETIRED_LOCALITY =
       Table.of(
@@ -141,7 +174,9 @@ public final class ReferencePhysicianFees {
 
   /**
    * What a PPRRVU status code means for pricing: {@code PRICED}, or the reason why the fee schedule
-   * sets no price. Source: CMS RVU read-me, attachment A.
+   * sets no price. {@code is_payable}: the physician fee schedule pays such a service, by its own
+   * values, a contractor's or anesthesia units; {@code is_paid_only_alone}: only on a day on which
+   * it pays nothing else to the same provider. Source: CMS RVU read-me, attachment A.
    */
   public static final Table FEE_STATUS =
       Table.of(
@@ -150,6 +185,8 @@ public final class ReferencePhysicianFees {
           """
           status_code string not null,
           pricing_status string not null,
+          is_payable boolean not null,
+          is_paid_only_alone boolean not null,
           label string not null
           """
               + Reference.SOURCE);

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -91,15 +92,54 @@ record SmallRun(
       CaseFiles files, Path folder, Consumer<SparkSession> agreed, String dateBasis)
       throws IOException {
     files.writeTo(folder.resolve("source"));
+    return of(
+        folder.resolve("source"),
+        folder,
+        resource("/reference/round"),
+        parameters(dateBasis),
+        spark -> {
+          Inputs.register(spark, PRACTICE);
+          agreed.accept(spark);
+        });
+  }
+
+  /**
+   * Ingests files as payers and practices sent them, and runs all steps for the month of most of
+   * their services, with the reference tables that ship.
+   *
+   * @param source the files
+   * @param folder an empty folder for warehouse and kept tables
+   * @param practice who works where and who pays
+   * @param month the report month
+   */
+  static SmallRun ofFiles(Path source, Path folder, Practice practice, YearMonth month)
+      throws IOException {
+    Map<String, Object> parameters = parameters("service");
+    parameters.put("report_month", month.toString());
+    parameters.put("first_month", month.minusMonths(12).toString());
+    return of(
+        source,
+        folder,
+        Files.createDirectories(folder.resolve("reference")),
+        parameters,
+        spark -> Inputs.register(spark, practice));
+  }
+
+  private static SmallRun of(
+      Path source,
+      Path folder,
+      Path reference,
+      Map<String, Object> parameters,
+      Consumer<SparkSession> agreed)
+      throws IOException {
     Path warehouse = folder.resolve("warehouse");
-    Ingestion.run(folder.resolve("source"), warehouse, null, Progress.SILENT);
+    Ingestion.run(source, warehouse, null, Progress.SILENT);
     SparkSession spark = session();
     WarehouseViews.register(spark, warehouse, Map.of());
     Path work = Files.createDirectories(folder.resolve("work"));
-    new ReferenceViews(resource("/reference/round"), work).register(spark);
-    Inputs.register(spark, PRACTICE);
+    new ReferenceViews(reference, work).register(spark);
     agreed.accept(spark);
-    SmallRun run = new SmallRun(spark, parameters(dateBasis), new HashMap<>());
+    SmallRun run = new SmallRun(spark, parameters, new HashMap<>());
     // Marts are made when a test asks for them.
     new JobRunner(spark, work, Progress.SILENT)
         .run(new Job(JOB.name(), JOB.steps(), List.of()), run.parameters());

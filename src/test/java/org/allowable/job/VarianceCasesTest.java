@@ -49,7 +49,7 @@ class VarianceCasesTest {
   @Test
   void a_line_that_is_paid_by_head_states_no_allowed_amount_and_is_not_judged() {
     assertThat(run().line("BYHEAD"))
-        .containsEntry("judgement", "NO_ALLOWED_AMOUNT")
+        .containsEntry("judgement", "CAPITATED")
         .containsEntry("is_underpaid", false);
   }
 

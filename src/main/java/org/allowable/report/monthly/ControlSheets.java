@@ -104,6 +104,16 @@ final class ControlSheets {
             "finding",
             "row_count",
             "amount",
-            "amount_is"));
+            "amount_is"),
+        Tables.of(
+                marts.small("mart_release_basis"),
+                "fee_schedule",
+                "release_basis",
+                "release",
+                "release_in_force",
+                "line_count",
+                "charge_amount",
+                "cms_page")
+            .heading("Medicare releases behind the lines of the report month"));
   }
 }

@@ -125,6 +125,7 @@ final class DenialSheets {
                 "denial_reason_code",
                 "remark_codes",
                 "denial_owner",
+                "is_awaiting_corrected_answer",
                 "payer_claim_control_number")
             .totalled()
             .frozen(2));

@@ -209,7 +209,21 @@ final class MartColumns {
     say("pe_gpci", "PE GPCI", Format.GPCI, 10, "Geographic index of practice expense.");
     say("mp_gpci", "MP GPCI", Format.GPCI, 10, "Geographic index of malpractice.");
     say("conversion_factor", "CF", Format.FACTOR, 10, "US dollars per RVU on the date of service.");
-    say("release", "Release", CODE, 9, "CMS relative value release used.");
+    say("release", "Release", CODE, 9, "CMS release that priced the line.");
+    say(
+        "release_in_force",
+        "In force",
+        CODE,
+        9,
+        "CMS release in force on the day of service; another one priced the line where they differ.");
+    say("release_basis", "Priced by", TEXT, 34, "Whether the release in force priced the lines.");
+    say("fee_schedule", "Fee schedule", TEXT, 30, "What CMS publishes for such lines.");
+    say(
+        "cms_page",
+        "Missing files on cms.gov",
+        LONG_TEXT,
+        60,
+        "Where CMS has the missing release.");
     say("payer_claim_control_number", "Payer claim number", CODE, 22, "CLP07.");
     say("match_method", "Matched by", TEXT, 28, "How the remittance was matched to the line.");
     say("fee_amount", "Fee of one unit", PRICE, 12, "Medicare's fee of one unit, to the cent.");
@@ -315,6 +329,12 @@ final class MartColumns {
         "Claim adjustment reason code with the largest amount.");
     say("remark_codes", "Remark codes", CODE, 16, "Remittance advice remark codes.");
     say("denial_owner", "Who can change it", TEXT, 24, "Owner of the group.");
+    say(
+        "is_awaiting_corrected_answer",
+        "Corrected claim sent",
+        TEXT,
+        12,
+        "Yes: a corrected claim was sent after the denial, and the payer has not answered it yet.");
     say("preventable", "Preventable", TEXT, 12, "yes, partly or no, by group.");
     sum("paid_line_count", "Paid lines", COUNT, "Lines allowed more than nothing.");
     sum(

@@ -81,6 +81,7 @@ final class NotJudgedSheets {
                 "adjudicated_hcpcs_code",
                 "is_reversal",
                 "charge_amount",
+                "allowed_amount",
                 "paid_amount as sent_paid_amount")
             .totalled());
   }

@@ -12,6 +12,7 @@ import org.allowable.report.Mart;
 import org.allowable.report.Page;
 import org.allowable.report.Picture;
 import org.allowable.report.PictureBlock;
+import org.allowable.report.ReleaseBasis;
 import org.allowable.report.Sheet;
 import org.allowable.report.TextBlock;
 import org.allowable.report.chart.ChartSize;
@@ -48,6 +49,9 @@ final class SummarySheet {
     blocks.add(PictureBlock.of(pictures.get(0), pictures.get(1)));
     blocks.add(PictureBlock.of(pictures.get(2), pictures.get(3)));
     blocks.add(TextBlock.of("Controls", controlSentence()));
+    blocks.add(
+        TextBlock.of(
+            "Medicare releases", ReleaseBasis.withRemedy(marts.small("mart_release_basis"))));
     blocks.add(contents());
     return new Sheet(
         SheetNames.SUMMARY, "Monthly report", headline.sentence(), blocks, Page.ONE_PORTRAIT);

@@ -126,6 +126,7 @@ final class VarianceSheets {
                 "mp_gpci",
                 "conversion_factor",
                 "release",
+                "release_in_force",
                 "fee_amount",
                 "procedure_rank",
                 "medicare_share",

@@ -110,8 +110,6 @@ record Effect(Mart.Line line, @Nullable TrainingEffect effect) {
   }
 
   private static String points(@Nullable BigDecimal share) {
-    return share == null
-        ? "not known"
-        : Format.QUANTITY.displayChange(share.movePointRight(2));
+    return share == null ? "not known" : Format.QUANTITY.displayChange(share.movePointRight(2));
   }
 }

@@ -125,8 +125,8 @@ class GpciImportTest {
 
   @Test
   void a_year_that_the_calendar_lacks_is_refused_with_the_row_to_add() throws IOException {
-    year2025.called("2027").csv(source.resolve("any.csv"));
-    assertThat(refusal()).contains("Add a row with release 2027A");
+    year2025.called("2028").csv(source.resolve("any.csv"));
+    assertThat(refusal()).contains("Add a row with release 2028A");
   }
 
   private List<List<String>> facts(String release) {
