@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.allowable.config.DateBasis;
 import org.allowable.report.Chart;
 import org.allowable.report.KeyFigure;
@@ -76,6 +77,10 @@ class HeadlineTest {
     return new MonthlyCharts("", MONTH, variance, Mart.of(List.of()), TREND).all();
   }
 
+  private static String title(String chart) {
+    return Objects.requireNonNull(charts().get(chart)).title();
+  }
+
   private static KeyFigure figure(String label) {
     Headline headline = new Headline(TREND, MONTH);
     return List.of(headline.money(DateBasis.PAYMENT), headline.work()).stream()
@@ -88,7 +93,7 @@ class HeadlineTest {
   @Test
   void a_share_is_rounded_once_so_that_sentence_and_title_agree() {
     assertThat(new Headline(TREND, MONTH).sentence()).contains("allowed 89.2% of");
-    assertThat(charts().get("expected-and-allowed-by-setting").title()).endsWith(": 89.2%");
+    assertThat(title("expected-and-allowed-by-setting")).endsWith(": 89.2%");
   }
 
   @Test
@@ -96,7 +101,7 @@ class HeadlineTest {
     assertThat(figure("Initial denial rate (lines)"))
         .extracting(KeyFigure::comparison)
         .isEqualTo("Aug 2026: 9.0% (0 points)");
-    assertThat(charts().get("denial-rate-trend").title())
+    assertThat(title("denial-rate-trend"))
         .isEqualTo("Initial denial rate 9.0% in Sep 2026, at the thirteen-month mean");
   }
 
