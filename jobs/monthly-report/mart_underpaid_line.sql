@@ -15,7 +15,7 @@ select
   l.expected_allowed_amount,
   l.allowed_amount,
   cast(-l.variance_amount as decimal(12,2)) as shortfall_amount,
-  cast(-l.variance_amount / l.expected_allowed_amount as decimal(9,6)) as shortfall_share,
+  cast(-l.variance_amount / l.expected_allowed_amount as decimal(18,10)) as shortfall_share,
   s.payer_shortfall_amount,
   s.patient_shortfall_amount,
   l.is_worth_working,
