@@ -337,6 +337,19 @@ public final class ContractComparison {
           found_amount decimal(18,2), difference_amount decimal(18,2), is_required boolean
           """);
 
+  /**
+   * One fee schedule, release that prices lines of the period, and release in force on their days;
+   * null where none is loaded. Units: lines, US dollars as charged.
+   */
+  public static final Table MART_COMPARISON_RELEASE =
+      Table.of(
+          "mart_comparison_release",
+          "fee_schedule, release_basis, release, release_in_force",
+          """
+          fee_schedule string, release_basis string, release string, release_in_force string,
+          line_count bigint, charge_amount decimal(22,2)
+          """);
+
   /** All of them, in the order in which they are made. */
   public static final List<Table> TABLES =
       List.of(
@@ -356,6 +369,7 @@ public final class ContractComparison {
           MART_TWO_RATES,
           MART_ALLOWED_PER_UNIT,
           MART_BENCHMARK,
+          MART_COMPARISON_RELEASE,
           MART_PROPOSAL_CODE,
           MART_PROPOSAL,
           MART_LEVER,

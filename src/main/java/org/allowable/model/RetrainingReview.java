@@ -242,6 +242,19 @@ public final class RetrainingReview {
           found_amount decimal(18,2), difference_amount decimal(18,2), is_required boolean
           """);
 
+  /**
+   * One fee schedule, release that prices lines of the period, and release in force on their days;
+   * null where none is loaded. Units: lines, US dollars as charged.
+   */
+  public static final Table MART_REVIEW_RELEASE =
+      Table.of(
+          "mart_review_release",
+          "fee_schedule, release_basis, release, release_in_force",
+          """
+          fee_schedule string, release_basis string, release string, release_in_force string,
+          line_count bigint, charge_amount decimal(22,2)
+          """);
+
   /** All of them, in the order in which they are made. */
   public static final List<Table> TABLES =
       List.of(
@@ -260,6 +273,7 @@ public final class RetrainingReview {
           MART_CODE_PAIR,
           MART_DENIAL_EXAMPLE,
           MART_NOT_THEIRS,
+          MART_REVIEW_RELEASE,
           MART_REVIEW_FINDING,
           MART_DENIED_CHAIN,
           MART_DENIAL_WORK);

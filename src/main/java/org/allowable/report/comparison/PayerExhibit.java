@@ -20,6 +20,7 @@ import org.allowable.report.KeyFigures;
 import org.allowable.report.Mart;
 import org.allowable.report.Page;
 import org.allowable.report.PictureBlock;
+import org.allowable.report.ReleaseBasis;
 import org.allowable.report.Row;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
@@ -256,6 +257,7 @@ final class PayerExhibit {
             HowToRead.MULTIPLE,
             HowToRead.WEIGHTING,
             HowToRead.MEDICARE,
+            ReleaseBasis.withoutNumbers(comparison.mart("mart_comparison_release")),
             HowToRead.ALLOWED,
             "Denied lines and lines that Medicare has no price for are not in it.",
             "Proposed is the proposal priced on the same lines. Lines that it does not price keep"

@@ -16,6 +16,7 @@ import org.allowable.report.Mart;
 import org.allowable.report.Page;
 import org.allowable.report.Picture;
 import org.allowable.report.PictureBlock;
+import org.allowable.report.ReleaseBasis;
 import org.allowable.report.Row;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
@@ -63,6 +64,10 @@ final class SummarySheet {
     blocks.add(benchmarks());
     blocks.add(proposals());
     blocks.add(new TextBlock("", aboutProposals(exhibits)));
+    blocks.add(
+        TextBlock.of(
+            "Medicare releases",
+            ReleaseBasis.withRemedy(comparison.mart("mart_comparison_release"))));
     blocks.add(leaks());
     blocks.add(contents());
     pictures.forEach(picture -> blocks.add(PictureBlock.of(picture)));

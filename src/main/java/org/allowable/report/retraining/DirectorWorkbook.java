@@ -18,6 +18,7 @@ import org.allowable.report.Mart;
 import org.allowable.report.Page;
 import org.allowable.report.Picture;
 import org.allowable.report.PictureBlock;
+import org.allowable.report.ReleaseBasis;
 import org.allowable.report.Row;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
@@ -201,6 +202,7 @@ final class DirectorWorkbook {
         TextBlock.of(
             "This run",
             "Run %s; open is open as of %s.".formatted(facts.runId(), facts.last().atEndOfMonth()),
+            "Medicare amounts: " + ReleaseBasis.withRemedy(review.small("mart_review_release")),
             "Every number here and in the packets stands in the CSV files under tables/. manifest.json lists every input and output with its fingerprint."));
     blocks.add(Definitions.table(sheets));
     blocks.add(sources());
