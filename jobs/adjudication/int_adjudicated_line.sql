@@ -148,7 +148,7 @@ select
   denial_group_code,
   denial_reason_code,
   array_join(sort_array(remark_codes), ' ') as remark_codes,
-  coalesce(answer_kind = 'DUPLICATE', false) as is_duplicate,
+  coalesce(answer_kind = 'DUPLICATE' and denial_kind = 'denied', false) as is_duplicate,
   coalesce(denial_kind = 'denied' and first_payer_paid_amount <= 0, false) as is_denied,
   coalesce(denial_kind = 'reduced' and case partial_denial
     when 'always' then true

@@ -36,10 +36,17 @@ select
   coalesce(not d.is_denied
     and d.variance_amount >= :underpaid_amount
     and d.variance_amount >= :underpaid_share * d.expected_allowed_amount, false) as is_overpaid,
-  c.denial_group,
-  c.denial_owner,
-  c.preventable
+  -- A denial that no row of the table groups is in a group all the same.
+  if(d.is_denied or d.is_partly_denied, coalesce(c.denial_group, 'Other'), null) as denial_group,
+  if(d.is_denied or d.is_partly_denied, coalesce(c.denial_owner, 'Unassigned'), null) as denial_owner,
+  if(d.is_denied or d.is_partly_denied, coalesce(c.preventable, 'unknown'), null) as preventable,
+  d.is_adjudicated
+    and d.charge_amount > 0
+    and not d.is_duplicate
+    and (d.is_denied or f.exclusion is distinct from 'CAPITATED') as is_in_denial_rate
 from dated as d
+left join int_first_answer as f
+  on d.claim_line_key = f.claim_line_key
 left join int_denial_combination as c
   on d.denial_reason_code <=> c.denial_reason_code
   and coalesce(d.remark_codes, '') = c.remark_codes

@@ -1,4 +1,4 @@
--- Grain: one underpaid line of the report month. Units: US dollars; shortfall_share 0..1 of the expected allowed amount; fee_amount is one unit; the shares 0..1 and amounts behind it are what was applied to it, one by one.
+-- Grain: one underpaid line of the report month. Units: US dollars; shortfall_share 0..1 of the expected allowed amount, split into what the payer owes and what would be the patient's; fee_amount is one unit; the shares and amounts behind it are what was applied to it, one by one.
 select
   l.claim_id,
   l.claim_line_number,
@@ -16,6 +16,8 @@ select
   l.allowed_amount,
   cast(-l.variance_amount as decimal(12,2)) as shortfall_amount,
   cast(-l.variance_amount / l.expected_allowed_amount as decimal(9,6)) as shortfall_share,
+  s.payer_shortfall_amount,
+  s.patient_shortfall_amount,
   l.is_worth_working,
   l.expected_basis,
   l.medicare_allowed_amount,
@@ -45,6 +47,8 @@ select
   l.payer_claim_control_number,
   l.match_method
 from int_report_line as l
+inner join int_underpaid_share as s
+  on l.claim_line_key = s.claim_line_key
 left join int_medicare_price as m
   on l.price_key = m.price_key and m.scenario = 'as_billed'
 where l.report_month = :report_month and l.is_underpaid

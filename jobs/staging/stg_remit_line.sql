@@ -28,6 +28,8 @@ select
   charge_amount,
   paid_amount,
   reported_allowed_amount,
+  deductible_amount,
+  coinsurance_amount,
   claim_line_start_date,
   coalesce(claim_line_end_date, claim_line_start_date) as claim_line_end_date,
   service_date_source,

@@ -101,8 +101,7 @@ public final class PriceCommand implements Callable<Integer> {
   }
 
   // A file that is explained is one that a person reads.
-  private static Map<Long, Map<String, String>> requests(PriceRequestFile file)
-      throws IOException {
+  private static Map<Long, Map<String, String>> requests(PriceRequestFile file) throws IOException {
     Map<Long, Map<String, String>> cells = new HashMap<>();
     try (CSVParser requests = file.open()) {
       for (CSVRecord request : requests) {
@@ -113,15 +112,14 @@ public final class PriceCommand implements Callable<Integer> {
   }
 
   // The requests' own cells, then what the price adds to them: the scenario where there are any.
-  private static void write(
-      PriceRequestFile file, Rows priced, boolean hasScenarios, Path draft) throws IOException {
+  private static void write(PriceRequestFile file, Rows priced, boolean hasScenarios, Path draft)
+      throws IOException {
     int first = priced.columns().indexOf(hasScenarios ? "scenario" : "pricing_status");
     List<String> added = priced.columns().subList(first, priced.columns().size());
     try (CSVParser requests = file.open()) {
       List<String> headers = new ArrayList<>(requests.getHeaderNames());
       headers.addAll(added);
-      CsvTable.write(
-          draft, headers, new PricedRequests(requests.iterator(), priced, added.size()));
+      CsvTable.write(draft, headers, new PricedRequests(requests.iterator(), priced, added.size()));
     }
   }
 

@@ -53,7 +53,8 @@ final class PricedRequests implements Iterator<@Nullable Object[]> {
       throw new NoSuchElementException();
     }
     @Nullable Object[] price = prices.next();
-    CSVRecord asked = request(((Number) java.util.Objects.requireNonNull(price[number])).longValue());
+    CSVRecord asked =
+        request(((Number) java.util.Objects.requireNonNull(price[number])).longValue());
     List<@Nullable Object> row = new ArrayList<>(Arrays.asList(asked.values()));
     row.addAll(Arrays.asList(price).subList(price.length - added, price.length));
     return row.toArray();

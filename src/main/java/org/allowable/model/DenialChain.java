@@ -58,6 +58,19 @@ public final class DenialChain {
           """);
 
   /**
+   * One group code, reason, denial group and day of the first payer's denials that a named signal
+   * fits; of several that fit, the one that names more.
+   */
+  public static final Table INT_DENIAL_SIGNAL =
+      Table.of(
+          "int_denial_signal",
+          "denial_group_code, denial_reason_code, denial_group, known_date",
+          """
+          denial_group_code string, denial_reason_code string, denial_group string,
+          known_date date, signal string
+          """);
+
+  /**
    * One denying answer of the first payer to a claim line, reversed later or not; {@code
    * is_duplicate} marks answers that only say that the claim came twice, which are numbered apart.
    * {@code liability} is provider (CO, OA, CR), patient (PR) or payer_initiated (PI). Units: US
@@ -75,6 +88,21 @@ public final class DenialChain {
           denial_group string, denial_owner string, preventable string, accountable string,
           denial_signal string, denial_codes string,
           charge_amount decimal(12,2), allowed_amount decimal(12,2)
+          """);
+
+  /**
+   * One current claim line, or one that the corrected claim left out, that its first payer
+   * answered, with its first answer; {@code exclusion} as in {@link #INT_ANSWERED_LINE}.
+   */
+  public static final Table INT_FIRST_ANSWER =
+      Table.of(
+          "int_first_answer",
+          "claim_line_key",
+          """
+          claim_line_key bigint, remit_claim_key bigint,
+          first_payment_date date, answer_month string, is_duplicate boolean,
+          exclusion string, is_initially_denied boolean, is_partly_denied boolean,
+          is_first_pass boolean
           """);
 
   /**
@@ -189,7 +217,9 @@ public final class DenialChain {
   public static final List<Table> TABLES =
       List.of(
           INT_FIRST_PAYER_ANSWER,
+          INT_DENIAL_SIGNAL,
           INT_DENIAL_EVENT,
+          INT_FIRST_ANSWER,
           INT_ANSWERED_LINE,
           INT_DENIAL,
           INT_RECOVERY_RATE,

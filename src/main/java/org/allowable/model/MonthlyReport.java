@@ -57,7 +57,86 @@ public final class MonthlyReport {
           is_denied boolean, is_partly_denied boolean,
           is_awaiting_corrected_answer boolean, is_paid_above_allowed boolean, report_month string, variance_amount decimal(12,2), paid_amount
           decimal(12,2), judgement string, is_underpaid boolean, is_worth_working boolean,
-          is_overpaid boolean, denial_group string, denial_owner string, preventable string
+          is_overpaid boolean, denial_group string, denial_owner string, preventable string,
+          is_in_denial_rate boolean
+          """);
+
+  /**
+   * One underpaid line with its shortfall split between payer and patient, as the line's own answer
+   * shows the patient's share. Units: US dollars; {@code coinsurance_share} 0..1 of what was
+   * allowed beyond the deductible, null where the deductible took all of it.
+   */
+  public static final Table INT_UNDERPAID_SHARE =
+      Table.of(
+          "int_underpaid_share",
+          "claim_line_key",
+          """
+          claim_line_key bigint, coinsurance_share decimal(9,6), shortfall_amount decimal(12,2),
+          patient_shortfall_amount decimal(12,2), payer_shortfall_amount decimal(12,2)
+          """);
+
+  private static final String CASH =
+      """
+      first_payer_cash_amount decimal(18,2), later_payer_cash_amount decimal(18,2),
+      reversed_amount decimal(18,2),
+      """;
+
+  /**
+   * One month of payment (BPR16) and claim line; what belongs to no line, one payer of the
+   * remittances and reason. Every dollar of every remittance once, reversals in their own month.
+   * Units: US dollars.
+   */
+  public static final Table INT_CASH_LINE =
+      Table.of(
+          "int_cash_line",
+          "",
+          """
+          payment_month string, claim_line_key bigint, payer_name string, reason string,
+          first_payer_paid_amount decimal(14,2), later_payer_paid_amount decimal(14,2),
+          reversed_amount decimal(14,2), paid_amount decimal(14,2)
+          """);
+
+  /**
+   * One setting and payer whose claim lines were paid in the report month, or one payer and reason
+   * of what belongs to no line. Units: US dollars by payment date (BPR16).
+   */
+  public static final Table MART_CASH =
+      Table.of(
+          "mart_cash",
+          "setting, payer, reason",
+          "setting string, payer string, reason string, " + CASH + "cash_amount decimal(18,2)");
+
+  /**
+   * One month of payment (BPR16), of all months on file. Units: US dollars; a positive provider
+   * adjustment (PLB) lowers the payment; {@code difference_amount} is payments (BPR02) less what
+   * claims and provider adjustments make of them.
+   */
+  public static final Table MART_CASH_MONTH =
+      Table.of(
+          "mart_cash_month",
+          "payment_month",
+          "payment_month string, "
+              + CASH
+              + """
+              line_cash_amount decimal(18,2), unmatched_cash_amount decimal(18,2),
+              cash_amount decimal(18,2), provider_adjustment_amount decimal(18,2),
+              payment_amount decimal(18,2), difference_amount decimal(18,2)
+              """);
+
+  /**
+   * One claim line with payments or reversals dated in the report month. Units: US dollars of that
+   * month alone.
+   */
+  public static final Table MART_CASH_LINE =
+      Table.of(
+          "mart_cash_line",
+          "",
+          """
+          claim_id string, claim_line_number int, line_status string, payer string,
+          physician string, setting string, service_date date, hcpcs_code string,
+          modifiers string, charge_amount decimal(12,2),
+          first_payer_cash_amount decimal(14,2), later_payer_cash_amount decimal(14,2),
+          reversed_amount decimal(14,2), cash_amount decimal(14,2)
           """);
 
   /**
@@ -74,6 +153,8 @@ public final class MonthlyReport {
           expected_allowed_amount decimal(22,2), allowed_amount decimal(22,2),
           variance_amount decimal(22,2), denied_variance_amount decimal(22,2),
           underpaid_variance_amount decimal(22,2),
+          underpaid_payer_variance_amount decimal(22,2),
+          underpaid_patient_variance_amount decimal(22,2),
           overpaid_variance_amount decimal(22,2),
           tolerated_variance_amount decimal(22,2), underpaid_line_count bigint,
           expected_payment_amount decimal(22,2), first_payer_paid_amount decimal(22,2),
@@ -92,9 +173,12 @@ public final class MonthlyReport {
           compared_line_count bigint, expected_allowed_amount decimal(22,2),
           allowed_amount decimal(22,2), variance_amount decimal(22,2),
           underpaid_line_count bigint, underpaid_amount decimal(22,2),
-          paid_amount decimal(22,2), adjudicated_line_count bigint,
+          underpaid_payer_amount decimal(22,2), underpaid_patient_amount decimal(22,2),
+          paid_amount decimal(18,2), unmatched_paid_amount decimal(18,2),
+          adjudicated_line_count bigint, rated_line_count bigint,
           denied_line_count bigint, denied_charge_amount decimal(22,2),
-          denial_rate decimal(9,6), work_rvu decimal(14,2), constant_work_rvu decimal(14,2),
+          denial_rate decimal(18,12), first_answered_line_count bigint,
+          initially_denied_line_count bigint, initial_denial_rate decimal(18,12), work_rvu decimal(14,2), constant_work_rvu decimal(14,2),
           open_line_count bigint, open_charge_amount decimal(22,2), unjudged_line_count bigint,
           unjudged_charge_amount decimal(22,2)
           """);
@@ -113,7 +197,8 @@ public final class MonthlyReport {
           hcpcs_code string, modifiers string, service_unit_quantity decimal(15,3),
           charge_amount decimal(12,2), expected_allowed_amount decimal(12,2),
           allowed_amount decimal(12,2), shortfall_amount decimal(12,2),
-          shortfall_share decimal(9,6), is_worth_working boolean, expected_basis string,
+          shortfall_share decimal(9,6), payer_shortfall_amount decimal(12,2),
+          patient_shortfall_amount decimal(12,2), is_worth_working boolean, expected_basis string,
           medicare_allowed_amount decimal(12,2), allowed_amount_source string,
           first_payer_paid_amount decimal(12,2), cost_share_amount decimal(12,2),
           work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu decimal(7,2),
@@ -143,8 +228,8 @@ public final class MonthlyReport {
           """);
 
   /**
-   * One rendering physician, report month. Units: lines, US dollars charged; denial_rate 0..1 of
-   * adjudicated lines, duplicates apart.
+   * One rendering physician, report month. Units: lines, US dollars charged; rates 0..1 of the
+   * lines in the rate, duplicates in neither number; initial: by the first answer.
    */
   public static final Table MART_DENIAL_BY_PHYSICIAN =
       Table.of(
@@ -152,18 +237,38 @@ public final class MonthlyReport {
           "rendering_npi, physician",
           """
           rendering_npi string, physician string, adjudicated_line_count bigint,
-          denied_line_count bigint, denial_rate decimal(9,6),
-          denied_charge_amount decimal(22,2), denied_expected_amount decimal(22,2),
-          denied_without_expectation_line_count bigint, co_4_line_count bigint,
-          co_4_charge_amount decimal(22,2), co_97_line_count bigint,
-          co_97_charge_amount decimal(22,2), frequency_line_count bigint,
-          frequency_charge_amount decimal(22,2), other_coding_line_count bigint,
-          other_bundling_line_count bigint, medical_necessity_line_count bigint,
-          authorization_line_count bigint, registration_line_count bigint,
-          timely_filing_line_count bigint, documentation_line_count bigint,
-          credentialing_line_count bigint, non_covered_line_count bigint,
-          other_line_count bigint, duplicate_line_count bigint,
+          rated_line_count bigint, denied_line_count bigint, denial_rate decimal(18,12),
+          first_answered_line_count bigint, initially_denied_line_count bigint,
+          initial_denial_rate decimal(18,12),
+          denied_charge_amount decimal(18,2), denied_expected_amount decimal(18,2),
+          denied_without_expectation_line_count bigint, duplicate_line_count bigint,
           partly_denied_line_count bigint
+          """);
+
+  /**
+   * One rendering physician and denial group of the report month's denied lines; duplicates are a
+   * group too. Units: lines, US dollars charged.
+   */
+  public static final Table MART_DENIAL_GROUP_BY_PHYSICIAN =
+      Table.of(
+          "mart_denial_group_by_physician",
+          "rendering_npi, physician, denial_group",
+          """
+          rendering_npi string, physician string, denial_group string, is_duplicate boolean,
+          denied_line_count bigint, denied_charge_amount decimal(22,2)
+          """);
+
+  /**
+   * One rendering physician with a denied line in the report month and signal that is always shown
+   * by name, also where there was none. Units: lines, US dollars charged; duplicates apart.
+   */
+  public static final Table MART_DENIAL_SIGNAL_BY_PHYSICIAN =
+      Table.of(
+          "mart_denial_signal_by_physician",
+          "rendering_npi, physician, denial_signal",
+          """
+          rendering_npi string, physician string, denial_signal string,
+          denied_line_count bigint, denied_charge_amount decimal(22,2)
           """);
 
   /**
@@ -351,11 +456,18 @@ public final class MonthlyReport {
       List.of(
           INT_PRICEABLE_LINE,
           INT_REPORT_LINE,
+          INT_UNDERPAID_SHARE,
+          INT_CASH_LINE,
+          MART_CASH,
+          MART_CASH_MONTH,
+          MART_CASH_LINE,
           MART_VARIANCE,
           MART_TREND,
           MART_UNDERPAID_LINE,
           MART_SHORTFALL_PATTERN,
           MART_DENIAL_BY_PHYSICIAN,
+          MART_DENIAL_GROUP_BY_PHYSICIAN,
+          MART_DENIAL_SIGNAL_BY_PHYSICIAN,
           MART_DENIAL_BY_REASON,
           MART_DENIED_LINE,
           MART_WORK_RVU,

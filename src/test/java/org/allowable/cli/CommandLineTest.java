@@ -137,7 +137,7 @@ class CommandLineTest {
 
   @Test
   void both_reports_have_the_same_tables() throws IOException {
-    assertThat(tables(ingestedRun)).isEqualTo(tables(run)).hasSize(15);
+    assertThat(tables(ingestedRun)).isEqualTo(tables(run)).hasSize(20);
   }
 
   @Test
@@ -219,6 +219,8 @@ class CommandLineTest {
               "Denied lines",
               "Work RVU",
               "Trend",
+              "Payments",
+              "Payment lines",
               "Not judged",
               "Not judged lines",
               "Not matched",

@@ -82,12 +82,23 @@ record SmallRun(
    */
   static SmallRun of(CaseFiles files, Path folder, Consumer<SparkSession> agreed)
       throws IOException {
+    return of(files, folder, agreed, "service");
+  }
+
+  /** Ingests the files and runs all steps, months by payment date. */
+  static SmallRun byPaymentDate(CaseFiles files, Path folder) throws IOException {
+    return of(files, folder, spark -> {}, "payment");
+  }
+
+  private static SmallRun of(
+      CaseFiles files, Path folder, Consumer<SparkSession> agreed, String dateBasis)
+      throws IOException {
     files.writeTo(folder.resolve("source"));
     return of(
         folder.resolve("source"),
         folder,
         resource("/reference/round"),
-        parameters("service"),
+        parameters(dateBasis),
         spark -> {
           Inputs.register(spark, PRACTICE);
           agreed.accept(spark);
@@ -240,6 +251,7 @@ record SmallRun(
     parameters.put("date_basis", dateBasis);
     parameters.put("report_month", "2025-10");
     parameters.put("first_month", "2024-10");
+    parameters.put("as_of_date", LocalDate.of(9999, 12, 31));
     parameters.put("apm_status", "non_qp");
     parameters.put("participation", "participating");
     parameters.put("underpaid_amount", PRACTICE.thresholds().underpaidAmount());

@@ -80,6 +80,37 @@ final class MartColumns {
         "of it within tolerance",
         MONEY,
         "Variance of lines under the thresholds.");
+    sum(
+        "underpaid_payer_variance_amount",
+        "of it payer owes",
+        MONEY,
+        "The payer's part of the underpaid variance, before sequestration.");
+    sum(
+        "underpaid_patient_variance_amount",
+        "of it patient's share",
+        MONEY,
+        "The part of the underpaid variance that would be the patient's.");
+    sum("underpaid_amount", "Underpaid", MONEY, "Shortfall of underpaid lines.");
+    sum(
+        "underpaid_payer_amount",
+        "Payer owes",
+        MONEY,
+        "The payer's part of the shortfall of underpaid lines, before sequestration.");
+    sum(
+        "underpaid_patient_amount",
+        "Patient's share",
+        MONEY,
+        "The part of the shortfall of underpaid lines that would be the patient's.");
+    sum(
+        "payer_shortfall_amount",
+        "Payer owes",
+        MONEY,
+        "Shortfall less the patient's share of it, before sequestration.");
+    sum(
+        "patient_shortfall_amount",
+        "Patient's share",
+        MONEY,
+        "The shortfall times the coinsurance percent of the line's own answer (PR-2 of what was allowed beyond the deductible); all of it where the deductible (PR-1) took all that was allowed; a copayment stays as it is.");
     sum("shortfall_amount", "Shortfall", MONEY, "Expected less allowed.");
     say(
         "shortfall_share",
@@ -121,8 +152,50 @@ final class MartColumns {
         "first_payer_paid_amount",
         "Paid by first payer",
         MONEY,
-        "Net payments of the first payer.");
-    sum("paid_amount", "Paid", MONEY, "Net payments of all payers.");
+        "Net payments of the first payer to date, on the lines of Expected payment.");
+    sum(
+        "paid_amount",
+        "Paid",
+        MONEY,
+        "Net payments of all payers for these lines to date, whatever month they were made in.");
+    sum("sent_paid_amount", "Paid", MONEY, "As the remittance line says (SVC03, CLP04).");
+    sum(
+        "month_paid_amount",
+        "Paid in month",
+        MONEY,
+        "Payments less reversals of all payers dated in the month (BPR16), on claim lines.");
+    sum(
+        "unmatched_paid_amount",
+        "On no line",
+        MONEY,
+        "Payments less reversals dated in the month that belong to no claim line.");
+    sum(
+        "first_payer_cash_amount",
+        "First payer",
+        MONEY,
+        "Payments of the line's first payer by payment date.");
+    sum(
+        "later_payer_cash_amount",
+        "Later payers",
+        MONEY,
+        "Payments of second and later payers by payment date.");
+    sum("reversed_amount", "Reversals", MONEY, "Taken back (CLP02 22), in the month of that.");
+    sum("line_cash_amount", "On claim lines", MONEY, "Payments less reversals on claim lines.");
+    sum("unmatched_cash_amount", "On no line", MONEY, "Payments less reversals on no claim line.");
+    sum("cash_amount", "Net paid", MONEY, "Payments less reversals: SVC03 and CLP04 as sent.");
+    sum(
+        "provider_adjustment_amount",
+        "Provider adjustments (PLB)",
+        MONEY,
+        "A positive amount lowers the payment.");
+    sum("payment_amount", "Payments (BPR02)", MONEY, "Checks and transfers.");
+    sum(
+        "payment_difference_amount",
+        "Out of balance",
+        MONEY,
+        "Payments plus provider adjustments less net paid; zero is right.");
+    say("payment_month", "Month paid", MONTH, 11, "Month of BPR16.");
+    say("unmatched_reason", "On no line because", TEXT, 34, "Why it belongs to no claim line.");
     say("cost_share_amount", "Patient share", MONEY, 14, "Deductible, coinsurance and copayment.");
     sum(
         "listed_work_rvu",
@@ -232,34 +305,31 @@ final class MartColumns {
         "Denied lines for which no amount is expected.");
     compute(
         "denial_rate",
-        "Denial rate",
+        "Current denial rate",
         RATE,
-        "Denied lines of adjudicated lines, duplicates apart.",
-        column("Denied lines").dividedBy(column("Adjudicated lines")));
-    sum("co_4_line_count", "CO-4", COUNT, "Lines denied CO-4: modifier inconsistent.");
-    sum("co_4_charge_amount", "CO-4 charges", MONEY, "Charges denied CO-4.");
-    sum("co_97_line_count", "CO-97", COUNT, "Lines denied CO-97: bundled.");
-    sum("co_97_charge_amount", "CO-97 charges", MONEY, "Charges denied CO-97.");
+        "Lines now denied, of the lines in the rate; duplicates in neither number. Appeals lower it from month to month.",
+        column("Denied lines").dividedBy(column("Lines in current rate")));
     sum(
-        "frequency_line_count",
-        "Frequency",
+        "rated_line_count",
+        "Lines in current rate",
         COUNT,
-        "Lines denied for frequency, by all its codes.");
-    sum("frequency_charge_amount", "Frequency charges", MONEY, "Charges denied for frequency.");
-    sum("other_coding_line_count", "Other coding", COUNT, "Coding denials but CO-4.");
-    sum("other_bundling_line_count", "Other bundling", COUNT, "Bundling denials but CO-97.");
-    sum("medical_necessity_line_count", "Medical necessity", COUNT, "");
-    sum("authorization_line_count", "Authorization", COUNT, "");
+        "Adjudicated lines with a charge, without duplicate denials and capitated lines.");
     sum(
-        "registration_line_count",
-        "Registration, COB",
+        "first_answered_line_count",
+        "First answers",
         COUNT,
-        "Registration and coordination of benefits.");
-    sum("timely_filing_line_count", "Timely filing", COUNT, "");
-    sum("documentation_line_count", "Documentation", COUNT, "");
-    sum("credentialing_line_count", "Credentialing", COUNT, "");
-    sum("non_covered_line_count", "Non-covered", COUNT, "");
-    sum("other_line_count", "Other", COUNT, "Denials whose code is in no group.");
+        "Lines by their first answer, without duplicate denials, lines without a charge and capitated lines; by payment date in the month of that answer.");
+    sum(
+        "initially_denied_line_count",
+        "Initial denials",
+        COUNT,
+        "Lines that the first answer denied, whatever came of it.");
+    compute(
+        "initial_denial_rate",
+        "Initial denial rate",
+        RATE,
+        "Initial denials of first answers; duplicates in neither number.",
+        column("Initial denials").dividedBy(column("First answers")));
     sum("duplicate_line_count", "Duplicates", COUNT, "Denied as duplicates: not in the rate.");
     sum(
         "partly_denied_line_count",

@@ -82,7 +82,7 @@ final class NotJudgedSheets {
                 "is_reversal",
                 "charge_amount",
                 "allowed_amount",
-                "paid_amount")
+                "paid_amount as sent_paid_amount")
             .totalled());
   }
 }

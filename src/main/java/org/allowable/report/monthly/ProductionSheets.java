@@ -1,16 +1,20 @@
 package org.allowable.report.monthly;
 
 import java.util.List;
+import org.allowable.config.DateBasis;
 import org.allowable.config.WorkRvuConvention;
 import org.allowable.report.Sheet;
+import org.allowable.report.TableBlock;
 
 /** What was done and what came of it: work RVUs by physician, and thirteen months. */
 final class ProductionSheets {
 
+  private final DateBasis dateBasis;
   private final WorkRvuConvention convention;
   private final Marts marts;
 
-  ProductionSheets(WorkRvuConvention convention, Marts marts) {
+  ProductionSheets(DateBasis dateBasis, WorkRvuConvention convention, Marts marts) {
+    this.dateBasis = dateBasis;
     this.convention = convention;
     this.marts = marts;
   }
@@ -59,14 +63,18 @@ final class ProductionSheets {
                 "allowed_amount",
                 "variance_amount",
                 "underpaid_line_count",
-                "paid_amount",
                 "work_rvu",
                 "constant_work_rvu")
             .heading("Money and work"),
+        paid(),
         Tables.of(
                 marts.rows("mart_trend"),
                 "report_month",
+                "first_answered_line_count",
+                "initially_denied_line_count",
+                "initial_denial_rate",
                 "adjudicated_line_count",
+                "rated_line_count",
                 "denied_line_count",
                 "denial_rate",
                 "denied_charge_amount",
@@ -75,5 +83,26 @@ final class ProductionSheets {
                 "open_line_count",
                 "open_charge_amount")
             .heading("Denied, not judged, open"));
+  }
+
+  private TableBlock paid() {
+    return dateBasis == DateBasis.PAYMENT
+        ? Tables.of(
+                marts.rows("mart_trend"),
+                "report_month",
+                "underpaid_amount",
+                "underpaid_payer_amount",
+                "underpaid_patient_amount",
+                "paid_amount as month_paid_amount",
+                "unmatched_paid_amount")
+            .heading("Underpaid and paid")
+        : Tables.of(
+                marts.rows("mart_trend"),
+                "report_month",
+                "underpaid_amount",
+                "underpaid_payer_amount",
+                "underpaid_patient_amount",
+                "paid_amount")
+            .heading("Underpaid and paid");
   }
 }
