@@ -129,6 +129,24 @@ public final class PracticeTables {
           denial_group string
           """);
 
+  /**
+   * One row: how the practice counts work RVUs. {@code both_sides} (modifier 50) is once or as_paid;
+   * {@code units} each or once; the others in_full, as_paid, or, of assistants, none.
+   */
+  public static final Table PRACTICE_WORK_RVU =
+      Table.of(
+          "practice_work_rvu",
+          "both_sides",
+          """
+          both_sides string not null,
+          assistants string not null,
+          co_surgeons string not null,
+          practitioners string not null,
+          multiple_procedures string not null,
+          units string not null,
+          is_denied_counted boolean not null
+          """);
+
   /** The tables of the practice file. */
   public static final List<Table> PRACTICE =
       List.of(
@@ -138,7 +156,8 @@ public final class PracticeTables {
           PRACTICE_FACILITY,
           PRICE_SCENARIO,
           PRACTICE_FREQUENCY_POLICY,
-          PRACTICE_TRAINING);
+          PRACTICE_TRAINING,
+          PRACTICE_WORK_RVU);
 
   private PracticeTables() {}
 }

@@ -307,11 +307,21 @@ public final class Pricing {
           conversion_factor decimal(8,4), fee_amount decimal(12,2), bilateral_percent
           decimal(7,3), side_percent decimal(7,3), endoscopic_reduction_amount decimal(12,2),
           multiple_procedure_indicator string, procedure_rank int, professional_rank int,
-          counted_unit_quantity decimal(15,5), rank_reduction_amount decimal(18,6),
+          counted_unit_quantity decimal(15,5), rank_reduction_amount decimal(18,6), rank_steps string,
           modifier_percent decimal(7,3), credential_percent decimal(7,3),
           participation_percent decimal(7,3), opps_cap_amount decimal(12,2),
           medicare_fee_amount decimal(12,2), limiting_charge_amount decimal(12,2)
           """);
+
+  /**
+   * One price key as billed: how often the code's work RVU counts by the practice's conventions.
+   * Units: units of service; null where they are not known.
+   */
+  public static final Table INT_WORK_QUANTITY =
+      Table.of(
+          "int_work_quantity",
+          "price_key",
+          "price_key bigint, work_quantity decimal(18,6), is_denied_counted boolean");
 
   /**
    * One price key, payer class and contract: what is expected to be allowed before the charge is
@@ -351,7 +361,8 @@ public final class Pricing {
           INT_DAY_PROCEDURE,
           INT_PROCEDURE_RANK,
           INT_MEDICARE_PRICE,
-          INT_EXPECTED_PRICE);
+          INT_EXPECTED_PRICE,
+          INT_WORK_QUANTITY);
 
   private Pricing() {}
 }

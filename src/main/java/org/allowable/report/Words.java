@@ -101,7 +101,6 @@ public final class Words {
           Map.entry("FEWER_THAN_THREE_MONTHS_BEFORE", "Fewer than three months before are on file"),
           Map.entry("DUPLICATE", "Said only that the claim came twice"),
           Map.entry("NO_CHARGE", "A line without a charge"),
-          Map.entry("CAPITATED", "Paid by head"),
           Map.entry("DUPLICATES_APART", "Duplicates apart"),
           Map.entry("DUPLICATES_AND_PARTIAL_DENIALS_APART", "Duplicates and partial denials apart"),
           Map.entry("FIRST_ANSWER", "First answer"),
