@@ -104,6 +104,11 @@ final class RemitClaim {
     return new RemitService(segmentIndex, Adjustments.ZERO, lowered, adjustments);
   }
 
+  /** Whether the claim's amounts add up, and those of each of its lines. */
+  boolean areAmountsInBalance() {
+    return isInBalance() && services.stream().allMatch(RemitService::isInBalance);
+  }
+
   private boolean isInBalance() {
     BigDecimal adjusted = adjustments.total();
     for (RemitService service : services) {
