@@ -221,9 +221,10 @@ public final class Warehouse {
   /**
    * One row per file that ingestion was given, with what it held, counted while it was read.
    *
-   * <p>{@code status}: LOADED, ALREADY_LOADED (every transaction was known), QUARANTINED ({@code
-   * reason} and {@code segment_index} say why and where; nothing of it went in), NOT_CLAIM_DATA.
-   * Totals are of the transactions that went in.
+   * <p>{@code status}: LOADED (at least one transaction went in; those that were held are rows of
+   * transaction_exception), ALREADY_LOADED (every transaction was known), QUARANTINED ({@code
+   * reason} and {@code segment_index} say why and where; nothing of it went in), NOT_CLAIM_DATA,
+   * NOT_X12. Totals are of the transactions that went in.
    */
   public static final Table INGESTED_FILE =
       Table.of(
@@ -265,6 +266,44 @@ public final class Warehouse {
           file_sha256 string not null
           """);
 
+  /**
+   * One row per transaction (ST to SE) that did not go in, per fault that went in with a warning,
+   * and per transaction that came whole later.
+   *
+   * <p>{@code disposition}: HELD (nothing of the transaction went in), COPY_DIFFERS (another copy
+   * of a check that is in the warehouse; {@code transaction_id} is the one that counts), WARNING
+   * (an envelope or date was wrong, and what it held went in), RELEASED (the transaction that was
+   * held at this file and segment is in the warehouse by now). {@code segment_index} is the place
+   * of ST, {@code fault_segment_index} that of the fault, both counted from 1 at the start of the
+   * file. {@code transaction_amount} is BPR02; counts and totals are of the segments that could be
+   * read (CLP03 and CLP04 of an 835, CLM02 of an 837), null where a sum makes no sense.
+   */
+  public static final Table TRANSACTION_EXCEPTION =
+      Table.of(
+          "transaction_exception",
+          "",
+          """
+          disposition string not null,
+          reason string not null,
+          remedy string,
+          fault_segment_index int not null,
+          transaction_id string,
+          transaction_set_code string,
+          version_code string,
+          trace_number string,
+          originating_company_id string,
+          payer_id string,
+          payer_name string,
+          transaction_date date,
+          transaction_amount decimal(12,2),
+          claim_count int not null,
+          line_count int not null,
+          charge_total decimal(14,2),
+          paid_total decimal(14,2),
+          claim_ids array<string> not null,
+          """
+              + PROVENANCE);
+
   /** The tables of a warehouse, in the order in which they are described. */
   public static final List<Table> TABLES =
       List.of(
@@ -273,7 +312,8 @@ public final class Warehouse {
           PAYMENT,
           PROVIDER_ADJUSTMENT,
           INGESTED_FILE,
-          INGESTED_TRANSACTION);
+          INGESTED_TRANSACTION,
+          TRANSACTION_EXCEPTION);
 
   /**
    * Of a report as of a day, the rows of the table behind the underscore that were sent or paid

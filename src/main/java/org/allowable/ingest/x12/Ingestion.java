@@ -32,6 +32,22 @@ public final class Ingestion {
   public static IngestionResult run(
       Path source, Path warehouse, @Nullable Path patientKey, Progress progress)
       throws IOException {
+    return run(source, warehouse, patientKey, false, progress);
+  }
+
+  /**
+   * Ingests a folder and the folders in it.
+   *
+   * @param isStrict whether a file with anything amiss is refused whole
+   * @throws InputException as {@link #run(Path, Path, Path, Progress)}
+   */
+  public static IngestionResult run(
+      Path source,
+      Path warehouse,
+      @Nullable Path patientKey,
+      boolean isStrict,
+      Progress progress)
+      throws IOException {
     List<SourceFile> files = SourceFile.below(source, warehouse);
     makeFolder(warehouse);
     try (ProcessLock lock = ProcessLock.tryHold(warehouse.resolve(LOCK))) {
@@ -39,13 +55,17 @@ public final class Ingestion {
         throw new InputException(
             warehouse + ": another command is writing to this warehouse. Wait for it to end.");
       }
-      return run(files, warehouse, patientKey, progress);
+      return run(files, warehouse, patientKey, isStrict, progress);
     }
   }
 
   /** Ingests files, in a warehouse that nobody else writes to. */
   static IngestionResult run(
-      List<SourceFile> files, Path warehouse, @Nullable Path patientKey, Progress progress)
+      List<SourceFile> files,
+      Path warehouse,
+      @Nullable Path patientKey,
+      boolean isStrict,
+      Progress progress)
       throws IOException {
     Catalogue catalogue = Catalogue.of(warehouse);
     PatientKey key = PatientKeyFile.open(warehouse, patientKey, catalogue.hasClaims());
@@ -55,14 +75,19 @@ public final class Ingestion {
     }
     List<IngestedFile> outcomes = new ArrayList<>();
     try (IngestBatch batch = IngestBatch.of(warehouse, files, hashes, catalogue)) {
-      FileIngestion ingestion = new FileIngestion(catalogue, batch, key);
+      ExceptionRows exceptions = ExceptionRows.of(warehouse);
+      KnownChecks checks = new KnownChecks(warehouse);
+      FileIngestion ingestion =
+          new FileIngestion(catalogue, exceptions, checks, batch, key, isStrict);
       for (int i = 0; i < files.size(); i++) {
         IngestedFile outcome = ingestion.ingest(files.get(i), hashes.get(i));
         outcomes.add(outcome);
         progress.stage(
             (i + 1) + " of " + files.size() + ": " + outcome.sourceFile() + " " + outcome.status());
       }
-      return IngestionResult.of(outcomes, batch.commit(), ingestion.added());
+      List<HeldTransaction> held = exceptions.finish(checks, batch);
+      return IngestionResult.of(
+          outcomes, held, 0, exceptions.warnings(), batch.commit(), ingestion.added());
     }
   }
 
