@@ -42,11 +42,7 @@ public final class Ingestion {
    * @throws InputException as {@link #run(Path, Path, Path, Progress)}
    */
   public static IngestionResult run(
-      Path source,
-      Path warehouse,
-      @Nullable Path patientKey,
-      boolean isStrict,
-      Progress progress)
+      Path source, Path warehouse, @Nullable Path patientKey, boolean isStrict, Progress progress)
       throws IOException {
     List<SourceFile> files = SourceFile.below(source, warehouse);
     makeFolder(warehouse);
