@@ -128,15 +128,15 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
 
   // A run without the packet that was asked for would look like one with it.
   static void requireLines(@Nullable String physician, Map<String, Rows> marts, String period) {
-    if (RetrainingReport.physicians(marts).isEmpty()) {
-      throw new InputException(
-          "No line of a physician was answered in %s. Name another period. Nothing was published."
-              .formatted(period));
-    }
     if (physician != null
         && RetrainingReport.physicians(marts).stream().noneMatch(physician::equals)) {
       throw new InputException(
           "--physician names a physician without a line answered in %s. Name another period, or leave --physician out."
+              .formatted(period));
+    }
+    if (RetrainingReport.physicians(marts).isEmpty()) {
+      throw new InputException(
+          "No line of a physician was answered in %s. Name another period. Nothing was published."
               .formatted(period));
     }
   }

@@ -27,7 +27,7 @@ public final class StorageFault {
   private static final long ALMOST_NOTHING = 64L * 1024;
 
   private enum Kind {
-    FULL(StorageFault.FULL, MAKE_ROOM, "No space left on device", "Disk quota exceeded"),
+    FULL(StorageFault.NO_ROOM, MAKE_ROOM, "No space left on device", "Disk quota exceeded"),
     TOO_LARGE(
         "a file may not grow that large",
         "Raise the limit of file sizes (ulimit -f) and run again.",
