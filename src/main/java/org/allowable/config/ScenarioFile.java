@@ -65,7 +65,7 @@ public final class ScenarioFile {
             || DecimalPlaces.isMoreThan(CONVERSION_FACTOR_DECIMALS, factor))) {
       throw new InputException(
           "%s: scenario %s has the %s %s. Write US dollars per relative value unit, with at most four decimals, such as 32.3465."
-              .formatted(file, scenario.name(), key, factor.toPlainString()));
+              .formatted(file, scenario.name(), key, DecimalPlaces.inWords(factor)));
     }
   }
 }
