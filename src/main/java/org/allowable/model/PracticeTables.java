@@ -54,11 +54,11 @@ public final class PracticeTables {
   /**
    * One row per scenario to be priced: what is asked for in place of what was billed. A null leaves
    * what was billed; {@code qp_conversion_factor} holds for qualifying APM participants in place of
-   * the other; {@code work_rvu_date} takes the work RVUs alone of that day; {@code
-   * left_out_rules} names rules that are not applied: multiple_procedures, bilateral, modifiers,
-   * credential, participation, opps_cap, unit_limit, payable_setting, paid_only_alone, work_floor. A
-   * scenario of a contract is priced only where that contract holds, without the modifiers and
-   * credentials that it has percents of its own for.
+   * the other; {@code work_rvu_date} takes the work RVUs alone of that day; {@code left_out_rules}
+   * names rules that are not applied: multiple_procedures, bilateral, modifiers, credential,
+   * participation, opps_cap, unit_limit, payable_setting, paid_only_alone, work_floor. A scenario
+   * of a contract is priced only where that contract holds, without the modifiers and credentials
+   * that it has percents of its own for.
    */
   public static final Table PRICE_SCENARIO =
       Table.of(
@@ -130,8 +130,8 @@ public final class PracticeTables {
           """);
 
   /**
-   * One row: how the practice counts work RVUs. {@code both_sides} (modifier 50) is once or as_paid;
-   * {@code units} each or once; the others in_full, as_paid, or, of assistants, none.
+   * One row: how the practice counts work RVUs. {@code both_sides} (modifier 50) is once or
+   * as_paid; {@code units} each or once; the others in_full, as_paid, or, of assistants, none.
    */
   public static final Table PRACTICE_WORK_RVU =
       Table.of(

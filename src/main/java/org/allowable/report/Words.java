@@ -66,7 +66,8 @@ public final class Words {
           Map.entry("UNKNOWN_PARTICIPATION", "No rule for this participation and date"),
           Map.entry("UNKNOWN_LOCALITY", "No Medicare payment locality for the site"),
           Map.entry(
-              "NO_WORK_INDEX", "The locality's work index without the floor is not loaded: import it"),
+              "NO_WORK_INDEX",
+              "The locality's work index without the floor is not loaded: import it"),
           Map.entry("NO_UNITS", "No number of units on the line"),
           Map.entry("denied", "Denied"),
           Map.entry("partly denied", "Partly denied"),

@@ -27,8 +27,7 @@ class ExtractCasesTest {
         reference.resolve("reference_extract.csv"),
         "reference_table,release,part,source\nrelative_value,2025D,,invented\n");
     QUESTIONS.run(reference, Files.createDirectory(folder.resolve("own")));
-    SHIPPED.run(
-        Path.of("reference-that-ships"), Files.createDirectory(folder.resolve("shipped")));
+    SHIPPED.run(Path.of("reference-that-ships"), Files.createDirectory(folder.resolve("shipped")));
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -70,7 +70,8 @@ class WorkIndexFloorTest {
   private BigDecimal own(BigDecimal published) {
     boolean isFloor = published.compareTo(BigDecimal.ONE) == 0;
     return isFloor && own.size() % 3 != 0
-        ? new BigDecimal("0.900").add(new BigDecimal(own.size()).movePointLeft(3))
+        ? new BigDecimal("0.900")
+            .add(new BigDecimal(own.size()).movePointLeft(3))
             .min(new BigDecimal("0.999"))
         : published;
   }

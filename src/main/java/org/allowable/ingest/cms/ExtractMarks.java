@@ -34,7 +34,8 @@ final class ExtractMarks {
     staging
         .current(MARKS, "")
         .ifPresent(
-            file -> ReferenceCsv.read(file, MARKS).forEach(row -> marks.put(row.subList(0, 3), row)));
+            file ->
+                ReferenceCsv.read(file, MARKS).forEach(row -> marks.put(row.subList(0, 3), row)));
   }
 
   /** Whether what is imported is an extract. */

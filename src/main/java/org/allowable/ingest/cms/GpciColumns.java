@@ -22,7 +22,6 @@ record GpciColumns(
   /** The position of a column that a file does not have. */
   static final int NONE = -1;
 
-
   private static final String ADVICE =
       "Keep one work index or, named so, one with the 1.0 floor and one without it, and import the"
           + " file again.";

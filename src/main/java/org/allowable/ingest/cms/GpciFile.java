@@ -13,7 +13,8 @@ import org.allowable.model.Reference;
 
 /**
  * Geographic practice cost indices: CMS's addendum E as comma separated text, workbook or fixed
- * columns, and a re-export. With one work index, or with two: with the floor of 1.0 and without. Notes below the rows and the asterisks that point to them stay behind.
+ * columns, and a re-export. With one work index, or with two: with the floor of 1.0 and without.
+ * Notes below the rows and the asterisks that point to them stay behind.
  */
 final class GpciFile {
 
@@ -31,8 +32,8 @@ final class GpciFile {
   /**
    * Reads a file.
    *
-   * @param isFloorLaw whether the law sets a floor on its first day; where it does not, a work index
-   *     that does not say that it has one is the locality's own
+   * @param isFloorLaw whether the law sets a floor on its first day; where it does not, a work
+   *     index that does not say that it has one is the locality's own
    * @throws InputException where a column, code or number is not as CMS writes it
    */
   static SourceTable read(Recognised file, boolean isFloorLaw) {
@@ -66,7 +67,8 @@ final class GpciFile {
       cells.add(match.group(group) == null ? "" : match.group(group));
     }
     // Of two work indices the higher one has the floor, in whichever order they stand.
-    if (!cells.get(4).isEmpty() && new BigDecimal(cells.get(4)).compareTo(new BigDecimal(cells.get(5))) > 0) {
+    if (!cells.get(4).isEmpty()
+        && new BigDecimal(cells.get(4)).compareTo(new BigDecimal(cells.get(5))) > 0) {
       Collections.swap(cells, 4, 5);
     }
     return new SourceRow(row.line(), cells);
@@ -79,10 +81,12 @@ final class GpciFile {
   private static List<String> cells(SourceFile source, SourceRow row, GpciColumns columns) {
     SourceCells cells = new SourceCells(source, row);
     String work = index(cells, columns.work(), "PW GPCI");
-    boolean isOwnKnown = columns.ownWork() != GpciColumns.NONE && !row.cell(columns.ownWork()).isEmpty();
+    boolean isOwnKnown =
+        columns.ownWork() != GpciColumns.NONE && !row.cell(columns.ownWork()).isEmpty();
     String own = isOwnKnown ? index(cells, columns.ownWork(), "PW GPCI (without 1.0 Floor)") : "";
     if (isOwnKnown && new BigDecimal(own).compareTo(new BigDecimal(work)) > 0) {
-      throw cells.wrong("PW GPCI (with 1.0 Floor)", "no less than the index without the floor", "less");
+      throw cells.wrong(
+          "PW GPCI (with 1.0 Floor)", "no less than the index without the floor", "less");
     }
     return List.of(
         cells.code(columns.carrier(), "MAC", 5, CARRIER),

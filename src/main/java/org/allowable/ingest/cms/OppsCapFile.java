@@ -112,7 +112,8 @@ final class OppsCapFile {
     if (incomplete > 0) {
       throw new InputException(
           "%s: %d of %d codes lack some of the %d localities. %s"
-              .formatted(table.source().path(), incomplete, localities.size(), most, ReleaseChecks.WHOLE));
+              .formatted(
+                  table.source().path(), incomplete, localities.size(), most, ReleaseChecks.WHOLE));
     }
   }
 }

@@ -60,7 +60,9 @@ final class ReferenceCsv {
     OutputStream out = Files.newOutputStream(file);
     try (Writer writer =
         new OutputStreamWriter(
-            file.toString().endsWith(PACKED) ? new GZIPOutputStream(out) : new BufferedOutputStream(out),
+            file.toString().endsWith(PACKED)
+                ? new GZIPOutputStream(out)
+                : new BufferedOutputStream(out),
             StandardCharsets.UTF_8)) {
       writer.write(line(Arrays.asList(table.schema().fieldNames())));
       for (List<String> row : rows) {

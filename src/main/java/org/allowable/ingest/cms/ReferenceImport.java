@@ -37,11 +37,7 @@ public final class ReferenceImport {
    * @param isExtract whether the files hold some codes of their release alone
    */
   public record Request(
-      Path source,
-      Path reference,
-      @Nullable String release,
-      boolean replace,
-      boolean isExtract) {
+      Path source, Path reference, @Nullable String release, boolean replace, boolean isExtract) {
 
     /** Whole releases. */
     public Request(Path source, Path reference, @Nullable String release, boolean replace) {

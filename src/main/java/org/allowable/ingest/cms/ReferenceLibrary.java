@@ -75,8 +75,8 @@ public final class ReferenceLibrary {
   }
 
   /**
-   * Writes which releases are extracts: the shipped marks hold for tables that are the shipped ones,
-   * the user's for the user's own.
+   * Writes which releases are extracts: the shipped marks hold for tables that are the shipped
+   * ones, the user's for the user's own.
    *
    * @param shipped what {@link #unpackShipped} returned
    * @param target the file to be written

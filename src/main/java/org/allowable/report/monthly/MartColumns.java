@@ -202,7 +202,10 @@ final class MartColumns {
         "Work RVU, listed",
         RVU,
         "The code's work RVU times the units as billed, whatever modifiers say.");
-    sum("work_rvu", "Work RVU", RVU, 
+    sum(
+        "work_rvu",
+        "Work RVU",
+        RVU,
         "Work relative value units: of one unit in Pricing detail, elsewhere by the practice's conventions.");
     sum(
         "constant_work_rvu",

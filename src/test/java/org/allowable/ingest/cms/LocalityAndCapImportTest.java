@@ -120,7 +120,8 @@ class LocalityAndCapImportTest {
   }
 
   @Test
-  void the_first_lines_of_cms_s_fixed_columns_are_the_separated_texts_of_january() throws IOException {
+  void the_first_lines_of_cms_s_fixed_columns_are_the_separated_texts_of_january()
+      throws IOException {
     // Caps of category III codes did not change within 2025.
     Path head = CmsData.folder().resolve("2025D/OPPSCAP_Oct.head.txt");
     List<List<String>> fixed =
@@ -138,9 +139,7 @@ class LocalityAndCapImportTest {
   @Test
   void the_file_of_nine_digits_in_the_same_package_is_passed_over() throws IOException {
     String end = " ".repeat(50) + "20254\r\n";
-    write(
-        "ZIP9.txt",
-        "NJ070011240201 Z9   10001" + end + "NJ070011240299 Z9   10002" + end);
+    write("ZIP9.txt", "NJ070011240201 Z9   10001" + end + "NJ070011240299 Z9   10002" + end);
     assertThat(run().outcomes().get(0).sentence()).contains("ZIP codes of nine digits");
   }
 
@@ -151,9 +150,7 @@ class LocalityAndCapImportTest {
         reference.resolve("zip_locality.csv.gz"),
         Reference.ZIP_LOCALITY,
         List.of(List.of("07001", "12402", "01", "2020-01-01", "", "invented", "invented")));
-    write(
-        "ZIP5.txt",
-        "NJ070011240299 Z9   0 A" + " ".repeat(52) + "20254\r\n");
+    write("ZIP5.txt", "NJ070011240299 Z9   0 A" + " ".repeat(52) + "20254\r\n");
     run();
     assertThat(reference.resolve("zip_locality.csv.gz")).doesNotExist();
     assertThat(rows("zip_locality.csv"))
