@@ -53,12 +53,17 @@ public final class StorageFault {
 
     private final String words;
     private final String remedy;
-    private final List<String> texts;
+    // The system's texts, one a line.
+    private final String texts;
 
     Kind(String words, String remedy, String... texts) {
       this.words = words;
       this.remedy = remedy;
-      this.texts = List.of(texts);
+      this.texts = String.join("\n", texts);
+    }
+
+    List<String> texts() {
+      return texts.lines().toList();
     }
   }
 
@@ -118,7 +123,7 @@ public final class StorageFault {
     }
     String text = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
     for (Kind kind : Kind.values()) {
-      if (kind.texts.stream().anyMatch(t -> text.contains(t.toLowerCase(Locale.ROOT)))) {
+      if (kind.texts().stream().anyMatch(t -> text.contains(t.toLowerCase(Locale.ROOT)))) {
         return kind;
       }
     }
