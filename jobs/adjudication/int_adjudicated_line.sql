@@ -7,6 +7,9 @@ with joined as (
     m.pricing_status,
     m.release,
     m.is_later_release,
+    m.is_earlier_release,
+    m.release_in_force,
+    m.is_unit_limit_in_force,
     m.work_rvu,
     m.pe_rvu,
     m.mp_rvu,
@@ -20,6 +23,8 @@ with joined as (
     x.lesser_of,
     l.submission_id is not null as is_limited_by_claim,
     q.withheld_share,
+    p.partial_denial,
+    v.latest_submitted_date as corrected_claim_date,
     cast(coalesce(x.expected_allowed_amount, round(b.charge_amount * x.charge_percent / 100, 2)) as decimal(12,2)) as full_price_amount
   from int_billed_line as b
   left join int_line_outcome as o
@@ -32,6 +37,14 @@ with joined as (
     on k.price_key = x.price_key and k.payer_class = x.payer_class and k.contract <=> x.contract
   left join int_claim_charge_limit as l
     on b.submission_id = l.submission_id and b.contract = l.contract
+  left join int_reduction_rule as p
+    on o.denial_group_code = p.denial_group_code
+    and o.denial_reason_code = p.denial_reason_code
+    and b.payer_class = p.payer_class
+    and coalesce(o.payment_date, date'9999-12-31') = p.payment_date
+    and o.denial_kind = 'reduced'
+  left join int_line_version as v
+    on b.claim_line_key = v.claim_line_key
   left join sequestration as q
     on b.service_date between q.effective_from_date and coalesce(q.effective_to_date, date'9999-12-31')
 ),
@@ -70,9 +83,20 @@ select
   submitted_date,
   charge_amount,
   is_claim_in_balance,
+  payment_system,
   pricing_status,
   release,
   coalesce(is_later_release, false) as is_later_release,
+  coalesce(is_earlier_release, false) as is_earlier_release,
+  release_in_force,
+  case
+    when pricing_status = 'NO_RELEASE' then 'NO_RELEASE'
+    when pricing_status <> 'PRICED' then null
+    when is_later_release then 'LATER_RELEASE'
+    when is_earlier_release then 'EARLIER_RELEASE'
+    else 'IN_FORCE'
+  end as release_basis,
+  is_unit_limit_in_force,
   work_rvu,
   pe_rvu,
   mp_rvu,
@@ -92,7 +116,9 @@ select
     greatest(expected_allowed_amount - coalesce(cost_share_amount, 0), 0)
     * (1 - if(payer_class = 'medicare', coalesce(withheld_share, 0), 0)), 2
   )) as decimal(12,2)) as expected_payment_amount,
-  payment_date is not null as is_adjudicated,
+  coalesce(is_adjudicated, false) as is_adjudicated,
+  coalesce(is_capitated, false) as is_capitated,
+  coalesce(is_answered_at_claim_level, false) as is_answered_at_claim_level,
   adjudicated_sequence,
   match_method,
   is_match_ambiguous,
@@ -107,23 +133,31 @@ select
   patient_balance_amount,
   sequestration_amount,
   contractual_amount,
+  outside_allowed_amount,
   latest_paid_amount,
   first_payer_paid_amount,
   later_payer_paid_amount,
   first_payment_date,
   first_allowed_amount,
   coalesce(event_count, 0) as event_count,
+  coalesce(undecided_answer_count, 0) as undecided_answer_count,
+  coalesce(additional_payment_count, 0) as additional_payment_count,
+  coalesce(has_denial_beside_payment, false) as has_denial_beside_payment,
   coalesce(has_orphan_reversal, false) as has_orphan_reversal,
   is_in_balance,
   denial_group_code,
   denial_reason_code,
   array_join(sort_array(remark_codes), ' ') as remark_codes,
+  coalesce(answer_kind = 'DUPLICATE' and denial_kind = 'denied', false) as is_duplicate,
+  coalesce(denial_kind = 'denied' and first_payer_paid_amount <= 0, false) as is_denied,
+  coalesce(denial_kind = 'reduced' and case partial_denial
+    when 'always' then true
+    when 'unless_as_expected' then coalesce(allowed_amount < expected_allowed_amount, true)
+    when 'only_below_expected' then coalesce(allowed_amount < expected_allowed_amount, false)
+  end, false) as is_partly_denied,
+  -- The payer had not answered the corrected claim yet: what it said of the claim before stands.
+  coalesce(corrected_claim_date > payment_date, false) as is_awaiting_corrected_answer,
   coalesce(
-    charge_amount > 0
-    and payment_date is not null
-    and (allowed_amount = 0 or (latest_paid_amount = 0 and patient_responsibility_amount = 0))
-    and denial_reason_code is not null,
-    false
-  ) as is_denied,
-  coalesce(allowed_amount > 0 and latest_paid_amount + patient_responsibility_amount > 0 and denial_reason_code is not null, false) as is_partly_denied
+    first_payer_paid_amount - coalesce(outside_allowed_amount, 0) > allowed_amount - coalesce(cost_share_amount, 0), false
+  ) as is_paid_above_allowed
 from priced

@@ -1,10 +1,10 @@
--- Grain: one remit line that has adjustments, summed by what they are for the money. Units: US dollars as sent; denial is the largest denying one.
+-- Grain: one remit line that has adjustments, summed by what they are for the money. Units: US dollars as sent; denial is the largest denying one; undecided_role says why nothing was decided where every reason that is no write-off says so.
 with adjustment as (
   select
     remit_line_key,
     coalesce(payment_date, date'9999-12-31') as payment_date,
     inline(adjustments)
-  from stg_remit_line
+  from int_remit_line
 ),
 known as (
   select
@@ -28,8 +28,17 @@ select
   cast(sum(if(group_code = 'PR', amount, 0)) as decimal(14,2)) as patient_responsibility_amount,
   cast(sum(if(role = 'prior_payer', amount, 0)) as decimal(14,2)) as prior_payer_amount,
   cast(sum(if(role = 'contractual', amount, 0)) as decimal(14,2)) as contractual_amount,
+  -- Incentives, penalties and interest: paid or withheld beside the allowed amount.
+  cast(sum(if(role in ('incentive', 'interest'), amount, 0)) as decimal(14,2)) as outside_allowed_amount,
   coalesce(max(role = 'capitated' and amount <> 0), false) as is_capitated,
-  coalesce(min(role = 'pending') filter (where amount <> 0), false) as is_pending,
-  max(if(role = 'denial' and amount <> 0, struct(abs(amount) as amount, group_code, reason_code), null)) as denial
+  if(
+    min(role in ('duplicate', 'pending', 'forwarded', 'predetermination', 'contractual')) filter (where amount <> 0),
+    max(role) filter (where role in ('duplicate', 'pending', 'forwarded', 'predetermination') and amount <> 0),
+    null
+  ) as undecided_role,
+  -- Only write-offs: a denial where the claim's status or a remark code says so.
+  coalesce(min(role = 'contractual') filter (where amount <> 0), true) as is_written_off,
+  max(if(amount <> 0, struct(abs(amount) as amount, group_code, reason_code), null)) as largest,
+  max(if(role in ('denial', 'duplicate') and amount <> 0, struct(abs(amount) as amount, group_code, reason_code), null)) as denial
 from known
 group by remit_line_key

@@ -1,4 +1,4 @@
--- Grain: one claim line that any payer answered: its latest live state by the first payer, its first answer, and the cash of all. Units: US dollars.
+-- Grain: one claim line that any payer answered: the sum of what stands of its first payer's answers, its first answer, and the cash of all. Units: US dollars.
 with line as (
   select
     claim_line_key,
@@ -6,24 +6,57 @@ with line as (
   from int_line_event
   group by claim_line_key
 ),
+last_base as (
+  select
+    claim_line_key,
+    max(base_order) as base_order
+  from int_standing_answer
+  group by claim_line_key
+),
+state as (
+  select
+    s.claim_line_key,
+    max_by(
+      struct(
+        e.payment_date, e.match_method, e.is_match_ambiguous, e.payer_claim_control_number, e.claim_status_code,
+        e.adjudicated_hcpcs_code, e.allowed_amount_source, e.answer_kind, e.is_capitated, e.denial_kind, e.denial,
+        e.remark_codes
+      ),
+      e.event_order
+    ) filter (where not s.is_denial_beside_payment) as latest,
+    sum(e.allowed_amount) as allowed_amount,
+    sum(e.cost_share_amount) filter (where not s.is_denial_beside_payment) as cost_share_amount,
+    sum(e.patient_responsibility_amount) filter (where not s.is_denial_beside_payment) as patient_responsibility_amount,
+    sum(e.sequestration_amount) as sequestration_amount,
+    -- An addition writes off the whole charge but for itself.
+    sum(e.contractual_amount - if(s.is_addition, e.charge_amount, 0)) filter (where not s.is_denial_beside_payment) as contractual_amount,
+    sum(e.outside_allowed_amount) as outside_allowed_amount,
+    sum(e.paid_amount) as paid_amount,
+    count_if(s.is_addition and not s.is_denial_beside_payment) as additional_payment_count,
+    max(s.is_denial_beside_payment) as has_denial_beside_payment
+  from int_standing_answer as s
+  inner join last_base as b
+    on s.claim_line_key = b.claim_line_key and s.base_order = b.base_order
+  inner join int_line_event as e
+    on s.claim_line_key = e.claim_line_key and s.remit_claim_key = e.remit_claim_key
+    and s.event_order = e.event_order and e.is_live
+  group by s.claim_line_key
+),
 folded as (
   select
     e.claim_line_key,
     l.first_sequence,
-    max_by(
-      struct(
-        e.payment_date, e.match_method, e.is_match_ambiguous, e.payer_claim_control_number, e.claim_status_code,
-        e.adjudicated_hcpcs_code, e.allowed_amount, e.allowed_amount_source, e.cost_share_amount,
-        e.patient_responsibility_amount, e.sequestration_amount, e.contractual_amount, e.paid_amount,
-        e.denial, e.remark_codes
-      ),
-      e.event_order
-    ) filter (where e.is_live and e.payer_sequence = l.first_sequence) as latest,
-    min_by(struct(e.payment_date, e.allowed_amount), e.event_order) filter (where e.is_answer and e.payer_sequence = l.first_sequence) as first,
-    max_by(e.patient_responsibility_amount, concat(e.payer_sequence, e.event_order)) filter (where e.is_live) as patient_balance_amount,
+    min_by(
+      struct(e.payment_date, e.allowed_amount),
+      struct(e.answer_kind <> 'DECIDED', e.event_order)
+    ) filter (where e.is_answer and e.payer_sequence = l.first_sequence) as first,
+    max_by(e.patient_responsibility_amount, concat(e.payer_sequence, e.event_order))
+      filter (where e.is_live and e.payer_sequence <> l.first_sequence) as later_patient_responsibility_amount,
     sum(if(e.payer_sequence = l.first_sequence, e.paid_amount, 0)) as first_payer_paid_amount,
     sum(if(e.payer_sequence = l.first_sequence, 0, e.paid_amount)) as later_payer_paid_amount,
     count(*) as event_count,
+    count_if(not e.is_reversal and e.answer_kind not in ('DECIDED', 'CLAIM_LEVEL')) as undecided_answer_count,
+    max(e.payer_sequence = l.first_sequence and not e.is_reversal and not e.is_reversed and e.answer_kind = 'CLAIM_LEVEL') as is_answered_at_claim_level,
     max(e.is_orphan_reversal) as has_orphan_reversal,
     min(e.is_in_balance) as is_in_balance
   from int_line_event as e
@@ -32,30 +65,41 @@ folded as (
   group by e.claim_line_key, l.first_sequence
 )
 select
-  claim_line_key,
-  first_sequence as adjudicated_sequence,
-  latest.match_method as match_method,
-  coalesce(latest.is_match_ambiguous, false) as is_match_ambiguous,
-  latest.payment_date as payment_date,
-  latest.payer_claim_control_number as payer_claim_control_number,
-  latest.claim_status_code as claim_status_code,
-  latest.adjudicated_hcpcs_code as adjudicated_hcpcs_code,
-  latest.allowed_amount as allowed_amount,
-  latest.allowed_amount_source as allowed_amount_source,
-  latest.cost_share_amount as cost_share_amount,
-  latest.patient_responsibility_amount as patient_responsibility_amount,
-  latest.sequestration_amount as sequestration_amount,
-  latest.contractual_amount as contractual_amount,
-  latest.paid_amount as latest_paid_amount,
-  latest.denial.group_code as denial_group_code,
-  latest.denial.reason_code as denial_reason_code,
-  latest.remark_codes as remark_codes,
-  first.payment_date as first_payment_date,
-  first.allowed_amount as first_allowed_amount,
-  patient_balance_amount,
-  cast(first_payer_paid_amount as decimal(12,2)) as first_payer_paid_amount,
-  cast(later_payer_paid_amount as decimal(12,2)) as later_payer_paid_amount,
-  cast(event_count as int) as event_count,
-  has_orphan_reversal,
-  is_in_balance
-from folded
+  f.claim_line_key,
+  f.first_sequence as adjudicated_sequence,
+  s.claim_line_key is not null as is_adjudicated,
+  s.latest.match_method as match_method,
+  coalesce(s.latest.is_match_ambiguous, false) as is_match_ambiguous,
+  s.latest.payment_date as payment_date,
+  s.latest.payer_claim_control_number as payer_claim_control_number,
+  s.latest.claim_status_code as claim_status_code,
+  s.latest.adjudicated_hcpcs_code as adjudicated_hcpcs_code,
+  s.latest.answer_kind as answer_kind,
+  coalesce(s.latest.is_capitated, false) as is_capitated,
+  cast(s.allowed_amount as decimal(12,2)) as allowed_amount,
+  s.latest.allowed_amount_source as allowed_amount_source,
+  cast(s.cost_share_amount as decimal(12,2)) as cost_share_amount,
+  cast(s.patient_responsibility_amount as decimal(12,2)) as patient_responsibility_amount,
+  cast(s.sequestration_amount as decimal(12,2)) as sequestration_amount,
+  cast(s.contractual_amount as decimal(12,2)) as contractual_amount,
+  cast(s.outside_allowed_amount as decimal(12,2)) as outside_allowed_amount,
+  cast(s.paid_amount as decimal(12,2)) as latest_paid_amount,
+  s.latest.denial_kind as denial_kind,
+  s.latest.denial.group_code as denial_group_code,
+  s.latest.denial.reason_code as denial_reason_code,
+  s.latest.remark_codes as remark_codes,
+  f.first.payment_date as first_payment_date,
+  f.first.allowed_amount as first_allowed_amount,
+  cast(coalesce(f.later_patient_responsibility_amount, s.patient_responsibility_amount) as decimal(12,2)) as patient_balance_amount,
+  cast(f.first_payer_paid_amount as decimal(12,2)) as first_payer_paid_amount,
+  cast(f.later_payer_paid_amount as decimal(12,2)) as later_payer_paid_amount,
+  cast(f.event_count as int) as event_count,
+  cast(f.undecided_answer_count as int) as undecided_answer_count,
+  cast(coalesce(s.additional_payment_count, 0) as int) as additional_payment_count,
+  coalesce(s.has_denial_beside_payment, false) as has_denial_beside_payment,
+  f.is_answered_at_claim_level,
+  f.has_orphan_reversal,
+  f.is_in_balance
+from folded as f
+left join state as s
+  on f.claim_line_key = s.claim_line_key

@@ -28,7 +28,7 @@ remit as (
     r.claim_line_end_date,
     abs(r.charge_amount) as charge_amount,
     row_number() over (partition by r.remit_claim_key, r.submitted_hcpcs_code order by r.remit_line_seq) as occurrence
-  from stg_remit_line as r
+  from int_remit_line as r
   inner join int_claim_match as m
     on r.payee_npi = m.payee_npi and r.claim_key = m.remit_claim_id_key
   where m.claim_key is not null

@@ -24,7 +24,7 @@ remit as (
     r.claim_line_end_date,
     r.line_item_control_number,
     ltrim('0', r.line_item_control_number) as control_key
-  from stg_remit_line as r
+  from int_remit_line as r
   inner join int_claim_match as m
     on r.payee_npi = m.payee_npi and r.claim_key = m.remit_claim_id_key
   where r.line_item_control_number is not null and r.remit_line_seq > 0 and m.claim_key is not null

@@ -1,4 +1,4 @@
--- Grain: one claim payment without service lines that allows a whole claim of several lines nothing, or takes that back; it bears on every line of the claim's version.
+-- Grain: one claim payment without service lines that answers a whole claim of several lines, or takes that back. is_of_all_lines: it allows nothing and so bears on every line of the claim's version; else its money stays at the claim.
 with version as (
   select
     c.submission_id,
@@ -24,15 +24,14 @@ remit as (
     r.payer_id,
     abs(r.charge_amount) as charge_amount,
     r.claim_line_start_date,
-    r.claim_line_end_date
-  from stg_remit_line as r
+    r.claim_line_end_date,
+    r.paid_amount = 0 and not exists(r.adjustments, a -> a.group_code = 'PR' and a.amount <> 0) as is_of_all_lines
+  from int_remit_line as r
   inner join int_claim_match as m
     on r.payee_npi = m.payee_npi and r.claim_key = m.remit_claim_id_key
   left anti join int_match_by_content as n
     on r.remit_line_key = n.remit_line_key
-  where r.remit_line_seq = 0 and r.charge_amount <> 0 and r.paid_amount = 0 and r.is_claim_in_balance
-    and not exists(r.adjustments, a -> a.group_code = 'PR' and a.amount <> 0)
-    and m.claim_key is not null
+  where r.remit_line_seq = 0 and r.charge_amount <> 0 and r.is_claim_in_balance and m.claim_key is not null
 ),
 answer as (
   select
@@ -40,13 +39,14 @@ answer as (
     max(r.payer_sequence) filter (where r.payer_id = w.payer_id) as own_sequence,
     max(r.payer_sequence = 'P') as has_first_payer
   from remit as w
-  inner join stg_remit_line as r
+  inner join int_remit_line as r
     on w.payee_npi = r.payee_npi and w.remit_claim_id_key = r.claim_key
   group by w.remit_line_key
 ),
 candidate as (
   select
     r.remit_line_key,
+    r.is_of_all_lines,
     v.submission_id,
     coalesce(a.own_sequence, if(a.has_first_payer, 'S', 'P')) as payer_sequence,
     row_number() over (partition by r.remit_line_key order by v.version_rank, v.submission_id) as choice,
@@ -62,6 +62,7 @@ select
   remit_line_key,
   submission_id,
   payer_sequence,
+  is_of_all_lines,
   equal_candidates > 1 as is_match_ambiguous
 from candidate
 where choice = 1

@@ -3,6 +3,19 @@ with matched as (
   select * from int_match_by_control_number
   union all
   select * from int_match_by_content
+  union all
+  select * from int_match_by_charge
+),
+placed as (
+  -- An answer to an earlier version of a claim is the answer to the line that took its place.
+  select
+    m.remit_line_key,
+    coalesce(v.chain_line_key, m.claim_line_key) as claim_line_key,
+    m.match_method,
+    m.is_match_ambiguous
+  from matched as m
+  left join int_line_version as v
+    on m.claim_line_key = v.claim_line_key
 ),
 event as (
   select
@@ -13,7 +26,7 @@ event as (
     m.claim_line_key,
     coalesce(m.claim_line_key, if(w.submission_id is null, r.remit_line_key, xxhash64(w.submission_id))) as subject_key,
     coalesce(m.match_method, case
-      when w.remit_line_key is not null then 'whole_claim_denied'
+      when w.is_of_all_lines then 'whole_claim_denied'
       when c.claim_key is null then 'unknown_claim'
       when r.remit_line_seq = 0 then 'claim_level'
       else 'unknown_line'
@@ -30,6 +43,7 @@ event as (
     r.payee_npi,
     r.payer_claim_control_number,
     r.claim_status_code,
+    r.claim_frequency_code,
     r.is_reversal,
     r.adjudicated_hcpcs_code,
     r.charge_amount,
@@ -40,8 +54,8 @@ event as (
     r.remark_codes,
     r.is_line_in_balance,
     r.is_claim_in_balance
-  from stg_remit_line as r
-  left join matched as m
+  from int_remit_line as r
+  left join placed as m
     on r.remit_line_key = m.remit_line_key
   left join int_match_whole_claim as w
     on r.remit_line_key = w.remit_line_key
@@ -98,6 +112,7 @@ select
   payee_npi,
   payer_claim_control_number,
   claim_status_code,
+  claim_frequency_code,
   is_reversal,
   not is_reversal and (is_paired or second_place <= left_reversals) as is_reversed,
   is_reversal and not is_paired and second_place > left_originals as is_orphan_reversal,

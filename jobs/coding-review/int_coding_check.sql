@@ -38,9 +38,13 @@ authorization_line as (
     and l.service_date between c.effective_from_date and coalesce(c.effective_to_date, date'9999-12-31')
   group by l.claim_line_key
 ),
+component_place as (
+  select distinct place_of_service_code from setting_rule where modifier is null
+),
 line as (
   select
     l.*,
+    component_place.place_of_service_code is not null as is_component_place,
     pair_code.hcpcs_code is not null as has_pairs,
     coalesce(unit_limit.effective_from_date <= l.service_date, false) as has_unit_limit,
     described.hcpcs_code is not null as has_indicators,
@@ -58,6 +62,8 @@ line as (
     on l.hcpcs_code = unit_limit.hcpcs_code
   left join described
     on l.hcpcs_code = described.hcpcs_code
+  left join component_place
+    on l.place_of_service_code = component_place.place_of_service_code
   left join release_year
     on year(l.service_date) = release_year.release_year and l.service_date >= release_year.effective_from_date
   left join policy_line
@@ -79,7 +85,7 @@ from line as l
 lateral view stack(
   10,
   'pair', if(l.has_pairs, 'CHECKED', 'CODE_NOT_IN_PAIRS'),
-  'modifier', case when size(l.modifier_codes) = 0 then 'NOT_CONCERNED' when l.has_indicators then 'CHECKED' else 'CODE_NOT_IN_RELEASES' end,
+  'modifier', case when size(l.modifier_codes) = 0 and not l.is_component_place then 'NOT_CONCERNED' when l.has_indicators then 'CHECKED' else 'CODE_NOT_IN_RELEASES' end,
   'unit', case when not l.has_unit_limit then 'NO_UNIT_LIMIT' when l.unit_quantity is null then 'NO_UNITS' else 'CHECKED' end,
   'imaging', if(l.family is null, 'CODE_NOT_DESCRIBED', 'CHECKED'),
   'deleted code', case when not l.has_release then 'NO_RELEASE_FOR_DATE' when l.has_indicators or l.family is not null then 'CHECKED' else 'CODE_NOT_IN_RELEASES' end,

@@ -1,17 +1,4 @@
 -- Grain: one current claim line, or one that the corrected claim left out, that its first payer answered, with its first answer; a duplicate denial is a first answer only where there is no other. exclusion says why a line is in no rate. Units: US dollars.
-with first as (
-  select
-    claim_line_key,
-    min_by(
-      struct(
-        payment_date, is_duplicate, denial_kind, denial_group_code, denial_group, denial_owner, remit_claim_key,
-        answered_line_key, paid_amount, patient_responsibility_amount, is_capitated
-      ),
-      struct(is_duplicate, event_order, answered_line_key)
-    ) as answer
-  from int_first_payer_answer
-  group by claim_line_key
-)
 select
   l.claim_line_key,
   b.submission_id,
@@ -30,33 +17,24 @@ select
   l.service_month,
   l.charge_amount,
   l.expected_allowed_amount,
-  f.answer.payment_date as first_payment_date,
-  date_format(f.answer.payment_date, 'yyyy-MM') as answer_month,
-  f.answer.is_duplicate,
-  case
-    when f.answer.is_duplicate then 'DUPLICATE'
-    when l.charge_amount <= 0 then 'NO_CHARGE'
-    when f.answer.is_capitated and f.answer.denial_kind is null
-      and f.answer.paid_amount + f.answer.patient_responsibility_amount = 0 then 'CAPITATED'
-  end as exclusion,
+  f.first_payment_date,
+  f.answer_month,
+  f.is_duplicate,
+  f.exclusion,
   b.payment_system <> 'physician' as is_facility_claim,
-  coalesce(not f.answer.is_duplicate and f.answer.denial_kind = 'denied', false) as is_initially_denied,
-  coalesce(not f.answer.is_duplicate and f.answer.denial_kind = 'partly_denied', false) as is_partly_denied,
+  f.is_initially_denied,
+  f.is_partly_denied,
   e.denial_group,
   e.denial_signal,
   e.denial_codes,
   e.liability,
   e.accountable,
-  f.answer.denial_kind is null and f.answer.paid_amount + f.answer.patient_responsibility_amount > 0 as is_first_pass
-from first as f
+  f.is_first_pass
+from int_first_answer as f
 inner join int_adjudicated_line as l
   on f.claim_line_key = l.claim_line_key
 inner join int_billed_line as b
   on f.claim_line_key = b.claim_line_key
-left join int_line_version as v
-  on f.claim_line_key = v.claim_line_key
 left join int_denial_event as e
   on f.claim_line_key = e.claim_line_key
-  and f.answer.answered_line_key = e.answered_line_key
-  and f.answer.remit_claim_key = e.remit_claim_key
-where l.line_status = 'current' or v.is_withdrawn
+  and f.remit_claim_key = e.remit_claim_key

@@ -5,7 +5,7 @@ with combination as (
     coalesce(array_join(sort_array(remark_codes), ' '), '') as remark_codes,
     date_format(payment_date, 'yyyy-MM') as payment_month
   from int_line_event
-  where is_answer and denial is not null
+  where denial_kind is not null
 )
 select
   c.denial_reason_code,
@@ -16,7 +16,7 @@ select
   coalesce(min_by(g.preventable, g.priority), 'unknown') as preventable
 from combination as c
 left join denial_group as g
-  on c.denial_reason_code = g.reason_code
+  on (c.denial_reason_code = g.reason_code or g.reason_code = '*')
   and (g.remark_code = '*' or array_contains(split(c.remark_codes, ' '), g.remark_code))
   and to_date(concat(c.payment_month, '-01')) >= trunc(g.effective_from_date, 'MM')
   and to_date(concat(c.payment_month, '-01')) <= coalesce(g.effective_to_date, date'9999-12-31')

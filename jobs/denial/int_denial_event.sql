@@ -4,29 +4,12 @@ with denying as (
   select *, coalesce(payment_date, :as_of_date) as known_date
   from int_first_payer_answer
   where denial_kind is not null
-),
--- Of several rows that fit, the one that names more wins: the reason first, then the denial group.
-signal as (
-  select
-    k.denial_group_code,
-    k.denial_reason_code,
-    k.denial_group,
-    k.known_date,
-    min_by(s.signal, struct(s.reason_code = '*', s.denial_group = '*', s.group_code = '*', s.signal)) as signal
-  from (select distinct denial_group_code, denial_reason_code, denial_group, known_date from denying) as k
-  inner join denial_signal as s
-    on (s.group_code = '*' or s.group_code = k.denial_group_code)
-    and (s.reason_code = '*' or s.reason_code = k.denial_reason_code)
-    and (s.denial_group = '*' or s.denial_group = k.denial_group)
-    and k.known_date between s.effective_from_date and coalesce(s.effective_to_date, date'9999-12-31')
-  group by k.denial_group_code, k.denial_reason_code, k.denial_group, k.known_date
 )
 select
   a.claim_line_key,
-  a.answered_line_key,
   a.remit_claim_key,
   a.event_order,
-  cast(row_number() over (partition by a.claim_line_key, a.is_duplicate order by a.event_order, a.answered_line_key) as int) as denial_number,
+  cast(row_number() over (partition by a.claim_line_key, a.is_duplicate order by a.event_order, a.remit_claim_key) as int) as denial_number,
   a.payment_date as denial_date,
   a.is_live,
   a.is_duplicate,
@@ -51,7 +34,7 @@ from denying as a
 left join denial_owner as o
   on a.denial_owner = o.owner
   and a.known_date between o.effective_from_date and coalesce(o.effective_to_date, date'9999-12-31')
-left join signal as s
+left join int_denial_signal as s
   on a.denial_group_code <=> s.denial_group_code
   and a.denial_reason_code <=> s.denial_reason_code
   and a.denial_group = s.denial_group

@@ -1,51 +1,68 @@
--- Grain: one answer of the first payer to a claim line up to the as-of date, with what it denied and the group of that; an answer to an earlier version counts as the line's. Units: US dollars as sent.
+-- Grain: one answer of the first payer to a claim line up to the as-of date, with what it denied and the group of that; an answer to an earlier version counts as that of the line that took its place. Units: US dollars as sent.
 with answer as (
   select
-    coalesce(v.chain_line_key, e.claim_line_key) as chain_line_key,
-    e.*,
-    coalesce(array_join(sort_array(e.remark_codes), ' '), '') as remark_text,
-    min(e.payer_sequence) over (partition by coalesce(v.chain_line_key, e.claim_line_key)) as first_sequence
-  from int_line_event as e
-  left join int_line_version as v
-    on e.claim_line_key = v.claim_line_key
-  where e.is_answer and coalesce(e.payment_date <= :as_of_date, true)
+    *,
+    coalesce(array_join(sort_array(remark_codes), ' '), '') as remark_text,
+    min(payer_sequence) over (partition by claim_line_key) as first_sequence
+  from int_line_event
+  where is_answer and coalesce(payment_date <= :as_of_date, true)
+),
+-- What denies beside a payment that stands says nothing of the line.
+beside as (
+  select claim_line_key, remit_claim_key, event_order
+  from int_standing_answer
+  where is_denial_beside_payment
 ),
 known as (
-  -- The same test of the money as int_adjudicated_line makes of the latest answer.
+  -- The same test of what a reduction is as int_adjudicated_line makes of the latest answer.
   select
-    *,
+    a.*,
+    coalesce(s.standing_allowed_amount, a.allowed_amount) as standing_allowed_amount,
     case
-      when denial is null or charge_amount <= 0 then null
-      when allowed_amount = 0 or (paid_amount = 0 and patient_responsibility_amount = 0) then 'denied'
-      when allowed_amount > 0 and paid_amount + patient_responsibility_amount > 0 then 'partly_denied'
-    end as denial_kind
-  from answer
-  where payer_sequence = first_sequence
+      when a.denial_kind = 'denied' then 'denied'
+      when a.denial_kind = 'reduced' and case p.partial_denial
+        when 'always' then true
+        when 'unless_as_expected' then coalesce(coalesce(s.standing_allowed_amount, a.allowed_amount) < l.expected_allowed_amount, true)
+        when 'only_below_expected' then coalesce(coalesce(s.standing_allowed_amount, a.allowed_amount) < l.expected_allowed_amount, false)
+      end then 'partly_denied'
+    end as kind
+  from answer as a
+  inner join int_adjudicated_line as l
+    on a.claim_line_key = l.claim_line_key
+  left join int_reduction_rule as p
+    on a.denial.group_code = p.denial_group_code
+    and a.denial.reason_code = p.denial_reason_code
+    and l.payer_class = p.payer_class
+    and coalesce(a.payment_date, date'9999-12-31') = p.payment_date
+    and a.denial_kind = 'reduced'
+  left join int_standing_answer as s
+    on a.claim_line_key = s.claim_line_key and a.remit_claim_key = s.remit_claim_key and a.event_order = s.event_order
+  left anti join beside as n
+    on a.claim_line_key = n.claim_line_key and a.remit_claim_key = n.remit_claim_key and a.event_order = n.event_order
+  where a.payer_sequence = a.first_sequence
 )
 select
-  k.chain_line_key as claim_line_key,
-  k.claim_line_key as answered_line_key,
+  k.claim_line_key,
   k.remit_claim_key,
   k.event_order,
   k.payment_date,
   k.is_live,
   k.charge_amount,
-  -- A payer may state what it would have allowed beside a denial of all of it.
-  cast(if(k.denial_kind = 'denied' and k.allowed_amount is not null, 0, k.allowed_amount) as decimal(12,2)) as allowed_amount,
+  k.standing_allowed_amount as allowed_amount,
   k.paid_amount,
   k.patient_responsibility_amount,
   k.is_capitated,
-  k.denial_kind,
-  if(k.denial_kind is not null, k.denial.group_code, null) as denial_group_code,
-  if(k.denial_kind is not null, k.denial.reason_code, null) as denial_reason_code,
-  if(k.denial_kind is not null, k.remark_text, null) as remark_codes,
-  if(k.denial_kind is not null, coalesce(c.denial_group, 'Other'), null) as denial_group,
-  if(k.denial_kind is not null, coalesce(c.denial_owner, 'Unassigned'), null) as denial_owner,
-  if(k.denial_kind is not null, coalesce(c.preventable, 'unknown'), null) as preventable,
-  coalesce(c.denial_group = 'Duplicate', false) as is_duplicate
+  k.kind as denial_kind,
+  if(k.kind is not null, k.denial.group_code, null) as denial_group_code,
+  if(k.kind is not null, k.denial.reason_code, null) as denial_reason_code,
+  if(k.kind is not null, k.remark_text, null) as remark_codes,
+  if(k.kind is not null, coalesce(c.denial_group, 'Other'), null) as denial_group,
+  if(k.kind is not null, coalesce(c.denial_owner, 'Unassigned'), null) as denial_owner,
+  if(k.kind is not null, coalesce(c.preventable, 'unknown'), null) as preventable,
+  k.answer_kind = 'DUPLICATE' as is_duplicate
 from known as k
 left join int_denial_combination as c
-  on k.denial.reason_code = c.denial_reason_code
+  on k.denial.reason_code <=> c.denial_reason_code
   and k.remark_text = c.remark_codes
   and date_format(k.payment_date, 'yyyy-MM') <=> c.payment_month
-  and k.denial_kind is not null
+  and k.kind is not null

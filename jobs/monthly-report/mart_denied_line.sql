@@ -20,6 +20,7 @@ select
   remark_codes,
   denial_owner,
   preventable,
+  is_awaiting_corrected_answer,
   payer_claim_control_number
 from int_report_line
 where report_month = :report_month and (is_denied or is_partly_denied)

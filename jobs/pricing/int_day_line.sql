@@ -4,6 +4,14 @@ with side as (
   from modifier_effect
   where effect in ('left_side', 'right_side')
 ),
+-- On a day with what is paid only alone, all other lines say whether it is.
+alone as (
+  select distinct l.day_key
+  from int_service_line as l
+  inner join int_day_code as c
+    on l.payment_system = c.payment_system and l.hcpcs_code = c.hcpcs_code
+  where c.is_paid_only_alone
+),
 acting as (
   select
     l.line_key,
@@ -11,13 +19,16 @@ acting as (
     l.line_number,
     l.service_key
   from int_service_line as l
-  inner join int_day_code as c
+  left join int_day_code as c
     on l.payment_system = c.payment_system and l.hcpcs_code = c.hcpcs_code
+  left join alone as a
+    on l.day_key = a.day_key
   cross join side as s
   where l.day_key is not null
     and (
       c.is_ranked
-      or arrays_overlap(array(l.hcpcs_modifier_1, l.hcpcs_modifier_2, l.hcpcs_modifier_3, l.hcpcs_modifier_4), s.modifiers)
+      or a.day_key is not null
+      or c.is_paired and arrays_overlap(array(l.hcpcs_modifier_1, l.hcpcs_modifier_2, l.hcpcs_modifier_3, l.hcpcs_modifier_4), s.modifiers)
     )
 ),
 beside as (

@@ -14,10 +14,13 @@ with member as (
   from int_price_request as r
   inner join (select * except (scenario, service_key), scenario as fee_scenario, service_key as fee_service_key from int_unit_fee) as u
     on r.service_key = u.fee_service_key and r.scenario = u.fee_scenario
+  left join int_paid_with_others as o
+    on r.price_key = o.price_key and r.scenario = o.scenario
   -- What has no price here and is paid nevertheless takes a rank from the others.
   where u.pricing_status in ('PRICED', 'BY_REPORT', 'MODIFIER_NOT_PRICED', 'UNKNOWN_MODIFIER', 'UNKNOWN_CREDENTIAL')
     and u.fee_amount is not null
     and u.unit_quantity > 0
+    and o.price_key is null
 ),
 paired as (
   select

@@ -26,12 +26,15 @@ found as (
     m.is_by_report,
     coalesce(q.asked_release, f.release) as release,
     q.asked_release is null and coalesce(f.is_later_release, false) as is_later_release,
+    q.asked_release is null and coalesce(f.is_earlier_release, false) as is_earlier_release,
+    if(q.asked_release is null, f.release_in_force, null) as release_in_force,
     r.indicator,
     r.multiple_procedure_indicator,
     r.payment_amount,
     if(s.is_device_apart, coalesce(r.device_amount, 0), 0) as device_amount,
     s.pricing_status as facility_pricing_status,
     x.hcpcs_code is not null as is_excluded,
+    e.release is not null as is_extract,
     p.labor_percent
   from int_service_request as q
   inner join int_modifier_summary as m
@@ -44,6 +47,8 @@ found as (
     on r.payment_system = s.payment_system and r.indicator = s.indicator
   left join asc_excluded as x
     on q.payment_system = 'asc' and coalesce(q.asked_release, f.release) = x.release and q.hcpcs_code = x.hcpcs_code
+  left join (select distinct reference_table, release from reference_extract) as e
+    on e.reference_table = concat(q.payment_system, '_payment') and e.release = coalesce(q.asked_release, f.release)
   left join payment_system_rule as p
     on q.payment_system = p.payment_system
     and q.pricing_date between p.effective_from_date and coalesce(p.effective_to_date, date'9999-12-31')
@@ -56,7 +61,7 @@ judged as (
       when hcpcs_code is null then 'NO_CODE'
       when pricing_date is null then 'NO_SERVICE_DATE'
       when release is null or labor_percent is null then 'NO_RELEASE'
-      when indicator is null then if(is_excluded, 'NOT_COVERED_IN_ASC', 'NO_FEE')
+      when indicator is null then case when is_excluded then 'NOT_COVERED_IN_ASC' when is_extract then 'NOT_IN_EXTRACT' else 'NO_FEE' end
       when facility_pricing_status is null then 'UNKNOWN_STATUS_CODE'
       when facility_pricing_status <> 'PRICED' then facility_pricing_status
       when payment_amount is null then 'CARRIER_PRICED'
@@ -85,6 +90,9 @@ select
   pricing_status,
   release,
   is_later_release,
+  is_earlier_release,
+  release_in_force,
+  cast(null as boolean) as is_unit_limit_in_force,
   indicator as status_code,
   false as is_setting_na,
   cast(null as decimal(7,2)) as work_rvu,

@@ -8,7 +8,8 @@ with ranked as (
     max(procedure_count) as procedure_count,
     max(is_by_report) as is_rank_by_report,
     max(counted_unit_quantity) filter (where part = 'all') as counted_unit_quantity,
-    sum(reduction_amount) filter (where part <> 'all') as rank_reduction_amount
+    sum(reduction_amount) filter (where part <> 'all') as rank_reduction_amount,
+    array_join(array_sort(collect_list(rank_steps)), '; ') as rank_steps
   from int_procedure_rank
   group by price_key, scenario
 ),
@@ -20,6 +21,7 @@ stepped as (
     u.* except (service_key, scenario, pricing_status, given_rank),
     case
       when u.pricing_status <> 'PRICED' then u.pricing_status
+      when o.price_key is not null then 'BUNDLED_SAME_DAY'
       when k.is_rank_by_report then 'BY_REPORT'
       when u.is_multiple and u.given_rank is null and k.procedure_count = 1 and k.procedure_rank = 1 then 'MULTIPLE_PROCEDURES'
       else 'PRICED'
@@ -27,7 +29,8 @@ stepped as (
     k.procedure_rank,
     k.professional_rank,
     cast(coalesce(k.counted_unit_quantity, u.unit_quantity) as decimal(15,5)) as counted_unit_quantity,
-    coalesce(k.rank_reduction_amount, cast(0 as decimal(12,2))) as rank_reduction_amount,
+    cast(coalesce(k.rank_reduction_amount, 0) as decimal(18,6)) as rank_reduction_amount,
+    k.rank_steps,
     coalesce(d.endoscopic_reduction_amount, cast(0 as decimal(12,2))) as endoscopic_reduction_amount,
     coalesce(d.side_percent, cast(100 as decimal(7,3))) as side_percent
   from int_price_request as q
@@ -35,6 +38,8 @@ stepped as (
     on q.service_key = u.service_key and q.scenario = u.scenario
   left join int_day_procedure as d
     on q.price_key = d.price_key and q.scenario = d.scenario
+  left join int_paid_with_others as o
+    on q.price_key = o.price_key and q.scenario = o.scenario
   left join ranked as k
     on q.price_key = k.price_key and q.scenario = k.scenario
 ),
@@ -67,6 +72,9 @@ select
   pricing_status,
   release,
   is_later_release,
+  is_earlier_release,
+  release_in_force,
+  is_unit_limit_in_force,
   status_code,
   is_setting_na,
   work_rvu,
@@ -85,6 +93,7 @@ select
   professional_rank,
   counted_unit_quantity,
   rank_reduction_amount,
+  rank_steps,
   modifier_percent,
   credential_percent,
   participation_percent,

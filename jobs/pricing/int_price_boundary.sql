@@ -6,11 +6,15 @@ with rule as (
   union all
   select effective_from_date, effective_to_date from conversion_factor
   union all
+  select effective_from_date, effective_to_date from work_index_floor
+  union all
   select effective_from_date, effective_to_date from modifier_effect
   union all
   select effective_from_date, effective_to_date from bilateral_rule
   union all
   select effective_from_date, effective_to_date from surgeon_role_rule
+  union all
+  select effective_from_date, effective_to_date from setting_rule
   union all
   select effective_from_date, effective_to_date from multiple_procedure_rule
   union all
@@ -25,6 +29,10 @@ with rule as (
   select effective_from_date, null from opps_payment
   union all
   select effective_from_date, null from medically_unlikely_edit
+  union all
+  select effective_from_date, null from release_calendar
+  union all
+  select effective_from_date, null from reference_calendar
   union all
   select effective_from_date, effective_to_date from contract
   union all

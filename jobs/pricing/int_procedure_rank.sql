@@ -8,8 +8,9 @@ with part as (
     case l.part
       when 'all' then (d.fee_amount - d.endoscopic_reduction_amount)
       when 'practice_expense' then d.exact_practice_expense_amount
-      when 'professional' then coalesce(d.exact_professional_amount, 0)
-      when 'technical' then coalesce(d.exact_technical_amount, 0)
+      -- The fee of a component as CMS publishes it, to the cent.
+      when 'professional' then coalesce(round(d.exact_professional_amount, 2), 0)
+      when 'technical' then coalesce(round(d.exact_technical_amount, 2), 0)
     end as part_amount
   from int_day_procedure as d
   inner join (
@@ -79,15 +80,13 @@ select
   cast(max(procedure_count) as int) as procedure_count,
   max(percent is null) as is_by_report,
   cast(sum(ranks_here * percent / 100) * max(unit_quantity) / max(rank_count) as decimal(15,5)) as counted_unit_quantity,
+  -- Of therapy CMS publishes the reduced fee itself, to the cent; of a component a percent of its published fee is taken off.
   cast(sum(
-    ranks_here * (fee_amount - round(
-      exact_fee_amount - case part
-        when 'practice_expense' then exact_practice_expense_amount
-        when 'professional' then exact_professional_amount
-        when 'technical' then exact_technical_amount
-      end * (100 - percent) / 100, 2
-    ))
-  ) as decimal(12,2)) as reduction_amount,
+    ranks_here * case
+      when part = 'practice_expense' then fee_amount - round(exact_fee_amount - exact_practice_expense_amount * (100 - percent) / 100, 2)
+      when part <> 'all' then part_amount * (100 - percent) / 100
+    end
+  ) as decimal(16,6)) as reduction_amount,
   concat(
     if(part = 'all', '', concat(replace(part, '_', ' '), ' part of ', format_number(max(part_amount), '0.00####'), ', ')),
     'rank ',

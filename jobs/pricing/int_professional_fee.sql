@@ -20,6 +20,12 @@ with asked as (
     m.has_unknown_modifier,
     coalesce(q.asked_release, rv.release) as release,
     q.asked_release is null and coalesce(rv.is_later_release, false) as is_later_release,
+    q.asked_release is null and coalesce(rv.is_earlier_release or rg.is_earlier_release, false) as is_earlier_release,
+    if(q.asked_release is null, rv.release_in_force, null) as release_in_force,
+    if(
+      array_contains(q.left_out_rules, 'unit_limit'), null,
+      ru.release_in_force is null or ru.release <=> ru.release_in_force
+    ) as is_unit_limit_in_force,
     rg.release as gpci_release,
     rw.release as work_rvu_release
   from int_service_request as q
@@ -31,6 +37,8 @@ with asked as (
     on rg.kind = 'gpci' and q.pricing_date = rg.pricing_date
   left join int_release_in_force as rw
     on rw.kind = 'relative_value' and q.work_rvu_date = rw.pricing_date
+  left join int_release_in_force as ru
+    on ru.kind = 'unit_limit' and q.pricing_date = ru.pricing_date
   where q.payment_system = 'physician'
 ),
 request as (
@@ -72,7 +80,14 @@ valued as (
     end as surgeon_role_indicator,
     if(q.is_facility, v.opps_facility_pe_rvu, v.opps_non_facility_pe_rvu) as opps_pe_rvu,
     v.opps_mp_rvu,
-    g.work_gpci,
+    -- With the floor as published while the law has one; else the locality's own. A file that gives
+    -- the floor alone does not say whose index is below it.
+    case
+      when wf.floor_index is not null and not array_contains(q.left_out_rules, 'work_floor') then greatest(g.work_gpci, wf.floor_index)
+      when g.work_gpci_without_floor is not null then g.work_gpci_without_floor
+      when g.work_gpci <> 1 then g.work_gpci
+    end as work_gpci,
+    g.locality is not null as is_locality_known,
     g.pe_gpci,
     g.mp_gpci,
     coalesce(q.asked_conversion_factor, f.conversion_factor) as conversion_factor,
@@ -80,6 +95,7 @@ valued as (
     s.pricing_status as fee_pricing_status,
     any_code.hcpcs_code is not null as is_code_known,
     array_contains(k.releases, q.release) as is_release_known,
+    x.release is not null as is_extract,
     pc.work_rvu as professional_work_rvu,
     if(q.is_facility, pc.facility_pe_rvu, pc.non_facility_pe_rvu) as professional_pe_rvu,
     pc.mp_rvu as professional_mp_rvu,
@@ -95,6 +111,8 @@ valued as (
   cross join (select collect_set(release) as releases from relative_value) as k
   left join (select distinct release, hcpcs_code from relative_value) as any_code
     on q.release = any_code.release and q.hcpcs_code = any_code.hcpcs_code
+  left join (select distinct release from reference_extract where reference_table = 'relative_value') as x
+    on q.release = x.release
   left join relative_value as pc
     on q.release = pc.release and q.hcpcs_code = pc.hcpcs_code and pc.modifier = '26' and q.component = ''
   left join relative_value as tc
@@ -105,6 +123,8 @@ valued as (
     on q.work_rvu_release = w.release and q.hcpcs_code = w.hcpcs_code and q.component = coalesce(w.modifier, '')
   left join gpci as g
     on q.gpci_release = g.release and q.carrier = g.carrier and q.locality = g.locality
+  left join work_index_floor as wf
+    on q.pricing_date between wf.effective_from_date and coalesce(wf.effective_to_date, date'9999-12-31')
   left join conversion_factor as f
     on q.pricing_date between f.effective_from_date and f.effective_to_date
     and f.apm_status in ('any', q.apm_status)
@@ -127,6 +147,8 @@ ruled as (
     b.both_sides_percent,
     coalesce(b.is_pair_of_lines, false) as is_pair_of_lines,
     r.pricing_status as surgeon_role_status,
+    n.pctc_indicator is not null and (v.is_setting_na or not n.is_na_required)
+    and not array_contains(v.left_out_rules, 'payable_setting') as is_not_payable_here,
     if(array_contains(v.left_out_rules, 'unit_limit'), null, e.unit_limit) as unit_limit,
     c.percent as credential_percent,
     p.percent as participation_percent,
@@ -138,6 +160,10 @@ ruled as (
   left join surgeon_role_rule as r
     on v.surgeon_role = r.surgeon_role and v.surgeon_role_indicator = r.indicator
     and v.pricing_date between r.effective_from_date and coalesce(r.effective_to_date, date'9999-12-31')
+  left join setting_rule as n
+    on v.pctc_indicator = n.pctc_indicator and v.component = coalesce(n.modifier, '')
+    and v.place_of_service_code = n.place_of_service_code
+    and v.pricing_date between n.effective_from_date and coalesce(n.effective_to_date, date'9999-12-31')
   left join unit_limit as e
     on v.hcpcs_code = e.hcpcs_code and v.pricing_date = e.pricing_date
   left join credential_rule as c
@@ -154,12 +180,14 @@ judged as (
       when hcpcs_code is null then 'NO_CODE'
       when pricing_date is null then 'NO_SERVICE_DATE'
       when is_facility is null then 'UNKNOWN_PLACE_OF_SERVICE'
-      when release is null or conversion_factor is null then 'NO_RELEASE'
+      when release is null or gpci_release is null or conversion_factor is null then 'NO_RELEASE'
       when not is_release_known then 'NO_RELEASE'
       when work_rvu_date is not null and work_rvu_release is null then 'NO_RELEASE'
-      when not is_code_known then 'NO_FEE'
+      when not is_code_known then if(is_extract, 'NOT_IN_EXTRACT', 'NO_FEE')
       when has_two_components or status_code is null then 'NO_COMPONENT_FEE'
       when fee_pricing_status is null then 'UNKNOWN_STATUS_CODE'
+      when fee_pricing_status not in ('PRICED', 'CARRIER_PRICED') then fee_pricing_status
+      when is_not_payable_here then 'NOT_PAYABLE_IN_SETTING'
       when fee_pricing_status <> 'PRICED' then fee_pricing_status
       when work_rvu + pe_rvu + mp_rvu = 0 then 'CARRIER_PRICED'
       when has_unknown_modifier then 'UNKNOWN_MODIFIER'
@@ -172,7 +200,8 @@ judged as (
       when surgeon_role is not null and surgeon_role_status <> 'PRICED' then surgeon_role_status
       when credential is not null and credential_percent is null then 'UNKNOWN_CREDENTIAL'
       when participation_percent is null then 'UNKNOWN_PARTICIPATION'
-      when work_gpci is null then 'UNKNOWN_LOCALITY'
+      when not is_locality_known then 'UNKNOWN_LOCALITY'
+      when work_gpci is null then 'NO_WORK_INDEX'
       when unit_quantity is null or unit_quantity <= 0 then 'NO_UNITS'
       when unit_quantity > unit_limit then 'UNITS_OVER_LIMIT'
       else 'PRICED'
@@ -213,6 +242,9 @@ select
   pricing_status,
   release,
   is_later_release,
+  is_earlier_release,
+  release_in_force,
+  is_unit_limit_in_force,
   status_code,
   coalesce(is_setting_na, false) as is_setting_na,
   work_rvu,

@@ -22,7 +22,8 @@ select
   if(array_contains(s.modifiers_left_out, v.hcpcs_modifier_4), null, v.hcpcs_modifier_4) as hcpcs_modifier_4,
   v.payment_system,
   v.setting,
-  v.place_of_service_code,
+  -- Another setting is asked for as its commonest place: the office, or a hospital's outpatient department.
+  if(s.is_facility <> v.is_facility, if(s.is_facility, '22', '11'), v.place_of_service_code) as place_of_service_code,
   coalesce(s.is_facility, v.is_facility) as is_facility,
   coalesce(s.carrier, v.carrier) as carrier,
   coalesce(s.locality, v.locality) as locality,

@@ -15,17 +15,12 @@ with line as (
     not a.is_denied and a.is_adjudicated
       and coalesce(a.latest_paid_amount, 0) + coalesce(a.patient_responsibility_amount, 0) > 0 as is_paid,
     -- A facility's line is the same injection as the physician's, and a duplicate the same as the line before it.
-    f.billing_npi is null and coalesce(d.denial_group <> 'Duplicate', true) as is_counted_in_units
+    f.billing_npi is null and not a.is_duplicate as is_counted_in_units
   from int_adjudicated_line as a
   inner join stg_claim_line as c
     on a.claim_line_key = c.claim_line_key
   left join practice_facility as f
     on c.billing_npi = f.billing_npi
-  left join int_denial_combination as d
-    on a.denial_reason_code = d.denial_reason_code
-    and coalesce(a.remark_codes, '') = d.remark_codes
-    and a.payment_month = d.payment_month
-    and a.is_denied
   where a.line_status = 'current'
     and a.service_date is not null
     and (a.is_adjudicated or a.first_payment_date is null)

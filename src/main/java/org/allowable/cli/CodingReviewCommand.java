@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
+import org.allowable.ingest.cms.ReferenceStatus;
 import org.allowable.job.CodingReviewRun;
 import org.allowable.model.CodingReview;
 import org.allowable.model.Rows;
@@ -35,6 +38,10 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class CodingReviewCommand implements Callable<Integer> {
+
+  // What the rules of pairs, units, add-on codes and indicators are read from.
+  private static final List<String> EDITS =
+      List.of("relative_value", "procedure_pair", "unit_limit", "add_on_code");
 
   private static final String PIPE = "-";
 
@@ -99,6 +106,7 @@ final class CodingReviewCommand implements Callable<Integer> {
       Rows findings = mart(marts, CodingReview.MART_CODING_FINDING.name());
       write(findings, target, work.path());
       say(marts, target);
+      sayEdits(tables, work.path());
       if (!claims.quarantined().isEmpty()) {
         return ExitCode.QUARANTINED.code();
       }
@@ -133,6 +141,20 @@ final class CodingReviewCommand implements Callable<Integer> {
     silent(mart(marts, CodingReview.MART_CODING_COVERAGE.name()), said);
     if (target != null) {
       said.println(target);
+    }
+  }
+
+  // Claims that are not sent yet are judged by the payer's edits of today.
+  private void sayEdits(Path tables, Path work) {
+    PrintWriter said = PIPE.equals(out) ? errors() : output();
+    for (ReferenceStatus.Kind kind :
+        ReferenceStatus.on(LocalDate.now(ZoneId.systemDefault()), tables, work)) {
+      if (EDITS.contains(kind.kind()) && kind.missingSince() != null) {
+        said.printf(
+            "%s: held against those of %s; %s are in force since %s and not loaded"
+                + " ('allowable reference status').%n",
+            kind.label(), kind.loaded(), kind.inForce(), kind.missingSince());
+      }
     }
   }
 

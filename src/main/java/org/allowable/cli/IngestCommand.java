@@ -140,8 +140,7 @@ final class IngestCommand implements Callable<Integer> {
         title, held.size(), paid, charged);
     held.stream().limit(MOST_NAMED).forEach(each -> out.println("  " + each.sentence()));
     if (held.size() > MOST_NAMED) {
-      out.printf(
-          "  and %,d more; the monthly report names them all%n", held.size() - MOST_NAMED);
+      out.printf("  and %,d more; the monthly report names them all%n", held.size() - MOST_NAMED);
     }
   }
 

@@ -7,8 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -81,7 +80,7 @@ public final class PriceCommand implements Callable<Integer> {
       if (explain) {
         PriceExplanation.write(draft, requests(file), priced);
       } else {
-        write(file, priced, scenarios.size(), draft);
+        write(file, priced, !scenarios.isEmpty(), draft);
       }
       publish(draft, target);
     }
@@ -102,52 +101,26 @@ public final class PriceCommand implements Callable<Integer> {
   }
 
   // A file that is explained is one that a person reads.
-  private static List<Map<String, String>> requests(PriceRequestFile file) throws IOException {
+  private static Map<Long, Map<String, String>> requests(PriceRequestFile file) throws IOException {
+    Map<Long, Map<String, String>> cells = new HashMap<>();
     try (CSVParser requests = file.open()) {
-      return requests.stream().map(CSVRecord::toMap).toList();
+      for (CSVRecord request : requests) {
+        cells.put(request.getRecordNumber(), request.toMap());
+      }
     }
+    return cells;
   }
 
   // The requests' own cells, then what the price adds to them: the scenario where there are any.
-  private static void write(PriceRequestFile file, Rows priced, int scenarios, Path draft)
+  private static void write(PriceRequestFile file, Rows priced, boolean hasScenarios, Path draft)
       throws IOException {
-    int first = priced.columns().indexOf(scenarios == 0 ? "pricing_status" : "scenario");
+    int first = priced.columns().indexOf(hasScenarios ? "scenario" : "pricing_status");
     List<String> added = priced.columns().subList(first, priced.columns().size());
     try (CSVParser requests = file.open()) {
       List<String> headers = new ArrayList<>(requests.getHeaderNames());
       headers.addAll(added);
-      CsvTable.write(
-          draft,
-          headers,
-          beside(
-              requests.iterator(), priced.iterator().get(), Math.max(1, scenarios), added.size()));
+      CsvTable.write(draft, headers, new PricedRequests(requests.iterator(), priced, added.size()));
     }
-  }
-
-  // Each request as often as it has prices.
-  private static Iterator<@Nullable Object[]> beside(
-      Iterator<CSVRecord> requests, Iterator<@Nullable Object[]> prices, int times, int added) {
-    return new Iterator<>() {
-      private String[] request = new String[0];
-      private int given;
-
-      @Override
-      public boolean hasNext() {
-        return prices.hasNext();
-      }
-
-      @Override
-      public @Nullable Object[] next() {
-        if (given % times == 0) {
-          request = requests.next().values();
-        }
-        given++;
-        List<@Nullable Object> row = new ArrayList<>(Arrays.asList(request));
-        @Nullable Object[] price = prices.next();
-        row.addAll(Arrays.asList(price).subList(price.length - added, price.length));
-        return row.toArray();
-      }
-    };
   }
 
   private static void publish(Path draft, @Nullable ResultFile target) throws IOException {

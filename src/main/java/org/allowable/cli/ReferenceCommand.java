@@ -1,13 +1,18 @@
 package org.allowable.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.allowable.ingest.cms.ImportReport;
 import org.allowable.ingest.cms.ImportReport.Outcome;
 import org.allowable.ingest.cms.ImportReport.State;
 import org.allowable.ingest.cms.ReferenceImport;
+import org.allowable.ingest.cms.ReferenceStatus;
 import org.allowable.model.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,7 +26,7 @@ import picocli.CommandLine.Spec;
     description = "Reference tables: what CMS published.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = ReferenceCommand.Import.class)
+    subcommands = {ReferenceCommand.Import.class, ReferenceCommand.Status.class})
 public final class ReferenceCommand {
 
   /** {@code allowable reference import}: reads CMS files into the reference tables. */
@@ -60,6 +65,13 @@ public final class ReferenceCommand {
     @Option(names = "--replace", description = "Replace a release that is there with other values.")
     private boolean replace;
 
+    @Option(
+        names = "--extract",
+        description =
+            "The files hold some codes of their release alone: others are not in this extract, and"
+                + " not without a fee.")
+    private boolean extract;
+
     @Option(names = "--verbose", description = "Say what is being done.")
     private boolean verbose;
 
@@ -72,7 +84,7 @@ public final class ReferenceCommand {
       Progress progress = verbose || isTerminal() ? err::println : Progress.SILENT;
       ImportReport report =
           ReferenceImport.run(
-              new ReferenceImport.Request(source, reference, release, replace), progress);
+              new ReferenceImport.Request(source, reference, release, replace, extract), progress);
       for (Outcome outcome : report.outcomes()) {
         out.println(line(outcome));
       }
@@ -100,6 +112,103 @@ public final class ReferenceCommand {
 
     private CommandSpec spec() {
       return Objects.requireNonNull(spec, "picocli sets it");
+    }
+  }
+
+  /** {@code allowable reference status}: what is loaded, against what CMS has in force. */
+  @Command(
+      name = "status",
+      description = {
+        "Lists each kind of reference data: the release that CMS has in force, what is loaded, what"
+            + " is missing and since when, and where to get it."
+      },
+      mixinStandardHelpOptions = true)
+  static final class Status implements Callable<Integer> {
+
+    private static final String NONE = "-";
+    private static final int MOST_NAMES = 4;
+
+    @Option(
+        names = "--reference",
+        paramLabel = "DIR",
+        description = "Imported CMS tables; without it, those that ship.")
+    private @Nullable Path reference;
+
+    @Option(
+        names = "--date",
+        paramLabel = "2026-10-01",
+        description = "The day on which releases are in force (default: today).")
+    private @Nullable LocalDate date;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+      PrintWriter out = Objects.requireNonNull(spec, "picocli sets it").commandLine().getOut();
+      LocalDate day = date == null ? LocalDate.now(ZoneId.systemDefault()) : date;
+      Path tables = References.orShipped(reference);
+      try (PrivateDirectory work = PrivateDirectory.create()) {
+        print(ReferenceStatus.on(day, tables, work.path()), day, out);
+      }
+      return ExitCode.OK.code();
+    }
+
+    private static void print(List<ReferenceStatus.Kind> kinds, LocalDate day, PrintWriter out) {
+      TextTable table =
+          new TextTable("kind", "in force " + day, "loaded", "missing since", "releases missing");
+      for (ReferenceStatus.Kind kind : kinds) {
+        table.row(
+            List.of(
+                kind.label(),
+                orNone(kind.inForce()),
+                loaded(kind),
+                kind.missingSince() == null ? NONE : kind.missingSince().toString(),
+                names(kind.missing())));
+      }
+      table.print(out);
+      List<ReferenceStatus.Kind> missing =
+          kinds.stream().filter(kind -> !kind.missing().isEmpty()).toList();
+      if (!missing.isEmpty()) {
+        out.println();
+        out.println("Where the missing files are on cms.gov:");
+        TextTable pages = new TextTable("kind", "page");
+        missing.forEach(kind -> pages.row(List.of(kind.label(), kind.page())));
+        pages.print(out);
+        out.println();
+        out.println(
+            "Put them into a folder as they come, and run"
+                + " 'allowable reference import --source FOLDER --reference MY-REFERENCE'.");
+      }
+      kinds.stream()
+          .filter(kind -> kind.calendarEnd().isBefore(day))
+          .forEach(
+              kind ->
+                  out.printf(
+                      "%s: the calendar of releases ends on %s. Add rows to"
+                          + " reference_calendar.csv or release_calendar.csv.%n",
+                      kind.label(), kind.calendarEnd()));
+      out.flush();
+    }
+
+    private static String loaded(ReferenceStatus.Kind kind) {
+      if (kind.loaded() == null) {
+        return "not loaded";
+      }
+      return kind.loaded() + (kind.isExtract() ? " (extract)" : "");
+    }
+
+    private static String orNone(@Nullable String text) {
+      return text == null ? NONE : text;
+    }
+
+    private static String names(List<String> releases) {
+      if (releases.isEmpty()) {
+        return NONE;
+      }
+      return releases.size() <= MOST_NAMES
+          ? String.join(", ", releases)
+          : "%d from %s to %s"
+              .formatted(releases.size(), releases.get(0), releases.get(releases.size() - 1));
     }
   }
 }

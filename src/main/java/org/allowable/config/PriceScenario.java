@@ -49,7 +49,11 @@ public record PriceScenario(
     CREDENTIAL,
     PARTICIPATION,
     OPPS_CAP,
-    UNIT_LIMIT
+    UNIT_LIMIT,
+    PAYABLE_SETTING,
+    PAID_ONLY_ALONE,
+    /** The floor under the work index. */
+    WORK_FLOOR
   }
 
   /** Copies the list, and describes a scenario by its name where nothing else does. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.allowable.config.Practice;
 import org.allowable.config.PriceScenario;
+import org.allowable.config.WorkRvuConvention;
 import org.allowable.contract.ContractBook;
 import org.allowable.contract.ContractRows;
 import org.allowable.contract.KnownReference;
@@ -48,6 +49,7 @@ public final class Inputs {
     view(spark, PracticeTables.PRACTICE_FACILITY, facilities(practice));
     view(spark, PracticeTables.PRACTICE_FREQUENCY_POLICY, frequencyPolicies(practice));
     view(spark, PracticeTables.PRACTICE_TRAINING, trainings(practice));
+    view(spark, PracticeTables.PRACTICE_WORK_RVU, List.of(workRvu(practice.workRvu())));
     register(spark, ContractBook.of(practice), KnownReference.NOTHING);
     view(spark, ProcedureNotes.PROCEDURE_NOTE, List.of());
   }
@@ -219,6 +221,17 @@ public final class Inputs {
                 RowFactory.create(
                     t.physician(), java.sql.Date.valueOf(t.date()), t.subject(), t.denialGroup()))
         .toList();
+  }
+
+  private static Row workRvu(WorkRvuConvention convention) {
+    return RowFactory.create(
+        convention.bothSides().code(),
+        convention.assistants().code(),
+        convention.coSurgeons().code(),
+        convention.practitioners().code(),
+        convention.multipleProcedures().code(),
+        convention.units().code(),
+        convention.deniedLines() == WorkRvuConvention.DeniedLines.COUNTED);
   }
 
   private static String normal(String text) {

@@ -1,5 +1,6 @@
 package org.allowable.job;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ public final class MonthlyReportPlan {
   private static final PriceScenario CONSTANT_WORK_RVU =
       PriceScenario.asBilled("constant_work_rvu");
 
+  // A month is shown as all that is on file makes it, answers after its end too.
+  private static final LocalDate ALL_ANSWERS = LocalDate.of(9999, 12, 31);
+
   private MonthlyReportPlan() {}
 
   /** The report of a month, with the twelve before it for the trend. */
@@ -27,6 +31,7 @@ public final class MonthlyReportPlan {
     parameters.put("date_basis", dateBasis.name().toLowerCase(Locale.ROOT));
     parameters.put("report_month", month.toString());
     parameters.put("first_month", month.minusMonths(MONTHS_BEFORE).toString());
+    parameters.put("as_of_date", ALL_ANSWERS);
     parameters.put("underpaid_amount", thresholds.underpaidAmount());
     parameters.put("underpaid_share", thresholds.underpaidShare());
     parameters.put("queue_amount", thresholds.queueAmount());
@@ -35,7 +40,7 @@ public final class MonthlyReportPlan {
         "monthly-report",
         month.toString(),
         parameters,
-        "mart_control_total",
+        List.of(ReportPlan.CONTROL_TOTALS, "mart_cash_control"),
         List.of(CONSTANT_WORK_RVU.withWorkRvusOf(month.atEndOfMonth())),
         List.of(),
         "");

@@ -23,6 +23,59 @@ public final class Adjudication {
           """);
 
   /**
+   * One line of a claim that was sent more than once, with the line of the latest version that
+   * stands in its place; a line that the latest version left out is withdrawn and stands for
+   * itself.
+   */
+  public static final Table INT_LINE_VERSION =
+      Table.of(
+          "int_line_version",
+          "claim_line_key",
+          """
+          claim_line_key bigint, chain_line_key bigint, is_withdrawn boolean,
+          submitted_date date, latest_submitted_date date, hcpcs_code string, modifiers string
+          """);
+
+  /**
+   * One claim payment (CLP) with service lines and adjustments of its own. is_of_all_lines: nothing
+   * was paid and one kind of adjustment stands beside the lines, so that it is each line's.
+   */
+  public static final Table INT_CLAIM_LEVEL_ADJUSTMENT =
+      Table.of(
+          "int_claim_level_adjustment",
+          "remit_claim_key",
+          """
+          remit_claim_key bigint,
+          largest struct<amount: decimal(12,2), group_code: string, reason_code: string>,
+          is_of_all_lines boolean
+          """);
+
+  /**
+   * One service line of a claim payment, or the claim itself (remit_line_seq 0); adjustments of the
+   * claim that leave nothing paid are laid on its lines. Units: US dollars, reversals negative.
+   */
+  public static final Table INT_REMIT_LINE =
+      Table.of(
+          "int_remit_line",
+          "remit_line_key",
+          """
+          remit_line_key bigint, remit_claim_key bigint, payment_id string, remit_line_seq int,
+          claim_id string, claim_key string, payee_npi string,
+          payer_claim_control_number string, claim_status_code string,
+          claim_frequency_code string, is_reversal boolean, payer_sequence string,
+          payer_id string, payer_name string, line_item_control_number string,
+          submitted_hcpcs_code string, submitted_modifiers string,
+          adjudicated_hcpcs_code string, charge_amount decimal(12,2),
+          paid_amount decimal(12,2), reported_allowed_amount decimal(12,2),
+          claim_line_start_date date, claim_line_end_date date, payment_date date,
+          event_order string, remark_codes array<string>,
+          adjustments array<struct<level: string, group_code: string, reason_code: string,
+            amount: decimal(12,2), quantity: decimal(15,3), ordinal: int>>,
+          is_answered_at_claim_level boolean, is_taken_at_claim_level boolean,
+          is_line_in_balance boolean, is_claim_in_balance boolean
+          """);
+
+  /**
    * One claim identifier and payee as remittances name them. claim_match_method says how its claim
    * was found; null where none was.
    */
@@ -62,8 +115,22 @@ public final class Adjudication {
           """);
 
   /**
-   * One claim payment without service lines that allows a whole claim of several lines nothing, or
-   * takes that back; it bears on every line of the claim's version.
+   * One remit line that neither control number nor content pairs, and the one claim line of its
+   * claim that its date and charge leave.
+   */
+  public static final Table INT_MATCH_BY_CHARGE =
+      Table.of(
+          "int_match_by_charge",
+          "remit_line_key",
+          """
+          remit_line_key bigint, claim_line_key bigint, match_method string,
+          is_match_ambiguous boolean
+          """);
+
+  /**
+   * One claim payment without service lines that answers a whole claim of several lines, or takes
+   * that back. is_of_all_lines: it allows nothing and so bears on every line of the claim's
+   * version; else its money stays at the claim.
    */
   public static final Table INT_MATCH_WHOLE_CLAIM =
       Table.of(
@@ -71,7 +138,7 @@ public final class Adjudication {
           "remit_line_key",
           """
           remit_line_key bigint, submission_id string, payer_sequence string,
-          is_match_ambiguous boolean
+          is_of_all_lines boolean, is_match_ambiguous boolean
           """);
 
   /** One remit line's adjustments summed by what they are for the money, and the largest denial. */
@@ -83,14 +150,15 @@ public final class Adjudication {
           remit_line_key bigint, cost_share_amount decimal(14,2),
           sequestration_amount decimal(14,2),
           patient_responsibility_amount decimal(14,2), prior_payer_amount decimal(14,2),
-          contractual_amount decimal(14,2),
-          is_capitated boolean, is_pending boolean,
+          contractual_amount decimal(14,2), outside_allowed_amount decimal(14,2),
+          is_capitated boolean, undecided_role string, is_written_off boolean,
+          largest struct<amount: decimal(12,2), group_code: string, reason_code: string>,
           denial struct<amount: decimal(12,2), group_code: string, reason_code: string>
           """);
 
   /**
-   * One remit line, with its adjustments summed by what they are for the money. Units: US dollars
-   * as sent.
+   * One remit line with its allowed amount, where that came from, what was denied, and whether it
+   * decides anything. Units: US dollars as sent.
    */
   public static final Table INT_REMIT_AMOUNT =
       Table.of(
@@ -100,8 +168,8 @@ public final class Adjudication {
           remit_line_key bigint, cost_share_amount decimal(14,2),
           sequestration_amount decimal(14,2),
           patient_responsibility_amount decimal(14,2), prior_payer_amount decimal(14,2),
-          contractual_amount decimal(14,2),
-          is_capitated boolean, is_pending boolean,
+          contractual_amount decimal(14,2), outside_allowed_amount decimal(14,2),
+          is_capitated boolean, answer_kind string,
           denial struct<amount: decimal(12,2), group_code: string, reason_code: string>,
           allowed_amount decimal(12,2), allowed_amount_source string
           """);
@@ -119,8 +187,8 @@ public final class Adjudication {
           remit_line_seq int, claim_line_key bigint, match_method string,
           is_match_ambiguous boolean, payer_sequence string, payer_id string,
           payer_name string, payee_npi string, payer_claim_control_number string,
-          claim_status_code string, is_reversal boolean, is_reversed boolean,
-          is_orphan_reversal boolean, adjudicated_hcpcs_code string,
+          claim_status_code string, claim_frequency_code string, is_reversal boolean,
+          is_reversed boolean, is_orphan_reversal boolean, adjudicated_hcpcs_code string,
           charge_amount decimal(12,2), paid_amount decimal(12,2),
           claim_line_start_date date, payment_date date,
           event_order string,
@@ -130,7 +198,8 @@ public final class Adjudication {
 
   /**
    * One claim payment (CLP) as it bears on one claim line: a line that came back split is summed,
-   * and a denial of the whole claim bears on each of its lines. Units: US dollars as sent.
+   * and a denial of the whole claim bears on each of its lines. denial_kind: denied, or reduced
+   * where something was allowed beside it. Units: US dollars as sent.
    */
   public static final Table INT_LINE_EVENT =
       Table.of(
@@ -140,41 +209,60 @@ public final class Adjudication {
           claim_line_key bigint, remit_claim_key bigint, payer_sequence string,
           event_order string,
           payment_date date, payer_id string, payer_claim_control_number string,
-          claim_status_code string, match_method string, is_match_ambiguous boolean,
-          is_reversal boolean, is_orphan_reversal boolean, is_in_balance boolean,
+          claim_status_code string, is_correction boolean, match_method string,
+          is_match_ambiguous boolean, is_reversal boolean, is_reversed boolean,
+          is_orphan_reversal boolean, is_in_balance boolean, answer_kind string,
           is_answer boolean, is_live boolean, adjudicated_hcpcs_code string,
           charge_amount decimal(12,2),
           paid_amount decimal(12,2), allowed_amount decimal(12,2),
           allowed_amount_source string, cost_share_amount decimal(12,2),
           patient_responsibility_amount decimal(12,2),
           sequestration_amount decimal(12,2), contractual_amount decimal(12,2),
-          is_capitated boolean,
+          outside_allowed_amount decimal(12,2), is_capitated boolean, denial_kind string,
           denial struct<amount: decimal(12,2), group_code: string, reason_code: string>,
           remark_codes array<string>
           """);
 
   /**
-   * One claim line that any payer answered: its latest live state by the first payer, its first
-   * answer, and the cash of all. Units: US dollars.
+   * One answer of the first payer to a claim line that no reversal took back. Without a reversal
+   * what was paid stands: is_addition marks what adds to it; base_order names the answer that says
+   * the whole. Units: US dollars; standing_allowed_amount is the sum up to this answer.
+   */
+  public static final Table INT_STANDING_ANSWER =
+      Table.of(
+          "int_standing_answer",
+          "claim_line_key, event_order",
+          """
+          claim_line_key bigint, remit_claim_key bigint, event_order string,
+          is_addition boolean, is_denial_beside_payment boolean, base_order string,
+          standing_allowed_amount decimal(12,2)
+          """);
+
+  /**
+   * One claim line that any payer answered: the sum of what stands of its first payer's answers,
+   * its first answer, and the cash of all. Units: US dollars.
    */
   public static final Table INT_LINE_OUTCOME =
       Table.of(
           "int_line_outcome",
           "claim_line_key",
           """
-          claim_line_key bigint, adjudicated_sequence string, match_method string,
-          is_match_ambiguous boolean, payment_date date,
+          claim_line_key bigint, adjudicated_sequence string, is_adjudicated boolean,
+          match_method string, is_match_ambiguous boolean, payment_date date,
           payer_claim_control_number string, claim_status_code string,
-          adjudicated_hcpcs_code string, allowed_amount decimal(12,2),
+          adjudicated_hcpcs_code string, answer_kind string, is_capitated boolean,
+          allowed_amount decimal(12,2),
           allowed_amount_source string, cost_share_amount decimal(12,2),
           patient_responsibility_amount decimal(12,2),
           sequestration_amount decimal(12,2), contractual_amount decimal(12,2),
-          latest_paid_amount decimal(12,2),
-          denial_group_code string, denial_reason_code string,
+          outside_allowed_amount decimal(12,2), latest_paid_amount decimal(12,2),
+          denial_kind string, denial_group_code string, denial_reason_code string,
           remark_codes array<string>, first_payment_date date,
           first_allowed_amount decimal(12,2), patient_balance_amount decimal(12,2),
           first_payer_paid_amount decimal(12,2), later_payer_paid_amount decimal(12,2),
-          event_count int, has_orphan_reversal boolean, is_in_balance boolean
+          event_count int, undecided_answer_count int, additional_payment_count int,
+          has_denial_beside_payment boolean, is_answered_at_claim_level boolean,
+          has_orphan_reversal boolean, is_in_balance boolean
           """);
 
   /**
@@ -211,6 +299,19 @@ public final class Adjudication {
           """);
 
   /**
+   * One group code, reason code, payer class and payment date of a line of which something was
+   * allowed and something denied, with the rule that says when that is a partial denial.
+   */
+  public static final Table INT_REDUCTION_RULE =
+      Table.of(
+          "int_reduction_rule",
+          "denial_group_code, denial_reason_code, payer_class, payment_date",
+          """
+          denial_group_code string, denial_reason_code string, payer_class string,
+          payment_date date, partial_denial string
+          """);
+
+  /**
    * One claim line with everything that happened to it: price, expectation, answers, cash. Units:
    * US dollars; null where not known, never zero.
    */
@@ -225,42 +326,85 @@ public final class Adjudication {
           string, setting string, carrier string, locality string, place_of_service_code
           string, hcpcs_code string, modifiers string, service_unit_quantity decimal(15,3),
           service_date date, service_month string, submitted_date date, charge_amount
-          decimal(12,2), is_claim_in_balance boolean, pricing_status string, release string,
-          is_later_release boolean, work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu
+          decimal(12,2), is_claim_in_balance boolean, payment_system string, pricing_status string, release string,
+          is_later_release boolean, is_earlier_release boolean, release_in_force string, release_basis string,
+          is_unit_limit_in_force boolean, work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu
           decimal(7,2), work_gpci decimal(5,3), pe_gpci decimal(5,3), mp_gpci decimal(5,3),
           conversion_factor decimal(8,4), medicare_fee_amount decimal(12,2),
           medicare_allowed_amount decimal(12,2), expected_status string, expected_basis
           string, expected_allowed_amount decimal(12,2), is_charge_lower boolean,
-          expected_payment_amount decimal(12,2), is_adjudicated boolean, adjudicated_sequence
-          string, match_method string, is_match_ambiguous boolean, payment_date date,
+          expected_payment_amount decimal(12,2), is_adjudicated boolean,
+          is_capitated boolean, is_answered_at_claim_level boolean, adjudicated_sequence string, match_method string, is_match_ambiguous boolean, payment_date date,
           payment_month string, payer_claim_control_number string, adjudicated_hcpcs_code
           string, allowed_amount decimal(12,2), allowed_amount_source string,
           cost_share_amount decimal(12,2), patient_responsibility_amount decimal(12,2),
           patient_balance_amount decimal(12,2), sequestration_amount decimal(12,2),
-          contractual_amount decimal(12,2), latest_paid_amount decimal(12,2),
+          contractual_amount decimal(12,2), outside_allowed_amount decimal(12,2),
+          latest_paid_amount decimal(12,2),
           first_payer_paid_amount decimal(12,2), later_payer_paid_amount decimal(12,2),
           first_payment_date date, first_allowed_amount decimal(12,2), event_count int,
+          undecided_answer_count int, additional_payment_count int,
+          has_denial_beside_payment boolean,
           has_orphan_reversal boolean, is_in_balance boolean, denial_group_code string,
-          denial_reason_code string, remark_codes string, is_denied boolean, is_partly_denied
-          boolean
+          denial_reason_code string, remark_codes string, is_duplicate boolean,
+          is_denied boolean, is_partly_denied boolean,
+          is_awaiting_corrected_answer boolean, is_paid_above_allowed boolean
+          """);
+
+  /**
+   * One source file of the warehouse's tables, with what the tables hold of it, and what of that is
+   * later than the day the report is as of. Units: rows, US dollars as sent.
+   */
+  public static final Table INT_FILE_TOTAL =
+      Table.of(
+          "int_file_total",
+          "file_sha256",
+          """
+          file_sha256 string, submitted_line_count bigint,
+          submitted_charge_total decimal(14,2), remit_line_count bigint,
+          claim_charge_total decimal(14,2), claim_paid_total decimal(14,2),
+          line_paid_total decimal(14,2), payment_total decimal(14,2),
+          provider_adjustment_total decimal(14,2), later_line_count bigint,
+          later_charge_total decimal(14,2), later_paid_total decimal(14,2)
+          """);
+
+  /**
+   * One control. Units: rows or US dollars; is_required says that a difference stops the report.
+   */
+  public static final Table MART_CONTROL_TOTAL =
+      Table.of(
+          "mart_control_total",
+          "ordinal",
+          """
+          ordinal int, control string, unit string, expected_amount decimal(18,2),
+          found_amount decimal(18,2), difference_amount decimal(18,2),
+          is_required boolean
           """);
 
   /** All of them, in the order in which they are made. */
   public static final List<Table> TABLES =
       List.of(
           INT_SUBMISSION,
+          INT_LINE_VERSION,
+          INT_CLAIM_LEVEL_ADJUSTMENT,
+          INT_REMIT_LINE,
           INT_CLAIM_MATCH,
           INT_MATCH_BY_CONTROL_NUMBER,
           INT_MATCH_BY_CONTENT,
+          INT_MATCH_BY_CHARGE,
           INT_MATCH_WHOLE_CLAIM,
           INT_ADJUSTMENT_TOTAL,
           INT_REMIT_AMOUNT,
           INT_REMIT_EVENT,
           INT_LINE_EVENT,
+          INT_STANDING_ANSWER,
           INT_LINE_OUTCOME,
           INT_PAYER,
           INT_BILLED_LINE,
-          INT_ADJUDICATED_LINE);
+          INT_REDUCTION_RULE,
+          INT_ADJUDICATED_LINE,
+          INT_FILE_TOTAL,
+          MART_CONTROL_TOTAL);
 
   private Adjudication() {}
 }

@@ -89,7 +89,7 @@ public final class ContractPricing {
               participation_percent decimal(7,3), fee_amount decimal(12,2),
               medicare_fee_amount decimal(12,2), opps_cap_amount decimal(12,2),
               medicare_rank int, counted_unit_quantity decimal(15,5),
-              rank_reduction_amount decimal(22,2), endoscopic_reduction_amount decimal(12,2)
+              rank_reduction_amount decimal(18,6), endoscopic_reduction_amount decimal(12,2)
               """);
 
   /**

@@ -39,20 +39,6 @@ public final class DenialChain {
       """;
 
   /**
-   * One line of a claim that was sent more than once, with the line of the latest version that
-   * stands in its place; a line that the latest version left out is withdrawn and stands for
-   * itself.
-   */
-  public static final Table INT_LINE_VERSION =
-      Table.of(
-          "int_line_version",
-          "claim_line_key",
-          """
-          claim_line_key bigint, chain_line_key bigint, is_withdrawn boolean,
-          submitted_date date, latest_submitted_date date, hcpcs_code string, modifiers string
-          """);
-
-  /**
    * One answer of the first payer to a claim line up to the as-of date, with what it denied and the
    * group of that; {@code denial_kind} is denied, partly_denied or null. An answer to an earlier
    * version counts as the line's. Units: US dollars as sent.
@@ -60,15 +46,28 @@ public final class DenialChain {
   public static final Table INT_FIRST_PAYER_ANSWER =
       Table.of(
           "int_first_payer_answer",
-          "claim_line_key, answered_line_key, remit_claim_key",
+          "claim_line_key, remit_claim_key",
           """
-          claim_line_key bigint, answered_line_key bigint, remit_claim_key bigint,
+          claim_line_key bigint, remit_claim_key bigint,
           event_order string, payment_date date, is_live boolean,
           charge_amount decimal(12,2), allowed_amount decimal(12,2),
           paid_amount decimal(12,2), patient_responsibility_amount decimal(12,2),
           is_capitated boolean, denial_kind string, denial_group_code string,
           denial_reason_code string, remark_codes string, denial_group string,
           denial_owner string, preventable string, is_duplicate boolean
+          """);
+
+  /**
+   * One group code, reason, denial group and day of the first payer's denials that a named signal
+   * fits; of several that fit, the one that names more.
+   */
+  public static final Table INT_DENIAL_SIGNAL =
+      Table.of(
+          "int_denial_signal",
+          "denial_group_code, denial_reason_code, denial_group, known_date",
+          """
+          denial_group_code string, denial_reason_code string, denial_group string,
+          known_date date, signal string
           """);
 
   /**
@@ -80,15 +79,30 @@ public final class DenialChain {
   public static final Table INT_DENIAL_EVENT =
       Table.of(
           "int_denial_event",
-          "claim_line_key, answered_line_key, remit_claim_key",
+          "claim_line_key, remit_claim_key",
           """
-          claim_line_key bigint, answered_line_key bigint, remit_claim_key bigint,
+          claim_line_key bigint, remit_claim_key bigint,
           event_order string, denial_number int, denial_date date, is_live boolean,
           is_duplicate boolean, denial_kind string, liability string,
           denial_group_code string, denial_reason_code string, remark_codes string,
           denial_group string, denial_owner string, preventable string, accountable string,
           denial_signal string, denial_codes string,
           charge_amount decimal(12,2), allowed_amount decimal(12,2)
+          """);
+
+  /**
+   * One current claim line, or one that the corrected claim left out, that its first payer
+   * answered, with its first answer; {@code exclusion} as in {@link #INT_ANSWERED_LINE}.
+   */
+  public static final Table INT_FIRST_ANSWER =
+      Table.of(
+          "int_first_answer",
+          "claim_line_key",
+          """
+          claim_line_key bigint, remit_claim_key bigint,
+          first_payment_date date, answer_month string, is_duplicate boolean,
+          exclusion string, is_initially_denied boolean, is_partly_denied boolean,
+          is_first_pass boolean
           """);
 
   /**
@@ -144,7 +158,7 @@ public final class DenialChain {
           "payer, denial_kind, denial_group",
           """
           payer string, denial_kind string, denial_group string, recovery_basis string,
-          closed_line_count bigint, recovery_rate decimal(9,6)
+          closed_line_count bigint, recovery_rate decimal(18,10)
           """);
 
   /**
@@ -165,7 +179,7 @@ public final class DenialChain {
           denial_owner string, denial_count int, is_awaiting_answer boolean,
           resubmitted_date date, appeal_by_date date, is_appeal_window_default boolean,
           days_left int, evidence string, at_stake_amount decimal(12,2),
-          recovery_rate decimal(9,6), recovery_basis string, closed_line_count bigint,
+          recovery_rate decimal(18,10), recovery_basis string, closed_line_count bigint,
           expected_recovery_amount decimal(12,2)
           """);
 
@@ -195,16 +209,17 @@ public final class DenialChain {
           "metric, level, dimension, member, month",
           """
           metric string, level string, dimension string, member string, month string,
-          numerator decimal(18,2), denominator decimal(18,2), value decimal(18,6), n bigint,
+          numerator decimal(18,2), denominator decimal(18,2), value decimal(18,10), n bigint,
           without_amount_line_count bigint, date_basis string, note string
           """);
 
   /** All of them, in the order in which they are made. */
   public static final List<Table> TABLES =
       List.of(
-          INT_LINE_VERSION,
           INT_FIRST_PAYER_ANSWER,
+          INT_DENIAL_SIGNAL,
           INT_DENIAL_EVENT,
+          INT_FIRST_ANSWER,
           INT_ANSWERED_LINE,
           INT_DENIAL,
           INT_RECOVERY_RATE,

@@ -33,26 +33,110 @@ public final class MonthlyReport {
           string, setting string, carrier string, locality string, place_of_service_code
           string, hcpcs_code string, modifiers string, service_unit_quantity decimal(15,3),
           service_date date, service_month string, submitted_date date, charge_amount
-          decimal(12,2), is_claim_in_balance boolean, pricing_status string, release string,
-          is_later_release boolean, work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu
+          decimal(12,2), is_claim_in_balance boolean, payment_system string, pricing_status string, release string,
+          is_later_release boolean, is_earlier_release boolean, release_in_force string, release_basis string,
+          is_unit_limit_in_force boolean, work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu
           decimal(7,2), work_gpci decimal(5,3), pe_gpci decimal(5,3), mp_gpci decimal(5,3),
           conversion_factor decimal(8,4), medicare_fee_amount decimal(12,2),
           medicare_allowed_amount decimal(12,2), expected_status string, expected_basis
           string, expected_allowed_amount decimal(12,2), is_charge_lower boolean,
-          expected_payment_amount decimal(12,2), is_adjudicated boolean, adjudicated_sequence
-          string, match_method string, is_match_ambiguous boolean, payment_date date,
+          expected_payment_amount decimal(12,2), is_adjudicated boolean,
+          is_capitated boolean, is_answered_at_claim_level boolean, adjudicated_sequence string, match_method string, is_match_ambiguous boolean, payment_date date,
           payment_month string, payer_claim_control_number string, adjudicated_hcpcs_code
           string, allowed_amount decimal(12,2), allowed_amount_source string,
           cost_share_amount decimal(12,2), patient_responsibility_amount decimal(12,2),
           patient_balance_amount decimal(12,2), sequestration_amount decimal(12,2),
-          contractual_amount decimal(12,2), latest_paid_amount decimal(12,2),
+          contractual_amount decimal(12,2), outside_allowed_amount decimal(12,2),
+          latest_paid_amount decimal(12,2),
           first_payer_paid_amount decimal(12,2), later_payer_paid_amount decimal(12,2),
           first_payment_date date, first_allowed_amount decimal(12,2), event_count int,
+          undecided_answer_count int, additional_payment_count int,
+          has_denial_beside_payment boolean,
           has_orphan_reversal boolean, is_in_balance boolean, denial_group_code string,
-          denial_reason_code string, remark_codes string, is_denied boolean, is_partly_denied
-          boolean, report_month string, variance_amount decimal(12,2), paid_amount
+          denial_reason_code string, remark_codes string, is_duplicate boolean,
+          is_denied boolean, is_partly_denied boolean,
+          is_awaiting_corrected_answer boolean, is_paid_above_allowed boolean, report_month string, variance_amount decimal(12,2), paid_amount
           decimal(12,2), judgement string, is_underpaid boolean, is_worth_working boolean,
-          is_overpaid boolean, denial_group string, denial_owner string, preventable string
+          is_overpaid boolean, denial_group string, denial_owner string, preventable string,
+          is_in_denial_rate boolean
+          """);
+
+  /**
+   * One underpaid line with its shortfall split between payer and patient, as the line's own answer
+   * shows the patient's share. Units: US dollars; {@code coinsurance_share} 0..1 of what was
+   * allowed beyond the deductible, null where the deductible took all of it.
+   */
+  public static final Table INT_UNDERPAID_SHARE =
+      Table.of(
+          "int_underpaid_share",
+          "claim_line_key",
+          """
+          claim_line_key bigint, coinsurance_share decimal(18,10), shortfall_amount decimal(12,2),
+          patient_shortfall_amount decimal(12,2), payer_shortfall_amount decimal(12,2)
+          """);
+
+  private static final String CASH =
+      """
+      first_payer_cash_amount decimal(18,2), later_payer_cash_amount decimal(18,2),
+      reversed_amount decimal(18,2),
+      """;
+
+  /**
+   * One month of payment (BPR16) and claim line; what belongs to no line, one payer of the
+   * remittances and reason. Every dollar of every remittance once, reversals in their own month.
+   * Units: US dollars.
+   */
+  public static final Table INT_CASH_LINE =
+      Table.of(
+          "int_cash_line",
+          "",
+          """
+          payment_month string, claim_line_key bigint, payer_name string, reason string,
+          first_payer_paid_amount decimal(14,2), later_payer_paid_amount decimal(14,2),
+          reversed_amount decimal(14,2), paid_amount decimal(14,2)
+          """);
+
+  /**
+   * One setting and payer whose claim lines were paid in the report month, or one payer and reason
+   * of what belongs to no line. Units: US dollars by payment date (BPR16).
+   */
+  public static final Table MART_CASH =
+      Table.of(
+          "mart_cash",
+          "setting, payer, reason",
+          "setting string, payer string, reason string, " + CASH + "cash_amount decimal(18,2)");
+
+  /**
+   * One month of payment (BPR16), of all months on file. Units: US dollars; a positive provider
+   * adjustment (PLB) lowers the payment; {@code difference_amount} is payments (BPR02) less what
+   * claims and provider adjustments make of them.
+   */
+  public static final Table MART_CASH_MONTH =
+      Table.of(
+          "mart_cash_month",
+          "payment_month",
+          "payment_month string, "
+              + CASH
+              + """
+              line_cash_amount decimal(18,2), unmatched_cash_amount decimal(18,2),
+              cash_amount decimal(18,2), provider_adjustment_amount decimal(18,2),
+              payment_amount decimal(18,2), difference_amount decimal(18,2)
+              """);
+
+  /**
+   * One claim line with payments or reversals dated in the report month. Units: US dollars of that
+   * month alone.
+   */
+  public static final Table MART_CASH_LINE =
+      Table.of(
+          "mart_cash_line",
+          "",
+          """
+          claim_id string, claim_line_number int, line_status string, payer string,
+          physician string, setting string, service_date date, hcpcs_code string,
+          modifiers string, charge_amount decimal(12,2),
+          first_payer_cash_amount decimal(14,2), later_payer_cash_amount decimal(14,2),
+          reversed_amount decimal(14,2), cash_amount decimal(14,2)
           """);
 
   /**
@@ -69,6 +153,8 @@ public final class MonthlyReport {
           expected_allowed_amount decimal(22,2), allowed_amount decimal(22,2),
           variance_amount decimal(22,2), denied_variance_amount decimal(22,2),
           underpaid_variance_amount decimal(22,2),
+          underpaid_payer_variance_amount decimal(22,2),
+          underpaid_patient_variance_amount decimal(22,2),
           overpaid_variance_amount decimal(22,2),
           tolerated_variance_amount decimal(22,2), underpaid_line_count bigint,
           expected_payment_amount decimal(22,2), first_payer_paid_amount decimal(22,2),
@@ -87,9 +173,12 @@ public final class MonthlyReport {
           compared_line_count bigint, expected_allowed_amount decimal(22,2),
           allowed_amount decimal(22,2), variance_amount decimal(22,2),
           underpaid_line_count bigint, underpaid_amount decimal(22,2),
-          paid_amount decimal(22,2), adjudicated_line_count bigint,
+          underpaid_payer_amount decimal(22,2), underpaid_patient_amount decimal(22,2),
+          paid_amount decimal(18,2), unmatched_paid_amount decimal(18,2),
+          adjudicated_line_count bigint, rated_line_count bigint,
           denied_line_count bigint, denied_charge_amount decimal(22,2),
-          denial_rate decimal(9,6), work_rvu decimal(14,2), constant_work_rvu decimal(14,2),
+          denial_rate decimal(18,10), first_answered_line_count bigint,
+          initially_denied_line_count bigint, initial_denial_rate decimal(18,10), work_rvu decimal(14,2), constant_work_rvu decimal(14,2),
           open_line_count bigint, open_charge_amount decimal(22,2), unjudged_line_count bigint,
           unjudged_charge_amount decimal(22,2)
           """);
@@ -108,13 +197,19 @@ public final class MonthlyReport {
           hcpcs_code string, modifiers string, service_unit_quantity decimal(15,3),
           charge_amount decimal(12,2), expected_allowed_amount decimal(12,2),
           allowed_amount decimal(12,2), shortfall_amount decimal(12,2),
-          shortfall_share decimal(9,6), is_worth_working boolean, expected_basis string,
+          shortfall_share decimal(18,10), payer_shortfall_amount decimal(12,2),
+          patient_shortfall_amount decimal(12,2), is_worth_working boolean, expected_basis string,
           medicare_allowed_amount decimal(12,2), allowed_amount_source string,
           first_payer_paid_amount decimal(12,2), cost_share_amount decimal(12,2),
           work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu decimal(7,2),
           work_gpci decimal(5,3), pe_gpci decimal(5,3), mp_gpci decimal(5,3),
-          conversion_factor decimal(8,4), release string, fee_amount decimal(12,2),
-          procedure_rank int, medicare_share decimal(9,6), adjudicated_hcpcs_code string,
+          conversion_factor decimal(8,4), release string, release_in_force string,
+          fee_amount decimal(12,2),
+          procedure_rank int, rank_steps string, counted_unit_quantity decimal(15,5),
+          part_reduction_amount decimal(18,6), sides_share decimal(9,6),
+          modifier_share decimal(9,6), credential_share decimal(9,6),
+          participation_share decimal(9,6), opps_cap_amount decimal(12,2),
+          adjudicated_hcpcs_code string,
           payer_claim_control_number string, match_method string
           """);
 
@@ -133,8 +228,8 @@ public final class MonthlyReport {
           """);
 
   /**
-   * One rendering physician, report month. Units: lines, US dollars charged; denial_rate 0..1 of
-   * adjudicated lines, duplicates apart.
+   * One rendering physician, report month. Units: lines, US dollars charged; rates 0..1 of the
+   * lines in the rate, duplicates in neither number; initial: by the first answer.
    */
   public static final Table MART_DENIAL_BY_PHYSICIAN =
       Table.of(
@@ -142,18 +237,38 @@ public final class MonthlyReport {
           "rendering_npi, physician",
           """
           rendering_npi string, physician string, adjudicated_line_count bigint,
-          denied_line_count bigint, denial_rate decimal(9,6),
-          denied_charge_amount decimal(22,2), denied_expected_amount decimal(22,2),
-          denied_without_expectation_line_count bigint, co_4_line_count bigint,
-          co_4_charge_amount decimal(22,2), co_97_line_count bigint,
-          co_97_charge_amount decimal(22,2), frequency_line_count bigint,
-          frequency_charge_amount decimal(22,2), other_coding_line_count bigint,
-          other_bundling_line_count bigint, medical_necessity_line_count bigint,
-          authorization_line_count bigint, registration_line_count bigint,
-          timely_filing_line_count bigint, documentation_line_count bigint,
-          credentialing_line_count bigint, non_covered_line_count bigint,
-          other_line_count bigint, duplicate_line_count bigint,
+          rated_line_count bigint, denied_line_count bigint, denial_rate decimal(18,10),
+          first_answered_line_count bigint, initially_denied_line_count bigint,
+          initial_denial_rate decimal(18,10),
+          denied_charge_amount decimal(18,2), denied_expected_amount decimal(18,2),
+          denied_without_expectation_line_count bigint, duplicate_line_count bigint,
           partly_denied_line_count bigint
+          """);
+
+  /**
+   * One rendering physician and denial group of the report month's denied lines; duplicates are a
+   * group too. Units: lines, US dollars charged.
+   */
+  public static final Table MART_DENIAL_GROUP_BY_PHYSICIAN =
+      Table.of(
+          "mart_denial_group_by_physician",
+          "rendering_npi, physician, denial_group",
+          """
+          rendering_npi string, physician string, denial_group string, is_duplicate boolean,
+          denied_line_count bigint, denied_charge_amount decimal(22,2)
+          """);
+
+  /**
+   * One rendering physician with a denied line in the report month and signal that is always shown
+   * by name, also where there was none. Units: lines, US dollars charged; duplicates apart.
+   */
+  public static final Table MART_DENIAL_SIGNAL_BY_PHYSICIAN =
+      Table.of(
+          "mart_denial_signal_by_physician",
+          "rendering_npi, physician, denial_signal",
+          """
+          rendering_npi string, physician string, denial_signal string,
+          denied_line_count bigint, denied_charge_amount decimal(22,2)
           """);
 
   /**
@@ -163,10 +278,11 @@ public final class MonthlyReport {
   public static final Table MART_DENIAL_BY_REASON =
       Table.of(
           "mart_denial_by_reason",
-          "denial_group, denial_group_code, denial_reason_code, denial_owner, preventable",
+          "denial_group, denial_group_code, denial_reason_code, denial_owner, preventable, is_duplicate",
           """
           denial_group string, denial_group_code string, denial_reason_code string,
-          denial_owner string, preventable string, denied_line_count bigint,
+          denial_owner string, preventable string, is_duplicate boolean,
+          denied_line_count bigint,
           charge_amount decimal(22,2), expected_allowed_amount decimal(22,2),
           without_expectation_line_count bigint
           """);
@@ -183,7 +299,8 @@ public final class MonthlyReport {
           expected_allowed_amount decimal(12,2), allowed_amount decimal(12,2),
           denial string, denial_group string, denial_group_code string,
           denial_reason_code string, remark_codes string, denial_owner string,
-          preventable string, payer_claim_control_number string
+          preventable string, is_awaiting_corrected_answer boolean,
+          payer_claim_control_number string
           """);
 
   /**
@@ -196,7 +313,7 @@ public final class MonthlyReport {
           "rendering_npi, physician",
           """
           rendering_npi string, physician string, paid_line_count bigint,
-          without_rvu_line_count bigint, work_rvu decimal(14,2),
+          without_rvu_line_count bigint, listed_work_rvu decimal(14,2), work_rvu decimal(14,2),
           paid_amount decimal(22,2), without_rvu_paid_amount decimal(22,2),
           paid_per_work_rvu decimal(12,2)
           """);
@@ -244,7 +361,8 @@ public final class MonthlyReport {
           claim_id string, remit_line_seq int, reason string, payer_name string,
           payer_claim_control_number string, claim_status_code string, service_date date,
           payment_date date, adjudicated_hcpcs_code string, is_reversal boolean,
-          charge_amount decimal(12,2), paid_amount decimal(12,2)
+          charge_amount decimal(12,2), allowed_amount decimal(12,2),
+          paid_amount decimal(12,2)
           """);
 
   /**
@@ -259,22 +377,6 @@ public final class MonthlyReport {
           payment_date date, payer_name string, trace_number string, provider_npi string,
           adjustment_code string, reference_id string, matched_claim_id string,
           amount decimal(12,2)
-          """);
-
-  /**
-   * One source file of the warehouse's tables, with what the tables hold of it. Units: rows, US
-   * dollars as sent.
-   */
-  public static final Table INT_FILE_TOTAL =
-      Table.of(
-          "int_file_total",
-          "file_sha256",
-          """
-          file_sha256 string, submitted_line_count bigint,
-          submitted_charge_total decimal(14,2), remit_line_count bigint,
-          claim_charge_total decimal(14,2), claim_paid_total decimal(14,2),
-          line_paid_total decimal(14,2), payment_total decimal(14,2),
-          provider_adjustment_total decimal(14,2)
           """);
 
   /**
@@ -296,19 +398,6 @@ public final class MonthlyReport {
           """);
 
   /**
-   * One control. Units: rows or US dollars; is_required says that a difference stops the report.
-   */
-  public static final Table MART_CONTROL_TOTAL =
-      Table.of(
-          "mart_control_total",
-          "ordinal",
-          """
-          ordinal int, control string, unit string, expected_amount decimal(18,2),
-          found_amount decimal(18,2), difference_amount decimal(18,2),
-          is_required boolean
-          """);
-
-  /**
    * One check, over the whole warehouse. Units: rows concerned, US dollars concerned (charged or
    * paid, as the check says).
    */
@@ -321,16 +410,49 @@ public final class MonthlyReport {
           amount_is string
           """);
 
+  /**
+   * One fee schedule, release that prices lines of the report month, and release in force on their
+   * days; null where none is loaded. Units: lines, US dollars as charged.
+   */
+  public static final Table MART_RELEASE_BASIS =
+      Table.of(
+          "mart_release_basis",
+          "fee_schedule, release_basis, release, release_in_force",
+          """
+          fee_schedule string, release_basis string, release string, release_in_force string,
+          line_count bigint, charge_amount decimal(22,2), cms_page string
+          """);
+
+  /**
+   * One control of cash by payment date. Units: rows or US dollars; is_required says that a
+   * difference stops the report.
+   */
+  public static final Table MART_CASH_CONTROL =
+      Table.of(
+          "mart_cash_control",
+          "ordinal",
+          """
+          ordinal int, control string, unit string, expected_amount decimal(18,2),
+          found_amount decimal(18,2), difference_amount decimal(18,2), is_required boolean
+          """);
+
   /** All of them, in the order in which they are made. */
   public static final List<Table> TABLES =
       List.of(
           INT_PRICEABLE_LINE,
           INT_REPORT_LINE,
+          INT_UNDERPAID_SHARE,
+          INT_CASH_LINE,
+          MART_CASH,
+          MART_CASH_MONTH,
+          MART_CASH_LINE,
           MART_VARIANCE,
           MART_TREND,
           MART_UNDERPAID_LINE,
           MART_SHORTFALL_PATTERN,
           MART_DENIAL_BY_PHYSICIAN,
+          MART_DENIAL_GROUP_BY_PHYSICIAN,
+          MART_DENIAL_SIGNAL_BY_PHYSICIAN,
           MART_DENIAL_BY_REASON,
           MART_DENIED_LINE,
           MART_WORK_RVU,
@@ -338,10 +460,10 @@ public final class MonthlyReport {
           MART_NOT_JUDGED_LINE,
           MART_NOT_MATCHED,
           MART_PROVIDER_ADJUSTMENT,
-          INT_FILE_TOTAL,
           MART_INPUT_FILE,
-          MART_CONTROL_TOTAL,
-          MART_DATA_QUALITY);
+          MART_CASH_CONTROL,
+          MART_DATA_QUALITY,
+          MART_RELEASE_BASIS);
 
   private MonthlyReport() {}
 }

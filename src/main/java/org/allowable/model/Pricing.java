@@ -14,7 +14,8 @@ public final class Pricing {
           "int_day_code",
           "payment_system, hcpcs_code",
           """
-          payment_system string, hcpcs_code string, is_ranked boolean, is_paired boolean
+          payment_system string, hcpcs_code string, is_ranked boolean, is_paired boolean,
+          is_paid_only_alone boolean
           """);
 
   /**
@@ -137,15 +138,17 @@ public final class Pricing {
           """);
 
   /**
-   * One kind of release and one pricing date: the latest release of its year by then, or else the
-   * earliest one after.
+   * One kind of release and one pricing date: the latest loaded release of its year by then, or
+   * else the earliest one after, and the release that CMS has in force. Unit limits have no year:
+   * the latest by then.
    */
   public static final Table INT_RELEASE_IN_FORCE =
       Table.of(
           "int_release_in_force",
           "kind, pricing_date",
           """
-          kind string, pricing_date date, release string, is_later_release boolean
+          kind string, pricing_date date, release string, is_later_release boolean,
+          is_earlier_release boolean, release_in_force string
           """);
 
   /**
@@ -178,7 +181,8 @@ public final class Pricing {
           service_key bigint, scenario string, payment_system string, hcpcs_code string,
           component string, side string, is_multiple boolean, unit_quantity decimal(15,3),
           given_rank int, pricing_date date, pricing_status string, release string,
-          is_later_release boolean, status_code string, is_setting_na boolean, work_rvu
+          is_later_release boolean, is_earlier_release boolean, release_in_force string,
+          is_unit_limit_in_force boolean, status_code string, is_setting_na boolean, work_rvu
           decimal(7,2), pe_rvu decimal(7,2), mp_rvu decimal(7,2), work_gpci decimal(5,3),
           pe_gpci decimal(5,3), mp_gpci decimal(5,3), conversion_factor decimal(8,4),
           fee_amount decimal(12,2), exact_fee_amount decimal(20,9),
@@ -203,7 +207,8 @@ public final class Pricing {
           service_key bigint, scenario string, payment_system string, hcpcs_code string,
           component string, side string, is_multiple boolean, unit_quantity decimal(15,3),
           given_rank int, pricing_date date, pricing_status string, release string,
-          is_later_release boolean, status_code string, is_setting_na boolean, work_rvu
+          is_later_release boolean, is_earlier_release boolean, release_in_force string,
+          is_unit_limit_in_force boolean, status_code string, is_setting_na boolean, work_rvu
           decimal(7,2), pe_rvu decimal(7,2), mp_rvu decimal(7,2), work_gpci decimal(5,3),
           pe_gpci decimal(5,3), mp_gpci decimal(5,3), conversion_factor decimal(8,4),
           fee_amount decimal(12,2), exact_fee_amount decimal(20,9),
@@ -228,7 +233,8 @@ public final class Pricing {
           service_key bigint, scenario string, payment_system string, hcpcs_code string,
           component string, side string, is_multiple boolean, unit_quantity decimal(15,3),
           given_rank int, pricing_date date, pricing_status string, release string,
-          is_later_release boolean, status_code string, is_setting_na boolean, work_rvu
+          is_later_release boolean, is_earlier_release boolean, release_in_force string,
+          is_unit_limit_in_force boolean, status_code string, is_setting_na boolean, work_rvu
           decimal(7,2), pe_rvu decimal(7,2), mp_rvu decimal(7,2), work_gpci decimal(5,3),
           pe_gpci decimal(5,3), mp_gpci decimal(5,3), conversion_factor decimal(8,4),
           fee_amount decimal(12,2), exact_fee_amount decimal(20,9),
@@ -240,6 +246,13 @@ public final class Pricing {
           credential_percent decimal(7,3), participation_percent decimal(7,3),
           limiting_charge_percent decimal(7,3)
           """);
+
+  /**
+   * One price request of a service that the physician fee schedule pays only alone, on a day on
+   * which it pays something else.
+   */
+  public static final Table INT_PAID_WITH_OTHERS =
+      Table.of("int_paid_with_others", "price_key, scenario", "price_key bigint, scenario string");
 
   /**
    * One price request that has a fee or, by report, will have one, with what the other lines of its
@@ -272,7 +285,7 @@ public final class Pricing {
           """
           price_key bigint, scenario string, part string, ladder string, procedure_rank int,
           procedure_count int, is_by_report boolean, counted_unit_quantity decimal(15,5),
-          reduction_amount decimal(12,2), rank_steps string
+          reduction_amount decimal(16,6), rank_steps string
           """);
 
   /**
@@ -287,17 +300,28 @@ public final class Pricing {
           """
           price_key bigint, scenario string, service_key bigint, payment_system string,
           hcpcs_code string, component string, unit_quantity decimal(15,3), pricing_date date,
-          pricing_status string, release string, is_later_release boolean, status_code string,
+          pricing_status string, release string, is_later_release boolean, is_earlier_release
+          boolean, release_in_force string, is_unit_limit_in_force boolean, status_code string,
           is_setting_na boolean, work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu
           decimal(7,2), work_gpci decimal(5,3), pe_gpci decimal(5,3), mp_gpci decimal(5,3),
           conversion_factor decimal(8,4), fee_amount decimal(12,2), bilateral_percent
           decimal(7,3), side_percent decimal(7,3), endoscopic_reduction_amount decimal(12,2),
           multiple_procedure_indicator string, procedure_rank int, professional_rank int,
-          counted_unit_quantity decimal(15,5), rank_reduction_amount decimal(22,2),
+          counted_unit_quantity decimal(15,5), rank_reduction_amount decimal(18,6), rank_steps string,
           modifier_percent decimal(7,3), credential_percent decimal(7,3),
           participation_percent decimal(7,3), opps_cap_amount decimal(12,2),
           medicare_fee_amount decimal(12,2), limiting_charge_amount decimal(12,2)
           """);
+
+  /**
+   * One price key as billed: how often the code's work RVU counts by the practice's conventions.
+   * Units: units of service; null where they are not known.
+   */
+  public static final Table INT_WORK_QUANTITY =
+      Table.of(
+          "int_work_quantity",
+          "price_key",
+          "price_key bigint, work_quantity decimal(18,6), is_denied_counted boolean");
 
   /**
    * One price key, payer class and contract: what is expected to be allowed before the charge is
@@ -333,10 +357,12 @@ public final class Pricing {
           INT_PROFESSIONAL_FEE,
           INT_FACILITY_FEE,
           INT_UNIT_FEE,
+          INT_PAID_WITH_OTHERS,
           INT_DAY_PROCEDURE,
           INT_PROCEDURE_RANK,
           INT_MEDICARE_PRICE,
-          INT_EXPECTED_PRICE);
+          INT_EXPECTED_PRICE,
+          INT_WORK_QUANTITY);
 
   private Pricing() {}
 }

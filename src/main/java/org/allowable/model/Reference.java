@@ -19,10 +19,14 @@ public final class Reference {
   // What CMS publishes for the physician fee schedule, with where and when it holds.
   public static final Table RELATIVE_VALUE = ReferencePhysicianFees.RELATIVE_VALUE;
   public static final Table GPCI = ReferencePhysicianFees.GPCI;
+  public static final Table WORK_INDEX_FLOOR = ReferencePhysicianFees.WORK_INDEX_FLOOR;
   public static final Table OPPS_CAP = ReferencePhysicianFees.OPPS_CAP;
   public static final Table ZIP_LOCALITY = ReferencePhysicianFees.ZIP_LOCALITY;
   public static final Table CONVERSION_FACTOR = ReferencePhysicianFees.CONVERSION_FACTOR;
   public static final Table RELEASE_CALENDAR = ReferencePhysicianFees.RELEASE_CALENDAR;
+  public static final Table REFERENCE_CALENDAR = ReferencePhysicianFees.REFERENCE_CALENDAR;
+  public static final Table REFERENCE_KIND = ReferencePhysicianFees.REFERENCE_KIND;
+  public static final Table REFERENCE_EXTRACT = ReferencePhysicianFees.REFERENCE_EXTRACT;
   public static final Table RETIRED_LOCALITY = ReferencePhysicianFees.RETIRED_LOCALITY;
   public static final Table FEE_STATUS = ReferencePhysicianFees.FEE_STATUS;
 
@@ -42,6 +46,7 @@ public final class Reference {
   // Dated rules that change a fee: place, modifiers, roles, ranks, who renders and who
   // participates.
   public static final Table PLACE_OF_SERVICE = ReferencePriceRules.PLACE_OF_SERVICE;
+  public static final Table SETTING_RULE = ReferencePriceRules.SETTING_RULE;
   public static final Table MODIFIER_EFFECT = ReferencePriceRules.MODIFIER_EFFECT;
   public static final Table BILATERAL_RULE = ReferencePriceRules.BILATERAL_RULE;
   public static final Table SURGEON_ROLE_RULE = ReferencePriceRules.SURGEON_ROLE_RULE;
@@ -61,6 +66,7 @@ public final class Reference {
       List.of(
           RELATIVE_VALUE,
           GPCI,
+          WORK_INDEX_FLOOR,
           OPPS_CAP,
           ZIP_LOCALITY,
           ASC_PAYMENT,
@@ -72,9 +78,13 @@ public final class Reference {
           WAGE_INDEX,
           CONVERSION_FACTOR,
           RELEASE_CALENDAR,
+          REFERENCE_CALENDAR,
+          REFERENCE_KIND,
+          REFERENCE_EXTRACT,
           RETIRED_LOCALITY,
           PLACE_OF_SERVICE,
           FEE_STATUS,
+          SETTING_RULE,
           MODIFIER_EFFECT,
           BILATERAL_RULE,
           SURGEON_ROLE_RULE,
@@ -88,6 +98,9 @@ public final class Reference {
           SEQUESTRATION,
           ADJUSTMENT_ROLE,
           DENIAL_GROUP,
+          RemittanceReference.CLAIM_STATUS,
+          RemittanceReference.REMARK_ALERT,
+          RemittanceReference.PARTIAL_DENIAL_RULE,
           DenialReference.DENIAL_SIGNAL,
           DenialReference.DENIAL_OWNER,
           DenialReference.DENIAL_EVIDENCE,

@@ -50,7 +50,12 @@ public final class ReferencePhysicianFees {
           """
               + Reference.SOURCE_FILE);
 
-  /** Geographic practice cost indices by locality. Source: CMS addendum E. */
+  /**
+   * Geographic practice cost indices by locality. {@code work_gpci} is the work index as CMS
+   * publishes it for the year, with the floor where the file has one; {@code
+   * work_gpci_without_floor} the locality's own, null where the file does not say it. Source: CMS
+   * addendum E.
+   */
   public static final Table GPCI =
       Table.of(
           "gpci",
@@ -64,9 +69,22 @@ public final class ReferencePhysicianFees {
           locality_name string,
           work_gpci decimal(5,3) not null,
           pe_gpci decimal(5,3) not null,
-          mp_gpci decimal(5,3) not null
+          mp_gpci decimal(5,3) not null,
+          work_gpci_without_floor decimal(5,3)
           """
               + Reference.SOURCE_FILE);
+
+  /** The index below which no locality's work index counts, while the law sets one. */
+  public static final Table WORK_INDEX_FLOOR =
+      Table.of(
+          "work_index_floor",
+          "effective_from_date",
+          """
+          effective_from_date date not null,
+          effective_to_date date,
+          floor_index decimal(5,3) not null
+          """
+              + Reference.SOURCE);
 
   /** Amounts that the outpatient hospital rate caps, US dollars. Source: CMS OPPSCAP files. */
   public static final Table OPPS_CAP =
@@ -127,6 +145,54 @@ public final class ReferencePhysicianFees {
           """
               + Reference.SOURCE);
 
+  /**
+   * When a release of what is not a relative value starts to hold, by kind; relative values and
+   * outpatient caps have {@link #RELEASE_CALENDAR}.
+   */
+  public static final Table REFERENCE_CALENDAR =
+      Table.of(
+          "reference_calendar",
+          "kind, release",
+          """
+          kind string not null,
+          release string not null,
+          effective_from_date date not null
+          """
+              + Reference.SOURCE);
+
+  /**
+   * Kinds of reference data that CMS renews, in the order in which they are listed: the table that
+   * holds each, the payment system whose rates it holds, and on which page of CMS its files are.
+   */
+  public static final Table REFERENCE_KIND =
+      Table.of(
+          "reference_kind",
+          "kind",
+          """
+          kind string not null,
+          ordinal int not null,
+          label string not null,
+          reference_table string not null,
+          payment_system string,
+          cms_page string not null
+          """
+              + Reference.SOURCE);
+
+  /**
+   * Releases of which a table holds an extract alone: a code that is not in it may have a fee. The
+   * part is that of the table's file (AA, BB), null where the release is one file.
+   */
+  public static final Table REFERENCE_EXTRACT =
+      Table.of(
+          "reference_extract",
+          "reference_table, release, part",
+          """
+          reference_table string not null,
+          release string not null,
+          part string
+          """
+              + Reference.SOURCE);
+
   /** Localities that CMS has retired: their absence from a later release is not a gap. */
   public static final Table RETIRED_LOCALITY =
       Table.of(
@@ -141,7 +207,9 @@ public final class ReferencePhysicianFees {
 
   /**
    * What a PPRRVU status code means for pricing: {@code PRICED}, or the reason why the fee schedule
-   * sets no price. Source: CMS RVU read-me, attachment A.
+   * sets no price. {@code is_payable}: the physician fee schedule pays such a service, by its own
+   * values, a contractor's or anesthesia units; {@code is_paid_only_alone}: only on a day on which
+   * it pays nothing else to the same provider. Source: CMS RVU read-me, attachment A.
    */
   public static final Table FEE_STATUS =
       Table.of(
@@ -150,6 +218,8 @@ public final class ReferencePhysicianFees {
           """
           status_code string not null,
           pricing_status string not null,
+          is_payable boolean not null,
+          is_paid_only_alone boolean not null,
           label string not null
           """
               + Reference.SOURCE);

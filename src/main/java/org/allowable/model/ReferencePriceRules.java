@@ -24,6 +24,26 @@ public final class ReferencePriceRules {
               + Reference.SOURCE);
 
   /**
+   * Services for which a physician has no fee at a place of service, by PC/TC indicator; {@code
+   * modifier} is the component billed (26, TC), null for the whole. With {@code is_na_required}
+   * only codes that CMS marks NA in the setting of the place. Source: CMS PC/TC indicator and NA
+   * indicators.
+   */
+  public static final Table SETTING_RULE =
+      Table.of(
+          "setting_rule",
+          "pctc_indicator, modifier, place_of_service_code, effective_from_date",
+          """
+          pctc_indicator string not null,
+          modifier string,
+          place_of_service_code string not null,
+          is_na_required boolean not null,
+          effective_from_date date not null,
+          effective_to_date date
+          """
+              + Reference.SOURCE);
+
+  /**
    * What a modifier does to the price: {@code none}; {@code component}, its own relative value row;
    * {@code component_or_by_report}, its own row where the code has one, else by report; {@code
    * bilateral}, {@code left_side}, {@code right_side}, by {@link #BILATERAL_RULE}; {@code

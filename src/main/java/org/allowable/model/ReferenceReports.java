@@ -47,9 +47,10 @@ public final class ReferenceReports {
 
   /**
    * What an adjustment is for the money: {@code contractual}, {@code cost_share}, {@code
-   * sequestration}, {@code prior_payer}, {@code capitated}, {@code informational}, {@code pending}
-   * (the payer has not decided yet) or {@code denial}. A group code of * stands for every group;
-   * the more specific row wins.
+   * sequestration}, {@code prior_payer}, {@code capitated}, {@code informational}, {@code
+   * incentive} and {@code interest} (paid or withheld beside the allowed amount), {@code denial},
+   * or what decides nothing: {@code pending}, {@code duplicate}, {@code forwarded}, {@code
+   * predetermination}. A group code of * stands for every group; the more specific row wins.
    */
   public static final Table ADJUSTMENT_ROLE =
       Table.of(

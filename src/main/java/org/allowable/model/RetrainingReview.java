@@ -73,12 +73,12 @@ public final class RetrainingReview {
           compared_line_count bigint, observed_line_count bigint,
           expected_line_count decimal(18,6), expected_basis_line_count decimal(18,6),
           alike_line_count decimal(18,6), variance decimal(18,6),
-          observed_over_expected decimal(18,6), ratio_lower decimal(18,6),
-          ratio_upper decimal(18,6), target_rate decimal(18,9), dispersion decimal(18,9),
+          observed_over_expected decimal(18,10), ratio_lower decimal(18,10),
+          ratio_upper decimal(18,10), target_rate decimal(18,9), dispersion decimal(18,9),
           compared_physician_count bigint, comparable_line_count decimal(18,6),
-          standardised_rate decimal(18,6), inner_lower_rate decimal(18,6),
-          inner_upper_rate decimal(18,6), outer_lower_rate decimal(18,6),
-          outer_upper_rate decimal(18,6), place string, counted_charge_amount decimal(18,2),
+          standardised_rate decimal(18,10), inner_lower_rate decimal(18,10),
+          inner_upper_rate decimal(18,10), outer_lower_rate decimal(18,10),
+          outer_upper_rate decimal(18,10), place string, counted_charge_amount decimal(18,2),
           counted_expected_amount decimal(18,2), without_expectation_line_count bigint
           """);
 
@@ -155,7 +155,7 @@ public final class RetrainingReview {
           "site, denial_group",
           """
           site string, denial_group string, line_count bigint, denied_line_count bigint,
-          denial_rate decimal(9,6), charge_amount decimal(18,2)
+          denial_rate decimal(18,10), charge_amount decimal(18,2)
           """);
 
   /** One code and the code beside it that explains denials. */
@@ -228,7 +228,7 @@ public final class RetrainingReview {
           denial_owner string, denial_count int, is_awaiting_answer boolean,
           resubmitted_date date, appeal_by_date date, is_appeal_window_default boolean,
           days_left int, evidence string, at_stake_amount decimal(12,2),
-          recovery_rate decimal(9,6), recovery_basis string, closed_line_count bigint,
+          recovery_rate decimal(18,10), recovery_basis string, closed_line_count bigint,
           expected_recovery_amount decimal(12,2), rendering_npi string
           """);
 
@@ -240,6 +240,19 @@ public final class RetrainingReview {
           """
           control string, unit string, expected_amount decimal(18,2),
           found_amount decimal(18,2), difference_amount decimal(18,2), is_required boolean
+          """);
+
+  /**
+   * One fee schedule, release that prices lines of the period, and release in force on their days;
+   * null where none is loaded. Units: lines, US dollars as charged.
+   */
+  public static final Table MART_REVIEW_RELEASE =
+      Table.of(
+          "mart_review_release",
+          "fee_schedule, release_basis, release, release_in_force",
+          """
+          fee_schedule string, release_basis string, release string, release_in_force string,
+          line_count bigint, charge_amount decimal(22,2)
           """);
 
   /** All of them, in the order in which they are made. */
@@ -260,6 +273,7 @@ public final class RetrainingReview {
           MART_CODE_PAIR,
           MART_DENIAL_EXAMPLE,
           MART_NOT_THEIRS,
+          MART_REVIEW_RELEASE,
           MART_REVIEW_FINDING,
           MART_DENIED_CHAIN,
           MART_DENIAL_WORK);

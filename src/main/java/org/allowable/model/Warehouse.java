@@ -315,5 +315,17 @@ public final class Warehouse {
           INGESTED_TRANSACTION,
           TRANSACTION_EXCEPTION);
 
+  /**
+   * Of a report as of a day, the rows of the table behind the underscore that were sent or paid
+   * after it. They are views of a session, never files; controls count them.
+   */
+  public static final List<Table> LATER =
+      List.of(later(CLAIM_LINE), later(REMIT_LINE), later(PAYMENT));
+
+  /** The table of the rows that are later than the day a report is as of. */
+  public static Table later(Table table) {
+    return new Table("later_" + table.name(), table.grain(), table.schema(), table.partition());
+  }
+
   private Warehouse() {}
 }

@@ -1,6 +1,7 @@
 package org.allowable.report;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -37,6 +38,18 @@ public final class Mart {
           : BigDecimal.ZERO;
     }
 
+    /** A flag; not known is no. */
+    public boolean is(String column) {
+      return Boolean.TRUE.equals(cells.get(column));
+    }
+
+    /**
+     * A number as a share of another, never rounded here; null where either is unknown or nothing.
+     */
+    public @Nullable BigDecimal share(String part, String whole) {
+      return cells.get(part) == null ? null : Mart.share(number(part), number(whole));
+    }
+
     /** A number that may be unknown. */
     public @Nullable BigDecimal known(String column) {
       return cells.get(column) == null ? null : number(column);
@@ -44,6 +57,14 @@ public final class Mart {
   }
 
   private final List<Line> lines;
+
+  /**
+   * A part as a share of a whole, with more digits than any format shows: it is rounded once, where
+   * it is shown. Null where there is no whole.
+   */
+  public static @Nullable BigDecimal share(BigDecimal part, BigDecimal whole) {
+    return whole.signum() == 0 ? null : part.divide(whole, MathContext.DECIMAL128);
+  }
 
   private Mart(List<Line> lines) {
     this.lines = lines;
@@ -80,6 +101,11 @@ public final class Mart {
   /** The rows, in order. */
   public List<Line> lines() {
     return lines;
+  }
+
+  /** These lines, then those of another mart of the same columns. */
+  public Mart and(Mart other) {
+    return of(java.util.stream.Stream.concat(lines.stream(), other.lines.stream()).toList());
   }
 
   /** The rows that a test picks. */

@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.allowable.model.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -43,21 +44,21 @@ public final class PriceExplanation {
   /**
    * Writes one small table per price.
    *
-   * @param requests the cells of each request by column, in order
+   * @param requests the cells of each request by column, by request number
    * @param prices rows of mart_priced_request, by request number
    */
-  public static void write(Path file, List<Map<String, String>> requests, Rows prices)
+  public static void write(Path file, Map<Long, Map<String, String>> requests, Rows prices)
       throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       for (Iterator<@Nullable Object[]> i = prices.iterator().get(); i.hasNext(); ) {
         PriceExplanation one = new PriceExplanation(prices, i.next());
-        int number = ((Number) one.need("request_number")).intValue();
-        one.write(out, number, requests.get(number - 1));
+        long number = ((Number) one.need("request_number")).longValue();
+        one.write(out, number, Objects.requireNonNull(requests.get(number)));
       }
     }
   }
 
-  private void write(BufferedWriter out, int number, Map<String, String> request)
+  private void write(BufferedWriter out, long number, Map<String, String> request)
       throws IOException {
     out.write(title(number, request));
     out.newLine();
@@ -79,7 +80,7 @@ public final class PriceExplanation {
     out.newLine();
   }
 
-  private String title(int number, Map<String, String> request) {
+  private String title(long number, Map<String, String> request) {
     StringBuilder title = new StringBuilder("Row " + number + ":");
     for (String column :
         List.of(
@@ -109,7 +110,8 @@ public final class PriceExplanation {
 
   private void explain(Map<String, String> request) {
     if (!"PRICED".equals(need("pricing_status"))) {
-      add("Not priced", String.valueOf(need("pricing_status")), null);
+      String status = String.valueOf(need("pricing_status"));
+      add("Not priced", status + ": " + Words.of(status), null);
       return;
     }
     unit();
@@ -127,7 +129,7 @@ public final class PriceExplanation {
     }
     if (isOther("rank_reduction_amount", BigDecimal.ZERO)) {
       line = line.subtract(number("rank_reduction_amount"));
-      how = "(" + how + " - " + plain("rank_reduction_amount") + ")";
+      how = "(" + how + " - " + plain(number("rank_reduction_amount")) + ")";
     }
     percents(how, line, units(request));
     allowed(request);
@@ -143,9 +145,17 @@ public final class PriceExplanation {
       String times = plain(sum) + " x " + plain(factor);
       add("Conversion factor", equation(times, sum.multiply(factor)), null);
     }
-    String later =
-        Boolean.TRUE.equals(value("is_later_release")) ? ", a later release of its year" : "";
-    add("Fee of one unit", "release " + value("release") + later, number("fee_amount"));
+    add("Fee of one unit", "release " + value("release") + otherRelease(), number("fee_amount"));
+  }
+
+  private String otherRelease() {
+    boolean isLater = Boolean.TRUE.equals(value("is_later_release"));
+    if (!isLater && !Boolean.TRUE.equals(value("is_earlier_release"))) {
+      return "";
+    }
+    String which = isLater ? ", a later release of its year" : ", an earlier release";
+    Object inForce = value("release_in_force");
+    return which + (inForce == null ? "" : "; in force: " + inForce);
   }
 
   private BigDecimal product(String what, String value, String index) {
@@ -164,7 +174,7 @@ public final class PriceExplanation {
       add("Rank of the day", part, null);
     }
     if (isReduced) {
-      add("Less by rank", "each unit rounded", number("rank_reduction_amount"));
+      add("Less by rank", plain(number("rank_reduction_amount")), null);
     } else {
       add("Units", "count as " + plain(number("counted_unit_quantity")), null);
     }

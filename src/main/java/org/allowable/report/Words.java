@@ -21,6 +21,8 @@ public final class Words {
           Map.entry("unmapped", "Not in the practice file"),
           Map.entry("OPEN", "No remittance yet"),
           Map.entry("NO_PRIMARY_REMITTANCE", "Only a later payer has answered"),
+          Map.entry("CAPITATED", "Capitated: paid per member, not by service"),
+          Map.entry("ANSWERED_AT_CLAIM_LEVEL", "Answered for the whole claim, not by line"),
           Map.entry("NO_ALLOWED_AMOUNT", "The remittance states no allowed amount"),
           Map.entry("NO_CONTRACT", "No contract holds for this payer and date"),
           Map.entry("NOT_IN_CONTRACT", "No term of the contract gives the service a rate"),
@@ -29,11 +31,20 @@ public final class Words {
           Map.entry("NO_CODE", "No procedure code on the line"),
           Map.entry("NO_SERVICE_DATE", "No date of service on the line"),
           Map.entry("UNKNOWN_PLACE_OF_SERVICE", "Place of service missing or unknown"),
-          Map.entry("NO_RELEASE", "No CMS release is loaded for the year"),
+          Map.entry("NO_RELEASE", "No CMS release of the year is loaded: import it"),
+          Map.entry("IN_FORCE", "The release in force"),
+          Map.entry("EARLIER_RELEASE", "An earlier release"),
+          Map.entry("LATER_RELEASE", "A later release of the year"),
+          Map.entry(
+              "NOT_IN_EXTRACT", "The code is not in the loaded extract: import the whole release"),
           Map.entry("NO_FEE", "The code is not in the loaded fee schedule"),
           Map.entry("NO_COMPONENT_FEE", "The code has no such component (26, TC or 53)"),
           Map.entry("UNKNOWN_STATUS_CODE", "CMS status code not known"),
           Map.entry("BUNDLED", "Medicare bundles the code: no separate price"),
+          Map.entry(
+              "NOT_PAYABLE_IN_SETTING",
+              "No physician fee at this place of service: the facility bills it"),
+          Map.entry("BUNDLED_SAME_DAY", "Paid only when nothing else is paid that day"),
           Map.entry("CARRIER_PRICED", "The Medicare contractor sets the price"),
           Map.entry("NOT_COVERED", "Medicare does not cover or price the code"),
           Map.entry("NOT_COVERED_IN_ASC", "Medicare does not pay the code in a surgery center"),
@@ -54,6 +65,9 @@ public final class Words {
           Map.entry("UNKNOWN_CREDENTIAL", "The credential is not in the credential table"),
           Map.entry("UNKNOWN_PARTICIPATION", "No rule for this participation and date"),
           Map.entry("UNKNOWN_LOCALITY", "No Medicare payment locality for the site"),
+          Map.entry(
+              "NO_WORK_INDEX",
+              "The locality's work index without the floor is not loaded: import it"),
           Map.entry("NO_UNITS", "No number of units on the line"),
           Map.entry("denied", "Denied"),
           Map.entry("partly denied", "Partly denied"),
@@ -88,7 +102,6 @@ public final class Words {
           Map.entry("FEWER_THAN_THREE_MONTHS_BEFORE", "Fewer than three months before are on file"),
           Map.entry("DUPLICATE", "Said only that the claim came twice"),
           Map.entry("NO_CHARGE", "A line without a charge"),
-          Map.entry("CAPITATED", "Paid by head"),
           Map.entry("DUPLICATES_APART", "Duplicates apart"),
           Map.entry("DUPLICATES_AND_PARTIAL_DENIALS_APART", "Duplicates and partial denials apart"),
           Map.entry("FIRST_ANSWER", "First answer"),
@@ -185,6 +198,7 @@ public final class Words {
           Map.entry("unknown_claim", "No such claim in the warehouse"),
           Map.entry("unknown_line", "The claim is known, the line is not"),
           Map.entry("whole_claim_denied", "Denied for the whole claim"),
+          Map.entry("date_and_charge", "Date and charge alone"),
           Map.entry("claim_level", "Answered for the whole claim, not by line"));
 
   private Words() {}

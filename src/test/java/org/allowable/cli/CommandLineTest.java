@@ -137,7 +137,7 @@ class CommandLineTest {
 
   @Test
   void both_reports_have_the_same_tables() throws IOException {
-    assertThat(tables(ingestedRun)).isEqualTo(tables(run)).hasSize(15);
+    assertThat(tables(ingestedRun)).isEqualTo(tables(run)).hasSize(20);
   }
 
   @Test
@@ -219,6 +219,8 @@ class CommandLineTest {
               "Denied lines",
               "Work RVU",
               "Trend",
+              "Payments",
+              "Payment lines",
               "Not judged",
               "Not judged lines",
               "Not matched",
@@ -336,7 +338,7 @@ class CommandLineTest {
     assertThat(csv.lines().toList())
         .hasSize(3)
         .satisfies(lines -> assertThat(lines.get(1)).contains("900.00,PRICED,282.20,"))
-        .satisfies(lines -> assertThat(lines.get(2)).contains("100.00,NO_FEE,,"));
+        .satisfies(lines -> assertThat(lines.get(2)).contains("100.00,NOT_IN_EXTRACT,,"));
   }
 
   private static Set<String> tables(Path directory) throws IOException {

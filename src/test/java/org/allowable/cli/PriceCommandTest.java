@@ -20,6 +20,7 @@ import org.allowable.ingest.price.PriceRequestFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Prices explained and under scenarios, and what must be refused in one sentence. */
@@ -92,6 +93,62 @@ class PriceCommandTest {
   void a_charge_with_a_dollar_sign_is_refused() throws IOException {
     assertThat(price(HEADER, SOUND.replace("900", "$900"))).isEqualTo(3);
     refused("row 2", "charge_amount");
+  }
+
+  private static final String ALABAMA = "99213,,,,,11,2026-09-10,01112,05,1,300";
+
+  private List<String> pricedRows() throws IOException {
+    return Files.readAllLines(out()).stream().skip(1).map(l -> l.split(",", -1)[12]).toList();
+  }
+
+  @Test
+  void leading_zeros_that_a_spreadsheet_dropped_are_put_back() throws IOException {
+    // As CMS's look-up tool has it for carrier 01112, locality 05.
+    assertThat(price(HEADER, ALABAMA, ALABAMA.replace("01112,05", "1112,5"))).isZero();
+    assertThat(pricedRows()).containsExactly("117.58", "117.58");
+  }
+
+  @Test
+  void codes_that_a_spreadsheet_shows_with_decimals_are_read() throws IOException {
+    String decimals = "99213.0,25.0,,,,11.0,2026-09-10,1112.0,5.00,1.0,300.00";
+    assertThat(price(HEADER, ALABAMA, decimals)).as(err.toString()).isZero();
+    assertThat(pricedRows()).containsExactly("117.58", "117.58");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "01112, 1.11E+03, carrier, a number with an exponent",
+    "01112, 1112.5, carrier, something else",
+    "01112, 011120, carrier, something else",
+    "99213, 9.9E+04, hcpcs_code, a number with an exponent",
+    "99213, 99213.5, hcpcs_code, something else",
+    "',11,', ',11.5,', place_of_service_code, something else",
+    "300, 3.00E+02, charge_amount, a number with an exponent",
+    "300, '\"1,300.00\"', charge_amount, 'a currency sign, parentheses or a comma'",
+    "300, $300.00, charge_amount, 'a currency sign, parentheses or a comma'",
+    "2026-09-10, 9/10/2026, service_date, a date in another order or form",
+    "2026-09-10, 46275, service_date, something else",
+  })
+  void a_cell_that_a_spreadsheet_changed_past_recognition_is_named(
+      String cell, String changed, String column, String found) throws IOException {
+    assertThat(price(HEADER, ALABAMA, ALABAMA.replaceFirst(cell, changed.replace("$", "\\$"))))
+        .isEqualTo(3);
+    refused("row 3, column " + column, "found " + found);
+  }
+
+  @Test
+  void blank_rows_are_passed_over_and_counted() throws IOException {
+    String blank = ",".repeat(10);
+    assertThat(price(HEADER, blank, ALABAMA, "", SOUND, blank, blank)).as(err.toString()).isZero();
+    assertThat(pricedRows()).hasSize(2).first().isEqualTo("117.58");
+    assertThat(price(HEADER, blank, ALABAMA, "", ALABAMA.replace("2026-", "26-"))).isEqualTo(3);
+    assertThat(err.toString()).contains("row 5, column service_date");
+  }
+
+  @Test
+  void blank_rows_do_not_shift_an_explanation() throws IOException {
+    assertThat(price(List.of("--explain"), HEADER, "", ALABAMA)).isZero();
+    assertThat(out()).content().startsWith("Row 2: 99213, ").contains("117.58");
   }
 
   @Test
@@ -273,7 +330,7 @@ class PriceCommandTest {
               Medicare allowed                                         30.00
 
             Row 3: 62323 22, place of service 11, 2024-03-14, locality 12402/01, 1 unit (as_billed)
-              Not priced  BY_REPORT
+              Not priced  BY_REPORT: Paid by report: the payer decides on the documentation
 
             """);
   }

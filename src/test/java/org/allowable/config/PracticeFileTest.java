@@ -127,6 +127,24 @@ class PracticeFileTest {
   }
 
   @Test
+  void how_work_rvus_are_counted_is_read() throws IOException {
+    WorkRvuConvention said =
+        PracticeFile.read(changed("both_sides: once ", "both_sides: as_paid ")).workRvu();
+    assertThat(said.bothSides()).isEqualTo(WorkRvuConvention.BothSides.AS_PAID);
+    assertThat(said.units()).isEqualTo(WorkRvuConvention.Units.EACH);
+  }
+
+  @Test
+  void the_example_says_the_defaults_of_work_rvus() throws IOException {
+    assertThat(PracticeFile.read(changed("", "")).workRvu()).isEqualTo(WorkRvuConvention.USUAL);
+  }
+
+  @Test
+  void a_convention_that_is_none_is_refused() {
+    refused("assistants: in_full", "assistants: sometimes", "assistants");
+  }
+
+  @Test
   void a_training_without_a_group_is_about_all() throws IOException {
     Path file = changed(", denial_group: Coding}", "}");
     assertThat(PracticeFile.read(file).retraining().trainings().get(0).denialGroup()).isNull();

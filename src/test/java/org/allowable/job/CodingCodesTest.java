@@ -212,6 +212,12 @@ class CodingCodesTest {
     claim("REPEAT-A").patient("REPEATED").line("27096", "500");
     claim("REPEAT-B").patient("REPEATED").rendering("1999999968").line("27096:77", "500");
     claim("MAYREPEAT").line("99213:76", "90");
+    claim("WHOLE22").at("22").line("76000", "80");
+    claim("WHOLE24").at("24").line("76000", "80");
+    claim("WHOLE11").line("76000", "80");
+    claim("READING22").at("22").line("76000:26", "80");
+    claim("TAKEN22").at("22").line("76000:TC", "80");
+    claim("BUNDLED22").at("22").line("62323", "500").line("77003", "80");
   }
 
   @Test
@@ -232,6 +238,29 @@ class CodingCodesTest {
   @Test
   void a_procedure_has_no_professional_part() {
     finds("PART", "COMPONENT_NOT_ALLOWED 62323");
+  }
+
+  @Test
+  void a_whole_test_in_a_facility_lacks_the_modifier_of_its_professional_part() {
+    finds("WHOLE22", "MODIFIER_26_MISSING 76000");
+    finds("WHOLE24", "MODIFIER_26_MISSING 76000");
+    assertThat(run().finding("WHOLE22", "MODIFIER_26_MISSING")).containsEntry("detail", "22");
+  }
+
+  @Test
+  void in_the_office_a_test_is_billed_whole() {
+    findsNothing("WHOLE11");
+  }
+
+  @Test
+  void a_test_that_is_billed_in_parts_lacks_none() {
+    findsNothing("READING22");
+    findsNothing("TAKEN22");
+  }
+
+  @Test
+  void imaging_that_is_not_billable_at_all_is_not_made_so_by_a_modifier() {
+    finds("BUNDLED22", "IMAGING_BUNDLED 77003");
   }
 
   @Test

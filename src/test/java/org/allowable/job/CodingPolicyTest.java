@@ -284,6 +284,7 @@ class CodingPolicyTest {
       Map.ofEntries(
           Map.entry("procedure_pair", "column_2_code in ('62320', '64483', '99213')"),
           Map.entry("indicator_rule", "true"),
+          Map.entry("setting_rule", "true"),
           Map.entry("medically_unlikely_edit", "hcpcs_code in ('20610')"),
           Map.entry("add_on_code", "add_on_code = '64484'"),
           Map.entry("session_rule", "true"),
@@ -304,6 +305,7 @@ class CodingPolicyTest {
             "BILATERAL_NOT_ALLOWED",
             "BILATERAL_ADDS_NOTHING",
             "COMPONENT_NOT_ALLOWED",
+            "MODIFIER_26_MISSING",
             "REPEAT_NOT_ALLOWED",
             "ADD_ON_WITHOUT_PRIMARY",
             "TWO_REGIONS",

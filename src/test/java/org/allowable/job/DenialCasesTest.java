@@ -1,10 +1,12 @@
 package org.allowable.job;
 
 import static org.allowable.job.CaseRun.run;
-import static org.allowable.job.SmallRun.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,9 +80,19 @@ class DenialCasesTest {
   }
 
   @Test
-  void a_duplicate_does_not_raise_the_denial_rate() {
+  void a_duplicate_is_in_neither_number_of_a_rate() {
     assertThat(physician("1000000004"))
-        .containsEntry("denial_rate", new java.math.BigDecimal("0.000000"));
+        .containsEntry("adjudicated_line_count", 1L)
+        .containsEntry("rated_line_count", 0L)
+        .containsEntry("denied_line_count", 0L)
+        .containsEntry("denial_rate", null)
+        .containsEntry("first_answered_line_count", 0L)
+        .containsEntry("initial_denial_rate", null);
+  }
+
+  @Test
+  void a_duplicate_is_of_its_group_all_the_same() {
+    assertThat(groups("1000000004")).containsExactly(Map.entry("Duplicate", 1L));
   }
 
   static {
@@ -89,10 +101,9 @@ class DenialCasesTest {
 
   @Test
   void co_4_is_named() {
-    assertThat(physician("1000000005"))
-        .containsEntry("co_4_line_count", 1L)
-        .containsEntry("co_4_charge_amount", usd("150.00"))
-        .containsEntry("other_coding_line_count", 0L);
+    assertThat(signals("1000000005"))
+        .containsOnly(Map.entry("CO-4", 1L), Map.entry("CO-97", 0L), Map.entry("Frequency", 0L));
+    assertThat(groups("1000000005")).containsExactly(Map.entry("Coding", 1L));
   }
 
   static {
@@ -101,10 +112,8 @@ class DenialCasesTest {
 
   @Test
   void co_97_is_named() {
-    assertThat(physician("1000000006"))
-        .containsEntry("co_97_line_count", 1L)
-        .containsEntry("co_97_charge_amount", usd("150.00"))
-        .containsEntry("other_bundling_line_count", 0L);
+    assertThat(signals("1000000006")).contains(Map.entry("CO-97", 1L), Map.entry("CO-4", 0L));
+    assertThat(groups("1000000006")).containsExactly(Map.entry("Bundling", 1L));
   }
 
   static {
@@ -117,7 +126,7 @@ class DenialCasesTest {
   @ParameterizedTest
   @CsvSource({"119,1000000007", "151,1000000008", "273,1000000009", "96 with N362,1000000010"})
   void a_frequency_limit_is_named(String reason, String npi) {
-    assertThat(physician(npi)).as(reason).containsEntry("frequency_line_count", 1L);
+    assertThat(signals(npi)).as(reason).contains(Map.entry("Frequency", 1L));
   }
 
   static {
@@ -126,7 +135,7 @@ class DenialCasesTest {
 
   @Test
   void code_96_without_a_remark_on_frequency_is_not_covered() {
-    assertThat(physician("1000000011")).containsEntry("non_covered_line_count", 1L);
+    assertThat(groups("1000000011")).containsExactly(Map.entry("Non-covered", 1L));
   }
 
   static {
@@ -157,5 +166,68 @@ class DenialCasesTest {
     assertThat(run().line("UNKNOWNCODE"))
         .containsEntry("is_denied", true)
         .containsEntry("denial_group", "Other");
+    assertThat(groups("1000000013")).containsExactly(Map.entry("Other", 1L));
+  }
+
+  static {
+    FILES.claim("WONBACK").rendering("1000000014").line("99213", "150");
+    FILES.paid(
+        "20251008",
+        "CLP*WONBACK*1*150*0**12*WONBACK*11*1",
+        "SVC*HC:99213*150*0**1 DTM*472*20251006 CAS*CO*50*150");
+    FILES.paid(
+        "20251020",
+        "CLP*WONBACK*22*-150*0**12*WONBACK*11*1",
+        "SVC*HC:99213*-150*0**-1 DTM*472*20251006 CAS*CO*50*-150",
+        "CLP*WONBACK*1*150*100**12*WONBACK2*11*7 REF*F8*WONBACK",
+        "SVC*HC:99213*150*100**1 DTM*472*20251006 CAS*CO*45*50");
+    FILES.claim("SIMPLY").rendering("1000000014").line("99213", "150");
+    FILES.paid(
+        "20251020",
+        "CLP*SIMPLY*1*150*100**12*SIMPLY*11*1",
+        "SVC*HC:99213*150*100**1 DTM*472*20251006 CAS*CO*45*50");
+  }
+
+  @Test
+  void an_appeal_lowers_the_current_denial_rate_and_not_the_initial_one() {
+    assertThat(physician("1000000014"))
+        .containsEntry("rated_line_count", 2L)
+        .containsEntry("denied_line_count", 0L)
+        .containsEntry("first_answered_line_count", 2L)
+        .containsEntry("initially_denied_line_count", 1L)
+        .containsEntry("initial_denial_rate", new BigDecimal("0.5000000000"));
+  }
+
+  @Test
+  void every_denied_line_is_in_one_group_of_one_physician() {
+    long grouped =
+        run().rows("mart_denial_group_by_physician").stream()
+            .mapToLong(row -> count(row, "denied_line_count"))
+            .sum();
+    long denied =
+        run().rows("int_report_line", "report_month", "2025-10").stream()
+            .filter(line -> Boolean.TRUE.equals(line.get("is_denied")))
+            .count();
+    assertThat(grouped).isEqualTo(denied).isPositive();
+  }
+
+  private static Map<String, Long> groups(String npi) {
+    return counted("mart_denial_group_by_physician", npi, "denial_group");
+  }
+
+  private static Map<String, Long> signals(String npi) {
+    return counted("mart_denial_signal_by_physician", npi, "denial_signal");
+  }
+
+  private static Map<String, Long> counted(String mart, String npi, String by) {
+    Map<String, Long> counts = new TreeMap<>();
+    run()
+        .rows(mart, "rendering_npi", npi)
+        .forEach(row -> counts.put(String.valueOf(row.get(by)), count(row, "denied_line_count")));
+    return counts;
+  }
+
+  private static long count(Map<String, @Nullable Object> row, String column) {
+    return (Long) Objects.requireNonNull(row.get(column));
   }
 }

@@ -3,6 +3,7 @@ package org.allowable.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.allowable.job.PriceQuestions.Question;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -67,6 +68,37 @@ class RankedPartCasesTest extends RuleCases {
   void a_whole_image_ranks_with_readings_and_images() {
     // Professional 40 before 20 x 95%; technical 80 before 40 x 50%.
     priced(MIXED, "99.00", "40.00", "20.00");
+  }
+
+  // At a practice expense index of 1.002: technical 22.41 x 1.002 x 10 = 224.5482, published as
+  // 224.55; professional (2 + 2 x 1.002) x 10 = 40.04; together 264.59.
+  private static Question cents(String modifier) {
+    return of("IM264").modified(modifier).in("00000", "02");
+  }
+
+  private static final List<Integer> HALF_CENT =
+      ASKED.day(cents("TC"), cents("TC"), cents("26"), cents("26"));
+
+  @Test
+  void a_component_is_reduced_from_its_published_fee_and_rounded_half_up_once() {
+    // 224.55 x 50% is 112.275; half of 224.5482 would be 112.27. 40.04 x 95% is 38.038.
+    priced(HALF_CENT, "224.55", "112.28", "40.04", "38.04");
+  }
+
+  private static final List<Integer> HALF_CENT_WHOLE = ASKED.day(cents(""), cents(""));
+
+  @Test
+  void the_parts_of_a_whole_test_are_not_rounded_apart() {
+    // 264.59 - 224.55 x 50% - 40.04 x 5% is 150.313.
+    priced(HALF_CENT_WHOLE, "264.59", "150.31");
+  }
+
+  private static final int HALF_CENT_UNITS = ASKED.ask(cents("TC").times("3"));
+
+  @Test
+  void nor_are_the_units_of_a_line() {
+    // 224.55 x (1 + 50% + 50%)
+    assertThat(ASKED.price(HALF_CENT_UNITS)).isEqualTo("449.10");
   }
 
   private static final List<Integer> THREE = ASKED.day(of("IM060"), of("IM100"), of("IM090"));

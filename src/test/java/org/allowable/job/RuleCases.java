@@ -24,6 +24,8 @@ abstract class RuleCases {
           BilateralCasesTest.class,
           RankedPartCasesTest.class,
           SurgeonRoleCasesTest.class,
+          PayableSettingCasesTest.class,
+          PaidOnlyAloneCasesTest.class,
           ModifierCasesTest.class);
 
   // For the length of the first class alone: what was answered stays.

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,12 +47,15 @@ record SmallRun(
           Practice.ApmStatus.NON_QP,
           new Practice.Thresholds(usd("1.00"), usd("0.01"), usd("10.00"), usd("0.03")),
           List.of(new Practice.Site("Office", null, List.of("11"), "12402", "01")),
-          List.of(new Practice.Physician("1999999943", "A. Adler", null)),
+          List.of(
+              new Practice.Physician("1999999943", "A. Adler", null),
+              new Practice.Physician("1999999950", "N. Nowak", "NP")),
           List.of(
               payer("Hundred", PayerClass.COMMERCIAL, "HUN01", "100"),
               payer("Medicare", PayerClass.MEDICARE, "MCR01", null),
               payer("Termless", PayerClass.COMMERCIAL, "NOT01", null),
-              payer("Supplement", PayerClass.OTHER, "SUP01", null)));
+              payer("Supplement", PayerClass.OTHER, "SUP01", null),
+              payer("Compensation", PayerClass.WORKERS_COMPENSATION, "CMP01", null)));
 
   private static Practice.Payer payer(
       String name, PayerClass payerClass, String identifier, @Nullable String percent) {
@@ -79,16 +83,66 @@ record SmallRun(
    */
   static SmallRun of(CaseFiles files, Path folder, Consumer<SparkSession> agreed)
       throws IOException {
+    return of(files, folder, agreed, "service");
+  }
+
+  /** Ingests the files and runs all steps, months by payment date. */
+  static SmallRun byPaymentDate(CaseFiles files, Path folder) throws IOException {
+    return of(files, folder, spark -> {}, "payment");
+  }
+
+  private static SmallRun of(
+      CaseFiles files, Path folder, Consumer<SparkSession> agreed, String dateBasis)
+      throws IOException {
     files.writeTo(folder.resolve("source"));
+    return of(
+        folder.resolve("source"),
+        folder,
+        resource("/reference/round"),
+        parameters(dateBasis),
+        spark -> {
+          Inputs.register(spark, PRACTICE);
+          agreed.accept(spark);
+        });
+  }
+
+  /**
+   * Ingests files as payers and practices sent them, and runs all steps for the month of most of
+   * their services, with the reference tables that ship.
+   *
+   * @param source the files
+   * @param folder an empty folder for warehouse and kept tables
+   * @param practice who works where and who pays
+   * @param month the report month
+   */
+  static SmallRun ofFiles(Path source, Path folder, Practice practice, YearMonth month)
+      throws IOException {
+    Map<String, Object> parameters = parameters("service");
+    parameters.put("report_month", month.toString());
+    parameters.put("first_month", month.minusMonths(12).toString());
+    return of(
+        source,
+        folder,
+        Files.createDirectories(folder.resolve("reference")),
+        parameters,
+        spark -> Inputs.register(spark, practice));
+  }
+
+  private static SmallRun of(
+      Path source,
+      Path folder,
+      Path reference,
+      Map<String, Object> parameters,
+      Consumer<SparkSession> agreed)
+      throws IOException {
     Path warehouse = folder.resolve("warehouse");
-    Ingestion.run(folder.resolve("source"), warehouse, null, Progress.SILENT);
+    Ingestion.run(source, warehouse, null, Progress.SILENT);
     SparkSession spark = session();
     WarehouseViews.register(spark, warehouse, Map.of());
     Path work = Files.createDirectories(folder.resolve("work"));
-    new ReferenceViews(resource("/reference/round"), work).register(spark);
-    Inputs.register(spark, PRACTICE);
+    new ReferenceViews(reference, work).register(spark);
     agreed.accept(spark);
-    SmallRun run = new SmallRun(spark, parameters("service"), new HashMap<>());
+    SmallRun run = new SmallRun(spark, parameters, new HashMap<>());
     // Marts are made when a test asks for them.
     new JobRunner(spark, work, Progress.SILENT)
         .run(new Job(JOB.name(), JOB.steps(), List.of()), run.parameters());
@@ -198,6 +252,7 @@ record SmallRun(
     parameters.put("date_basis", dateBasis);
     parameters.put("report_month", "2025-10");
     parameters.put("first_month", "2024-10");
+    parameters.put("as_of_date", LocalDate.of(9999, 12, 31));
     parameters.put("apm_status", "non_qp");
     parameters.put("participation", "participating");
     parameters.put("underpaid_amount", PRACTICE.thresholds().underpaidAmount());

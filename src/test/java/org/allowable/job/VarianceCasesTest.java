@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What was expected against what was allowed, and in which month: a case a rule. */
 class VarianceCasesTest {
@@ -47,7 +49,7 @@ class VarianceCasesTest {
   @Test
   void a_line_that_is_paid_by_head_states_no_allowed_amount_and_is_not_judged() {
     assertThat(run().line("BYHEAD"))
-        .containsEntry("judgement", "NO_ALLOWED_AMOUNT")
+        .containsEntry("judgement", "CAPITATED")
         .containsEntry("is_underpaid", false);
   }
 
@@ -111,6 +113,29 @@ class VarianceCasesTest {
         "20251020",
         "CLP*UNITS*1*400*200**12*V7*11*1",
         "SVC*HC:99213*400*200**2 DTM*472*20251006 CAS*CO*45*200");
+  }
+
+  static {
+    FILES.claim("NURSE").rendering("1999999950").line("64483", "400").line("20553", "99");
+    FILES.paid(
+        "20251020",
+        "CLP*NURSE*1*499*105**12*NURSE*11*1",
+        "SVC*HC:64483*400*85**1 DTM*472*20251006 CAS*CO*45*315",
+        "SVC*HC:20553*99*20**1 DTM*472*20251006 CAS*CO*45*79");
+  }
+
+  @Test
+  void the_pricing_detail_shows_the_factors_that_were_applied() {
+    // 100 x 50% x 85%
+    assertThat(run().row("mart_underpaid_line", "claim_id", "NURSE"))
+        .containsEntry("hcpcs_code", "20553")
+        .containsEntry("expected_allowed_amount", usd("42.50"))
+        .containsEntry("fee_amount", usd("100.00"))
+        .containsEntry("rank_steps", "rank 2 at 50%")
+        .containsEntry("counted_unit_quantity", usd("0.50000"))
+        .containsEntry("credential_share", usd("0.850000"))
+        .containsEntry("modifier_share", usd("1.000000"))
+        .containsEntry("sides_share", usd("1.000000"));
   }
 
   @Test
@@ -212,6 +237,67 @@ class VarianceCasesTest {
   @Test
   void by_payment_a_line_without_an_answer_is_in_no_month() {
     assertThat(run().byPaymentDate().line("UNANSWERED")).containsEntry("report_month", "open");
+  }
+
+  private static void underpaid(String claim, String paid, String adjustments) {
+    FILES.claim(claim).line("99214", "500");
+    FILES.paid(
+        "20251020",
+        "CLP*%s*1*500*%s**12*%s*11*1".formatted(claim, paid, claim),
+        "SVC*HC:99214*500*%s**1 DTM*472*20251006 %s".formatted(paid, adjustments));
+  }
+
+  static {
+    // Expected 200, allowed 150 each.
+    underpaid("FIFTH", "120", "CAS*CO*45*350 CAS*PR*2*30");
+    underpaid("AFTERDEDUCTIBLE", "80", "CAS*CO*45*350 CAS*PR*1*50**2*20");
+    underpaid("ALLDEDUCTIBLE", "0", "CAS*CO*45*350 CAS*PR*1*150");
+    underpaid("FLATCOPAY", "110", "CAS*CO*45*350 CAS*PR*3*40");
+    underpaid("WHOLE", "150", "CAS*CO*45*350");
+    underpaid("ODDCENT", "100.45", "CAS*CO*45*350 CAS*PR*2*49.55");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FIFTH, 40.00, 10.00, coinsurance 30 of 150",
+    "AFTERDEDUCTIBLE, 40.00, 10.00, coinsurance 20 of the 100 beyond the deductible",
+    "ALLDEDUCTIBLE, 0.00, 50.00, the deductible would take more",
+    "FLATCOPAY, 50.00, 0.00, a copayment is an amount",
+    "WHOLE, 50.00, 0.00, nothing was the patient's",
+    "ODDCENT, 33.48, 16.52, 49.55 of 150 of 50 is 16.51667"
+  })
+  void a_shortfall_splits_as_the_answer_shows_the_patients_share(
+      String claim, String payer, String patient, String why) {
+    assertThat(run().row("mart_underpaid_line", "claim_id", claim))
+        .as(why)
+        .containsEntry("shortfall_amount", usd("50.00"))
+        .containsEntry("payer_shortfall_amount", usd(payer))
+        .containsEntry("patient_shortfall_amount", usd(patient));
+  }
+
+  @Test
+  void the_parts_of_what_is_underpaid_add_up_to_it_for_each_payer() {
+    assertThat(compared())
+        .isNotEmpty()
+        .allSatisfy(
+            row ->
+                assertThat(
+                        sum(
+                            row,
+                            "underpaid_payer_variance_amount",
+                            "underpaid_patient_variance_amount"))
+                    .isEqualByComparingTo(sum(row, "underpaid_variance_amount")));
+  }
+
+  @Test
+  void what_payers_owe_is_in_the_trend_what_it_is_in_the_lines() {
+    BigDecimal lines =
+        run().rows("mart_underpaid_line").stream()
+            .map(row -> sum(row, "payer_shortfall_amount"))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(sum(run().row("mart_trend", "report_month", "2025-10"), "underpaid_payer_amount"))
+        .isEqualByComparingTo(lines)
+        .isPositive();
   }
 
   @Test

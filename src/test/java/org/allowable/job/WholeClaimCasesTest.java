@@ -71,7 +71,9 @@ class WholeClaimCasesTest {
 
   @Test
   void a_share_of_the_patient_in_the_whole_claim_is_not_spread_over_lines() {
-    assertThat(run().line("TOPATIENT", 1)).containsEntry("judgement", "OPEN");
+    assertThat(run().line("TOPATIENT", 1))
+        .containsEntry("judgement", "ANSWERED_AT_CLAIM_LEVEL")
+        .containsEntry("patient_balance_amount", null);
   }
 
   static {

@@ -95,7 +95,8 @@ final class QuarterName {
         .findFirst();
   }
 
-  private static Optional<String> ofName(String name) {
+  /** The release that a name in upper case says. */
+  static Optional<String> ofName(String name) {
     Matcher quarter = QUARTER.matcher(name);
     if (quarter.find()) {
       return Optional.of(quarter.group(1) + "ABCD".charAt(quarter.group(2).charAt(0) - '1'));

@@ -9,6 +9,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.allowable.ingest.parquet.ParquetRowFile;
 import org.allowable.model.InputException;
 import org.allowable.model.PracticeTables;
@@ -65,8 +67,15 @@ public final class PriceRequestFile {
           .setSkipHeaderRecord(true)
           .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
           .setTrim(true)
-          .setIgnoreEmptyLines(true)
+          // Counted, so that a row is named as a spreadsheet numbers it.
+          .setIgnoreEmptyLines(false)
           .get();
+
+  // What a spreadsheet writes for a cell that it takes for a number.
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?\\d+(\\.\\d*)?(e[+-]?\\d+)?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
+  private static final Pattern WHOLE = Pattern.compile("(\\d+)(?:\\.0*)?");
 
   private final Path file;
 
@@ -86,7 +95,9 @@ public final class PriceRequestFile {
         ParquetRowFile rows = new ParquetRowFile(parquet, PracticeTables.PRICE_REQUEST.schema())) {
       header(parser);
       for (CSVRecord record : parser) {
-        rows.write(row(record));
+        if (!isBlank(record)) {
+          rows.write(row(record));
+        }
       }
       return rows.rows();
     } catch (CSVException | UncheckedIOException e) {
@@ -111,6 +122,11 @@ public final class PriceRequestFile {
       reader.close();
       throw new InputException(file + ", row 1: a column stands there twice or has no name.", e);
     }
+  }
+
+  /** Whether a row has nothing in any cell, as spreadsheets leave behind; it asks for no price. */
+  public static boolean isBlank(CSVRecord record) {
+    return record.stream().allMatch(String::isEmpty);
   }
 
   private void header(CSVParser parser) {
@@ -150,15 +166,15 @@ public final class PriceRequestFile {
     }
     return new @Nullable Object[] {
       record.getRecordNumber(),
-      text(record, "hcpcs_code"),
-      text(record, "hcpcs_modifier_1"),
-      text(record, "hcpcs_modifier_2"),
-      text(record, "hcpcs_modifier_3"),
-      text(record, "hcpcs_modifier_4"),
-      text(record, "place_of_service_code"),
+      code(record, "hcpcs_code", 5),
+      modifier(record, "hcpcs_modifier_1"),
+      modifier(record, "hcpcs_modifier_2"),
+      modifier(record, "hcpcs_modifier_3"),
+      modifier(record, "hcpcs_modifier_4"),
+      digits(record, "place_of_service_code", 2),
       date(record, "service_date"),
-      text(record, "carrier"),
-      text(record, "locality"),
+      digits(record, "carrier", 5),
+      digits(record, "locality", 2),
       number(record, "units", 3, 15),
       number(record, "charge_amount", 2, 12),
       choice(record, APM, "qp", "non_qp"),
@@ -176,12 +192,49 @@ public final class PriceRequestFile {
     return cell.isEmpty() ? null : cell;
   }
 
+  // A spreadsheet takes a code of digits for a number: it drops the zeros before it and may show
+  // it with decimals, from which the code can be told, or rounded with an exponent.
+  private @Nullable String code(CSVRecord record, String column, int length) {
+    String cell = text(record, column);
+    if (cell == null || !NUMBER.matcher(cell).matches()) {
+      return cell;
+    }
+    return ofDigits(record, column, cell, length);
+  }
+
+  private @Nullable String modifier(CSVRecord record, String column) {
+    String cell = text(record, column);
+    return cell == null || !cell.contains(".") ? cell : ofDigits(record, column, cell, 2);
+  }
+
+  private @Nullable String digits(CSVRecord record, String column, int length) {
+    String cell = text(record, column);
+    return cell == null ? null : ofDigits(record, column, cell, length);
+  }
+
+  private String ofDigits(CSVRecord record, String column, String cell, int length) {
+    Matcher whole = WHOLE.matcher(cell);
+    if (!whole.matches() || whole.group(1).length() > length) {
+      throw problem(
+          record,
+          column,
+          length + " digits",
+          cell.matches("(?i).*\\de[+-]?\\d+") ? "a number with an exponent" : "something else");
+    }
+    return "0".repeat(length - whole.group(1).length()) + whole.group(1);
+  }
+
   private @Nullable LocalDate date(CSVRecord record, String column) {
     String cell = text(record, column);
     try {
       return cell == null ? null : LocalDate.parse(cell);
     } catch (DateTimeException e) {
-      throw problem(record, column, "a date such as 2026-10-31", "something else");
+      // 9/10 is a day of September or of October: nobody can tell.
+      String found =
+          cell != null && cell.matches("\\d+[/.-]\\d+[/.-]\\d+.*")
+              ? "a date in another order or form"
+              : "something else";
+      throw problem(record, column, "a date such as 2026-10-31", found);
     }
   }
 
@@ -189,6 +242,20 @@ public final class PriceRequestFile {
     String cell = text(record, column);
     if (cell == null) {
       return null;
+    }
+    if (cell.matches("[$(].*|-\\$.*|.*\\d,\\d{3}.*")) {
+      throw problem(
+          record,
+          column,
+          "a number with at most " + scale + " decimals",
+          "a currency sign, parentheses or a comma");
+    }
+    if (!PLAIN.matcher(cell).matches()) {
+      throw problem(
+          record,
+          column,
+          "a number with at most " + scale + " decimals",
+          NUMBER.matcher(cell).matches() ? "a number with an exponent" : "something else");
     }
     try {
       BigDecimal number = new BigDecimal(cell).setScale(scale, java.math.RoundingMode.UNNECESSARY);

@@ -143,8 +143,7 @@ final class Envelope {
    */
   void abandon(int segmentIndex) {
     if (interchange != null) {
-      notices.ofInterchange(
-          segmentIndex, "the interchange is not ended (no complete IEA segment)");
+      notices.ofInterchange(segmentIndex, "the interchange is not ended (no complete IEA segment)");
     } else if (group != null) {
       notices.ofGroup(segmentIndex, "the group is not ended (no complete GE segment)");
     }

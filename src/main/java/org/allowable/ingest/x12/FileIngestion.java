@@ -150,8 +150,7 @@ final class FileIngestion {
           .notices()
           .forEach(
               notice ->
-                  faults.add(
-                      new Fault(FaultKind.ENVELOPE, notice.segmentIndex(), notice.text())));
+                  faults.add(new Fault(FaultKind.ENVELOPE, notice.segmentIndex(), notice.text())));
     }
     if (isStrict || delivered.isEmpty()) {
       faults.addAll(reading.faults());
@@ -191,8 +190,7 @@ final class FileIngestion {
             ? unreadable(reading)
             : first.reason() + ". " + Remedy.of(first.kind(), delivered.get(0).outline());
     Integer place = first == null ? null : first.segmentIndex();
-    return record(
-        file.name(), sha256, status, reason, place, delivered.size(), duplicates, totals);
+    return record(file.name(), sha256, status, reason, place, delivered.size(), duplicates, totals);
   }
 
   // The part of a file after an ISA that cannot be read.
@@ -254,10 +252,7 @@ final class FileIngestion {
   }
 
   private void writeRows(
-      SourceFile file,
-      String sha256,
-      Map<Integer, Delivered> news,
-      Checked checked)
+      SourceFile file, String sha256, Map<Integer, Delivered> news, Checked checked)
       throws IOException {
     FileReading.Recipient writing =
         (ordinal, kind, provenance) -> {
@@ -268,8 +263,7 @@ final class FileIngestion {
         };
     String read;
     try {
-      FileReading second =
-          new FileReading(file.name(), sha256, writing, checked.components());
+      FileReading second = new FileReading(file.name(), sha256, writing, checked.components());
       read = second.read(file.opening().open());
     } catch (QuarantineException e) {
       read = "";

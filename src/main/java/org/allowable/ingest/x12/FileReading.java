@@ -124,10 +124,7 @@ final class FileReading {
    *     of their interchange, from 1
    */
   FileReading(
-      String sourceFile,
-      String fileSha256,
-      Recipient recipient,
-      Map<Integer, Integer> components) {
+      String sourceFile, String fileSha256, Recipient recipient, Map<Integer, Integer> components) {
     this.sourceFile = sourceFile;
     this.fileSha256 = fileSha256;
     this.recipient = recipient;
@@ -276,8 +273,7 @@ final class FileReading {
     Transaction taken = recipient.begin(ordinal, kind, provenance);
     String code = st.tag().equals("ST") ? st.required(1) : "";
     Open begun =
-        new Open(
-            ordinal, provenance, new TransactionOutline(code), isRead ? taken : null, notices);
+        new Open(ordinal, provenance, new TransactionOutline(code), isRead ? taken : null, notices);
     open = begun;
     ordinal++;
     return begun;
@@ -394,8 +390,6 @@ final class FileReading {
 
   private static Fault tooLarge(int segmentIndex) {
     return new Fault(
-        FaultKind.CONTENT,
-        segmentIndex,
-        "a sum of amounts up to here is too large for a claim");
+        FaultKind.CONTENT, segmentIndex, "a sum of amounts up to here is too large for a claim");
   }
 }

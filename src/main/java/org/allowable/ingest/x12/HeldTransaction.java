@@ -38,7 +38,9 @@ public record HeldTransaction(
     String counted =
         String.format("%,d claim%s, %,d line%s", claims, plural(claims), lines, plural(lines));
     if ("837".equals(setCode)) {
-      return "837, " + counted + (charges == null ? "" : String.format(", $%,.2f charged", charges));
+      return "837, "
+          + counted
+          + (charges == null ? "" : String.format(", $%,.2f charged", charges));
     }
     return (traceNumber == null ? "a payment without a readable number" : "check " + traceNumber)
         + (payerName == null ? "" : ", " + payerName)
@@ -49,15 +51,7 @@ public record HeldTransaction(
 
   /** Where it is, which one, what is wrong and what to do. */
   public String sentence() {
-    return sourceFile
-        + ", segment "
-        + segmentIndex
-        + ": "
-        + what()
-        + ": "
-        + reason
-        + ". "
-        + remedy;
+    return sourceFile + ", segment " + segmentIndex + ": " + what() + ": " + reason + ". " + remedy;
   }
 
   private static String plural(int count) {

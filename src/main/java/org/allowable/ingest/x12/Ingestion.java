@@ -1,13 +1,11 @@
 package org.allowable.ingest.x12;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.allowable.ingest.parquet.PrivateFiles;
+import org.allowable.ingest.parquet.ProcessLock;
 import org.allowable.model.InputException;
 import org.allowable.model.Progress;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +50,11 @@ public final class Ingestion {
       throws IOException {
     List<SourceFile> files = SourceFile.below(source, warehouse);
     makeFolder(warehouse);
-    // Closing the channel gives the lock back.
-    try (FileChannel channel =
-        FileChannel.open(
-            warehouse.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      requireLock(channel, warehouse);
-      PrivateFiles.restrict(warehouse.resolve(LOCK));
+    try (ProcessLock lock = ProcessLock.tryHold(warehouse.resolve(LOCK))) {
+      if (lock == null) {
+        throw new InputException(
+            warehouse + ": another command is writing to this warehouse. Wait for it to end.");
+      }
       return run(files, warehouse, patientKey, isStrict, progress);
     }
   }
@@ -103,19 +100,6 @@ public final class Ingestion {
               + ": expected a folder, or a place where one can be made, found neither. Name another"
               + " with --warehouse.",
           e);
-    }
-  }
-
-  private static void requireLock(FileChannel channel, Path warehouse) throws IOException {
-    boolean isOurs;
-    try {
-      isOurs = channel.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
-      isOurs = false;
-    }
-    if (!isOurs) {
-      throw new InputException(
-          warehouse + ": another command is writing to this warehouse. Wait for it to end.");
     }
   }
 }

@@ -40,9 +40,7 @@ record InterchangeHeader(byte[] bytes, Delimiters delimiters, boolean hasFixedLe
       int b = file.read();
       if (b < 0) {
         throw new QuarantineException(
-            FaultKind.HEADER,
-            segmentIndex,
-            "the file ends within its ISA segment: it was cut off");
+            FaultKind.HEADER, segmentIndex, "the file ends within its ISA segment: it was cut off");
       }
       boolean isTerminator = elements == ELEMENTS && length == begins[ELEMENTS] + 1;
       // Files wrapped at 80 columns have a line end within ISA; it is not data.
@@ -86,8 +84,7 @@ record InterchangeHeader(byte[] bytes, Delimiters delimiters, boolean hasFixedLe
             && repetition.charAt(0) != ' ';
     return new InterchangeHeader(
         bytes,
-        new Delimiters(
-            separator, component, repeats ? repetition.charAt(0) : -1, terminator),
+        new Delimiters(separator, component, repeats ? repetition.charAt(0) : -1, terminator),
         isFixed(bytes, separator));
   }
 

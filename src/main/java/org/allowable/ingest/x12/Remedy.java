@@ -38,8 +38,7 @@ final class Remedy {
     return switch (kind) {
       case GUIDE -> "Only professional claims are analyzed: export them as 837P, 005010X222A1.";
       case CUT_OFF, ENVELOPE -> "Export the claim file again from the billing system.";
-      default ->
-          "Correct the claim in the billing system, and export the file again.";
+      default -> "Correct the claim in the billing system, and export the file again.";
     };
   }
 }

@@ -97,11 +97,15 @@ final class RemitClaim {
     if (services.isEmpty()) {
       return new RemitService(segmentIndex, charge, paid, adjustments);
     }
-    if (adjustments.isEmpty()) {
+    // What the claim was paid beside its lines, so that all rows add up to CLP04.
+    BigDecimal beside = paid;
+    for (RemitService service : services) {
+      beside = beside.subtract(service.paid());
+    }
+    if (adjustments.isEmpty() && beside.signum() == 0) {
       return null;
     }
-    BigDecimal lowered = adjustments.total().negate();
-    return new RemitService(segmentIndex, Adjustments.ZERO, lowered, adjustments);
+    return new RemitService(segmentIndex, Adjustments.ZERO, beside, adjustments);
   }
 
   /** Whether the claim's amounts add up, and those of each of its lines. */

@@ -3,7 +3,6 @@ package org.allowable.report.comparison;
 import static org.allowable.report.Formula.column;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import org.allowable.report.KeyFigures;
 import org.allowable.report.Mart;
 import org.allowable.report.Page;
 import org.allowable.report.PictureBlock;
+import org.allowable.report.ReleaseBasis;
 import org.allowable.report.Row;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
@@ -140,14 +140,10 @@ final class PayerExhibit {
         KeyFigure.of("Lines", all.sum("line_count"), Format.COUNT).compared(facts.period()),
         KeyFigure.of("Medicare allows", medicare, Format.DOLLARS)
             .compared("fee schedule, same lines"),
-        KeyFigure.of("Current", ratio(all.sum("current_amount"), medicare), Format.MULTIPLE)
+        KeyFigure.of("Current", Mart.share(all.sum("current_amount"), medicare), Format.MULTIPLE)
             .compared("of Medicare"),
-        KeyFigure.of("Proposed", ratio(all.sum("proposed_amount"), medicare), Format.MULTIPLE)
+        KeyFigure.of("Proposed", Mart.share(all.sum("proposed_amount"), medicare), Format.MULTIPLE)
             .compared("of Medicare"));
-  }
-
-  private static BigDecimal ratio(BigDecimal part, BigDecimal whole) {
-    return whole.signum() == 0 ? BigDecimal.ZERO : part.divide(whole, PLACES, RoundingMode.HALF_UP);
   }
 
   private TableBlock codeTable() {
@@ -256,6 +252,7 @@ final class PayerExhibit {
             HowToRead.MULTIPLE,
             HowToRead.WEIGHTING,
             HowToRead.MEDICARE,
+            ReleaseBasis.withoutNumbers(comparison.mart("mart_comparison_release")),
             HowToRead.ALLOWED,
             "Denied lines and lines that Medicare has no price for are not in it.",
             "Proposed is the proposal priced on the same lines. Lines that it does not price keep"

@@ -49,7 +49,10 @@ final class ControlSheets {
 
   private TableBlock controls(String unit) {
     return Tables.of(
-        marts.small("mart_control_total").where(line -> line.text("unit").equals(unit)),
+        marts
+            .small("mart_control_total")
+            .and(marts.small("mart_cash_control"))
+            .where(line -> line.text("unit").equals(unit)),
         "ordinal",
         "control",
         "expected_amount",
@@ -104,6 +107,16 @@ final class ControlSheets {
             "finding",
             "row_count",
             "amount",
-            "amount_is"));
+            "amount_is"),
+        Tables.of(
+                marts.small("mart_release_basis"),
+                "fee_schedule",
+                "release_basis",
+                "release",
+                "release_in_force",
+                "line_count",
+                "charge_amount",
+                "cms_page")
+            .heading("Medicare releases behind the lines of the report month"));
   }
 }

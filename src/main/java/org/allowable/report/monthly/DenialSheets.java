@@ -2,11 +2,20 @@ package org.allowable.report.monthly;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.allowable.report.Block;
+import org.allowable.report.Format;
+import org.allowable.report.Mart;
+import org.allowable.report.Page;
+import org.allowable.report.Pivot;
 import org.allowable.report.Sheet;
-import org.allowable.report.TableBlock;
 
 /** What was denied: by physician, by reason, by line. */
 final class DenialSheets {
+
+  private static final String LINES = "denied_line_count";
+  private static final String CHARGES = "denied_charge_amount";
+  private static final String LINES_OF = "Lines denied, duplicates apart: ";
+  private static final String CHARGES_OF = "Charges denied, duplicates apart: ";
 
   private final Marts marts;
 
@@ -20,15 +29,16 @@ final class DenialSheets {
   }
 
   private Sheet byPhysician() {
-    return Sheet.of(
-        SheetNames.DENIAL_PHYSICIAN,
-        "Denials by rendering physician",
-        "A line is denied by its money and grouped by its codes. Rates of few lines say little; they are not a ranking.",
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
         Tables.of(
                 marts.rows("mart_denial_by_physician"),
                 "physician",
                 "rendering_npi",
-                "adjudicated_line_count",
+                "first_answered_line_count",
+                "initially_denied_line_count",
+                "initial_denial_rate",
+                "rated_line_count",
                 "denied_line_count",
                 "denial_rate",
                 "denied_charge_amount",
@@ -36,35 +46,41 @@ final class DenialSheets {
                 "denied_without_expectation_line_count",
                 "partly_denied_line_count",
                 "duplicate_line_count")
-            .totalled(),
-        byGroup(
-            "CO-4, CO-97 and frequency",
-            "co_4_line_count",
-            "co_4_charge_amount",
-            "co_97_line_count",
-            "co_97_charge_amount",
-            "frequency_line_count",
-            "frequency_charge_amount",
-            "other_coding_line_count",
-            "other_bundling_line_count"),
-        byGroup(
-            "All other groups, in lines",
-            "medical_necessity_line_count",
-            "authorization_line_count",
-            "registration_line_count",
-            "timely_filing_line_count",
-            "documentation_line_count",
-            "credentialing_line_count",
-            "non_covered_line_count",
-            "other_line_count"));
+            .totalled());
+    Mart groups =
+        marts.small("mart_denial_group_by_physician").where(line -> !line.is("is_duplicate"));
+    Pivot byGroup = pivot(groups, "denial_group");
+    List<String> named = byGroup.members(CHARGES);
+    blocks.addAll(
+        byGroup.tables("Denied lines by group", named, LINES, Format.COUNT, LINES_OF + "%s."));
+    blocks.addAll(
+        byGroup.tables(
+            "Charges denied by group", named, CHARGES, Format.MONEY, CHARGES_OF + "%s."));
+    Pivot bySignal = pivot(marts.small("mart_denial_signal_by_physician"), "denial_signal");
+    List<String> signals = bySignal.members(CHARGES).stream().sorted().toList();
+    String part = String.join(", ", signals) + ", as part of the groups";
+    blocks.addAll(
+        bySignal.tables(
+            "Denied lines: " + part, signals, LINES, Format.COUNT, LINES_OF + "signal %s."));
+    blocks.addAll(
+        bySignal.tables(
+            "Charges denied: " + part, signals, CHARGES, Format.MONEY, CHARGES_OF + "signal %s."));
+    return new Sheet(
+        SheetNames.DENIAL_PHYSICIAN,
+        "Denials by rendering physician",
+        "A line is denied by its money and grouped by its codes. Every group that occurs has a column; they add up to the denied lines. Rates of few lines say little; they are not a ranking.",
+        blocks,
+        Page.LANDSCAPE);
   }
 
-  private TableBlock byGroup(String heading, String... counts) {
-    List<String> columns = new ArrayList<>(List.of("physician", "rendering_npi"));
-    columns.addAll(List.of(counts));
-    return Tables.of(marts.rows("mart_denial_by_physician"), columns.toArray(String[]::new))
-        .totalled()
-        .heading(heading);
+  private Pivot pivot(Mart cells, String by) {
+    List<String> keys = List.of("physician", "rendering_npi");
+    return new Pivot(
+        marts.small("mart_denial_by_physician"),
+        keys,
+        keys.stream().map(MartColumns::named).toList(),
+        cells,
+        by);
   }
 
   private Sheet byReason() {
@@ -109,6 +125,7 @@ final class DenialSheets {
                 "denial_reason_code",
                 "remark_codes",
                 "denial_owner",
+                "is_awaiting_corrected_answer",
                 "payer_claim_control_number")
             .totalled()
             .frozen(2));

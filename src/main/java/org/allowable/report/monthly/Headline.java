@@ -1,9 +1,10 @@
 package org.allowable.report.monthly;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import org.allowable.config.DateBasis;
 import org.allowable.report.Format;
 import org.allowable.report.KeyFigure;
 import org.allowable.report.KeyFigures;
@@ -31,23 +32,36 @@ final class Headline {
     return lines.isEmpty() ? null : lines.get(0);
   }
 
-  /** Money: what was expected, allowed, missed and paid. */
-  KeyFigures money() {
-    return KeyFigures.of(
-        figure("Expected allowed", "expected_allowed_amount", Format.DOLLARS)
-            .to(SheetNames.BY_PAYER),
-        figure("Allowed", "allowed_amount", Format.DOLLARS).to(SheetNames.BY_PAYER),
-        figure("Variance", "variance_amount", Format.DOLLARS).to(SheetNames.BY_PAYER),
-        figure("Underpaid", "underpaid_amount", Format.DOLLARS)
-            .compared(count("underpaid_line_count") + " lines: open the list")
-            .to(SheetNames.UNDERPAID));
+  /** Money: what was expected, allowed, missed and, by payment date, paid. */
+  KeyFigures money(DateBasis dateBasis) {
+    List<KeyFigure> figures =
+        new ArrayList<>(
+            List.of(
+                figure("Expected allowed", "expected_allowed_amount", Format.DOLLARS)
+                    .to(SheetNames.BY_PAYER),
+                figure("Allowed", "allowed_amount", Format.DOLLARS).to(SheetNames.BY_PAYER),
+                figure("Variance", "variance_amount", Format.DOLLARS).to(SheetNames.BY_PAYER),
+                figure("Underpaid", "underpaid_amount", Format.DOLLARS)
+                    .compared(
+                        "%s lines; payer owes %s, patient's share %s"
+                            .formatted(
+                                count("underpaid_line_count"),
+                                Format.DOLLARS.display(now.number("underpaid_payer_amount")),
+                                Format.DOLLARS.display(now.number("underpaid_patient_amount"))))
+                    .to(SheetNames.UNDERPAID)));
+    if (dateBasis == DateBasis.PAYMENT) {
+      figures.add(figure("Paid in month", "paid_amount", Format.DOLLARS).to(SheetNames.CASH));
+    }
+    return new KeyFigures(figures);
   }
 
   /** Work: what was denied, what could not be judged, what is still open. */
   KeyFigures work() {
     return KeyFigures.of(
-        figure("Denial rate (lines)", "denial_rate", Format.RATE).to(SheetNames.DENIAL_PHYSICIAN),
-        figure("Charges denied", "denied_charge_amount", Format.DOLLARS)
+        initialDenials().to(SheetNames.DENIAL_PHYSICIAN),
+        // Not held against the month before, which appeals have made look better since.
+        KeyFigure.of("Charges denied", now.known("denied_charge_amount"), Format.DOLLARS)
+            .compared(count("denied_line_count") + " lines as they stand")
             .to(SheetNames.DENIED_LINES),
         KeyFigure.of("Not judged (charges)", now.number("unjudged_charge_amount"), Format.DOLLARS)
             .compared(count("unjudged_line_count") + " adjudicated lines")
@@ -64,13 +78,26 @@ final class Headline {
     if (expected.signum() == 0) {
       return "No line of this month could be compared with an expectation.";
     }
-    BigDecimal share = now.number("allowed_amount").divide(expected, 4, RoundingMode.HALF_UP);
     return "Payers allowed %s of what was expected on %s compared lines; %s lines were underpaid by %s."
         .formatted(
-            Format.RATE.display(share),
+            Format.RATE.display(now.share("allowed_amount", "expected_allowed_amount")),
             count("compared_line_count"),
             count("underpaid_line_count"),
             Format.MONEY.display(now.number("underpaid_amount")));
+  }
+
+  // Appeals make every older month look better, so that only first answers compare.
+  private KeyFigure initialDenials() {
+    return KeyFigure.against(
+        "Initial denial rate (lines)",
+        initialRate(now),
+        Format.RATE,
+        before == null ? null : initialRate(before),
+        priorName);
+  }
+
+  private static @Nullable BigDecimal initialRate(Mart.Line month) {
+    return month.share("initially_denied_line_count", "first_answered_line_count");
   }
 
   private KeyFigure figure(String label, String column, Format format) {

@@ -39,9 +39,11 @@ final class HowToRead {
     blocks.add(
         TextBlock.of(
             "Underpaid, denied, open",
-            "Underpaid: not denied, and short by both thresholds of the practice file.",
-            "Denied: charged, answered, allowed nothing or paid nothing with nothing left to the patient, and with a denial code. Contractual, cost share, sequestration and prior payer codes are no denial. Duplicates are shown apart from the rate.",
+            "Underpaid: not denied, and short by both thresholds of the practice file. The shortfall splits into what the payer owes and what would be the patient's: the coinsurance percent that the line's own answer shows, or all of it where the deductible took all that was allowed.",
+            "Denied: charged, answered, allowed nothing or paid nothing with nothing left to the patient, and with a denial code. Contractual, cost share, sequestration and prior payer codes are no denial. Duplicates are in neither number of a rate.",
+            "Initial denial rate: by the first answer of a line, which no appeal changes; months are compared by it. Current denial rate: by the answer that stands now, so that older months look better.",
             "Open: no remittance for the line yet. The newest months always hold some."));
+    blocks.add(TextBlock.of("Months", months(dateBasis)));
     blocks.add(
         TextBlock.of(
             "Claims sent twice",
@@ -67,6 +69,21 @@ final class HowToRead {
         "Contains patient information: claim numbers and dates of service. Forward it as you would a claim.",
         blocks,
         Page.PORTRAIT);
+  }
+
+  private static String[] months(DateBasis dateBasis) {
+    String cash =
+        "The sheets Payments and Payment lines go by payment date in every report: each payment and reversal, of first and later payers, in the month of its own BPR16, and what belongs to no line apart. Net paid of a month is what its remittances paid (SVC03, CLP04), and that less provider adjustments (PLB) is BPR02.";
+    return dateBasis == DateBasis.PAYMENT
+        ? new String[] {
+          "By payment date. A line is judged once: charged, expected, allowed, variance, underpaid and denied stand in the month of the answer that stands now. Initial denials stand in the month of the first answer.",
+          "Paid in month, on Setting and payer and on Trend, is cash: what was paid or taken back in that month, whatever month the line is judged in; On no line is the rest of it. Paid, elsewhere, is what the lines shown were paid to date.",
+          cash
+        }
+        : new String[] {
+          "By service date: a line, and all that was answered and paid for it to date, stands in the month of its first day of service.",
+          cash
+        };
   }
 
   private static String countSentence(Map<String, Long> counts) {

@@ -80,13 +80,44 @@ final class MartColumns {
         "of it within tolerance",
         MONEY,
         "Variance of lines under the thresholds.");
+    sum(
+        "underpaid_payer_variance_amount",
+        "of it payer owes",
+        MONEY,
+        "The payer's part of the underpaid variance, before sequestration.");
+    sum(
+        "underpaid_patient_variance_amount",
+        "of it patient's share",
+        MONEY,
+        "The part of the underpaid variance that would be the patient's.");
+    sum("underpaid_amount", "Underpaid", MONEY, "Shortfall of underpaid lines.");
+    sum(
+        "underpaid_payer_amount",
+        "Payer owes",
+        MONEY,
+        "The payer's part of the shortfall of underpaid lines, before sequestration.");
+    sum(
+        "underpaid_patient_amount",
+        "Patient's share",
+        MONEY,
+        "The part of the shortfall of underpaid lines that would be the patient's.");
+    sum(
+        "payer_shortfall_amount",
+        "Payer owes",
+        MONEY,
+        "Shortfall less the patient's share of it, before sequestration.");
+    sum(
+        "patient_shortfall_amount",
+        "Patient's share",
+        MONEY,
+        "The shortfall times the coinsurance percent of the line's own answer (PR-2 of what was allowed beyond the deductible); all of it where the deductible (PR-1) took all that was allowed; a copayment stays as it is.");
     sum("shortfall_amount", "Shortfall", MONEY, "Expected less allowed.");
-    say(
+    compute(
         "shortfall_share",
         "Shortfall %",
         RATE,
-        11,
-        "Shortfall as a share of the expected allowed amount.");
+        "Shortfall as a share of the expected allowed amount.",
+        column("Shortfall").dividedBy(column("Expected allowed")));
     say(
         "allowed_share",
         "Allowed %",
@@ -121,10 +152,61 @@ final class MartColumns {
         "first_payer_paid_amount",
         "Paid by first payer",
         MONEY,
-        "Net payments of the first payer.");
-    sum("paid_amount", "Paid", MONEY, "Net payments of all payers.");
+        "Net payments of the first payer to date, on the lines of Expected payment.");
+    sum(
+        "paid_amount",
+        "Paid",
+        MONEY,
+        "Net payments of all payers for these lines to date, whatever month they were made in.");
+    sum("sent_paid_amount", "Paid", MONEY, "As the remittance line says (SVC03, CLP04).");
+    sum(
+        "month_paid_amount",
+        "Paid in month",
+        MONEY,
+        "Payments less reversals of all payers dated in the month (BPR16), on claim lines.");
+    sum(
+        "unmatched_paid_amount",
+        "On no line",
+        MONEY,
+        "Payments less reversals dated in the month that belong to no claim line.");
+    sum(
+        "first_payer_cash_amount",
+        "First payer",
+        MONEY,
+        "Payments of the line's first payer by payment date.");
+    sum(
+        "later_payer_cash_amount",
+        "Later payers",
+        MONEY,
+        "Payments of second and later payers by payment date.");
+    sum("reversed_amount", "Reversals", MONEY, "Taken back (CLP02 22), in the month of that.");
+    sum("line_cash_amount", "On claim lines", MONEY, "Payments less reversals on claim lines.");
+    sum("unmatched_cash_amount", "On no line", MONEY, "Payments less reversals on no claim line.");
+    sum("cash_amount", "Net paid", MONEY, "Payments less reversals: SVC03 and CLP04 as sent.");
+    sum(
+        "provider_adjustment_amount",
+        "Provider adjustments (PLB)",
+        MONEY,
+        "A positive amount lowers the payment.");
+    sum("payment_amount", "Payments (BPR02)", MONEY, "Checks and transfers.");
+    sum(
+        "payment_difference_amount",
+        "Out of balance",
+        MONEY,
+        "Payments plus provider adjustments less net paid; zero is right.");
+    say("payment_month", "Month paid", MONTH, 11, "Month of BPR16.");
+    say("unmatched_reason", "On no line because", TEXT, 34, "Why it belongs to no claim line.");
     say("cost_share_amount", "Patient share", MONEY, 14, "Deductible, coinsurance and copayment.");
-    sum("work_rvu", "Work RVU", RVU, "Work relative value units.");
+    sum(
+        "listed_work_rvu",
+        "Work RVU, listed",
+        RVU,
+        "The code's work RVU times the units as billed, whatever modifiers say.");
+    sum(
+        "work_rvu",
+        "Work RVU",
+        RVU,
+        "Work relative value units: of one unit in Pricing detail, elsewhere by the practice's conventions.");
     sum(
         "constant_work_rvu",
         "Constant work RVU",
@@ -136,7 +218,21 @@ final class MartColumns {
     say("pe_gpci", "PE GPCI", Format.GPCI, 10, "Geographic index of practice expense.");
     say("mp_gpci", "MP GPCI", Format.GPCI, 10, "Geographic index of malpractice.");
     say("conversion_factor", "CF", Format.FACTOR, 10, "US dollars per RVU on the date of service.");
-    say("release", "Release", CODE, 9, "CMS relative value release used.");
+    say("release", "Release", CODE, 9, "CMS release that priced the line.");
+    say(
+        "release_in_force",
+        "In force",
+        CODE,
+        9,
+        "CMS release in force on the day of service; another one priced the line where they differ.");
+    say("release_basis", "Priced by", TEXT, 34, "Whether the release in force priced the lines.");
+    say("fee_schedule", "Fee schedule", TEXT, 30, "What CMS publishes for such lines.");
+    say(
+        "cms_page",
+        "Missing files on cms.gov",
+        LONG_TEXT,
+        60,
+        "Where CMS has the missing release.");
     say("payer_claim_control_number", "Payer claim number", CODE, 22, "CLP07.");
     say("match_method", "Matched by", TEXT, 28, "How the remittance was matched to the line.");
     say("fee_amount", "Fee of one unit", PRICE, 12, "Medicare's fee of one unit, to the cent.");
@@ -147,11 +243,28 @@ final class MartColumns {
         7,
         "Place among the procedures of the day, where Medicare ranks them.");
     say(
-        "medicare_share",
-        "Of the fee",
-        Format.RATE,
-        10,
-        "What rank, sides, modifiers and credential leave of the fee of all units.");
+        "rank_steps",
+        "Rank and percent",
+        TEXT,
+        24,
+        "Ranks of the line's units among the procedures of the day, and the percent that each leaves.");
+    say(
+        "counted_unit_quantity",
+        "Counted units",
+        RVU,
+        9,
+        "Units after the rank: one unit of rank 2 at 50% counts 0.5.");
+    say(
+        "part_reduction_amount",
+        "Less reduced parts",
+        Format.FACTOR,
+        12,
+        "What rank takes off a technical, professional or practice expense part, and the base of an endoscopic family.");
+    say("sides_share", "Sides", RATE, 8, "Both sides, or the second of two lines: 150%, 50%.");
+    say("modifier_share", "Modifier", RATE, 9, "Assistants, co-surgeons, global package: 16%.");
+    say("credential_share", "Credential", RATE, 10, "Who rendered it: nurse practitioners 85%.");
+    say("participation_share", "Participation", RATE, 12, "Non-participating: 95%.");
+    say("opps_cap_amount", "Outpatient cap", PRICE, 12, "The most that one unit is paid.");
     sum("line_count", "Lines", COUNT, "Service lines.");
     sum("compared_line_count", "Compared", COUNT, "Lines with an expected and an allowed amount.");
     sum("underpaid_line_count", "Underpaid lines", COUNT, "Lines underpaid by both thresholds.");
@@ -195,34 +308,31 @@ final class MartColumns {
         "Denied lines for which no amount is expected.");
     compute(
         "denial_rate",
-        "Denial rate",
+        "Current denial rate",
         RATE,
-        "Denied lines of adjudicated lines, duplicates apart.",
-        column("Denied lines").dividedBy(column("Adjudicated lines")));
-    sum("co_4_line_count", "CO-4", COUNT, "Lines denied CO-4: modifier inconsistent.");
-    sum("co_4_charge_amount", "CO-4 charges", MONEY, "Charges denied CO-4.");
-    sum("co_97_line_count", "CO-97", COUNT, "Lines denied CO-97: bundled.");
-    sum("co_97_charge_amount", "CO-97 charges", MONEY, "Charges denied CO-97.");
+        "Lines now denied, of the lines in the rate; duplicates in neither number. Appeals lower it from month to month.",
+        column("Denied lines").dividedBy(column("Lines in current rate")));
     sum(
-        "frequency_line_count",
-        "Frequency",
+        "rated_line_count",
+        "Lines in current rate",
         COUNT,
-        "Lines denied for frequency, by all its codes.");
-    sum("frequency_charge_amount", "Frequency charges", MONEY, "Charges denied for frequency.");
-    sum("other_coding_line_count", "Other coding", COUNT, "Coding denials but CO-4.");
-    sum("other_bundling_line_count", "Other bundling", COUNT, "Bundling denials but CO-97.");
-    sum("medical_necessity_line_count", "Medical necessity", COUNT, "");
-    sum("authorization_line_count", "Authorization", COUNT, "");
+        "Adjudicated lines with a charge, without duplicate denials and capitated lines.");
     sum(
-        "registration_line_count",
-        "Registration, COB",
+        "first_answered_line_count",
+        "First answers",
         COUNT,
-        "Registration and coordination of benefits.");
-    sum("timely_filing_line_count", "Timely filing", COUNT, "");
-    sum("documentation_line_count", "Documentation", COUNT, "");
-    sum("credentialing_line_count", "Credentialing", COUNT, "");
-    sum("non_covered_line_count", "Non-covered", COUNT, "");
-    sum("other_line_count", "Other", COUNT, "Denials whose code is in no group.");
+        "Lines by their first answer, without duplicate denials, lines without a charge and capitated lines; by payment date in the month of that answer.");
+    sum(
+        "initially_denied_line_count",
+        "Initial denials",
+        COUNT,
+        "Lines that the first answer denied, whatever came of it.");
+    compute(
+        "initial_denial_rate",
+        "Initial denial rate",
+        RATE,
+        "Initial denials of first answers; duplicates in neither number.",
+        column("Initial denials").dividedBy(column("First answers")));
     sum("duplicate_line_count", "Duplicates", COUNT, "Denied as duplicates: not in the rate.");
     sum(
         "partly_denied_line_count",
@@ -245,6 +355,12 @@ final class MartColumns {
         "Claim adjustment reason code with the largest amount.");
     say("remark_codes", "Remark codes", CODE, 16, "Remittance advice remark codes.");
     say("denial_owner", "Who can change it", TEXT, 24, "Owner of the group.");
+    say(
+        "is_awaiting_corrected_answer",
+        "Corrected claim sent",
+        TEXT,
+        12,
+        "Yes: a corrected claim was sent after the denial, and the payer has not answered it yet.");
     say("preventable", "Preventable", TEXT, 12, "yes, partly or no, by group.");
     sum("paid_line_count", "Paid lines", COUNT, "Lines allowed more than nothing.");
     sum(

@@ -1,13 +1,13 @@
 package org.allowable.report.monthly;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.allowable.report.BarChart;
 import org.allowable.report.Chart;
 import org.allowable.report.Format;
@@ -97,7 +97,7 @@ final class MonthlyCharts {
     String amounts = brief(allowed) + " allowed of " + brief(expected) + " expected";
     return expected.signum() == 0
         ? "No line could be compared"
-        : amounts + ": " + Format.RATE.display(allowed.divide(expected, MathContext.DECIMAL64));
+        : amounts + ": " + Format.RATE.display(Mart.share(allowed, expected));
   }
 
   private Chart denials() {
@@ -124,14 +124,18 @@ final class MonthlyCharts {
   }
 
   private Chart underpaidTrend() {
-    return trendOf("Underpaid", "underpaid_amount", Format.DOLLARS);
+    return trendOf("Underpaid", Format.DOLLARS, line -> line.known("underpaid_amount"));
   }
 
   private Chart denialTrend() {
-    return trendOf("Denial rate", "denial_rate", Format.RATE);
+    return trendOf(
+        "Initial denial rate",
+        Format.RATE,
+        line -> line.share("initially_denied_line_count", "first_answered_line_count"));
   }
 
-  private Chart trendOf(String name, String column, Format format) {
+  private Chart trendOf(
+      String name, Format format, Function<Mart.Line, @Nullable BigDecimal> value) {
     List<YearMonth> months = new ArrayList<>();
     List<@Nullable BigDecimal> values = new ArrayList<>();
     for (int back = 12; back >= 0; back--) {
@@ -139,7 +143,7 @@ final class MonthlyCharts {
       months.add(at);
       List<Mart.Line> found =
           trend.where(line -> line.text("report_month").equals(at.toString())).lines();
-      values.add(found.isEmpty() ? null : found.get(0).known(column));
+      values.add(found.isEmpty() ? null : value.apply(found.get(0)));
     }
     List<TrendChart.Line> lines = List.of(new TrendChart.Line(name, values));
     String note = about("the newest months still wait for remittances");

@@ -84,10 +84,11 @@ public final class MonthlyReport {
   private Workbook workbook() {
     List<Sheet> sheets = new ArrayList<>();
     // The sheet's own head says what its charts are about.
-    sheets.add(new SummarySheet(month, marts, charts("")).sheet());
-    sheets.addAll(new VarianceSheets(practice, month, marts).all());
+    sheets.add(new SummarySheet(month, dateBasis, marts, charts("")).sheet());
+    sheets.addAll(new VarianceSheets(practice, month, dateBasis, marts).all());
     sheets.addAll(new DenialSheets(marts).all());
-    sheets.addAll(new ProductionSheets(marts).all());
+    sheets.addAll(new ProductionSheets(practice.workRvu(), dateBasis, marts).all());
+    sheets.addAll(new CashSheets(marts).all());
     sheets.addAll(new NotJudgedSheets(marts).all());
     sheets.addAll(new ControlSheets(marts).all());
     sheets.add(

@@ -81,7 +81,8 @@ final class NotJudgedSheets {
                 "adjudicated_hcpcs_code",
                 "is_reversal",
                 "charge_amount",
-                "paid_amount")
+                "allowed_amount",
+                "paid_amount as sent_paid_amount")
             .totalled());
   }
 }

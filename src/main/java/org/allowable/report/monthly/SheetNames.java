@@ -13,6 +13,8 @@ final class SheetNames {
   static final String DENIED_LINES = "Denied lines";
   static final String WORK_RVU = "Work RVU";
   static final String TREND = "Trend";
+  static final String CASH = "Payments";
+  static final String CASH_LINES = "Payment lines";
   static final String NOT_JUDGED = "Not judged";
   static final String NOT_JUDGED_LINES = "Not judged lines";
   static final String NOT_MATCHED = "Not matched";

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.allowable.config.DateBasis;
 import org.allowable.report.Block;
 import org.allowable.report.Chart;
 import org.allowable.report.LinkList;
@@ -11,6 +12,7 @@ import org.allowable.report.Mart;
 import org.allowable.report.Page;
 import org.allowable.report.Picture;
 import org.allowable.report.PictureBlock;
+import org.allowable.report.ReleaseBasis;
 import org.allowable.report.Sheet;
 import org.allowable.report.TextBlock;
 import org.allowable.report.chart.ChartSize;
@@ -20,6 +22,7 @@ import org.allowable.report.chart.ChartWriter;
 final class SummarySheet {
 
   private final YearMonth month;
+  private final DateBasis dateBasis;
   private final Marts marts;
   private final Map<String, Chart> charts;
 
@@ -28,8 +31,9 @@ final class SummarySheet {
    *
    * @param charts by file name; the first four are shown
    */
-  SummarySheet(YearMonth month, Marts marts, Map<String, Chart> charts) {
+  SummarySheet(YearMonth month, DateBasis dateBasis, Marts marts, Map<String, Chart> charts) {
     this.month = month;
+    this.dateBasis = dateBasis;
     this.marts = marts;
     this.charts = charts;
   }
@@ -40,18 +44,21 @@ final class SummarySheet {
     List<Picture> pictures =
         charts.values().stream().map(c -> ChartWriter.picture(c, ChartSize.SMALL)).toList();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(headline.money());
+    blocks.add(headline.money(dateBasis));
     blocks.add(headline.work());
     blocks.add(PictureBlock.of(pictures.get(0), pictures.get(1)));
     blocks.add(PictureBlock.of(pictures.get(2), pictures.get(3)));
     blocks.add(TextBlock.of("Controls", controlSentence()));
+    blocks.add(
+        TextBlock.of(
+            "Medicare releases", ReleaseBasis.withRemedy(marts.small("mart_release_basis"))));
     blocks.add(contents());
     return new Sheet(
         SheetNames.SUMMARY, "Monthly report", headline.sentence(), blocks, Page.ONE_PORTRAIT);
   }
 
   private String controlSentence() {
-    Mart controls = marts.small("mart_control_total");
+    Mart controls = marts.small("mart_control_total").and(marts.small("mart_cash_control"));
     long failed =
         controls.lines().stream()
             .filter(line -> line.number("difference_amount").signum() != 0)
@@ -73,12 +80,16 @@ final class SummarySheet {
             new LinkList.Entry(
                 SheetNames.PATTERNS, "Many lines short by the same share: one cause"),
             new LinkList.Entry(
-                SheetNames.DENIAL_PHYSICIAN, "CO-4, CO-97, frequency and the others"),
+                SheetNames.DENIAL_PHYSICIAN,
+                "Initial and current denial rate, lines and charges by group"),
             new LinkList.Entry(
                 SheetNames.DENIAL_REASON, "Denial groups, reasons and who can change them"),
             new LinkList.Entry(SheetNames.DENIED_LINES, "Each denied line"),
             new LinkList.Entry(SheetNames.WORK_RVU, "Work RVUs and payments per work RVU"),
             new LinkList.Entry(SheetNames.TREND, "Thirteen months"),
+            new LinkList.Entry(
+                SheetNames.CASH, "Payments by payment date, tied to the remittances"),
+            new LinkList.Entry(SheetNames.CASH_LINES, "Each line paid or reversed in the month"),
             new LinkList.Entry(SheetNames.NOT_JUDGED, "What could not be compared, and why"),
             new LinkList.Entry(SheetNames.NOT_JUDGED_LINES, "Each line that could not be compared"),
             new LinkList.Entry(SheetNames.NOT_MATCHED, "Remittance lines without a claim line"),

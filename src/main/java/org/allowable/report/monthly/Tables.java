@@ -22,7 +22,8 @@ final class Tables {
               "allowed_amount_source",
               "status",
               "unit",
-              "amount_is"));
+              "amount_is",
+              "release_basis"));
 
   private Tables() {}
 

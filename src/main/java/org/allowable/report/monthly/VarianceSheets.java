@@ -2,6 +2,7 @@ package org.allowable.report.monthly;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.allowable.config.DateBasis;
 import org.allowable.config.Practice;
 import org.allowable.report.Format;
 import org.allowable.report.Sheet;
@@ -11,11 +12,13 @@ final class VarianceSheets {
 
   private final Practice.Thresholds limits;
   private final YearMonth month;
+  private final DateBasis dateBasis;
   private final Marts marts;
 
-  VarianceSheets(Practice practice, YearMonth month, Marts marts) {
+  VarianceSheets(Practice practice, YearMonth month, DateBasis dateBasis, Marts marts) {
     this.limits = practice.thresholds();
     this.month = month;
+    this.dateBasis = dateBasis;
     this.marts = marts;
   }
 
@@ -40,6 +43,8 @@ final class VarianceSheets {
                 "variance_amount",
                 "denied_variance_amount",
                 "underpaid_variance_amount",
+                "underpaid_payer_variance_amount",
+                "underpaid_patient_variance_amount",
                 "overpaid_variance_amount",
                 "tolerated_variance_amount",
                 "underpaid_line_count")
@@ -52,7 +57,7 @@ final class VarianceSheets {
                 "charge_amount",
                 "expected_payment_amount",
                 "first_payer_paid_amount",
-                "paid_amount",
+                paid(),
                 "denied_line_count as all_denied_line_count",
                 "unjudged_line_count",
                 "unjudged_charge_amount",
@@ -62,11 +67,15 @@ final class VarianceSheets {
             .heading("Charges, payments and what could not be compared"));
   }
 
+  private String paid() {
+    return dateBasis == DateBasis.PAYMENT ? "paid_amount as month_paid_amount" : "paid_amount";
+  }
+
   private Sheet underpaidLines() {
     return Sheet.of(
         SheetNames.UNDERPAID,
         "Underpaid lines",
-        "Short by at least %s and %s of the expected amount. Worth working from %s and %s."
+        "Short by at least %s and %s of the expected amount. Worth working from %s and %s. What the payer owes and what would be the patient's, by the coinsurance and deductible of the line's own answer, add up to the shortfall."
             .formatted(
                 Format.MONEY.display(limits.underpaidAmount()),
                 Format.RATE.display(limits.underpaidShare()),
@@ -87,6 +96,8 @@ final class VarianceSheets {
                 "allowed_amount",
                 "shortfall_amount",
                 "shortfall_share",
+                "payer_shortfall_amount",
+                "patient_shortfall_amount",
                 "is_worth_working",
                 "expected_basis",
                 "payer_claim_control_number")
@@ -98,7 +109,7 @@ final class VarianceSheets {
     return Sheet.of(
         SheetNames.PROOF,
         "How each underpaid line was priced",
-        "Fee of one unit = work, practice expense and malpractice RVU, each times its GPCI, added up, times the conversion factor, to the cent. Medicare = units x fee x what rank, sides, modifiers and credential leave of it, to the cent, and no more than the charge.",
+        "Fee of one unit = work, practice expense and malpractice RVU, each times its GPCI, added up, times the conversion factor, to the cent. Medicare = (fee x counted units, less reduced parts) x sides x modifiers x credential x participation, to the cent, and no more than cap and charge. Each factor is the one that was applied.",
         Tables.of(
                 marts.rows("mart_underpaid_line"),
                 "claim_id",
@@ -115,9 +126,16 @@ final class VarianceSheets {
                 "mp_gpci",
                 "conversion_factor",
                 "release",
+                "release_in_force",
                 "fee_amount",
-                "procedure_rank",
-                "medicare_share",
+                "rank_steps",
+                "counted_unit_quantity",
+                "part_reduction_amount",
+                "sides_share",
+                "modifier_share",
+                "credential_share",
+                "participation_share",
+                "opps_cap_amount",
                 "medicare_allowed_amount",
                 "expected_basis",
                 "expected_allowed_amount",

@@ -134,8 +134,8 @@ class ReferenceImportTest {
 
   @Test
   void a_year_that_the_calendar_lacks_is_refused_with_the_row_to_add() throws IOException {
-    sample.titled(SampleRelease.OCTOBER_2025.replace("2025", "2027")).csv(source.resolve("a.csv"));
-    assertThat(refusal()).contains("Add a row with release 2027D", "release_calendar.csv");
+    sample.titled(SampleRelease.OCTOBER_2025.replace("2025", "2028")).csv(source.resolve("a.csv"));
+    assertThat(refusal()).contains("Add a row with release 2028D", "release_calendar.csv");
   }
 
   @Test

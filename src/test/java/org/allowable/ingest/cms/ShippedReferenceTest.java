@@ -3,6 +3,7 @@ package org.allowable.ingest.cms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import org.allowable.model.Reference;
 import org.allowable.model.Table;
 import org.apache.commons.csv.CSVFormat;
@@ -42,7 +44,15 @@ class ShippedReferenceTest {
       Files.write(INDEX, ShippedReference.names(SHIPPED));
     }
     for (String name : ShippedReference.names(folder)) {
-      assertThat(SHIPPED.resolve(name)).as(name).hasSameTextualContentAs(folder.resolve(name));
+      assertThat(text(SHIPPED.resolve(name))).as(name).isEqualTo(text(folder.resolve(name)));
+    }
+  }
+
+  // Two Javas may pack the same text into other bytes.
+  private static String text(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file);
+        InputStream unpacked = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in) {
+      return new String(unpacked.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
@@ -114,7 +124,7 @@ class ShippedReferenceTest {
     Set<String> notDenials = new HashSet<>();
     roles.stream().filter(row -> row.get(0).equals("*")).forEach(row -> notDenials.add(row.get(1)));
     roles.stream()
-        .filter(row -> row.get(2).equals("denial"))
+        .filter(row -> Set.of("denial", "duplicate").contains(row.get(2)))
         .forEach(row -> notDenials.remove(row.get(1)));
     assertThat(
             ReferenceCsv.read(SHIPPED.resolve("denial_group.csv"), Reference.DENIAL_GROUP).stream()
@@ -141,9 +151,11 @@ class ShippedReferenceTest {
     List<List<String>> rows =
         ReferenceCsv.read(SHIPPED.resolve("denial_group.csv"), Reference.DENIAL_GROUP);
     for (List<String> refined : rows.stream().filter(r -> !r.get(1).equals("*")).toList()) {
+      // What a remark says beside a reason that no row refines goes before the group Other.
+      String reason = refined.get(0).equals("*") ? "A1" : refined.get(0);
       List<String> general =
           rows.stream()
-              .filter(r -> r.get(0).equals(refined.get(0)) && r.get(1).equals("*"))
+              .filter(r -> r.get(0).equals(reason) && r.get(1).equals("*"))
               .findFirst()
               .orElseThrow();
       assertThat(Integer.parseInt(refined.get(5)))

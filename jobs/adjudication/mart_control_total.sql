@@ -21,7 +21,11 @@ held as (
     coalesce(sum(line_paid_total), 0) as line_paid,
     coalesce(sum(claim_paid_total), 0) as claim_paid,
     coalesce(sum(payment_total), 0) as payments,
-    coalesce(sum(provider_adjustment_total), 0) as provider_adjustments
+    coalesce(sum(provider_adjustment_total), 0) as provider_adjustments,
+    -- What came after the day that the report is as of is on file, and not adjudicated.
+    coalesce(sum(submitted_line_count - later_line_count), 0) as known_lines,
+    coalesce(sum(submitted_charge_total - later_charge_total), 0) as known_charges,
+    coalesce(sum(claim_paid_total - later_paid_total), 0) as known_paid
   from int_file_total
 ),
 adjudicated as (
@@ -38,30 +42,48 @@ event as (
     coalesce(sum(paid_amount) filter (where claim_line_key is null), 0) as unmatched_paid
   from int_remit_event
 ),
+denied as (
+  -- Of the cash itself, not of what the answers were taken to say.
+  select count(*) as paid_lines
+  from (
+    select claim_line_key, payer_sequence, sum(paid_amount) as paid_amount
+    from int_remit_event
+    where claim_line_key is not null
+    group by claim_line_key, payer_sequence
+  ) as e
+  inner join int_adjudicated_line as l
+    on e.claim_line_key = l.claim_line_key and e.payer_sequence = l.adjudicated_sequence
+  where l.is_denied and e.paid_amount > 0
+),
 paid as (
-  select coalesce(sum(claim_paid_total - provider_adjustment_total), 0) as explained from payment
+  select
+    coalesce(sum(payment_amount), 0) as payments,
+    coalesce(sum(claim_paid_total - provider_adjustment_total), 0) as explained
+  from payment
 ),
 control as (
   select stack(
-    13,
+    14,
     1, 'Claim lines: files read = warehouse', 'rows', cast(file.submitted_lines as decimal(18,2)), cast(held.submitted_lines as decimal(18,2)), true, cast(file.files as bigint),
     2, 'Claim charges (SV102): files read = warehouse', 'dollars', cast(file.submitted_charges as decimal(18,2)), cast(held.submitted_charges as decimal(18,2)), true, cast(file.files as bigint),
     3, 'Remittance lines: files read = warehouse', 'rows', cast(file.remit_lines as decimal(18,2)), cast(held.remit_lines as decimal(18,2)), true, cast(file.files as bigint),
     4, 'Line payments (SVC03): files read = warehouse', 'dollars', cast(file.line_paid as decimal(18,2)), cast(held.line_paid as decimal(18,2)), true, cast(file.files as bigint),
     5, 'Payments (BPR02): files read = warehouse', 'dollars', cast(file.payments as decimal(18,2)), cast(held.payments as decimal(18,2)), true, cast(file.files as bigint),
     6, 'Provider adjustments (PLB): files read = warehouse', 'dollars', cast(file.provider_adjustments as decimal(18,2)), cast(held.provider_adjustments as decimal(18,2)), true, cast(file.files as bigint),
-    7, 'Claim payments (CLP04): files read = lines and claim-level rows', 'dollars', cast(file.claim_paid as decimal(18,2)), cast(held.claim_paid as decimal(18,2)), false, cast(file.files as bigint),
-    8, 'Claim payments less provider adjustments = payments (BPR02)', 'dollars', cast(held.payments as decimal(18,2)), cast(paid.explained as decimal(18,2)), false, cast(1 as bigint),
-    9, 'Claim lines: warehouse = adjudicated', 'rows', cast(held.submitted_lines as decimal(18,2)), cast(adjudicated.lines as decimal(18,2)), true, cast(1 as bigint),
+    7, 'Claim payments (CLP04): files read = lines and claim-level rows', 'dollars', cast(file.claim_paid as decimal(18,2)), cast(held.claim_paid as decimal(18,2)), true, cast(file.files as bigint),
+    8, 'Claim payments less provider adjustments = payments (BPR02)', 'dollars', cast(paid.payments as decimal(18,2)), cast(paid.explained as decimal(18,2)), false, cast(1 as bigint),
+    9, 'Claim lines: warehouse = adjudicated', 'rows', cast(held.known_lines as decimal(18,2)), cast(adjudicated.lines as decimal(18,2)), true, cast(1 as bigint),
     10, 'Claim lines: adjudicated = distinct keys', 'rows', cast(adjudicated.lines as decimal(18,2)), cast(adjudicated.distinct_lines as decimal(18,2)), true, cast(1 as bigint),
-    11, 'Claim charges: warehouse = adjudicated', 'dollars', cast(held.submitted_charges as decimal(18,2)), cast(adjudicated.charges as decimal(18,2)), true, cast(1 as bigint),
-    12, 'Payments to lines: warehouse = matched + not matched', 'dollars', cast(held.claim_paid as decimal(18,2)), cast(event.matched_paid + event.unmatched_paid as decimal(18,2)), true, cast(1 as bigint),
-    13, 'Payments to lines: matched = on adjudicated lines', 'dollars', cast(event.matched_paid as decimal(18,2)), cast(adjudicated.paid as decimal(18,2)), true, cast(1 as bigint)
+    11, 'Claim charges: warehouse = adjudicated', 'dollars', cast(held.known_charges as decimal(18,2)), cast(adjudicated.charges as decimal(18,2)), true, cast(1 as bigint),
+    12, 'Payments to lines: warehouse = matched + not matched', 'dollars', cast(held.known_paid as decimal(18,2)), cast(event.matched_paid + event.unmatched_paid as decimal(18,2)), true, cast(1 as bigint),
+    13, 'Payments to lines: matched = on adjudicated lines', 'dollars', cast(event.matched_paid as decimal(18,2)), cast(adjudicated.paid as decimal(18,2)), true, cast(1 as bigint),
+    14, 'Lines denied in full that the first payer paid: none', 'rows', cast(0 as decimal(18,2)), cast(denied.paid_lines as decimal(18,2)), true, cast(1 as bigint)
   ) as (ordinal, control, unit, expected_amount, found_amount, is_required, files)
   from file
   cross join held
   cross join adjudicated
   cross join event
+  cross join denied
   cross join paid
 )
 select

@@ -1,0 +1,65 @@
+-- Grain: one answer of the first payer to a claim line that no reversal took back. Without a reversal what was paid stands: is_addition marks what adds to it; base_order names the answer that says the whole. Units: US dollars; standing_allowed_amount is the sum up to this answer.
+with answer as (
+  select
+    *,
+    min(payer_sequence) over (partition by claim_line_key) as first_sequence
+  from int_line_event
+),
+-- An answer that decides nothing, such as a duplicate, stands only where nothing was decided.
+standing as (
+  select *
+  from (
+    select
+      *,
+      max(answer_kind = 'DECIDED') over (partition by claim_line_key) as is_decided
+    from answer
+    where is_live and payer_sequence = first_sequence
+  ) as live
+  where answer_kind = 'DECIDED' or not is_decided
+),
+compared as (
+  select
+    *,
+    max(allowed_amount) over (
+      partition by claim_line_key order by event_order rows between unbounded preceding and 1 preceding
+    ) as earlier_allowed_amount,
+    count_if(paid_amount > 0) over (
+      partition by claim_line_key, payer_id, payer_claim_control_number
+      order by event_order rows between unbounded preceding and 1 preceding
+    ) as paid_before,
+    count(*) over (
+      partition by claim_line_key, payer_id, payer_claim_control_number, allowed_amount, paid_amount
+      order by event_order rows between unbounded preceding and 1 preceding
+    ) as same_before
+  from standing
+),
+-- An answer of less adds to what was paid, and so does another payment under the same control number. One of as much
+-- or more, the same once more, or one to a corrected claim says the whole again.
+added as (
+  select
+    *,
+    coalesce(earlier_allowed_amount > 0 and (
+      (allowed_amount < earlier_allowed_amount and (not is_correction or paid_amount <= 0))
+      or (paid_amount > 0 and paid_before > 0 and same_before = 0 and payer_claim_control_number is not null and not is_correction)
+    ), false) as is_addition
+  from compared
+),
+based as (
+  select
+    *,
+    max(if(is_addition, null, event_order)) over (
+      partition by claim_line_key order by event_order rows between unbounded preceding and current row
+    ) as base_order
+  from added
+)
+select
+  claim_line_key,
+  remit_claim_key,
+  event_order,
+  is_addition,
+  is_addition and denial_kind <=> 'denied' as is_denial_beside_payment,
+  base_order,
+  cast(sum(allowed_amount) over (
+    partition by claim_line_key, base_order order by event_order rows between unbounded preceding and current row
+  ) as decimal(12,2)) as standing_allowed_amount
+from based
