@@ -128,8 +128,8 @@ public final class PracticeTables {
           """);
 
   /**
-   * One row: how the practice counts work RVUs. {@code both_sides} (modifier 50) is once or as_paid;
-   * {@code units} each or once; the others in_full, as_paid, or, of assistants, none.
+   * One row: how the practice counts work RVUs. {@code both_sides} (modifier 50) is once or
+   * as_paid; {@code units} each or once; the others in_full, as_paid, or, of assistants, none.
    */
   public static final Table PRACTICE_WORK_RVU =
       Table.of(

@@ -214,6 +214,7 @@ class CommandLineTest {
               "Underpaid lines",
               "Price proof",
               "Shortfall patterns",
+              "Rank after denial",
               "Denials by physician",
               "Denials by reason",
               "Denied lines",

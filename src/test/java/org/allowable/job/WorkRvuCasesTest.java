@@ -49,7 +49,11 @@ class WorkRvuCasesTest {
   static void run_the_cases() throws IOException {
     CaseFiles files = new CaseFiles();
     answered(files, SIDES, "64721:50", "1", "100");
-    files.claim("C" + TWO_LINES).rendering(TWO_LINES).line("64721:LT", "400").line("64721:RT", "401");
+    files
+        .claim("C" + TWO_LINES)
+        .rendering(TWO_LINES)
+        .line("64721:LT", "400")
+        .line("64721:RT", "401");
     files.paid(
         "20251020",
         "CLP*C%s*1*801*90**12*X*11*1".formatted(TWO_LINES),

@@ -90,7 +90,12 @@ final class ComparisonColumns {
         12,
         "The smallest percent of Medicare, the same for every code, that reaches the run's target"
             + " when no line is allowed more than its charge. Empty: charges are too low for it.");
-    sum("work_rvu", "Work RVU", RVU, 13, "Work RVUs of the lines by the practice's conventions, where Medicare has them.");
+    sum(
+        "work_rvu",
+        "Work RVU",
+        RVU,
+        13,
+        "Work RVUs of the lines by the practice's conventions, where Medicare has them.");
     say(
         "allowed_per_work_rvu",
         "Allowed per work RVU",
