@@ -81,6 +81,8 @@ schedule as (
     coalesce(sum(charge_amount) filter (where pricing_status = 'PRICED' and is_earlier_release), 0) as earlier_release_amount,
     count_if(pricing_status = 'PRICED' and not is_unit_limit_in_force) as unit_limit_count,
     coalesce(sum(charge_amount) filter (where pricing_status = 'PRICED' and not is_unit_limit_in_force), 0) as unit_limit_amount,
+    count_if(pricing_status = 'NOT_IN_EXTRACT') as extract_count,
+    coalesce(sum(charge_amount) filter (where pricing_status = 'NOT_IN_EXTRACT'), 0) as extract_amount,
     count_if(pricing_status = 'NO_RELEASE') as no_release_count,
     coalesce(sum(charge_amount) filter (where pricing_status = 'NO_RELEASE'), 0) as no_release_amount
   from int_adjudicated_line
@@ -128,10 +130,11 @@ cross join paid
 cross join file
 union all
 select stack(
-    3,
+    4,
     'DQ-30', 'Lines priced by an earlier release than the one in force, which is not loaded', cast(earlier_release_count as bigint), cast(earlier_release_amount as decimal(18,2)), 'charged',
     'DQ-31', 'Lines of a year or payment system without a loaded release: no Medicare price', cast(no_release_count as bigint), cast(no_release_amount as decimal(18,2)), 'charged',
-    'DQ-32', 'Priced lines whose units were not held against the unit limits (MUE) in force', cast(unit_limit_count as bigint), cast(unit_limit_amount as decimal(18,2)), 'charged'
+    'DQ-32', 'Priced lines whose units were not held against the unit limits (MUE) in force', cast(unit_limit_count as bigint), cast(unit_limit_amount as decimal(18,2)), 'charged',
+    'DQ-33', 'Lines whose code is not in the loaded extract of its release: no Medicare price', cast(extract_count as bigint), cast(extract_amount as decimal(18,2)), 'charged'
   ) as (check_id, finding, row_count, amount, amount_is)
 from schedule
 order by check_id

@@ -1,4 +1,4 @@
--- Grain: one underpaid line of the report month. Units: US dollars; shortfall_share 0..1 of the expected allowed amount, split into what the payer owes and what would be the patient's; fee_amount is one unit; the shares and amounts behind it are what was applied to it, one by one.
+-- Grain: one underpaid line of the report month. Units: US dollars; shortfall_share 0..1 of the expected allowed amount, split into what the payer owes and what would be the patient's; fee_amount is one unit; the shares 0..1 and amounts behind it are what was applied to it, one by one.
 select
   l.claim_id,
   l.claim_line_number,
@@ -15,7 +15,7 @@ select
   l.expected_allowed_amount,
   l.allowed_amount,
   cast(-l.variance_amount as decimal(12,2)) as shortfall_amount,
-  cast(-l.variance_amount / l.expected_allowed_amount as decimal(9,6)) as shortfall_share,
+  cast(-l.variance_amount / l.expected_allowed_amount as decimal(18,10)) as shortfall_share,
   s.payer_shortfall_amount,
   s.patient_shortfall_amount,
   l.is_worth_working,

@@ -18,7 +18,9 @@ public enum ExitCode {
    */
   CONTROL(5),
   /** Done, and a review found something to put right. */
-  FINDINGS(6);
+  FINDINGS(6),
+  /** Stopped with Ctrl-C, as shells count it. Nothing unfinished is kept. */
+  STOPPED(130);
 
   private final int code;
 

@@ -71,7 +71,7 @@ public final class MonthlyReport {
           "int_underpaid_share",
           "claim_line_key",
           """
-          claim_line_key bigint, coinsurance_share decimal(9,6), shortfall_amount decimal(12,2),
+          claim_line_key bigint, coinsurance_share decimal(18,10), shortfall_amount decimal(12,2),
           patient_shortfall_amount decimal(12,2), payer_shortfall_amount decimal(12,2)
           """);
 
@@ -177,8 +177,8 @@ public final class MonthlyReport {
           paid_amount decimal(18,2), unmatched_paid_amount decimal(18,2),
           adjudicated_line_count bigint, rated_line_count bigint,
           denied_line_count bigint, denied_charge_amount decimal(22,2),
-          denial_rate decimal(18,12), first_answered_line_count bigint,
-          initially_denied_line_count bigint, initial_denial_rate decimal(18,12), work_rvu decimal(14,2), constant_work_rvu decimal(14,2),
+          denial_rate decimal(18,10), first_answered_line_count bigint,
+          initially_denied_line_count bigint, initial_denial_rate decimal(18,10), work_rvu decimal(14,2), constant_work_rvu decimal(14,2),
           open_line_count bigint, open_charge_amount decimal(22,2), unjudged_line_count bigint,
           unjudged_charge_amount decimal(22,2)
           """);
@@ -197,7 +197,7 @@ public final class MonthlyReport {
           hcpcs_code string, modifiers string, service_unit_quantity decimal(15,3),
           charge_amount decimal(12,2), expected_allowed_amount decimal(12,2),
           allowed_amount decimal(12,2), shortfall_amount decimal(12,2),
-          shortfall_share decimal(9,6), payer_shortfall_amount decimal(12,2),
+          shortfall_share decimal(18,10), payer_shortfall_amount decimal(12,2),
           patient_shortfall_amount decimal(12,2), is_worth_working boolean, expected_basis string,
           medicare_allowed_amount decimal(12,2), allowed_amount_source string,
           first_payer_paid_amount decimal(12,2), cost_share_amount decimal(12,2),
@@ -278,9 +278,9 @@ public final class MonthlyReport {
           "rendering_npi, physician",
           """
           rendering_npi string, physician string, adjudicated_line_count bigint,
-          rated_line_count bigint, denied_line_count bigint, denial_rate decimal(18,12),
+          rated_line_count bigint, denied_line_count bigint, denial_rate decimal(18,10),
           first_answered_line_count bigint, initially_denied_line_count bigint,
-          initial_denial_rate decimal(18,12),
+          initial_denial_rate decimal(18,10),
           denied_charge_amount decimal(18,2), denied_expected_amount decimal(18,2),
           denied_without_expectation_line_count bigint, duplicate_line_count bigint,
           partly_denied_line_count bigint
@@ -319,10 +319,11 @@ public final class MonthlyReport {
   public static final Table MART_DENIAL_BY_REASON =
       Table.of(
           "mart_denial_by_reason",
-          "denial_group, denial_group_code, denial_reason_code, denial_owner, preventable",
+          "denial_group, denial_group_code, denial_reason_code, denial_owner, preventable, is_duplicate",
           """
           denial_group string, denial_group_code string, denial_reason_code string,
-          denial_owner string, preventable string, denied_line_count bigint,
+          denial_owner string, preventable string, is_duplicate boolean,
+          denied_line_count bigint,
           charge_amount decimal(22,2), expected_allowed_amount decimal(22,2),
           without_expectation_line_count bigint
           """);
@@ -420,22 +421,6 @@ public final class MonthlyReport {
           """);
 
   /**
-   * One source file of the warehouse's tables, with what the tables hold of it. Units: rows, US
-   * dollars as sent.
-   */
-  public static final Table INT_FILE_TOTAL =
-      Table.of(
-          "int_file_total",
-          "file_sha256",
-          """
-          file_sha256 string, submitted_line_count bigint,
-          submitted_charge_total decimal(14,2), remit_line_count bigint,
-          claim_charge_total decimal(14,2), claim_paid_total decimal(14,2),
-          line_paid_total decimal(14,2), payment_total decimal(14,2),
-          provider_adjustment_total decimal(14,2)
-          """);
-
-  /**
    * One file that ingestion was given. Units: US dollars as counted while the file was read;
    * difference_amount is against the warehouse's tables, all totals added up absolutely.
    */
@@ -451,19 +436,6 @@ public final class MonthlyReport {
           claim_paid_total decimal(14,2), line_paid_total decimal(14,2),
           provider_adjustment_total decimal(14,2), payment_total decimal(14,2),
           difference_amount decimal(14,2)
-          """);
-
-  /**
-   * One control. Units: rows or US dollars; is_required says that a difference stops the report.
-   */
-  public static final Table MART_CONTROL_TOTAL =
-      Table.of(
-          "mart_control_total",
-          "ordinal",
-          """
-          ordinal int, control string, unit string, expected_amount decimal(18,2),
-          found_amount decimal(18,2), difference_amount decimal(18,2),
-          is_required boolean
           """);
 
   /**
@@ -490,6 +462,19 @@ public final class MonthlyReport {
           """
           fee_schedule string, release_basis string, release string, release_in_force string,
           line_count bigint, charge_amount decimal(22,2), cms_page string
+          """);
+
+  /**
+   * One control of cash by payment date. Units: rows or US dollars; is_required says that a
+   * difference stops the report.
+   */
+  public static final Table MART_CASH_CONTROL =
+      Table.of(
+          "mart_cash_control",
+          "ordinal",
+          """
+          ordinal int, control string, unit string, expected_amount decimal(18,2),
+          found_amount decimal(18,2), difference_amount decimal(18,2), is_required boolean
           """);
 
   /** All of them, in the order in which they are made. */
@@ -519,9 +504,8 @@ public final class MonthlyReport {
           MART_NOT_JUDGED_LINE,
           MART_NOT_MATCHED,
           MART_PROVIDER_ADJUSTMENT,
-          INT_FILE_TOTAL,
           MART_INPUT_FILE,
-          MART_CONTROL_TOTAL,
+          MART_CASH_CONTROL,
           MART_DATA_QUALITY,
           MART_RELEASE_BASIS);
 

@@ -35,6 +35,8 @@ public final class Words {
           Map.entry("IN_FORCE", "The release in force"),
           Map.entry("EARLIER_RELEASE", "An earlier release"),
           Map.entry("LATER_RELEASE", "A later release of the year"),
+          Map.entry(
+              "NOT_IN_EXTRACT", "The code is not in the loaded extract: import the whole release"),
           Map.entry("NO_FEE", "The code is not in the loaded fee schedule"),
           Map.entry("NO_COMPONENT_FEE", "The code has no such component (26, TC or 53)"),
           Map.entry("UNKNOWN_STATUS_CODE", "CMS status code not known"),
@@ -66,6 +68,9 @@ public final class Words {
           Map.entry("UNKNOWN_CREDENTIAL", "The credential is not in the credential table"),
           Map.entry("UNKNOWN_PARTICIPATION", "No rule for this participation and date"),
           Map.entry("UNKNOWN_LOCALITY", "No Medicare payment locality for the site"),
+          Map.entry(
+              "NO_WORK_INDEX",
+              "The locality's work index without the floor is not loaded: import it"),
           Map.entry("NO_UNITS", "No number of units on the line"),
           Map.entry("denied", "Denied"),
           Map.entry("partly denied", "Partly denied"),

@@ -54,7 +54,8 @@ record SmallRun(
               payer("Hundred", PayerClass.COMMERCIAL, "HUN01", "100"),
               payer("Medicare", PayerClass.MEDICARE, "MCR01", null),
               payer("Termless", PayerClass.COMMERCIAL, "NOT01", null),
-              payer("Supplement", PayerClass.OTHER, "SUP01", null)));
+              payer("Supplement", PayerClass.OTHER, "SUP01", null),
+              payer("Compensation", PayerClass.WORKERS_COMPENSATION, "CMP01", null)));
 
   private static Practice.Payer payer(
       String name, PayerClass payerClass, String identifier, @Nullable String percent) {

@@ -33,7 +33,6 @@ final class ComparisonColumns {
           .minus(Formula.column(ALLOWED))
           .toTheCent();
 
-  private static final int MULTIPLE_PLACES = 4;
   private static final Map<String, Column> COLUMNS = new HashMap<>();
 
   static {
@@ -59,7 +58,7 @@ final class ComparisonColumns {
     computed(
         "multiple",
         "Multiple",
-        Formula.column(ALLOWED).dividedBy(Formula.column(MEDICARE)).rounded(MULTIPLE_PLACES),
+        Formula.column(ALLOWED).dividedBy(Formula.column(MEDICARE)),
         "Allowed divided by Medicare: sums first, so that dollars weigh, not lines.");
     say(
         "fixed_mix_index",

@@ -49,7 +49,10 @@ final class ControlSheets {
 
   private TableBlock controls(String unit) {
     return Tables.of(
-        marts.small("mart_control_total").where(line -> line.text("unit").equals(unit)),
+        marts
+            .small("mart_control_total")
+            .and(marts.small("mart_cash_control"))
+            .where(line -> line.text("unit").equals(unit)),
         "ordinal",
         "control",
         "expected_amount",

@@ -112,12 +112,12 @@ final class MartColumns {
         MONEY,
         "The shortfall times the coinsurance percent of the line's own answer (PR-2 of what was allowed beyond the deductible); all of it where the deductible (PR-1) took all that was allowed; a copayment stays as it is.");
     sum("shortfall_amount", "Shortfall", MONEY, "Expected less allowed.");
-    say(
+    compute(
         "shortfall_share",
         "Shortfall %",
         RATE,
-        11,
-        "Shortfall as a share of the expected allowed amount.");
+        "Shortfall as a share of the expected allowed amount.",
+        column("Shortfall").dividedBy(column("Expected allowed")));
     say(
         "allowed_share",
         "Allowed %",

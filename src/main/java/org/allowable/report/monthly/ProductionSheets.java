@@ -9,13 +9,13 @@ import org.allowable.report.TableBlock;
 /** What was done and what came of it: work RVUs by physician, and thirteen months. */
 final class ProductionSheets {
 
-  private final DateBasis dateBasis;
   private final WorkRvuConvention convention;
+  private final DateBasis dateBasis;
   private final Marts marts;
 
-  ProductionSheets(DateBasis dateBasis, WorkRvuConvention convention, Marts marts) {
-    this.dateBasis = dateBasis;
+  ProductionSheets(WorkRvuConvention convention, DateBasis dateBasis, Marts marts) {
     this.convention = convention;
+    this.dateBasis = dateBasis;
     this.marts = marts;
   }
 

@@ -58,7 +58,7 @@ final class SummarySheet {
   }
 
   private String controlSentence() {
-    Mart controls = marts.small("mart_control_total");
+    Mart controls = marts.small("mart_control_total").and(marts.small("mart_cash_control"));
     long failed =
         controls.lines().stream()
             .filter(line -> line.number("difference_amount").signum() != 0)
