@@ -51,7 +51,8 @@ class RankAfterDenialCasesTest {
       claim.line(code, "400", "L" + i);
       segments.add(
           "SVC*HC:%s*400*%s**1 DTM*472*20251006 CAS*CO*%s*%s REF*6R*L%d"
-              .formatted(code, amount, isDenied ? "50" : "45", usd("400").subtract(usd(amount)), i));
+              .formatted(
+                  code, amount, isDenied ? "50" : "45", usd("400").subtract(usd(amount)), i));
       paid = paid.add(usd(amount));
     }
     segments.add(

@@ -24,7 +24,8 @@ final class VarianceSheets {
 
   /** The sheets in order. */
   List<Sheet> all() {
-    return List.of(byPayer(), underpaidLines(), priceProof(), shortfallPatterns(), rankAfterDenial());
+    return List.of(
+        byPayer(), underpaidLines(), priceProof(), shortfallPatterns(), rankAfterDenial());
   }
 
   private Sheet byPayer() {
