@@ -2,8 +2,8 @@ package org.allowable.sample;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
