@@ -293,4 +293,13 @@ class HeldTransactionTest {
     assertThat(warehouse.ingest().newlyNotX12()).isEmpty();
     assertThat(warehouse.column(INGESTED_FILE, "status")).contains("NOT_X12");
   }
+
+  @Test
+  void hidden_files_are_said() throws IOException {
+    WarehouseUnderTest warehouse =
+        with(".b.835", file(check(2, "PM-2"))).withText("a", file(check(1, "PM-1")));
+    IngestionResult result = warehouse.ingest();
+    assertThat(result.hiddenFiles()).isEqualTo(1);
+    assertThat(result.payments()).isEqualTo(1);
+  }
 }
