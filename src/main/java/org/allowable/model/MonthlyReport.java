@@ -421,6 +421,21 @@ public final class MonthlyReport {
           """);
 
   /**
+   * One transaction (ST to SE) that did not go in, or one fault that went in with a warning. Units:
+   * US dollars as sent.
+   */
+  public static final Table MART_TRANSACTION_EXCEPTION =
+      Table.of(
+          "mart_transaction_exception",
+          "",
+          """
+          disposition string, trace_number string, payer_name string, transaction_date date,
+          transaction_amount decimal(12,2), claim_count int, line_count int,
+          charge_total decimal(14,2), source_file string, fault_segment_index int,
+          reason string, remedy string
+          """);
+
+  /**
    * One file that ingestion was given. Units: US dollars as counted while the file was read;
    * difference_amount is against the warehouse's tables, all totals added up absolutely.
    */
@@ -505,6 +520,7 @@ public final class MonthlyReport {
           MART_NOT_MATCHED,
           MART_PROVIDER_ADJUSTMENT,
           MART_INPUT_FILE,
+          MART_TRANSACTION_EXCEPTION,
           MART_CASH_CONTROL,
           MART_DATA_QUALITY,
           MART_RELEASE_BASIS);

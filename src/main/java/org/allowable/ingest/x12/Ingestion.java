@@ -51,7 +51,8 @@ public final class Ingestion {
         throw new InputException(
             warehouse + ": another command is writing to this warehouse. Wait for it to end.");
       }
-      return run(files, warehouse, patientKey, isStrict, progress);
+      return run(files, warehouse, patientKey, isStrict, progress)
+          .withHidden(SourceFile.hiddenBelow(source, warehouse));
     }
   }
 

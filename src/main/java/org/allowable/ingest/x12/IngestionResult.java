@@ -59,6 +59,21 @@ public record IngestionResult(
         totals.sum("payment_total"));
   }
 
+  IngestionResult withHidden(int hidden) {
+    return new IngestionResult(
+        files,
+        held,
+        hidden,
+        warnings,
+        batchId,
+        claims,
+        claimLines,
+        payments,
+        remitClaims,
+        remitLines,
+        paymentTotal);
+  }
+
   /** How many files came to this. */
   public long count(FileStatus status) {
     return files.stream().filter(file -> file.status() == status).count();

@@ -55,6 +55,19 @@ record SourceFile(String name, Opening opening) {
     }
   }
 
+  /** How many files below a folder were passed over because their names begin with a dot. */
+  static int hiddenBelow(Path folder, Path warehouse) throws IOException {
+    Path own = warehouse.toAbsolutePath().normalize();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return (int)
+          paths
+              .filter(Files::isRegularFile)
+              .filter(path -> !isOwn(own, path.toAbsolutePath().normalize()))
+              .filter(path -> path.getFileName().toString().startsWith("."))
+              .count();
+    }
+  }
+
   // Its tables, its patient key, and what begins with an underscore or a dot.
   private static boolean isOwn(Path warehouse, Path file) {
     if (!file.startsWith(warehouse)) {

@@ -415,6 +415,13 @@ final class MartColumns {
     say("found_amount", "Found", MONEY, 18, "The second total.");
     say("difference_amount", "Difference", MONEY, 14, "Second less first; zero is right.");
     say("is_required", "Must hold", TEXT, 10, "Yes: the report is not published otherwise.");
+    say("disposition", "Disposition", TEXT, 20, "Whether the transaction (ST to SE) went in.");
+    say("transaction_date", "Date", DATE, 12, "Payment date, or the day the claims were sent.");
+    say("transaction_amount", "Payment", MONEY, 14, "BPR02 as sent.");
+    say("claim_count", "Claims", COUNT, 8, "Claims that could be read.");
+    say("charge_total", "Charges", MONEY, 14, "Charges that could be read.");
+    say("fault_segment_index", "Segment", COUNT, 9, "Where the fault is, counted in the file.");
+    say("remedy", "What to do", TEXT, 60, "");
     say("source_file", "File", TEXT, 36, "Path below the source folder.");
     say("status", "Status", TEXT, 16, "What became of the file.");
     say("segment_index", "Segment", COUNT, 9, "Where reading stopped.");
