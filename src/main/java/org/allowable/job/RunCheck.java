@@ -34,7 +34,8 @@ public final class RunCheck {
     Map<String, String> written = written(run);
     Map<String, String> changes = new TreeMap<>();
     try (Stream<Path> files = Files.walk(run)) {
-      for (Path file : files.filter(f -> !Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS)).toList()) {
+      for (Path file :
+          files.filter(f -> !Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS)).toList()) {
         String path = run.relativize(file).toString().replace('\\', '/');
         if (path.equals(RunDirectory.MANIFEST)) {
           continue;
@@ -89,7 +90,8 @@ public final class RunCheck {
     return written;
   }
 
-  private static InputException damaged(Path file, @org.jspecify.annotations.Nullable IOException cause) {
+  private static InputException damaged(
+      Path file, @org.jspecify.annotations.Nullable IOException cause) {
     String sentence =
         file
             + ": expected the manifest of a run, found a damaged file. Move the folder away and make"

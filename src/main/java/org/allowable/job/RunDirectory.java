@@ -152,7 +152,9 @@ public final class RunDirectory implements Closeable {
   private static void point(Path place) throws IOException {
     Path pointer =
         Files.createTempFile(
-            place.getParent(), STAGING + place.getFileName() + RANDOM, LATEST.toLowerCase(Locale.ROOT));
+            place.getParent(),
+            STAGING + place.getFileName() + RANDOM,
+            LATEST.toLowerCase(Locale.ROOT));
     Files.writeString(pointer, place.getFileName() + "\n");
     Files.move(pointer, place.resolveSibling(LATEST), StandardCopyOption.ATOMIC_MOVE);
   }

@@ -110,8 +110,15 @@ class KillTest {
 
   private static Object[] report(Path warehouse, Path out) {
     return new Object[] {
-      "monthly-report", "--warehouse", warehouse, "--practice", practice,
-      "--month", "2026-10", "--out", out
+      "monthly-report",
+      "--warehouse",
+      warehouse,
+      "--practice",
+      practice,
+      "--month",
+      "2026-10",
+      "--out",
+      out
     };
   }
 
