@@ -34,8 +34,10 @@ class WorkIndexFloorTest {
   private static final Pattern ROW =
       Pattern.compile("(\\d{5}),([A-Z]{2}),(\\d{2}),(\".*\"|[^,]*),([\\d.]+),(.*)");
   private static final String NO_FLOOR =
-      "effective_from_date,effective_to_date,floor_index,source\n"
-          + "2020-01-01,2025-12-31,1.000,invented\n";
+      """
+      effective_from_date,effective_to_date,floor_index,source
+      2020-01-01,2025-12-31,1.000,invented
+      """;
 
   @TempDir private Path folder;
 

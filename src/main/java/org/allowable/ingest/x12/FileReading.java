@@ -383,8 +383,8 @@ final class FileReading {
                 finished.outline,
                 identity,
                 transaction == null ? new Totals() : transaction.totals(),
-                isWhole && transaction.isInBalance(),
-                isWhole ? transaction.warnings() : List.of(),
+                isWhole && transaction != null && transaction.isInBalance(),
+                isWhole && transaction != null ? transaction.warnings() : List.of(),
                 finished.fault)));
   }
 

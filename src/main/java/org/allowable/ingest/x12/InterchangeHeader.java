@@ -10,6 +10,8 @@ import java.util.Arrays;
  * @param bytes the segment with its terminator
  * @param hasFixedLength whether its elements are padded to the 106 characters of the standard
  */
+// Never compared; handed on as it was read.
+@SuppressWarnings("ArrayRecordComponent")
 record InterchangeHeader(byte[] bytes, Delimiters delimiters, boolean hasFixedLength) {
 
   private static final int FIXED_LENGTH = 106;
