@@ -15,6 +15,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.allowable.model.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,7 +151,8 @@ class HeldTransactionTest {
 
   @Test
   void a_wrong_count_over_amounts_that_do_not_balance_is_held() throws IOException {
-    String text = file(check(1, "PM-1")).replace("SE*13*", "SE*16*").replace("CAS*CO*45*60", "NTE*ADD*X");
+    String text =
+        file(check(1, "PM-1")).replace("SE*13*", "SE*16*").replace("CAS*CO*45*60", "NTE*ADD*X");
     IngestionResult result = with("a", text).ingest();
     assertThat(result.held())
         .singleElement()
@@ -159,7 +163,9 @@ class HeldTransactionTest {
   void a_transaction_without_its_end_is_held_and_the_next_goes_in() throws IOException {
     String text = file(check(1, "PM-1").replaceAll("SE\\*.*~", ""), check(2, "PM-2"));
     WarehouseUnderTest warehouse = with("a", text);
-    assertThat(warehouse.ingest().held()).extracting(HeldTransaction::traceNumber).containsExactly("CK1");
+    assertThat(warehouse.ingest().held())
+        .extracting(HeldTransaction::traceNumber)
+        .containsExactly("CK1");
     assertThat(warehouse.column(PAYMENT, "trace_number")).containsExactly("CK2");
   }
 
@@ -167,7 +173,9 @@ class HeldTransactionTest {
   void what_was_whole_before_a_file_was_cut_off_goes_in() throws IOException {
     String text = file(check(1, "PM-1"), check(2, "PM-2"));
     WarehouseUnderTest warehouse = with("a", text.substring(0, text.lastIndexOf("CAS*")));
-    assertThat(warehouse.ingest().held()).extracting(HeldTransaction::traceNumber).containsExactly("CK2");
+    assertThat(warehouse.ingest().held())
+        .extracting(HeldTransaction::traceNumber)
+        .containsExactly("CK2");
     assertThat(warehouse.column(PAYMENT, "trace_number")).containsExactly("CK1");
   }
 
@@ -224,7 +232,8 @@ class HeldTransactionTest {
     if (runs == 2) {
       warehouse.ingest();
     }
-    String other = check(1, "PM-1").replace("BPR*I*90*", "BPR*I*95*").replace("*150*90*", "*150*95*");
+    String other =
+        check(1, "PM-1").replace("BPR*I*90*", "BPR*I*95*").replace("*150*90*", "*150*95*");
     warehouse.withText("b", file(other));
     assertThat(warehouse.ingest().held(true)).hasSize(1);
     assertThat(warehouse.row(PAYMENT)).containsEntry("payment_amount", usd("90.00"));
@@ -239,14 +248,13 @@ class HeldTransactionTest {
     "837*0001*005010X223A2, institutional claims (837I)",
     "837*0001*005010X224A2, dental claims (837D)"
   })
-  void a_guide_that_is_not_read_is_refused_by_its_name(String set, String name)
-      throws IOException {
+  void a_guide_that_is_not_read_is_refused_by_its_name(String set, String name) throws IOException {
     String other = X12Text.transaction(set, List.of("BPR*I*80*C", "TRN*1*CK9*1", "RAS*20*CO*45"));
-    String text =
-        X12Text.interchange(3, "HP", "008020X322", other).replace("IEA*1*", "IEA*2*");
+    String text = X12Text.interchange(3, "HP", "008020X322", other).replace("IEA*1*", "IEA*2*");
     String read = file(check(1, "PM-1"));
     String two =
-        text.replace("IEA*2*", read.substring(read.indexOf("GS*"), read.indexOf("IEA*")) + "IEA*2*");
+        text.replace(
+            "IEA*2*", read.substring(read.indexOf("GS*"), read.indexOf("IEA*")) + "IEA*2*");
     WarehouseUnderTest warehouse = with("a", two);
     IngestionResult result = warehouse.ingest();
     assertThat(result.held())
@@ -271,8 +279,7 @@ class HeldTransactionTest {
     assertThat(result.payments()).isEqualTo(1);
     assertThat(result.held())
         .singleElement()
-        .satisfies(
-            held -> assertThat(held.reason()).contains("REF02 is 100,000 characters long"));
+        .satisfies(held -> assertThat(held.reason()).contains("REF02 is 100,000 characters long"));
   }
 
   @Test
@@ -301,5 +308,39 @@ class HeldTransactionTest {
     IngestionResult result = warehouse.ingest();
     assertThat(result.hiddenFiles()).isEqualTo(1);
     assertThat(result.payments()).isEqualTo(1);
+  }
+
+  @Test
+  void packed_files_are_read_as_they_are() throws IOException {
+    WarehouseUnderTest warehouse = WarehouseUnderTest.in(folder);
+    Path zip = warehouse.source().resolve("in.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      for (int i = 1; i <= 2; i++) {
+        out.putNextEntry(new ZipEntry(i + ".835"));
+        String text = file(check(i, "PM-" + i));
+        out.write(
+            (i == 1 ? text : text.replace("*150*90*", "*x*90*"))
+                .getBytes(StandardCharsets.US_ASCII));
+      }
+    }
+    Path gzip = warehouse.source().resolve("b.gz");
+    try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(gzip))) {
+      out.write(file(check(3, "PM-3")).getBytes(StandardCharsets.US_ASCII));
+    }
+    assertThat(warehouse.ingest().held())
+        .extracting(HeldTransaction::sourceFile)
+        .containsExactly("in.zip/2.835");
+    assertThat(warehouse.column(PAYMENT, "trace_number")).containsExactlyInAnyOrder("CK1", "CK3");
+  }
+
+  @Test
+  void a_damaged_archive_is_named_and_the_other_files_go_in() throws IOException {
+    WarehouseUnderTest warehouse =
+        with("a", file(check(1, "PM-1"))).withText("in.zip", "PK\u0003\u0004 and no more");
+    IngestionResult result = warehouse.ingest();
+    assertThat(result.payments()).isEqualTo(1);
+    assertThat(result.refusedWhole())
+        .singleElement()
+        .satisfies(one -> assertThat(one.reason()).contains("Download it again"));
   }
 }
