@@ -17,7 +17,7 @@ public enum ExitCode {
    * published.
    */
   CONTROL(5),
-  /** Done, and a review found something to put right. */
+  /** Done, and something was found to put right: by a review, or by a check of a run's files. */
   FINDINGS(6),
   /** Stopped with Ctrl-C, as shells count it. Nothing unfinished is kept. */
   STOPPED(130);

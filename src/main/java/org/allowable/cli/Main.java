@@ -33,6 +33,7 @@ import picocli.CommandLine.ParseResult;
       RetrainingReviewCommand.class,
       ContractCommand.class,
       CodingReviewCommand.class,
+      VerifyCommand.class,
       SampleCommand.class
     })
 public final class Main {

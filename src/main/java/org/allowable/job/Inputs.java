@@ -2,6 +2,7 @@ package org.allowable.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -107,9 +108,7 @@ public final class Inputs {
                     s.carrier(),
                     s.locality(),
                     s.setting() == null ? null : s.setting() == PriceScenario.RateSetting.FACILITY,
-                    s.conversionFactor() == null
-                        ? null
-                        : s.conversionFactor().setScale(4, java.math.RoundingMode.UNNECESSARY),
+                    factor(s.conversionFactor()),
                     s.apmStatus() == null ? null : s.apmStatus().name().toLowerCase(Locale.ROOT),
                     java.util.Objects.requireNonNull(s.without()).stream()
                         .map(rule -> rule.name().toLowerCase(Locale.ROOT))
@@ -117,8 +116,13 @@ public final class Inputs {
                     null,
                     null,
                     null,
-                    s.workRvuDate() == null ? null : java.sql.Date.valueOf(s.workRvuDate())))
+                    s.workRvuDate() == null ? null : java.sql.Date.valueOf(s.workRvuDate()),
+                    factor(s.qpConversionFactor())))
         .toList();
+  }
+
+  private static @Nullable BigDecimal factor(@Nullable BigDecimal factor) {
+    return factor == null ? null : factor.setScale(4, java.math.RoundingMode.UNNECESSARY);
   }
 
   private static Row sparkRow(@Nullable Object[] values) {

@@ -214,6 +214,47 @@ public final class MonthlyReport {
           """);
 
   /**
+   * One compared line that is expected more where lines of its day that the payer denied take no
+   * rank: what is expected both ways, and which of the two the payer allowed: AS_BILLED,
+   * AMONG_ALLOWED or NEITHER. Units: US dollars.
+   */
+  public static final Table INT_RANK_AFTER_DENIAL =
+      Table.of(
+          "int_rank_after_denial",
+          "claim_line_key",
+          """
+          claim_line_key bigint, report_month string, expected_allowed_amount decimal(12,2),
+          expected_among_allowed_amount decimal(12,2), allowed_amount decimal(12,2),
+          followed_rank string
+          """);
+
+  /** The same by payer. Units: US dollars. */
+  public static final Table MART_RANK_AFTER_DENIAL =
+      Table.of(
+          "mart_rank_after_denial",
+          "payer",
+          """
+          payer string, line_count bigint, as_billed_line_count bigint,
+          among_allowed_line_count bigint, neither_line_count bigint,
+          expected_allowed_amount decimal(22,2), expected_among_allowed_amount decimal(22,2),
+          allowed_amount decimal(22,2), owed_among_allowed_amount decimal(23,2),
+          followed_rank string
+          """);
+
+  /** The same lines of the report month. Units: US dollars. */
+  public static final Table MART_RANK_AFTER_DENIAL_LINE =
+      Table.of(
+          "mart_rank_after_denial_line",
+          "claim_id, claim_line_number",
+          """
+          claim_id string, claim_line_number int, payer string, physician string,
+          service_date date, hcpcs_code string, modifiers string, rank_steps string,
+          expected_allowed_amount decimal(12,2), expected_among_allowed_amount decimal(12,2),
+          allowed_amount decimal(12,2), owed_among_allowed_amount decimal(12,2),
+          followed_rank string, payer_claim_control_number string
+          """);
+
+  /**
    * One payer, code, setting and share of the expectation that many lines fall short by alike,
    * however little. Units: US dollars; share 0..1.
    */
@@ -465,6 +506,9 @@ public final class MonthlyReport {
           MART_TREND,
           MART_UNDERPAID_LINE,
           MART_SHORTFALL_PATTERN,
+          INT_RANK_AFTER_DENIAL,
+          MART_RANK_AFTER_DENIAL,
+          MART_RANK_AFTER_DENIAL_LINE,
           MART_DENIAL_BY_PHYSICIAN,
           MART_DENIAL_GROUP_BY_PHYSICIAN,
           MART_DENIAL_SIGNAL_BY_PHYSICIAN,

@@ -53,11 +53,12 @@ public final class PracticeTables {
 
   /**
    * One row per scenario to be priced: what is asked for in place of what was billed. A null leaves
-   * what was billed; {@code work_rvu_date} takes the work RVUs alone of that day; {@code
-   * left_out_rules} names rules that are not applied: multiple_procedures, bilateral, modifiers,
-   * credential, participation, opps_cap, unit_limit, payable_setting, paid_only_alone, work_floor.
-   * A scenario of a contract is priced only where that contract holds, without the modifiers and
-   * credentials that it has percents of its own for.
+   * what was billed; {@code qp_conversion_factor} holds for qualifying APM participants in place of
+   * the other; {@code work_rvu_date} takes the work RVUs alone of that day; {@code left_out_rules}
+   * names rules that are not applied: multiple_procedures, bilateral, modifiers, credential,
+   * participation, opps_cap, unit_limit, payable_setting, paid_only_alone, work_floor. A scenario
+   * of a contract is priced only where that contract holds, without the modifiers and credentials
+   * that it has percents of its own for.
    */
   public static final Table PRICE_SCENARIO =
       Table.of(
@@ -77,7 +78,8 @@ public final class PracticeTables {
           contract string,
           left_out_modifiers array<string>,
           left_out_credentials array<string>,
-          work_rvu_date date
+          work_rvu_date date,
+          qp_conversion_factor decimal(8,4)
           """);
 
   /** One row per line of a price request file, numbered from 1. */

@@ -84,6 +84,26 @@ public final class Pricing {
           day_service_key bigint, ordinal int, price_key bigint
           """);
 
+  /**
+   * One line that has to be priced and that its payer denied in full: it may take no rank from
+   * others of its day. None where nobody has answered.
+   */
+  public static final Table INT_DENIED_LINE =
+      Table.of("int_denied_line", "line_key", "line_key bigint");
+
+  /**
+   * One line whose price depends on another of its day that was denied, with the key of the price
+   * that it has where denied lines take no rank, and of what is left of the day.
+   */
+  public static final Table INT_ALLOWED_DAY_LINE =
+      Table.of(
+          "int_allowed_day_line",
+          "line_key",
+          """
+          line_key bigint, service_key bigint, payer_class string, contract string,
+          day_service_key bigint, ordinal int, price_key bigint
+          """);
+
   /** One price key, payer class and contract that lines ask for, whatever their number. */
   public static final Table INT_PRICE_WANTED =
       Table.of(
@@ -348,6 +368,8 @@ public final class Pricing {
           INT_SERVICE_LINE,
           INT_DAY_LINE,
           INT_PRICE_KEY,
+          INT_DENIED_LINE,
+          INT_ALLOWED_DAY_LINE,
           INT_PRICE_WANTED,
           INT_SERVICE,
           INT_SERVICE_REQUEST,

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StorageFault {
 
-  private static final String FULL = "there is no room left";
+  private static final String NO_ROOM = "there is no room left";
   private static final String MAKE_ROOM = "Make room there and run again.";
   private static final long ALMOST_NOTHING = 64L * 1024;
 
   private enum Kind {
-    FULL(StorageFault.FULL, MAKE_ROOM, "No space left on device", "Disk quota exceeded"),
+    FULL(StorageFault.NO_ROOM, MAKE_ROOM, "No space left on device", "Disk quota exceeded"),
     TOO_LARGE(
         "a file may not grow that large",
         "Raise the limit of file sizes (ulimit -f) and run again.",
@@ -53,12 +53,13 @@ public final class StorageFault {
 
     private final String words;
     private final String remedy;
-    private final List<String> texts;
+    // One a line: the system's own, in English.
+    private final String texts;
 
     Kind(String words, String remedy, String... texts) {
       this.words = words;
       this.remedy = remedy;
-      this.texts = List.of(texts);
+      this.texts = String.join("\n", texts).toLowerCase(Locale.ROOT);
     }
   }
 
@@ -118,7 +119,7 @@ public final class StorageFault {
     }
     String text = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
     for (Kind kind : Kind.values()) {
-      if (kind.texts.stream().anyMatch(t -> text.contains(t.toLowerCase(Locale.ROOT)))) {
+      if (kind.texts.lines().anyMatch(text::contains)) {
         return kind;
       }
     }
@@ -148,7 +149,7 @@ public final class StorageFault {
     return written.stream()
         .filter(folder -> room(folder) < ALMOST_NOTHING)
         .findFirst()
-        .map(folder -> new InputException(folder + ": " + FULL + ". " + MAKE_ROOM, fault));
+        .map(folder -> new InputException(folder + ": " + NO_ROOM + ". " + MAKE_ROOM, fault));
   }
 
   private static String place(List<Path> written) {

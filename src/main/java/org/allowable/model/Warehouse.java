@@ -96,14 +96,15 @@ public final class Warehouse {
    * remit_line_seq} 0 for a claim without service lines or with adjustments at claim level.
    *
    * <p>A row 0 of a claim without service lines carries the claim's charge (CLP03) and payment
-   * (CLP04). A row 0 beside service lines carries charge 0.00 and, as payment, the negated sum of
-   * the claim-level adjustments; so over all rows of a claim in balance charges sum to CLP03 and
-   * payments to CLP04, and nothing is prorated. {@code claim_position} counts the CLP segments of a
-   * transaction from 1. {@code payer_sequence} is P, S or T from CLP02 (1/19, 2/20, 3/21), else
-   * null. {@code reported_allowed_amount} is AMT*B6 as sent; deriving one where it is absent is a
-   * rule of adjudication. Deductible, coinsurance and copayment are the sums of PR-1, PR-2 and PR-3
-   * of the row. {@code service_date_source} is LINE, LINE_RANGE, CLAIM or NONE. Balance: line,
-   * SVC02 less its adjustments is SVC03; claim, CLP03 less all adjustments is CLP04.
+   * (CLP04). A row 0 beside service lines carries charge 0.00 and, as payment, what CLP04 leaves
+   * beside the lines: the negated sum of the claim-level adjustments where the claim balances. So
+   * over all rows of a claim payments sum to CLP04, and nothing is prorated. {@code claim_position}
+   * counts the CLP segments of a transaction from 1. {@code payer_sequence} is P, S or T from CLP02
+   * (1/19, 2/20, 3/21), else null. {@code reported_allowed_amount} is AMT*B6 as sent; deriving one
+   * where it is absent is a rule of adjudication. Deductible, coinsurance and copayment are the
+   * sums of PR-1, PR-2 and PR-3 of the row. {@code service_date_source} is LINE, LINE_RANGE, CLAIM
+   * or NONE. Balance: line, SVC02 less its adjustments is SVC03; claim, CLP03 less all adjustments
+   * is CLP04.
    */
   public static final Table REMIT_LINE =
       Table.partitioned(

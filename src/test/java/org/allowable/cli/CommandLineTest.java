@@ -137,7 +137,7 @@ class CommandLineTest {
 
   @Test
   void both_reports_have_the_same_tables() throws IOException {
-    assertThat(tables(ingestedRun)).isEqualTo(tables(run)).hasSize(20);
+    assertThat(tables(ingestedRun)).isEqualTo(tables(run)).hasSize(24);
   }
 
   @Test
@@ -214,6 +214,7 @@ class CommandLineTest {
               "Underpaid lines",
               "Price proof",
               "Shortfall patterns",
+              "Rank after denial",
               "Denials by physician",
               "Denials by reason",
               "Denied lines",

@@ -260,6 +260,24 @@ final class MartColumns {
         Format.FACTOR,
         12,
         "What rank takes off a technical, professional or practice expense part, and the base of an endoscopic family.");
+    sum(
+        "expected_among_allowed_amount",
+        "Expected among allowed",
+        MONEY,
+        "What is expected where lines that the payer denied take no rank of the day.");
+    sum(
+        "owed_among_allowed_amount",
+        "Owed among allowed",
+        MONEY,
+        "What that leaves unpaid: owed by a payer that ranks only what it allows.");
+    sum("as_billed_line_count", "Allowed as billed", COUNT, "Lines allowed as ranked as billed.");
+    sum(
+        "among_allowed_line_count",
+        "Allowed among allowed",
+        COUNT,
+        "Lines allowed as ranked without denied ones.");
+    sum("neither_line_count", "Allowed neither", COUNT, "Lines allowed some other amount.");
+    say("followed_rank", "Payer ranks", LONG_TEXT, 34, "Which of the two ways the payer follows.");
     say("sides_share", "Sides", RATE, 8, "Both sides, or the second of two lines: 150%, 50%.");
     say("modifier_share", "Modifier", RATE, 9, "Assistants, co-surgeons, global package: 16%.");
     say("credential_share", "Credential", RATE, 10, "Who rendered it: nurse practitioners 85%.");

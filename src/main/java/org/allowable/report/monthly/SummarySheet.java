@@ -80,6 +80,8 @@ final class SummarySheet {
             new LinkList.Entry(
                 SheetNames.PATTERNS, "Many lines short by the same share: one cause"),
             new LinkList.Entry(
+                SheetNames.RANK_AFTER_DENIAL, "Procedures ranked behind a denied one, both ways"),
+            new LinkList.Entry(
                 SheetNames.DENIAL_PHYSICIAN,
                 "Initial and current denial rate, lines and charges by group"),
             new LinkList.Entry(

@@ -24,7 +24,8 @@ final class VarianceSheets {
 
   /** The sheets in order. */
   List<Sheet> all() {
-    return List.of(byPayer(), underpaidLines(), priceProof(), shortfallPatterns());
+    return List.of(
+        byPayer(), underpaidLines(), priceProof(), shortfallPatterns(), rankAfterDenial());
   }
 
   private Sheet byPayer() {
@@ -142,6 +143,43 @@ final class VarianceSheets {
                 "allowed_amount_source",
                 "match_method")
             .frozen(2));
+  }
+
+  private Sheet rankAfterDenial() {
+    return Sheet.of(
+        SheetNames.RANK_AFTER_DENIAL,
+        "Procedures ranked behind a denied one",
+        "Of several procedures of a day the first is expected in full and the others at less. Where the payer denied one, those behind it are expected as billed everywhere else in this workbook; a payer that ranks only what it allows owes the next one in full.",
+        Tables.of(
+                marts.rows("mart_rank_after_denial"),
+                "payer",
+                "line_count",
+                "expected_allowed_amount",
+                "expected_among_allowed_amount",
+                "allowed_amount",
+                "owed_among_allowed_amount",
+                "as_billed_line_count",
+                "among_allowed_line_count",
+                "neither_line_count",
+                "followed_rank")
+            .heading("By payer, thirteen months"),
+        Tables.of(
+                marts.rows("mart_rank_after_denial_line"),
+                "claim_id",
+                "claim_line_number",
+                "payer",
+                "physician",
+                "service_date",
+                "hcpcs_code",
+                "modifiers",
+                "rank_steps",
+                "expected_allowed_amount",
+                "expected_among_allowed_amount",
+                "allowed_amount",
+                "owed_among_allowed_amount",
+                "followed_rank",
+                "payer_claim_control_number")
+            .heading("Lines of the report month"));
   }
 
   private Sheet shortfallPatterns() {

@@ -123,9 +123,12 @@ class ExtractImportTest {
     Path file = Files.createDirectories(source.resolve("RVU25A")).resolve("OPPSCAP_JAN.csv");
     Files.writeString(
         file,
-        "HCPCS,MOD,PROCSTAT,CARRIER,LOCALITY,FACILITY PRICE,NON-FACILTY PRICE\n"
-            + "76000,TC,A,12402,01,10.00,11.00\n76000,TC,A,12402,99,10.00,11.00\n"
-            + "77001,TC,A,12402,01,10.00,11.00\n");
+        """
+        HCPCS,MOD,PROCSTAT,CARRIER,LOCALITY,FACILITY PRICE,NON-FACILTY PRICE
+        76000,TC,A,12402,01,10.00,11.00
+        76000,TC,A,12402,99,10.00,11.00
+        77001,TC,A,12402,01,10.00,11.00
+        """);
     assertThat(run(false, false).isRefused()).isTrue();
     assertThat(run(true, false).isRefused()).isFalse();
   }

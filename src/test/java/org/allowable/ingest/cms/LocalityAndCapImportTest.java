@@ -78,10 +78,13 @@ class LocalityAndCapImportTest {
   }
 
   private static final String FIXED_CAPS =
-      "76000TC A 12402  01    10.00     11.50\r\n"
-          + "76000TC A 12402  99    20.00     1234.56\r\n"
-          + "77001   C 12402  01     0.00      0.00\r\n"
-          + "77001   C 12402  99     7.25      7.25\r\n";
+      """
+      76000TC A 12402  01    10.00     11.50
+      76000TC A 12402  99    20.00     1234.56
+      77001   C 12402  01     0.00      0.00
+      77001   C 12402  99     7.25      7.25
+      """
+          .replace("\n", "\r\n");
 
   private List<List<String>> caps() {
     return ReferenceCsv.read(reference.resolve("opps_cap/2025A.csv"), Reference.OPPS_CAP).stream()

@@ -21,10 +21,13 @@ class BatchRecordsTest {
   private static final Table TABLE = Table.of("visit", "id", "id string not null, amount int");
   private static final int FLIPS = 200;
 
-  @TempDir private Path warehouse;
+  @TempDir private Path folder;
+
+  private Path warehouse = Path.of("");
 
   @BeforeEach
   void write_three_batches() throws IOException {
+    warehouse = Files.createDirectory(folder.resolve("warehouse"));
     batch(warehouse, "one");
     batch(warehouse, "two");
     batch(warehouse, "three");

@@ -382,7 +382,18 @@ class RemittanceTest {
     String[] all = new String[segments.length + 1];
     all[0] = "CLP*A*1*150*90";
     System.arraycopy(segments, 0, all, 1, segments.length);
-    return remittance(all).row(REMIT_LINE);
+    return remittance(all).rows(REMIT_LINE).stream()
+        .filter(row -> Integer.valueOf(1).equals(row.get("remit_line_seq")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void what_a_claim_was_paid_beside_its_lines_is_a_row_of_its_own() throws IOException {
+    assertThat(
+            remittance("CLP*A*1*150*90", "SVC*HC:1*150*80").rows(REMIT_LINE).stream()
+                .map(row -> row.get("paid_amount")))
+        .containsExactly(money("10.00"), money("80.00"));
   }
 
   /** Adjustments as texts: level, group, reason, amount, quantity, ordinal. */
