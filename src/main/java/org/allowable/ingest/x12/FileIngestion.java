@@ -88,6 +88,10 @@ final class FileIngestion {
     if (known != null && known.isFinal() && !exceptions.mayHoldMore(sha256)) {
       return knownFile(file, sha256, known);
     }
+    String unpackable = file.refusal();
+    if (unpackable != null) {
+      return record(file.name(), sha256, FileStatus.QUARANTINED, unpackable, null, 0, 0);
+    }
     Checked checked;
     try {
       checked = check(file, sha256);

@@ -373,7 +373,7 @@ final class FileReading {
         finished.fail(tooLarge(segmentIndex));
       }
     }
-    boolean isWhole = transaction != null && finished.fault == null;
+    Transaction whole = finished.fault == null ? transaction : null;
     ended.add(
         new Ended(
             finished,
@@ -383,8 +383,8 @@ final class FileReading {
                 finished.outline,
                 identity,
                 transaction == null ? new Totals() : transaction.totals(),
-                isWhole && transaction != null && transaction.isInBalance(),
-                isWhole && transaction != null ? transaction.warnings() : List.of(),
+                whole != null && whole.isInBalance(),
+                whole == null ? List.of() : whole.warnings(),
                 finished.fault)));
   }
 

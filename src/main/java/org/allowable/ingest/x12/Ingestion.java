@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.allowable.ingest.cms.Unpacked;
 import org.allowable.ingest.parquet.PrivateFiles;
 import org.allowable.ingest.parquet.ProcessLock;
 import org.allowable.model.InputException;
@@ -44,7 +45,25 @@ public final class Ingestion {
   public static IngestionResult run(
       Path source, Path warehouse, @Nullable Path patientKey, boolean isStrict, Progress progress)
       throws IOException {
-    List<SourceFile> files = SourceFile.below(source, warehouse);
+    try (Unpacked unpacked = new Unpacked()) {
+      return run(
+          SourceFile.below(source, warehouse, unpacked),
+          source,
+          warehouse,
+          patientKey,
+          isStrict,
+          progress);
+    }
+  }
+
+  private static IngestionResult run(
+      List<SourceFile> files,
+      Path source,
+      Path warehouse,
+      @Nullable Path patientKey,
+      boolean isStrict,
+      Progress progress)
+      throws IOException {
     makeFolder(warehouse);
     try (ProcessLock lock = ProcessLock.tryHold(warehouse.resolve(LOCK))) {
       if (lock == null) {

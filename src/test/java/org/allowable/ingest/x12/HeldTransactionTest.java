@@ -15,6 +15,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.allowable.model.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -305,5 +308,39 @@ class HeldTransactionTest {
     IngestionResult result = warehouse.ingest();
     assertThat(result.hiddenFiles()).isEqualTo(1);
     assertThat(result.payments()).isEqualTo(1);
+  }
+
+  @Test
+  void packed_files_are_read_as_they_are() throws IOException {
+    WarehouseUnderTest warehouse = WarehouseUnderTest.in(folder);
+    Path zip = warehouse.source().resolve("in.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      for (int i = 1; i <= 2; i++) {
+        out.putNextEntry(new ZipEntry(i + ".835"));
+        String text = file(check(i, "PM-" + i));
+        out.write(
+            (i == 1 ? text : text.replace("*150*90*", "*x*90*"))
+                .getBytes(StandardCharsets.US_ASCII));
+      }
+    }
+    Path gzip = warehouse.source().resolve("b.gz");
+    try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(gzip))) {
+      out.write(file(check(3, "PM-3")).getBytes(StandardCharsets.US_ASCII));
+    }
+    assertThat(warehouse.ingest().held())
+        .extracting(HeldTransaction::sourceFile)
+        .containsExactly("in.zip/2.835");
+    assertThat(warehouse.column(PAYMENT, "trace_number")).containsExactlyInAnyOrder("CK1", "CK3");
+  }
+
+  @Test
+  void a_damaged_archive_is_named_and_the_other_files_go_in() throws IOException {
+    WarehouseUnderTest warehouse =
+        with("a", file(check(1, "PM-1"))).withText("in.zip", "PK\u0003\u0004 and no more");
+    IngestionResult result = warehouse.ingest();
+    assertThat(result.payments()).isEqualTo(1);
+    assertThat(result.refusedWhole())
+        .singleElement()
+        .satisfies(one -> assertThat(one.reason()).contains("Download it again"));
   }
 }
