@@ -16,6 +16,7 @@ summed as (
     r.reported_allowed_amount,
     r.claim_status_code,
     r.is_answered_at_claim_level,
+    r.is_taken_at_claim_level,
     s.answer_kind as status_answer_kind,
     coalesce(s.is_denial, false) as is_status_denial,
     n.remit_line_key is not null as is_reasoned,
@@ -44,11 +45,13 @@ allowed as (
     *,
     case
       when is_answered_at_claim_level then null
+      -- Whatever the line says it was allowed, the claim's adjustment took.
+      when is_taken_at_claim_level then if(is_capitated, null, 0)
       when reported_allowed_amount is not null then reported_allowed_amount
       when coalesce(payer_sequence, 'P') = 'P' and not is_capitated
         then cast(paid_amount + cost_share_amount + sequestration_amount + outside_allowed_amount as decimal(12,2))
     end as allowed_amount,
-    paid_amount = 0 and cost_share_amount = 0 and coalesce(reported_allowed_amount, 0) = 0 as is_nothing
+    is_taken_at_claim_level or (paid_amount = 0 and cost_share_amount = 0 and coalesce(reported_allowed_amount, 0) = 0) as is_nothing
   from summed
 )
 select
@@ -80,7 +83,7 @@ select
   allowed_amount,
   case
     when allowed_amount is null then null
-    when reported_allowed_amount is not null then 'B6'
+    when reported_allowed_amount is not null and not is_taken_at_claim_level then 'B6'
     else 'DERIVED'
   end as allowed_amount_source
 from allowed

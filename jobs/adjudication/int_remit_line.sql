@@ -47,6 +47,7 @@ select
   ) as adjustments,
   -- The claim's adjustments explain the line and cannot be divided among lines.
   is_unexplained and not is_laid_on_lines and remit_line_seq > 0 as is_answered_at_claim_level,
+  is_laid_on_lines and largest.group_code <> 'PR' as is_taken_at_claim_level,
   is_line_in_balance,
   is_claim_in_balance
 from line

@@ -16,7 +16,7 @@ select
   l.medicare_fee_amount,
   l.expected_allowed_amount,
   l.expected_status,
-  cast(l.work_rvu * l.service_unit_quantity as decimal(14,2)) as work_rvu,
+  cast(l.work_rvu * q.work_quantity as decimal(14,2)) as work_rvu,
   case
     when not l.is_adjudicated then 'OPEN'
     when l.adjudicated_sequence <> 'P' then 'NO_PRIMARY_REMITTANCE'
@@ -31,5 +31,7 @@ from int_adjudicated_line as l
 left join procedure_family as f
   on l.hcpcs_code between f.code_from and f.code_to
   and l.service_date between f.effective_from_date and coalesce(f.effective_to_date, date'9999-12-31')
+left join int_work_quantity as q
+  on l.price_key = q.price_key
 where l.line_status = 'current'
   and l.service_month between :first_month and :last_month

@@ -16,10 +16,10 @@ select
   cast(sum(charge_total) as decimal(18,2)) as charge_amount,
   cast(sum(allowed_total) as decimal(18,2)) as allowed_amount,
   cast(sum(medicare_total) as decimal(18,2)) as medicare_amount,
-  cast(round(sum(allowed_total) / sum(medicare_total), 4) as decimal(9,4)) as multiple,
-  cast(percentile(multiple, 0.25, line_count) as decimal(9,4)) as first_quartile,
-  cast(percentile(multiple, 0.5, line_count) as decimal(9,4)) as median,
-  cast(percentile(multiple, 0.75, line_count) as decimal(9,4)) as third_quartile,
+  cast(sum(allowed_total) / sum(medicare_total) as decimal(18,10)) as multiple,
+  cast(percentile(multiple, 0.25, line_count) as decimal(18,10)) as first_quartile,
+  cast(percentile(multiple, 0.5, line_count) as decimal(18,10)) as median,
+  cast(percentile(multiple, 0.75, line_count) as decimal(18,10)) as third_quartile,
   cast(sum(work_rvu) as decimal(18,2)) as work_rvu,
   cast(try_divide(sum(allowed_total) filter (where work_rvu is not null), nullif(sum(work_rvu), 0)) as decimal(12,2)) as allowed_per_work_rvu
 from int_volume

@@ -10,8 +10,8 @@ with weight as (
 )
 select
   m.payer,
-  cast(round(sum(w.medicare_amount * m.multiple) / sum(w.medicare_amount), 4) as decimal(9,4)) as fixed_mix_index,
-  cast(round(sum(w.medicare_amount) / max(t.medicare_amount), 4) as decimal(9,4)) as covered_share
+  cast(sum(w.medicare_amount * m.multiple) / sum(w.medicare_amount) as decimal(18,10)) as fixed_mix_index,
+  cast(sum(w.medicare_amount) / max(t.medicare_amount) as decimal(18,10)) as covered_share
 from int_multiple as m
 inner join weight as w
   on m.hcpcs_code = w.hcpcs_code and m.setting = w.setting

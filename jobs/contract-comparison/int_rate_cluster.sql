@@ -26,10 +26,10 @@ select
   max(service_line_count) as line_count,
   max(main_multiple) as main_multiple,
   cast(max(line_count) filter (where multiple = main_multiple) as bigint) as main_line_count,
-  cast(round(max(line_count) filter (where multiple = main_multiple) / max(service_line_count), 4) as decimal(9,4)) as main_share,
+  cast(max(line_count) filter (where multiple = main_multiple) / max(service_line_count) as decimal(18,10)) as main_share,
   max_by(multiple, line_count) filter (where abs(multiple - main_multiple) >= :least_rate_step) as other_multiple,
   max(line_count) filter (where abs(multiple - main_multiple) >= :least_rate_step) as other_line_count,
-  cast(round(max(line_count) filter (where abs(multiple - main_multiple) >= :least_rate_step) / max(service_line_count), 4) as decimal(9,4)) as other_share,
+  cast(max(line_count) filter (where abs(multiple - main_multiple) >= :least_rate_step) / max(service_line_count) as decimal(18,10)) as other_share,
   max_by(first_month, line_count) filter (where abs(multiple - main_multiple) >= :least_rate_step) as other_first_month,
   max_by(last_month, line_count) filter (where abs(multiple - main_multiple) >= :least_rate_step) as other_last_month
 from ordered

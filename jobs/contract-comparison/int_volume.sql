@@ -21,7 +21,7 @@ select
   cast(sum(charge_amount) as decimal(18,2)) as charge_total,
   cast(sum(allowed_amount) as decimal(18,2)) as allowed_total,
   cast(sum(medicare_fee_amount) as decimal(18,2)) as medicare_total,
-  cast(round(allowed_amount / medicare_fee_amount, 4) as decimal(9,4)) as multiple
+  cast(allowed_amount / medicare_fee_amount as decimal(18,10)) as multiple
 from int_history_line
 where comparison_status = 'COMPARED'
 group by

@@ -4,7 +4,7 @@ with loaded as (
     payer,
     hcpcs_code,
     setting,
-    cast(round(sum(expected_allowed_amount * line_count) / sum(medicare_total), 4) as decimal(9,4)) as contract_multiple,
+    cast(sum(expected_allowed_amount * line_count) / sum(medicare_total) as decimal(18,10)) as contract_multiple,
     sum(line_count) as priced_line_count,
     sum((allowed_amount - expected_allowed_amount) * line_count) as difference_amount
   from int_volume
@@ -19,7 +19,7 @@ select
   l.contract_multiple,
   c.main_multiple as implied_multiple,
   c.main_share as implied_share,
-  cast(c.main_multiple - l.contract_multiple as decimal(9,4)) as difference,
+  cast(c.main_multiple - l.contract_multiple as decimal(18,10)) as difference,
   cast(l.difference_amount as decimal(18,2)) as difference_amount,
   case
     when l.contract_multiple is null then 'NO_CONTRACT'

@@ -49,5 +49,5 @@ select
     when closed_line_count >= default.least_line_count then recovered_line_count / closed_line_count
     when group_closed_line_count >= default.least_line_count then group_recovered_line_count / group_closed_line_count
     else default.recovery_rate
-  end as decimal(9,6)) as recovery_rate
+  end as decimal(18,10)) as recovery_rate
 from defaulted

@@ -18,24 +18,23 @@ last_base as (
   from int_standing_answer
   group by claim_line_key
 ),
+-- Additions to the answer that stands are part of it.
 answer as (
   select
     l.claim_line_key,
     - l.variance_amount as shortfall_amount,
-    sum(e.allowed_amount) as allowed_amount,
+    l.allowed_amount,
     sum(p.deductible_amount) as deductible_amount,
     sum(p.coinsurance_amount) as coinsurance_amount
   from int_report_line as l
-  inner join int_standing_answer as s
-    on l.claim_line_key = s.claim_line_key and not s.is_denial_beside_payment
   inner join last_base as b
-    on s.claim_line_key = b.claim_line_key and s.base_order = b.base_order
-  inner join int_line_event as e
-    on s.claim_line_key = e.claim_line_key and s.remit_claim_key = e.remit_claim_key and s.event_order = e.event_order
+    on l.claim_line_key = b.claim_line_key
+  inner join int_standing_answer as s
+    on b.claim_line_key = s.claim_line_key and b.base_order = s.base_order and not s.is_denial_beside_payment
   left join event as p
-    on e.claim_line_key = p.claim_line_key and e.remit_claim_key = p.remit_claim_key
+    on s.claim_line_key = p.claim_line_key and s.remit_claim_key = p.remit_claim_key
   where l.is_underpaid
-  group by l.claim_line_key, l.variance_amount
+  group by l.claim_line_key, l.variance_amount, l.allowed_amount
 ),
 shared as (
   select
@@ -52,7 +51,7 @@ shared as (
 )
 select
   claim_line_key,
-  cast(if(deductible_amount > 0 and deductible_amount >= allowed_amount, null, patient_share) as decimal(9,6)) as coinsurance_share,
+  cast(if(deductible_amount > 0 and deductible_amount >= allowed_amount, null, patient_share) as decimal(18,10)) as coinsurance_share,
   cast(shortfall_amount as decimal(12,2)) as shortfall_amount,
   cast(round(shortfall_amount * patient_share, 2) as decimal(12,2)) as patient_shortfall_amount,
   cast(shortfall_amount - round(shortfall_amount * patient_share, 2) as decimal(12,2)) as payer_shortfall_amount

@@ -75,12 +75,30 @@ paid as (
     coalesce(sum(abs(claim_paid_total - provider_adjustment_total - payment_amount)) filter (where not is_in_balance), 0) as payment_amount
   from payment
 ),
+transaction_row as (
+  select
+    count_if(e.disposition = 'HELD' and coalesce(e.transaction_set_code, '') <> '837') as held_payment_count,
+    coalesce(sum(coalesce(e.transaction_amount, e.paid_total)) filter (where e.disposition = 'HELD' and coalesce(e.transaction_set_code, '') <> '837'), 0) as held_payment_amount,
+    count_if(e.disposition = 'HELD' and e.transaction_set_code = '837') as held_claim_count,
+    coalesce(sum(e.charge_total) filter (where e.disposition = 'HELD' and e.transaction_set_code = '837'), 0) as held_claim_amount,
+    count_if(e.disposition = 'COPY_DIFFERS') as copy_count,
+    coalesce(sum(e.transaction_amount) filter (where e.disposition = 'COPY_DIFFERS'), 0) as copy_amount,
+    count_if(e.disposition = 'WARNING') as warning_count
+  from transaction_exception as e
+  left join (
+    select distinct file_sha256, segment_index from transaction_exception where disposition = 'RELEASED'
+  ) as r
+    on e.disposition = 'HELD' and e.file_sha256 = r.file_sha256 and e.segment_index = r.segment_index
+  where r.file_sha256 is null
+),
 schedule as (
   select
     count_if(pricing_status = 'PRICED' and is_earlier_release) as earlier_release_count,
     coalesce(sum(charge_amount) filter (where pricing_status = 'PRICED' and is_earlier_release), 0) as earlier_release_amount,
     count_if(pricing_status = 'PRICED' and not is_unit_limit_in_force) as unit_limit_count,
     coalesce(sum(charge_amount) filter (where pricing_status = 'PRICED' and not is_unit_limit_in_force), 0) as unit_limit_amount,
+    count_if(pricing_status = 'NOT_IN_EXTRACT') as extract_count,
+    coalesce(sum(charge_amount) filter (where pricing_status = 'NOT_IN_EXTRACT'), 0) as extract_amount,
     count_if(pricing_status = 'NO_RELEASE') as no_release_count,
     coalesce(sum(charge_amount) filter (where pricing_status = 'NO_RELEASE'), 0) as no_release_amount
   from int_adjudicated_line
@@ -128,10 +146,20 @@ cross join paid
 cross join file
 union all
 select stack(
-    3,
+    4,
     'DQ-30', 'Lines priced by an earlier release than the one in force, which is not loaded', cast(earlier_release_count as bigint), cast(earlier_release_amount as decimal(18,2)), 'charged',
     'DQ-31', 'Lines of a year or payment system without a loaded release: no Medicare price', cast(no_release_count as bigint), cast(no_release_amount as decimal(18,2)), 'charged',
-    'DQ-32', 'Priced lines whose units were not held against the unit limits (MUE) in force', cast(unit_limit_count as bigint), cast(unit_limit_amount as decimal(18,2)), 'charged'
+    'DQ-32', 'Priced lines whose units were not held against the unit limits (MUE) in force', cast(unit_limit_count as bigint), cast(unit_limit_amount as decimal(18,2)), 'charged',
+    'DQ-33', 'Lines whose code is not in the loaded extract of its release: no Medicare price', cast(extract_count as bigint), cast(extract_amount as decimal(18,2)), 'charged'
   ) as (check_id, finding, row_count, amount, amount_is)
 from schedule
+union all
+select stack(
+    4,
+    'DQ-34', 'Payments held (ST to SE): nothing of them is in this report', cast(held_payment_count as bigint), cast(held_payment_amount as decimal(18,2)), 'paid',
+    'DQ-35', 'Claim transactions held (ST to SE): nothing of them is in this report', cast(held_claim_count as bigint), cast(held_claim_amount as decimal(18,2)), 'charged',
+    'DQ-36', 'Copies of a check that differ from the one that counts', cast(copy_count as bigint), cast(copy_amount as decimal(18,2)), 'paid',
+    'DQ-37', 'Faults of envelopes and payment dates that went in with a warning', cast(warning_count as bigint), cast(null as decimal(18,2)), 'unknown'
+  ) as (check_id, finding, row_count, amount, amount_is)
+from transaction_row
 order by check_id

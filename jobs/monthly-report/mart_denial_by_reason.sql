@@ -5,11 +5,12 @@ select
   denial_reason_code,
   denial_owner,
   preventable,
+  is_duplicate,
   count(*) as denied_line_count,
   sum(charge_amount) as charge_amount,
   coalesce(sum(expected_allowed_amount), 0) as expected_allowed_amount,
   count_if(expected_allowed_amount is null) as without_expectation_line_count
 from int_report_line
 where report_month = :report_month and is_denied
-group by denial_group, denial_group_code, denial_reason_code, denial_owner, preventable
+group by denial_group, denial_group_code, denial_reason_code, denial_owner, preventable, is_duplicate
 order by charge_amount desc, denial_group, denial_group_code, denial_reason_code

@@ -1,4 +1,4 @@
--- Grain: one month. Units: US dollars; work RVUs as of the date of service and, constant, as of the report month; rates 0..1, duplicates in neither number; null where no line was compared or answered. By payment date, paid is the month's cash on claim lines and unmatched what is on none.
+-- Grain: one month. Units: US dollars; work RVUs by the practice's conventions as of the date of service and, constant, as of the report month; rates 0..1, duplicates in neither number; null where no line was compared or answered. By payment date, paid is the month's cash on claim lines and unmatched what is on none.
 with constant as (
   select price_key, work_rvu as constant_work_rvu
   from int_medicare_price
@@ -22,8 +22,8 @@ judged as (
     count_if(is_in_denial_rate) as rated_line_count,
     count_if(is_denied and not is_duplicate) as denied_line_count,
     coalesce(sum(charge_amount) filter (where is_denied and not is_duplicate), 0) as denied_charge_amount,
-    coalesce(sum(work_rvu * service_unit_quantity) filter (where is_adjudicated and not is_denied), 0) as work_rvu,
-    coalesce(sum(constant_work_rvu * service_unit_quantity) filter (where is_adjudicated and not is_denied), 0) as constant_work_rvu,
+    coalesce(sum(work_rvu * work_quantity) filter (where is_adjudicated and (not is_denied or is_denied_counted)), 0) as work_rvu,
+    coalesce(sum(constant_work_rvu * work_quantity) filter (where is_adjudicated and (not is_denied or is_denied_counted)), 0) as constant_work_rvu,
     count_if(judgement = 'OPEN') as open_line_count,
     coalesce(sum(charge_amount) filter (where judgement = 'OPEN'), 0) as open_charge_amount,
     count_if(judgement not in ('OPEN', 'COMPARED')) as unjudged_line_count,
@@ -31,6 +31,8 @@ judged as (
   from int_report_line as l
   left join constant as c
     on l.price_key = c.price_key
+  left join int_work_quantity as q
+    on l.price_key = q.price_key
   left join int_underpaid_share as s
     on l.claim_line_key = s.claim_line_key
   where report_month between :first_month and :report_month
@@ -83,10 +85,10 @@ select
   coalesce(j.rated_line_count, 0) as rated_line_count,
   coalesce(j.denied_line_count, 0) as denied_line_count,
   coalesce(j.denied_charge_amount, 0) as denied_charge_amount,
-  cast(try_divide(j.denied_line_count, j.rated_line_count) as decimal(18,12)) as denial_rate,
+  cast(try_divide(j.denied_line_count, j.rated_line_count) as decimal(18,10)) as denial_rate,
   coalesce(i.first_answered_line_count, 0) as first_answered_line_count,
   coalesce(i.initially_denied_line_count, 0) as initially_denied_line_count,
-  cast(try_divide(i.initially_denied_line_count, i.first_answered_line_count) as decimal(18,12)) as initial_denial_rate,
+  cast(try_divide(i.initially_denied_line_count, i.first_answered_line_count) as decimal(18,10)) as initial_denial_rate,
   cast(coalesce(j.work_rvu, 0) as decimal(14,2)) as work_rvu,
   cast(coalesce(j.constant_work_rvu, 0) as decimal(14,2)) as constant_work_rvu,
   coalesce(j.open_line_count, 0) as open_line_count,

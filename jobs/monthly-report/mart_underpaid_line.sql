@@ -1,4 +1,4 @@
--- Grain: one underpaid line of the report month. Units: US dollars; shortfall_share 0..1 of the expected allowed amount, split into what the payer owes and what would be the patient's; fee_amount is one unit, medicare_share what is left of all units.
+-- Grain: one underpaid line of the report month. Units: US dollars; shortfall_share 0..1 of the expected allowed amount, split into what the payer owes and what would be the patient's; fee_amount is one unit; the shares 0..1 and amounts behind it are what was applied to it, one by one.
 select
   l.claim_id,
   l.claim_line_number,
@@ -15,7 +15,7 @@ select
   l.expected_allowed_amount,
   l.allowed_amount,
   cast(-l.variance_amount as decimal(12,2)) as shortfall_amount,
-  cast(-l.variance_amount / l.expected_allowed_amount as decimal(9,6)) as shortfall_share,
+  cast(-l.variance_amount / l.expected_allowed_amount as decimal(18,10)) as shortfall_share,
   s.payer_shortfall_amount,
   s.patient_shortfall_amount,
   l.is_worth_working,
@@ -35,7 +35,14 @@ select
   l.release_in_force,
   m.fee_amount,
   m.procedure_rank,
-  cast(try_divide(m.medicare_fee_amount, m.fee_amount * m.unit_quantity) as decimal(9,6)) as medicare_share,
+  m.rank_steps,
+  m.counted_unit_quantity,
+  cast(m.endoscopic_reduction_amount * m.counted_unit_quantity + m.rank_reduction_amount as decimal(18,6)) as part_reduction_amount,
+  cast(m.bilateral_percent * m.side_percent / 10000 as decimal(9,6)) as sides_share,
+  cast(m.modifier_percent / 100 as decimal(9,6)) as modifier_share,
+  cast(m.credential_percent / 100 as decimal(9,6)) as credential_share,
+  cast(m.participation_percent / 100 as decimal(9,6)) as participation_share,
+  m.opps_cap_amount,
   l.adjudicated_hcpcs_code,
   l.payer_claim_control_number,
   l.match_method

@@ -1,14 +1,27 @@
--- Grain: one rendering physician, report month. Units: work RVUs of lines that were allowed something, US dollars paid for those same lines.
+-- Grain: one rendering physician, report month. Units: work RVUs by the practice's conventions and, listed, each unit in full, of lines that were allowed something (and denied ones where those count); US dollars that payers paid for those same lines.
+with line as (
+  select
+    l.rendering_npi,
+    l.physician,
+    l.paid_amount,
+    l.work_rvu * l.service_unit_quantity as listed_work_rvu,
+    l.work_rvu * q.work_quantity as work_rvu
+  from int_report_line as l
+  left join int_work_quantity as q
+    on l.price_key = q.price_key
+  where l.report_month = :report_month and l.is_adjudicated
+    and (l.allowed_amount > 0 or l.is_denied and q.is_denied_counted)
+)
 select
   rendering_npi,
   physician,
   count(*) as paid_line_count,
-  count_if(work_rvu is null or service_unit_quantity is null) as without_rvu_line_count,
-  cast(coalesce(sum(work_rvu * service_unit_quantity), 0) as decimal(14,2)) as work_rvu,
-  coalesce(sum(paid_amount) filter (where work_rvu is not null and service_unit_quantity is not null), 0) as paid_amount,
-  coalesce(sum(paid_amount) filter (where work_rvu is null or service_unit_quantity is null), 0) as without_rvu_paid_amount,
-  cast(try_divide(sum(paid_amount) filter (where work_rvu is not null and service_unit_quantity is not null), nullif(sum(work_rvu * service_unit_quantity), 0)) as decimal(12,2)) as paid_per_work_rvu
-from int_report_line
-where report_month = :report_month and is_adjudicated and allowed_amount > 0
+  count_if(work_rvu is null) as without_rvu_line_count,
+  cast(coalesce(sum(listed_work_rvu), 0) as decimal(14,2)) as listed_work_rvu,
+  cast(coalesce(sum(work_rvu), 0) as decimal(14,2)) as work_rvu,
+  coalesce(sum(paid_amount) filter (where work_rvu is not null), 0) as paid_amount,
+  coalesce(sum(paid_amount) filter (where work_rvu is null), 0) as without_rvu_paid_amount,
+  cast(try_divide(sum(paid_amount) filter (where work_rvu is not null), nullif(sum(work_rvu), 0)) as decimal(12,2)) as paid_per_work_rvu
+from line
 group by rendering_npi, physician
 order by work_rvu desc, physician

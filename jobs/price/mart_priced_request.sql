@@ -26,11 +26,6 @@ side as (
     if(pair_charge_amount < pair_fee_amount, charge_amount, medicare_fee_amount) as allowed_amount
   from both_sides
   where is_pair_known
-),
-ranked as (
-  select price_key, scenario, array_join(array_sort(collect_list(rank_steps)), '; ') as rank_steps
-  from int_procedure_rank
-  group by price_key, scenario
 )
 select
   r.request_number,
@@ -63,7 +58,7 @@ select
   m.professional_rank,
   m.counted_unit_quantity,
   m.rank_reduction_amount,
-  g.rank_steps,
+  m.rank_steps,
   m.modifier_percent,
   m.credential_percent,
   m.participation_percent,
@@ -76,8 +71,6 @@ inner join int_price_key as k
   on r.request_number = k.line_key
 inner join int_medicare_price as m
   on k.price_key = m.price_key
-left join ranked as g
-  on m.price_key = g.price_key and m.scenario = g.scenario
 left join side as s
   on r.request_number = s.request_number and m.scenario = s.scenario
 order by r.request_number, m.scenario

@@ -34,6 +34,7 @@ found as (
     if(s.is_device_apart, coalesce(r.device_amount, 0), 0) as device_amount,
     s.pricing_status as facility_pricing_status,
     x.hcpcs_code is not null as is_excluded,
+    e.release is not null as is_extract,
     p.labor_percent
   from int_service_request as q
   inner join int_modifier_summary as m
@@ -46,6 +47,8 @@ found as (
     on r.payment_system = s.payment_system and r.indicator = s.indicator
   left join asc_excluded as x
     on q.payment_system = 'asc' and coalesce(q.asked_release, f.release) = x.release and q.hcpcs_code = x.hcpcs_code
+  left join (select distinct reference_table, release from reference_extract) as e
+    on e.reference_table = concat(q.payment_system, '_payment') and e.release = coalesce(q.asked_release, f.release)
   left join payment_system_rule as p
     on q.payment_system = p.payment_system
     and q.pricing_date between p.effective_from_date and coalesce(p.effective_to_date, date'9999-12-31')
@@ -58,7 +61,7 @@ judged as (
       when hcpcs_code is null then 'NO_CODE'
       when pricing_date is null then 'NO_SERVICE_DATE'
       when release is null or labor_percent is null then 'NO_RELEASE'
-      when indicator is null then if(is_excluded, 'NOT_COVERED_IN_ASC', 'NO_FEE')
+      when indicator is null then case when is_excluded then 'NOT_COVERED_IN_ASC' when is_extract then 'NOT_IN_EXTRACT' else 'NO_FEE' end
       when facility_pricing_status is null then 'UNKNOWN_STATUS_CODE'
       when facility_pricing_status <> 'PRICED' then facility_pricing_status
       when payment_amount is null then 'CARRIER_PRICED'

@@ -8,7 +8,8 @@ with ranked as (
     max(procedure_count) as procedure_count,
     max(is_by_report) as is_rank_by_report,
     max(counted_unit_quantity) filter (where part = 'all') as counted_unit_quantity,
-    sum(reduction_amount) filter (where part <> 'all') as rank_reduction_amount
+    sum(reduction_amount) filter (where part <> 'all') as rank_reduction_amount,
+    array_join(array_sort(collect_list(rank_steps)), '; ') as rank_steps
   from int_procedure_rank
   group by price_key, scenario
 ),
@@ -29,6 +30,7 @@ stepped as (
     k.professional_rank,
     cast(coalesce(k.counted_unit_quantity, u.unit_quantity) as decimal(15,5)) as counted_unit_quantity,
     cast(coalesce(k.rank_reduction_amount, 0) as decimal(18,6)) as rank_reduction_amount,
+    k.rank_steps,
     coalesce(d.endoscopic_reduction_amount, cast(0 as decimal(12,2))) as endoscopic_reduction_amount,
     coalesce(d.side_percent, cast(100 as decimal(7,3))) as side_percent
   from int_price_request as q
@@ -91,6 +93,7 @@ select
   professional_rank,
   counted_unit_quantity,
   rank_reduction_amount,
+  rank_steps,
   modifier_percent,
   credential_percent,
   participation_percent,

@@ -6,6 +6,8 @@ with rule as (
   union all
   select effective_from_date, effective_to_date from conversion_factor
   union all
+  select effective_from_date, effective_to_date from work_index_floor
+  union all
   select effective_from_date, effective_to_date from modifier_effect
   union all
   select effective_from_date, effective_to_date from bilateral_rule

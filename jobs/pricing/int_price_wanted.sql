@@ -1,4 +1,4 @@
--- Grain: one price key, payer class and contract that lines ask for, or a proposal for their payer, whatever their number.
+-- Grain: one price key, payer class and contract that lines ask for, as billed or as ranked without denied lines of their day, or a proposal for their payer, whatever their number.
 select
   price_key,
   service_key,
@@ -7,6 +7,15 @@ select
   payer_class,
   contract
 from int_price_key
+union
+select
+  price_key,
+  service_key,
+  day_service_key,
+  ordinal,
+  payer_class,
+  contract
+from int_allowed_day_line
 union
 select
   k.price_key,

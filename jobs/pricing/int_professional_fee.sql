@@ -80,7 +80,14 @@ valued as (
     end as surgeon_role_indicator,
     if(q.is_facility, v.opps_facility_pe_rvu, v.opps_non_facility_pe_rvu) as opps_pe_rvu,
     v.opps_mp_rvu,
-    g.work_gpci,
+    -- With the floor as published while the law has one; else the locality's own. A file that gives
+    -- the floor alone does not say whose index is below it.
+    case
+      when wf.floor_index is not null and not array_contains(q.left_out_rules, 'work_floor') then greatest(g.work_gpci, wf.floor_index)
+      when g.work_gpci_without_floor is not null then g.work_gpci_without_floor
+      when g.work_gpci <> 1 then g.work_gpci
+    end as work_gpci,
+    g.locality is not null as is_locality_known,
     g.pe_gpci,
     g.mp_gpci,
     coalesce(q.asked_conversion_factor, f.conversion_factor) as conversion_factor,
@@ -88,6 +95,7 @@ valued as (
     s.pricing_status as fee_pricing_status,
     any_code.hcpcs_code is not null as is_code_known,
     array_contains(k.releases, q.release) as is_release_known,
+    x.release is not null as is_extract,
     pc.work_rvu as professional_work_rvu,
     if(q.is_facility, pc.facility_pe_rvu, pc.non_facility_pe_rvu) as professional_pe_rvu,
     pc.mp_rvu as professional_mp_rvu,
@@ -103,6 +111,8 @@ valued as (
   cross join (select collect_set(release) as releases from relative_value) as k
   left join (select distinct release, hcpcs_code from relative_value) as any_code
     on q.release = any_code.release and q.hcpcs_code = any_code.hcpcs_code
+  left join (select distinct release from reference_extract where reference_table = 'relative_value') as x
+    on q.release = x.release
   left join relative_value as pc
     on q.release = pc.release and q.hcpcs_code = pc.hcpcs_code and pc.modifier = '26' and q.component = ''
   left join relative_value as tc
@@ -113,6 +123,8 @@ valued as (
     on q.work_rvu_release = w.release and q.hcpcs_code = w.hcpcs_code and q.component = coalesce(w.modifier, '')
   left join gpci as g
     on q.gpci_release = g.release and q.carrier = g.carrier and q.locality = g.locality
+  left join work_index_floor as wf
+    on q.pricing_date between wf.effective_from_date and coalesce(wf.effective_to_date, date'9999-12-31')
   left join conversion_factor as f
     on q.pricing_date between f.effective_from_date and f.effective_to_date
     and f.apm_status in ('any', q.apm_status)
@@ -171,7 +183,7 @@ judged as (
       when release is null or gpci_release is null or conversion_factor is null then 'NO_RELEASE'
       when not is_release_known then 'NO_RELEASE'
       when work_rvu_date is not null and work_rvu_release is null then 'NO_RELEASE'
-      when not is_code_known then 'NO_FEE'
+      when not is_code_known then if(is_extract, 'NOT_IN_EXTRACT', 'NO_FEE')
       when has_two_components or status_code is null then 'NO_COMPONENT_FEE'
       when fee_pricing_status is null then 'UNKNOWN_STATUS_CODE'
       when fee_pricing_status not in ('PRICED', 'CARRIER_PRICED') then fee_pricing_status
@@ -188,7 +200,8 @@ judged as (
       when surgeon_role is not null and surgeon_role_status <> 'PRICED' then surgeon_role_status
       when credential is not null and credential_percent is null then 'UNKNOWN_CREDENTIAL'
       when participation_percent is null then 'UNKNOWN_PARTICIPATION'
-      when work_gpci is null then 'UNKNOWN_LOCALITY'
+      when not is_locality_known then 'UNKNOWN_LOCALITY'
+      when work_gpci is null then 'NO_WORK_INDEX'
       when unit_quantity is null or unit_quantity <= 0 then 'NO_UNITS'
       when unit_quantity > unit_limit then 'UNITS_OVER_LIMIT'
       else 'PRICED'

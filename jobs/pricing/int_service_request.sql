@@ -32,7 +32,10 @@ select
   coalesce(s.pricing_date, c.effective_from_date, v.price_period_date) as pricing_date,
   s.work_rvu_date,
   s.release as asked_release,
-  s.conversion_factor as asked_conversion_factor,
+  if(
+    coalesce(s.apm_status, v.apm_status) = 'qp',
+    coalesce(s.qp_conversion_factor, s.conversion_factor), s.conversion_factor
+  ) as asked_conversion_factor,
   coalesce(s.apm_status, v.apm_status) as apm_status,
   v.participation,
   if(array_contains(s.credentials_left_out, v.credential), null, v.credential) as credential,

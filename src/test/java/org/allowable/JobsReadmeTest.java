@@ -136,6 +136,7 @@ class JobsReadmeTest {
   private static Set<String> inputs() {
     return Stream.of(
             Warehouse.TABLES,
+            Warehouse.LATER,
             Reference.TABLES,
             PracticeTables.PRACTICE,
             ContractTables.TABLES,

@@ -162,6 +162,7 @@ class SqlContractTest {
     SqlFunctions.register(spark);
     Stream.of(
             Warehouse.TABLES,
+            Warehouse.LATER,
             Reference.TABLES,
             PracticeTables.PRACTICE,
             ContractTables.TABLES,

@@ -2,7 +2,6 @@ package org.allowable.cli;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +12,8 @@ import org.allowable.job.CanaryRun;
 import org.allowable.job.ContractCheckRun.Found;
 import org.allowable.job.ContractCheckRun.Volume;
 import org.allowable.model.Rows;
+import org.allowable.report.Format;
+import org.allowable.report.Mart;
 import org.allowable.report.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class ContractCheckText {
 
   private static final int MOST_GAPS = 40;
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private ContractCheckText() {}
 
@@ -143,12 +143,11 @@ final class ContractCheckText {
   }
 
   private static String percent(@Nullable Object part, @Nullable Object whole) {
-    if (part instanceof BigDecimal contract
-        && whole instanceof BigDecimal medicare
-        && medicare.signum() > 0) {
-      return contract.multiply(HUNDRED).divide(medicare, 1, RoundingMode.HALF_UP) + "%";
-    }
-    return "-";
+    BigDecimal share =
+        part instanceof BigDecimal contract && whole instanceof BigDecimal medicare
+            ? Mart.share(contract, medicare)
+            : null;
+    return share == null ? "-" : Format.RATE.display(share);
   }
 
   private static String counted(int count, String what) {

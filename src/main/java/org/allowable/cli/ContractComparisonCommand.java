@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import org.allowable.job.ContractComparisonPlan;
 import org.allowable.job.ReportRun;
 import org.allowable.model.InputException;
 import org.allowable.model.Progress;
+import org.allowable.model.Rows;
 import org.allowable.report.comparison.ComparisonFacts;
 import org.allowable.report.comparison.ComparisonReport;
 import org.jspecify.annotations.Nullable;
@@ -115,11 +117,21 @@ public final class ContractComparisonCommand implements Callable<Integer> {
           new ReportRun(sources, ContractComparisonPlan.of(settings), work.path(), progress)
               .run(
                   (marts, facts, folder) -> {
+                    requireLines(marts, settings);
                     ComparisonReport.write(marts, facts(sources, settings, facts), folder);
                     progress.stage("workbook, charts and tables written");
                   });
       return RunOutcome.say(
           finished, ComparisonReport.WORKBOOK, Objects.requireNonNull(spec).commandLine());
+    }
+  }
+
+  private static void requireLines(
+      Map<String, Rows> marts, ContractComparisonPlan.Settings settings) {
+    if (Objects.requireNonNull(marts.get("mart_coverage")).count() == 0) {
+      throw new InputException(
+          "No claim line has a service date from %s to %s. Name another period with --from and --through. Nothing was published."
+              .formatted(settings.first(), settings.last()));
     }
   }
 
@@ -148,14 +160,14 @@ public final class ContractComparisonCommand implements Callable<Integer> {
         || DecimalPlaces.isMoreThan(TARGET_DECIMALS, target)) {
       throw new InputException(
           "--target is %s. Write 200 for 200 percent of Medicare, with at most two decimals."
-              .formatted(target.toPlainString()));
+              .formatted(DecimalPlaces.inWords(target)));
     }
     if (volumeChange.compareTo(ALL_VOLUME_LOST) < 0
         || volumeChange.compareTo(MOST_PERCENT) > 0
         || DecimalPlaces.isMoreThan(VOLUME_DECIMALS, volumeChange)) {
       throw new InputException(
           "--volume-change is %s. Write -5 for 5 percent less, with at most four decimals."
-              .formatted(volumeChange.toPlainString()));
+              .formatted(DecimalPlaces.inWords(volumeChange)));
     }
   }
 

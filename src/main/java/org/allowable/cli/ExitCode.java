@@ -10,15 +10,17 @@ public enum ExitCode {
   USAGE(2),
   /** Something the user gave is wrong; the message says what to do. Nothing was written. */
   INPUT(3),
-  /** Done, but some files were quarantined; the others went in. */
+  /** Done, but some transactions or files were held; the others went in. */
   QUARANTINED(4),
   /**
    * A control failed: totals do not reconcile, or a canary claim came out otherwise. Nothing was
    * published.
    */
   CONTROL(5),
-  /** Done, and a review found something to put right. */
-  FINDINGS(6);
+  /** Done, and something was found to put right: by a review, or by a check of a run's files. */
+  FINDINGS(6),
+  /** Stopped with Ctrl-C, as shells count it. Nothing unfinished is kept. */
+  STOPPED(130);
 
   private final int code;
 

@@ -2,9 +2,14 @@ package org.allowable.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.allowable.ingest.x12.FileStatus;
+import org.allowable.ingest.x12.HeldTransaction;
 import org.allowable.ingest.x12.IngestedFile;
 import org.allowable.ingest.x12.Ingestion;
 import org.allowable.ingest.x12.IngestionResult;
@@ -21,11 +26,13 @@ import picocli.CommandLine.Spec;
     description = {
       "Put the X12 835 and 837P files of a folder into a warehouse.",
       "Files are known by what is in them. What the warehouse holds already does not go in again.",
-      "A file that cannot be read whole is quarantined: nothing of it goes in, and the exit code"
-          + " is 4."
+      "A transaction (ST to SE) that cannot be read whole is held: nothing of it goes in, the"
+          + " others do, and the exit code is 4."
     },
     mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
+
+  private static final int MOST_NAMED = 50;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -49,6 +56,12 @@ final class IngestCommand implements Callable<Integer> {
       description = "File with the patient key, instead of the warehouse's own.")
   private @Nullable Path patientKey;
 
+  @Option(
+      names = "--strict",
+      description =
+          "Refuse a file whole when an envelope is wrong or a transaction cannot be read.")
+  private boolean isStrict;
+
   @Option(names = "--verbose", description = "Say what became of each file, on standard error.")
   private boolean isVerbose;
 
@@ -58,9 +71,9 @@ final class IngestCommand implements Callable<Integer> {
     PrintWriter err = require(spec).commandLine().getErr();
     Progress progress = isVerbose || isTerminal() ? err::println : Progress.SILENT;
     IngestionResult result =
-        Ingestion.run(require(source), require(warehouse), patientKey, progress);
+        Ingestion.run(require(source), require(warehouse), patientKey, isStrict, progress);
     print(result, out);
-    boolean isClean = result.count(FileStatus.QUARANTINED) == 0;
+    boolean isClean = result.count(FileStatus.QUARANTINED) == 0 && result.held().isEmpty();
     return (isClean ? ExitCode.OK : ExitCode.QUARANTINED).code();
   }
 
@@ -71,31 +84,72 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   private static void print(IngestionResult result, PrintWriter out) {
+    long foreign = result.count(FileStatus.NOT_X12);
     out.printf(
-        "%,d files: %,d loaded, %,d already loaded, %,d not claim data, %,d quarantined%n",
+        "%,d files: %,d loaded, %,d already loaded, %,d not claim data, %,d quarantined%s%n",
         result.files().size(),
         result.count(FileStatus.LOADED),
         result.count(FileStatus.ALREADY_LOADED),
         result.count(FileStatus.NOT_CLAIM_DATA),
-        result.count(FileStatus.QUARANTINED));
+        result.count(FileStatus.QUARANTINED),
+        foreign == 0 ? "" : String.format(", %,d not X12", foreign));
     out.printf(
         "Added: %,d submitted claims with %,d lines%n", result.claims(), result.claimLines());
     out.printf(
         "Added: %,d payments of $%,.2f in all, with %,d claims and %,d remit lines%n",
         result.payments(), result.paymentTotal(), result.remitClaims(), result.remitLines());
-    list("Not claim data", result, FileStatus.NOT_CLAIM_DATA, out);
-    list("Quarantined; nothing of these went in", result, FileStatus.QUARANTINED, out);
+    if (result.warnings() > 0) {
+      out.printf(
+          "Loaded with a warning: %,d faults of envelopes or dates that lose nothing; the monthly"
+              + " report's data quality counts them, --strict refuses them%n",
+          result.warnings());
+    }
+    list("Not claim data", result.files(FileStatus.NOT_CLAIM_DATA), out);
+    list("Not X12; named once", result.newlyNotX12(), out);
+    list("Loaded in part", result.partlyRead(), out);
+    list("Quarantined; nothing of these went in", result.refusedWhole(), out);
+    held("Held; nothing of these transactions went in", result.held(false), out);
+    held("Counted once; another copy of a check that differs", result.held(true), out);
+    if (result.hiddenFiles() > 0) {
+      out.printf(
+          "Passed over: %,d hidden files, whose names begin with a dot%n", result.hiddenFiles());
+    }
   }
 
-  private static void list(
-      String title, IngestionResult result, FileStatus status, PrintWriter out) {
-    if (result.count(status) > 0) {
+  private static void list(String title, List<IngestedFile> files, PrintWriter out) {
+    if (!files.isEmpty()) {
       out.println(title + ":");
     }
-    for (IngestedFile file : result.files(status)) {
+    for (IngestedFile file : files) {
       String place = file.segmentIndex() == null ? "" : ", segment " + file.segmentIndex();
       out.println("  " + file.sourceFile() + place + ": " + file.reason());
     }
+  }
+
+  private static void held(String title, List<HeldTransaction> held, PrintWriter out) {
+    if (held.isEmpty()) {
+      return;
+    }
+    BigDecimal paid = sum(held, HeldTransaction::amount);
+    BigDecimal charged =
+        sum(
+            held.stream().filter(each -> "837".equals(each.setCode())).toList(),
+            HeldTransaction::charges);
+    out.printf(
+        "%s: %,d, with $%,.2f paid and $%,.2f of claims as far as they can be read%n",
+        title, held.size(), paid, charged);
+    held.stream().limit(MOST_NAMED).forEach(each -> out.println("  " + each.sentence()));
+    if (held.size() > MOST_NAMED) {
+      out.printf("  and %,d more; the monthly report names them all%n", held.size() - MOST_NAMED);
+    }
+  }
+
+  private static BigDecimal sum(
+      List<HeldTransaction> held, Function<HeldTransaction, @Nullable BigDecimal> amount) {
+    return held.stream()
+        .map(amount)
+        .flatMap(Stream::ofNullable)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static <T> T require(@Nullable T given) {

@@ -4,11 +4,18 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import org.allowable.job.SparkSessions;
 import org.allowable.model.InputException;
+import org.allowable.model.StorageFault;
 import org.allowable.report.chart.Fonts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The command line of Allowable. */
 @Command(
@@ -26,29 +33,55 @@ import picocli.CommandLine.Command;
       RetrainingReviewCommand.class,
       ContractCommand.class,
       CodingReviewCommand.class,
+      VerifyCommand.class,
       SampleCommand.class
     })
 public final class Main {
 
   private Main() {}
 
+  private static final Set<String> READ =
+      Set.of("--source", "--in", "--practice", "--contracts", "--notes", "--proposal");
+  private static final Set<String> ASKING = Set.of("--help", "-h", "--version", "-V");
+
+  // Set when the user or the system ends the process: what fails then is no fault.
+  private static volatile boolean isEnding;
+
   /** Runs a command and ends the process with its {@link ExitCode}. */
-  public static void main(String[] arguments) throws IOException {
-    PrivateDirectory temporary = PrivateDirectory.create();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(temporary)));
-    // Whatever a library spills goes where nobody else may look.
-    System.setProperty("java.io.tmpdir", temporary.path().toString());
-    Fonts.install(temporary.path());
+  public static void main(String[] arguments) {
+    if (Arrays.stream(arguments).noneMatch(ASKING::contains)) {
+      prepare();
+    }
     int code = commandLine().execute(arguments);
     SparkSessions.stop();
+    isEnding = true;
     System.exit(code);
+  }
+
+  // Whatever a library spills goes where nobody else may look.
+  private static void prepare() {
+    Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+    try {
+      PrivateDirectory temporary = PrivateDirectory.create();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(temporary)));
+      System.setProperty("java.io.tmpdir", temporary.path().toString());
+      Fonts.install(temporary.path());
+    } catch (IOException | RuntimeException e) {
+      InputException said = StorageFault.in(e, List.of(parent)).orElse(null);
+      if (said == null) {
+        throw new IllegalStateException(e);
+      }
+      System.err.println(said.getMessage());
+      System.exit(ExitCode.INPUT.code());
+    }
   }
 
   /** The command line, for a caller that wants the code and not the end of the process. */
   static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler((fault, line, parsed) -> explain(fault, line.getErr()));
+        .setExecutionExceptionHandler(
+            (fault, line, parsed) -> explain(fault, written(parsed), line.getErr()));
   }
 
   // The whole story, which may quote cells, goes to a private file, and only where one is named.
@@ -66,7 +99,11 @@ public final class Main {
   }
 
   // The process ends here whatever happens; its successor sweeps.
-  private static void remove(PrivateDirectory temporary) {
+  private static void end(PrivateDirectory temporary) {
+    if (!isEnding) {
+      isEnding = true;
+      System.err.println("Stopped. What was not finished is not kept; the next run removes it.");
+    }
     try {
       temporary.close();
     } catch (IOException e) {
@@ -75,11 +112,32 @@ public final class Main {
     }
   }
 
+  // The folders and files that the command was given, and the temporary one.
+  private static List<Path> written(ParseResult parsed) {
+    ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    List<Path> written = new ArrayList<>();
+    for (OptionSpec option : last.commandSpec().options()) {
+      Object value = option.getValue();
+      if (value instanceof Path path && !READ.contains(option.longestName())) {
+        written.add(path);
+      }
+    }
+    written.add(Path.of(System.getProperty("java.io.tmpdir")));
+    return written;
+  }
+
   // One sentence for the user's mistakes. A fault shows where in our code, not the message: it may
   // quote a cell.
-  private static int explain(Exception fault, PrintWriter err) {
-    if (fault instanceof InputException) {
-      err.println(fault.getMessage());
+  private static int explain(Exception fault, List<Path> written, PrintWriter err) {
+    if (isEnding) {
+      return ExitCode.STOPPED.code();
+    }
+    InputException said = StorageFault.in(fault, written).orElse(null);
+    if (said != null) {
+      err.println(said.getMessage());
       return ExitCode.INPUT.code();
     }
     err.println("A fault of the program: " + fault.getClass().getSimpleName());

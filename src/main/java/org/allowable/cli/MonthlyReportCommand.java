@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.allowable.config.DateBasis;
 import org.allowable.job.MonthlyReportPlan;
 import org.allowable.job.ReportRun;
+import org.allowable.model.InputException;
 import org.allowable.model.Progress;
 import org.allowable.model.Rows;
 import org.allowable.report.Mart;
@@ -74,6 +75,7 @@ public final class MonthlyReportCommand implements Callable<Integer> {
       Path folder,
       Progress progress)
       throws IOException {
+    requireLines(Mart.of(java.util.Objects.requireNonNull(marts.get("mart_trend"))));
     RunOutcome.writeTables(marts, folder, progress);
     new MonthlyReport(
             sources.practice(),
@@ -85,23 +87,20 @@ public final class MonthlyReportCommand implements Callable<Integer> {
             marts)
         .write(folder);
     progress.stage("workbook and charts written");
-    sayIfEmpty(Mart.of(java.util.Objects.requireNonNull(marts.get("mart_trend"))));
   }
 
-  // A report of nothing is right, and hardly what was asked for.
-  private void sayIfEmpty(Mart trend) {
+  // A report of nothing would pass for one of a month in which nothing was wrong.
+  private void requireLines(Mart trend) {
     List<String> months = trend.lines().stream().map(line -> line.text("report_month")).toList();
     if (!months.contains(month.toString())) {
-      java.util.Objects.requireNonNull(spec)
-          .commandLine()
-          .getErr()
-          .println(
-              "No line belongs to %s. %s"
-                  .formatted(
-                      month,
-                      months.isEmpty()
-                          ? "Nor does one to the twelve months before."
-                          : "The last month before it with lines is " + last(months) + "."));
+      throw new InputException(
+          "No line belongs to %s. %s Nothing was published."
+              .formatted(
+                  month,
+                  months.isEmpty()
+                      ? "Nor does one to the twelve months before: ingest the files of that time, or"
+                          + " name another --month."
+                      : "The last month before it with lines is " + last(months) + "."));
     }
   }
 

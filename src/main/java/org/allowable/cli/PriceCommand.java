@@ -1,6 +1,7 @@
 package org.allowable.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.allowable.config.Practice.ApmStatus;
 import org.allowable.config.PriceScenario;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Option;
 public final class PriceCommand implements Callable<Integer> {
 
   private static final String PIPE = "-";
+  private static final String PROPOSED = "proposed";
+  private static final String PROPOSED_FILE = "/example/proposed-2027.yaml";
 
   @Mixin private final Verbosity verbosity = new Verbosity();
 
@@ -59,7 +63,9 @@ public final class PriceCommand implements Callable<Integer> {
   @Option(
       names = "--scenario",
       paramLabel = "FILE",
-      description = "Scenarios to price each row under: another release, place, factor, rule.")
+      description =
+          "Scenarios to price each row under: another release, place, factor, rule; or 'proposed',"
+              + " CMS's proposed conversion factors of 2027.")
   private @Nullable Path scenario;
 
   @Option(
@@ -70,9 +76,10 @@ public final class PriceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ResultFile target = out.equals(PIPE) ? null : ResultFile.at(out);
-    List<PriceScenario> scenarios = scenario == null ? List.of() : ScenarioFile.read(scenario);
     Path tables = References.orShipped(reference);
     try (PrivateDirectory work = PrivateDirectory.create()) {
+      List<PriceScenario> scenarios =
+          scenario == null ? List.of() : ScenarioFile.read(scenarioFile(scenario, work.path()));
       Path requests = in.equals(PIPE) ? copyOfStandardInput(work.path()) : existing(Path.of(in));
       PriceRequestFile file = new PriceRequestFile(requests);
       Rows priced = PriceRun.price(file, tables, apm, scenarios, work.path(), verbosity.progress());
@@ -85,6 +92,18 @@ public final class PriceCommand implements Callable<Integer> {
       publish(draft, target);
     }
     return ExitCode.OK.code();
+  }
+
+  // A file of the user's goes before the scenario that ships.
+  private static Path scenarioFile(Path named, Path work) throws IOException {
+    if (!named.equals(Path.of(PROPOSED)) || Files.exists(named)) {
+      return named;
+    }
+    Path copy = work.resolve("proposed.yaml");
+    try (InputStream in = PriceCommand.class.getResourceAsStream(PROPOSED_FILE)) {
+      Files.copy(Objects.requireNonNull(in, PROPOSED_FILE), copy);
+    }
+    return copy;
   }
 
   private static Path copyOfStandardInput(Path work) throws IOException {

@@ -5,14 +5,21 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.allowable.ingest.parquet.ProcessLock;
+import org.allowable.model.InputException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The process's own temporary folder: nobody else may look into it, everything that spills goes
- * there, and it is gone when the process ends. What a killed process left is swept by the next one.
+ * there, and it is gone when the process ends. What a killed process left is swept by the next one
+ * of the same user: a folder whose lock nobody holds. Whatever else lies beside is left alone.
  */
 final class PrivateDirectory implements Closeable {
 
@@ -20,22 +27,43 @@ final class PrivateDirectory implements Closeable {
   private static final int MOST_TRIES = 100;
   private static final long PAUSE_MILLISECONDS = 50;
 
-  private final Path path;
+  // The number of the process and one that the system chose, as createTempDirectory writes it.
+  private static final Pattern NAME = Pattern.compile(PREFIX + "\\d+-\\d+");
 
-  private PrivateDirectory(Path path) {
+  private final Path path;
+  private final ProcessLock lock;
+
+  private PrivateDirectory(Path path, ProcessLock lock) {
     this.path = path;
+    this.lock = lock;
   }
 
-  /** Makes the folder, and removes those of processes that are no more. */
-  static PrivateDirectory create() throws IOException {
+  /**
+   * Makes the folder, and removes those of processes that are no more.
+   *
+   * @throws InputException if there can be none
+   */
+  static PrivateDirectory create() {
     Path parent = Path.of(System.getProperty("java.io.tmpdir"));
-    sweep(parent);
-    Path path =
-        Files.createTempDirectory(
-            parent,
-            PREFIX + ProcessHandle.current().pid() + "-",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    return new PrivateDirectory(path);
+    try {
+      Path path =
+          Files.createTempDirectory(
+              parent,
+              PREFIX + ProcessHandle.current().pid() + "-",
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      @Nullable ProcessLock lock = ProcessLock.tryHold(path.resolve(ProcessLock.IN_FOLDER));
+      if (lock == null) {
+        throw new IOException("another process holds the lock of a new folder");
+      }
+      sweep(parent, Files.getOwner(path));
+      return new PrivateDirectory(path, lock);
+    } catch (IOException e) {
+      throw new InputException(
+          "No temporary folder can be made in "
+              + parent
+              + ". Make room there, or name another folder in the variable TMPDIR.",
+          e);
+    }
   }
 
   /** The folder. */
@@ -45,24 +73,37 @@ final class PrivateDirectory implements Closeable {
 
   @Override
   public void close() throws IOException {
-    delete(path);
-  }
-
-  private static void sweep(Path parent) throws IOException {
-    try (Stream<Path> entries = Files.list(parent)) {
-      for (Path entry : entries.filter(PrivateDirectory::isLeftBehind).toList()) {
-        delete(entry);
-      }
+    try (lock) {
+      delete(path);
     }
   }
 
-  private static boolean isLeftBehind(Path entry) {
-    String name = entry.getFileName().toString();
-    if (!name.matches(PREFIX + "\\d+-\\d+")) {
+  // Nothing that lies there stops a command: the next one tries again.
+  private static void sweep(Path parent, UserPrincipal user) {
+    try (Stream<Path> entries = Files.list(parent)) {
+      entries.filter(entry -> isLeft(entry, user)).forEach(PrivateDirectory::tryDelete);
+    } catch (IOException | UncheckedIOException e) {
+      // A temporary folder that cannot be listed can still be written to.
+    }
+  }
+
+  private static boolean isLeft(Path entry, UserPrincipal user) {
+    try {
+      return NAME.matcher(entry.getFileName().toString()).matches()
+          && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
+          && Files.getOwner(entry, LinkOption.NOFOLLOW_LINKS).equals(user)
+          && ProcessLock.isLeft(entry);
+    } catch (IOException e) {
       return false;
     }
-    long pid = Long.parseLong(name.substring(PREFIX.length(), name.indexOf('-', PREFIX.length())));
-    return ProcessHandle.of(pid).isEmpty() && Files.isWritable(entry);
+  }
+
+  private static void tryDelete(Path folder) {
+    try {
+      deleteOnce(folder);
+    } catch (IOException e) {
+      // It holds something of another user, or is marked as not to be deleted.
+    }
   }
 
   // A process that is told to end has tasks that still write while this deletes.

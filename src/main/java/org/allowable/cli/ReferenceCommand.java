@@ -65,6 +65,13 @@ public final class ReferenceCommand {
     @Option(names = "--replace", description = "Replace a release that is there with other values.")
     private boolean replace;
 
+    @Option(
+        names = "--extract",
+        description =
+            "The files hold some codes of their release alone: others are not in this extract, and"
+                + " not without a fee.")
+    private boolean extract;
+
     @Option(names = "--verbose", description = "Say what is being done.")
     private boolean verbose;
 
@@ -77,7 +84,7 @@ public final class ReferenceCommand {
       Progress progress = verbose || isTerminal() ? err::println : Progress.SILENT;
       ImportReport report =
           ReferenceImport.run(
-              new ReferenceImport.Request(source, reference, release, replace), progress);
+              new ReferenceImport.Request(source, reference, release, replace, extract), progress);
       for (Outcome outcome : report.outcomes()) {
         out.println(line(outcome));
       }
@@ -154,7 +161,7 @@ public final class ReferenceCommand {
             List.of(
                 kind.label(),
                 orNone(kind.inForce()),
-                kind.loaded() == null ? "not loaded" : kind.loaded(),
+                loaded(kind),
                 kind.missingSince() == null ? NONE : kind.missingSince().toString(),
                 names(kind.missing())));
       }
@@ -181,6 +188,13 @@ public final class ReferenceCommand {
                           + " reference_calendar.csv or release_calendar.csv.%n",
                       kind.label(), kind.calendarEnd()));
       out.flush();
+    }
+
+    private static String loaded(ReferenceStatus.Kind kind) {
+      if (kind.loaded() == null) {
+        return "not loaded";
+      }
+      return kind.loaded() + (kind.isExtract() ? " (extract)" : "");
     }
 
     private static String orNone(@Nullable String text) {

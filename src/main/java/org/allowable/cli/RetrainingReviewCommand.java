@@ -134,6 +134,11 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
           "--physician names a physician without a line answered in %s. Name another period, or leave --physician out."
               .formatted(period));
     }
+    if (RetrainingReport.physicians(marts).isEmpty()) {
+      throw new InputException(
+          "No line of a physician was answered in %s. Name another period. Nothing was published."
+              .formatted(period));
+    }
   }
 
   private Period period() {

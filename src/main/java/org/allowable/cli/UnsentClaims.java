@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.allowable.ingest.x12.FileStatus;
+import java.util.stream.Stream;
+import org.allowable.ingest.x12.HeldTransaction;
 import org.allowable.ingest.x12.IngestedFile;
 import org.allowable.ingest.x12.Ingestion;
 import org.allowable.ingest.x12.IngestionResult;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param warehouse a folder with the table claim_line
  * @param hasLines whether any claim line is there, as far as that is known
  * @param hasOwnKey whether patients are known by a key of these claims alone
- * @param quarantined files that could not be read whole, each with its reason
+ * @param quarantined transactions and files that could not be read whole, each with its reason
  */
 record UnsentClaims(Path warehouse, boolean hasLines, boolean hasOwnKey, List<String> quarantined) {
 
@@ -72,7 +73,10 @@ record UnsentClaims(Path warehouse, boolean hasLines, boolean hasOwnKey, List<St
         warehouse,
         result.claimLines() > 0,
         patientKey == null,
-        result.files(FileStatus.QUARANTINED).stream().map(UnsentClaims::why).toList());
+        Stream.concat(
+                result.refusedWhole().stream().map(UnsentClaims::why),
+                result.held().stream().map(HeldTransaction::sentence))
+            .toList());
   }
 
   private static String why(IngestedFile file) {

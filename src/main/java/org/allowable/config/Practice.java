@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param contractFolder folder of the contract files, relative to the practice file; null for
  *     {@code contracts} beside it
  * @param retraining what the retraining review goes by; its defaults where not said
+ * @param workRvu how work RVUs are counted; its defaults where not said
  */
 public record Practice(
     String name,
@@ -36,16 +37,50 @@ public record Practice(
     List<Physician> physicians,
     List<Payer> payers,
     @Nullable String contractFolder,
-    @Nullable Retraining retraining) {
+    @Nullable Retraining retraining,
+    @Nullable WorkRvuConvention workRvu) {
 
   /** Copies the lists. */
   public Practice {
     retraining = retraining == null ? Retraining.USUAL : retraining;
+    workRvu = workRvu == null ? WorkRvuConvention.USUAL : workRvu;
     participation = participation == null ? Participation.PARTICIPATING : participation;
     sites = List.copyOf(sites);
     facilities = facilities == null ? List.of() : List.copyOf(facilities);
     physicians = List.copyOf(physicians);
     payers = List.copyOf(payers);
+  }
+
+  /** A practice that counts work RVUs by the defaults. */
+  public Practice(
+      String name,
+      ApmStatus apmStatus,
+      @Nullable Participation participation,
+      Thresholds thresholds,
+      List<Site> sites,
+      @Nullable List<Facility> facilities,
+      List<Physician> physicians,
+      List<Payer> payers,
+      @Nullable String contractFolder,
+      @Nullable Retraining retraining) {
+    this(
+        name,
+        apmStatus,
+        participation,
+        thresholds,
+        sites,
+        facilities,
+        physicians,
+        payers,
+        contractFolder,
+        retraining,
+        null);
+  }
+
+  /** How work RVUs are counted. */
+  @Override
+  public WorkRvuConvention workRvu() {
+    return java.util.Objects.requireNonNull(workRvu);
   }
 
   /** A practice whose contracts are in the usual folder. */

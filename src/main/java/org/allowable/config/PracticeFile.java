@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.allowable.config.Practice.Payer;
 import org.allowable.config.Practice.PercentOfMedicare;
 import org.allowable.model.InputException;
@@ -84,7 +83,7 @@ public final class PracticeFile {
         || retraining.denialRate().compareTo(BigDecimal.ONE) >= 0) {
       throw new InputException(
           "%s: retraining has the denial_rate %s. Write a share between 0 and 1, such as 0.08 for 8 percent."
-              .formatted(file, retraining.denialRate().toPlainString()));
+              .formatted(file, DecimalPlaces.inWords(retraining.denialRate())));
     }
     if (retraining.leastLines() < 1) {
       throw new InputException(
@@ -95,11 +94,6 @@ public final class PracticeFile {
     for (int i = 0; i < retraining.trainings().size(); i++) {
       Practice.Training training = retraining.trainings().get(i);
       String place = "trainings[" + i + "]";
-      if (Stream.of(training.physician(), training.date(), training.subject())
-          .anyMatch(Objects::isNull)) {
-        throw new InputException(
-            "%s: %s needs physician, date and subject.".formatted(file, place));
-      }
       if (!physicians.contains(training.physician().strip())) {
         throw new InputException(
             "%s: %s names an NPI that no physician of the file has. Correct it or add the physician."
@@ -119,11 +113,6 @@ public final class PracticeFile {
     for (int i = 0; i < facilities.size(); i++) {
       Practice.Facility facility = facilities.get(i);
       String owner = "facilities[" + i + "]";
-      if (Stream.of(facility.billingNpi(), facility.paymentSystem(), facility.wageIndex())
-          .anyMatch(Objects::isNull)) {
-        throw new InputException(
-            "%s: %s needs billing_npi, payment_system and wage_index.".formatted(file, owner));
-      }
       claim(file, owners, facility.billingNpi(), owner, "billing_npi");
       checkWageIndex(file, owner, facility.wageIndex());
     }
@@ -135,7 +124,7 @@ public final class PracticeFile {
         || DecimalPlaces.isMoreThan(WAGE_INDEX_DECIMALS, wageIndex)) {
       throw new InputException(
           "%s: %s has the wage_index %s. Write CMS's, with at most four decimals, such as 1.0512."
-              .formatted(file, facility, wageIndex.toPlainString()));
+              .formatted(file, facility, DecimalPlaces.inWords(wageIndex)));
     }
   }
 
@@ -165,12 +154,12 @@ public final class PracticeFile {
           || term.percent().compareTo(MOST_PERCENT) > 0) {
         throw new InputException(
             "%s: payer %s has %s percent of Medicare. Write 140 for 140 percent."
-                .formatted(file, payer.name(), term.percent().toPlainString()));
+                .formatted(file, payer.name(), DecimalPlaces.inWords(term.percent())));
       }
       if (DecimalPlaces.isMoreThan(PERCENT_DECIMALS, term.percent())) {
         throw new InputException(
             "%s: payer %s has %s percent of Medicare. Write at most three decimals."
-                .formatted(file, payer.name(), term.percent().toPlainString()));
+                .formatted(file, payer.name(), DecimalPlaces.inWords(term.percent())));
       }
       if (term.to() != null && term.to().isBefore(term.from())) {
         throw new InputException(

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param apmStatus participation in an advanced payment model
  * @param without rules that are not applied
  * @param workRvuDate the day whose work RVUs hold, all else as it is
+ * @param qpConversionFactor in place of {@code conversionFactor} for qualifying APM participants
  */
 public record PriceScenario(
     String name,
@@ -33,7 +34,8 @@ public record PriceScenario(
     @Nullable BigDecimal conversionFactor,
     @Nullable ApmStatus apmStatus,
     @Nullable List<Rule> without,
-    @Nullable LocalDate workRvuDate) {
+    @Nullable LocalDate workRvuDate,
+    @Nullable BigDecimal qpConversionFactor) {
 
   /** Which of the two practice expenses counts. */
   public enum RateSetting {
@@ -51,7 +53,9 @@ public record PriceScenario(
     OPPS_CAP,
     UNIT_LIMIT,
     PAYABLE_SETTING,
-    PAID_ONLY_ALONE
+    PAID_ONLY_ALONE,
+    /** The floor under the work index. */
+    WORK_FLOOR
   }
 
   /** Copies the list, and describes a scenario by its name where nothing else does. */
@@ -63,7 +67,7 @@ public record PriceScenario(
   /** A scenario that changes nothing. */
   public static PriceScenario asBilled(String name) {
     return new PriceScenario(
-        name, "As billed", null, null, null, null, null, null, null, null, null);
+        name, "As billed", null, null, null, null, null, null, null, null, null, null);
   }
 
   /** The same without one rule. */
@@ -79,7 +83,8 @@ public record PriceScenario(
         conversionFactor,
         apmStatus,
         List.of(rule),
-        workRvuDate);
+        workRvuDate,
+        qpConversionFactor);
   }
 
   /** The same with every dated rule as it is on a day. */
@@ -95,7 +100,8 @@ public record PriceScenario(
         conversionFactor,
         apmStatus,
         without,
-        workRvuDate);
+        workRvuDate,
+        qpConversionFactor);
   }
 
   /** The same with the work RVUs alone of a day. */
@@ -111,6 +117,7 @@ public record PriceScenario(
         conversionFactor,
         apmStatus,
         without,
-        day);
+        day,
+        qpConversionFactor);
   }
 }

@@ -53,18 +53,19 @@ public final class ScenarioFile {
           "%s: scenario %s names a carrier or a locality without the other. Give both."
               .formatted(file, scenario.name()));
     }
-    checkConversionFactor(file, scenario);
+    checkConversionFactor(file, scenario, "conversion_factor", scenario.conversionFactor());
+    checkConversionFactor(file, scenario, "qp_conversion_factor", scenario.qpConversionFactor());
   }
 
-  private static void checkConversionFactor(Path file, PriceScenario scenario) {
-    BigDecimal factor = scenario.conversionFactor();
+  private static void checkConversionFactor(
+      Path file, PriceScenario scenario, String key, @Nullable BigDecimal factor) {
     if (factor != null
         && (factor.signum() <= 0
             || factor.compareTo(MOST_DOLLARS) > 0
             || DecimalPlaces.isMoreThan(CONVERSION_FACTOR_DECIMALS, factor))) {
       throw new InputException(
-          "%s: scenario %s has the conversion_factor %s. Write US dollars per relative value unit, with at most four decimals, such as 32.3465."
-              .formatted(file, scenario.name(), factor.toPlainString()));
+          "%s: scenario %s has the %s %s. Write US dollars per relative value unit, with at most four decimals, such as 32.3465."
+              .formatted(file, scenario.name(), key, DecimalPlaces.inWords(factor)));
     }
   }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.allowable.model.InputException;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** A YAML file as a tree whose every node knows its line, so that a complaint can name it. */
 public sealed interface YamlNode {
@@ -50,6 +51,7 @@ public sealed interface YamlNode {
    *     used
    */
   static YamlNode read(Path file) {
+    YamlFile.requireSize(file, "YAML file");
     YAMLFactory factory =
         YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     try (var text = Files.newBufferedReader(file);
@@ -68,6 +70,8 @@ public sealed interface YamlNode {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new InputException(
           file + ", line " + line + ": this is not YAML, or a key stands twice.", e);
+    } catch (YAMLException e) {
+      throw new InputException(file + ": this is not YAML. Compare with the commented example.", e);
     } catch (IOException e) {
       throw new InputException("The file " + file + " cannot be read as UTF-8 text.", e);
     }

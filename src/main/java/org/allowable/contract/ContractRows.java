@@ -230,6 +230,7 @@ public final class ContractRows {
       contract.id(),
       names(contract.modifiers()),
       names(contract.credentials()),
+      null,
       null
     };
   }

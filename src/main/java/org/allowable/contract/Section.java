@@ -9,12 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.allowable.config.DecimalPlaces;
 import org.allowable.config.YamlNode;
 import org.allowable.model.InputException;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of one place in a contract file, read as what they must be. */
 final class Section {
+
+  private static final BigDecimal BELOW = BigDecimal.valueOf(1_000_000);
 
   private final Path file;
   private final YamlNode.Mapping mapping;
@@ -163,7 +166,9 @@ final class Section {
   static BigDecimal number(Path file, YamlNode node, String what, int scale) {
     try {
       BigDecimal number = new BigDecimal(Objects.requireNonNullElse(text(file, node, what), ""));
-      if (number.stripTrailingZeros().scale() <= scale && number.abs().intValue() < 1_000_000) {
+      if (!DecimalPlaces.isBeyondUse(number)
+          && number.stripTrailingZeros().scale() <= scale
+          && number.abs().compareTo(BELOW) < 0) {
         return number.setScale(scale);
       }
     } catch (NumberFormatException e) {

@@ -54,7 +54,7 @@ public final class ContractComparisonPlan {
         "contract-comparison",
         settings.last().toString(),
         parameters(settings),
-        "mart_comparison_control",
+        List.of(ReportPlan.CONTROL_TOTALS, "mart_comparison_control"),
         scenarios(settings.fixedYear()),
         settings.proposals(),
         settings.payer());

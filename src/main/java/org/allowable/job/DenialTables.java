@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -27,8 +28,8 @@ final class DenialTables {
   private static final String PHYSICIAN = "physician";
   private static final Set<String> ACCOUNTABLE = Set.of(PHYSICIAN, "location", "none");
 
-  // Reports show these apart from all others.
-  private static final List<String> NEEDED = List.of("Duplicate", "Frequency");
+  // Asked for by name: what is counted by sessions.
+  private static final List<String> NEEDED = List.of("Frequency");
 
   private static final List<Table> NAMES_GROUPS =
       List.of(
@@ -74,9 +75,23 @@ final class DenialTables {
             }
           }
         });
+    requireApart(groups);
     DenialTables tables = new DenialTables(groups, ofPhysicians);
     tables.requireGroups(references);
     return tables;
+  }
+
+  // Two columns of one sheet would look alike.
+  private static void requireApart(Set<String> groups) {
+    Map<String, String> folded = new HashMap<>();
+    for (String group : groups) {
+      String other = folded.put(group.strip().toLowerCase(Locale.ROOT), group);
+      if (other != null) {
+        throw new InputException(
+            "Reference table %s: the denial groups %s and %s differ in capitals or spaces alone. Write both alike, or name one otherwise."
+                .formatted(GROUP.name(), other, group));
+      }
+    }
   }
 
   private void requireGroups(ReferenceViews references) {
@@ -86,7 +101,7 @@ final class DenialTables {
     for (String needed : NEEDED) {
       if (!groups.contains(needed)) {
         throw new InputException(
-            "Reference table %s: no row has the denial group %s, which reports show by name. Give one to its codes."
+            "Reference table %s: no row has the denial group %s, which the session rules ask for by name. Give it back to its codes; any other group may be renamed."
                 .formatted(GROUP.name(), needed));
       }
     }

@@ -2,6 +2,7 @@ package org.allowable.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.allowable.config.Practice;
 import org.allowable.config.PriceScenario;
+import org.allowable.config.WorkRvuConvention;
 import org.allowable.contract.ContractBook;
 import org.allowable.contract.ContractRows;
 import org.allowable.contract.KnownReference;
@@ -48,6 +50,7 @@ public final class Inputs {
     view(spark, PracticeTables.PRACTICE_FACILITY, facilities(practice));
     view(spark, PracticeTables.PRACTICE_FREQUENCY_POLICY, frequencyPolicies(practice));
     view(spark, PracticeTables.PRACTICE_TRAINING, trainings(practice));
+    view(spark, PracticeTables.PRACTICE_WORK_RVU, List.of(workRvu(practice.workRvu())));
     register(spark, ContractBook.of(practice), KnownReference.NOTHING);
     view(spark, ProcedureNotes.PROCEDURE_NOTE, List.of());
   }
@@ -105,9 +108,7 @@ public final class Inputs {
                     s.carrier(),
                     s.locality(),
                     s.setting() == null ? null : s.setting() == PriceScenario.RateSetting.FACILITY,
-                    s.conversionFactor() == null
-                        ? null
-                        : s.conversionFactor().setScale(4, java.math.RoundingMode.UNNECESSARY),
+                    factor(s.conversionFactor()),
                     s.apmStatus() == null ? null : s.apmStatus().name().toLowerCase(Locale.ROOT),
                     java.util.Objects.requireNonNull(s.without()).stream()
                         .map(rule -> rule.name().toLowerCase(Locale.ROOT))
@@ -115,8 +116,13 @@ public final class Inputs {
                     null,
                     null,
                     null,
-                    s.workRvuDate() == null ? null : java.sql.Date.valueOf(s.workRvuDate())))
+                    s.workRvuDate() == null ? null : java.sql.Date.valueOf(s.workRvuDate()),
+                    factor(s.qpConversionFactor())))
         .toList();
+  }
+
+  private static @Nullable BigDecimal factor(@Nullable BigDecimal factor) {
+    return factor == null ? null : factor.setScale(4, java.math.RoundingMode.UNNECESSARY);
   }
 
   private static Row sparkRow(@Nullable Object[] values) {
@@ -219,6 +225,17 @@ public final class Inputs {
                 RowFactory.create(
                     t.physician(), java.sql.Date.valueOf(t.date()), t.subject(), t.denialGroup()))
         .toList();
+  }
+
+  private static Row workRvu(WorkRvuConvention convention) {
+    return RowFactory.create(
+        convention.bothSides().code(),
+        convention.assistants().code(),
+        convention.coSurgeons().code(),
+        convention.practitioners().code(),
+        convention.multipleProcedures().code(),
+        convention.units().code(),
+        convention.deniedLines() == WorkRvuConvention.DeniedLines.COUNTED);
   }
 
   private static String normal(String text) {

@@ -40,7 +40,7 @@ public final class MonthlyReportPlan {
         "monthly-report",
         month.toString(),
         parameters,
-        "mart_control_total",
+        List.of(ReportPlan.CONTROL_TOTALS, "mart_cash_control"),
         List.of(CONSTANT_WORK_RVU.withWorkRvusOf(month.atEndOfMonth())),
         List.of(),
         "");

@@ -76,7 +76,12 @@ final class ReferenceViews {
     this.work = work;
     Path shipped = ReferenceLibrary.unpackShipped(work.resolve("reference"));
     for (Table table : tables) {
-      List<Path> found = ReferenceLibrary.files(reference, shipped, table);
+      List<Path> found =
+          table.equals(Reference.REFERENCE_EXTRACT)
+              ? List.of(
+                  ReferenceLibrary.writeExtracts(
+                      reference, shipped, work.resolve(table.name() + ".csv")))
+              : ReferenceLibrary.files(reference, shipped, table);
       if (found.isEmpty() && !OPTIONAL.contains(table)) {
         throw new InputException(
             "There is no reference table %s in %s. Import it, or copy it from the program's own."

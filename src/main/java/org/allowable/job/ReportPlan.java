@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param job its folder under {@code jobs/}
  * @param period that it is about, for the name of the run directory
  * @param parameters values of the SQL's named parameters, beside those of the practice file
- * @param controls the mart that holds what must reconcile
+ * @param controls the marts that hold what must reconcile
  * @param scenarios Medicare's prices that are needed beside those of what was billed
  * @param proposals contract files to be tried
  * @param proposalPayer the payer on whose lines; empty where there is no proposal
@@ -22,15 +22,19 @@ public record ReportPlan(
     String job,
     String period,
     Map<String, Object> parameters,
-    String controls,
+    List<String> controls,
     List<PriceScenario> scenarios,
     List<Path> proposals,
     String proposalPayer,
     @Nullable Path notes) {
 
+  /** The mart of the controls that every report must meet: nothing was lost, nothing came twice. */
+  static final String CONTROL_TOTALS = "mart_control_total";
+
   /** Copies the collections. */
   public ReportPlan {
     parameters = Map.copyOf(parameters);
+    controls = List.copyOf(controls);
     scenarios = List.copyOf(scenarios);
     proposals = List.copyOf(proposals);
   }
@@ -40,7 +44,7 @@ public record ReportPlan(
       String job,
       String period,
       Map<String, Object> parameters,
-      String controls,
+      List<String> controls,
       List<PriceScenario> scenarios,
       List<Path> proposals,
       String proposalPayer) {

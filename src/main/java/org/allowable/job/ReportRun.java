@@ -122,6 +122,7 @@ public final class ReportRun {
     // Checked and copied before the work, so that a bad file costs nothing.
     Path notes = CodingReviewRun.notes(plan.notes(), references, true, work);
     List<InputFile> inputs = inputs();
+    WarehouseReader.requireSound(sources.warehouse(), inputs);
     Map<String, String> fingerprints = new TreeMap<>(references.fingerprints());
     fingerprints.put("practice.yaml", Sha256.of(sources.practiceFile()));
     if (plan.notes() != null) {
@@ -273,7 +274,12 @@ public final class ReportRun {
   }
 
   private List<Manifest.Control> controls(Map<String, Rows> marts) {
-    Rows rows = java.util.Objects.requireNonNull(marts.get(plan.controls()));
+    return plan.controls().stream()
+        .flatMap(mart -> controls(java.util.Objects.requireNonNull(marts.get(mart))).stream())
+        .toList();
+  }
+
+  private static List<Manifest.Control> controls(Rows rows) {
     List<Manifest.Control> controls = new ArrayList<>();
     for (Iterator<@Nullable Object[]> i = rows.iterator().get(); i.hasNext(); ) {
       @Nullable Object[] row = i.next();

@@ -49,7 +49,13 @@ public final class RetrainingReviewPlan {
     parameters.put("inner_level", Level.INNER);
     parameters.put("outer_level", Level.OUTER);
     return new ReportPlan(
-        "retraining-review", period, parameters, "mart_review_control", List.of(), List.of(), "");
+        "retraining-review",
+        period,
+        parameters,
+        List.of(ReportPlan.CONTROL_TOTALS, "mart_review_control"),
+        List.of(),
+        List.of(),
+        "");
   }
 
   // Twelve months with the last, or the period where that is longer.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,8 +15,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.allowable.ingest.parquet.ProcessLock;
 import org.allowable.model.InputException;
 import org.allowable.model.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The directory of one run: filled beside its place, sealed by its manifest, then renamed whole. An
@@ -26,7 +29,13 @@ public final class RunDirectory implements Closeable {
   /** The file that says that a run is whole, and what it holds. */
   public static final String MANIFEST = "manifest.json";
 
+  /** The file that names the newest run. */
+  static final String LATEST = "LATEST";
+
   private static final String STAGING = ".staging-";
+
+  // Between a run's name and what the system adds to it.
+  private static final String RANDOM = "-";
 
   private static final ObjectMapper JSON =
       new ObjectMapper()
@@ -56,9 +65,32 @@ public final class RunDirectory implements Closeable {
     return out.resolve(name);
   }
 
-  /** Whether a run of that name is there, sealed. */
+  /**
+   * Whether a run of that name is there, sealed and as it was written; then it is the newest again.
+   *
+   * @throws InputException if it is there and was changed
+   */
   public static boolean isDone(Path out, String name) {
-    return Files.isRegularFile(place(out, name).resolve(MANIFEST));
+    Path place = place(out, name);
+    if (!Files.isRegularFile(place.resolve(MANIFEST))) {
+      return false;
+    }
+    List<String> changes = RunCheck.changes(place);
+    if (!changes.isEmpty()) {
+      throw new InputException(
+          place
+              + " was made before and is not as it was made: "
+              + String.join("; ", changes)
+              + ". Move the folder away and run again, to make it anew.");
+    }
+    try {
+      if (!RunCheck.isNewest(place)) {
+        point(place);
+      }
+    } catch (IOException e) {
+      throw cannotBeWritten(out, e);
+    }
+    return true;
   }
 
   /**
@@ -79,16 +111,20 @@ public final class RunDirectory implements Closeable {
         throw e;
       }
     } catch (IOException e) {
-      throw new InputException(
-          "The output folder " + out + " cannot be written. Name another with --out.", e);
+      throw cannotBeWritten(out, e);
     }
+  }
+
+  private static InputException cannotBeWritten(Path out, IOException cause) {
+    return new InputException(
+        "The output folder " + out + " cannot be written. Name another with --out.", cause);
   }
 
   private static Path staging(Path out, String name) throws IOException {
     sweep(out, name);
     return Files.createTempDirectory(
         out,
-        STAGING + name + "-",
+        STAGING + name + RANDOM,
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
@@ -108,10 +144,19 @@ public final class RunDirectory implements Closeable {
     JSON.writeValue(staging.resolve(MANIFEST).toFile(), manifest.with(outputs));
     restrict();
     Files.move(staging, place, StandardCopyOption.ATOMIC_MOVE);
-    Path pointer = Files.createTempFile(place.getParent(), STAGING, ".latest");
-    Files.writeString(pointer, place.getFileName() + "\n");
-    Files.move(pointer, place.resolveSibling("LATEST"), StandardCopyOption.ATOMIC_MOVE);
+    point(place);
     return place;
+  }
+
+  // Its draft is swept like what a killed run left.
+  private static void point(Path place) throws IOException {
+    Path pointer =
+        Files.createTempFile(
+            place.getParent(),
+            STAGING + place.getFileName() + RANDOM,
+            LATEST.toLowerCase(Locale.ROOT));
+    Files.writeString(pointer, place.getFileName() + "\n");
+    Files.move(pointer, place.resolveSibling(LATEST), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** Throws the directory away unless it was sealed. */
@@ -145,16 +190,36 @@ public final class RunDirectory implements Closeable {
     }
   }
 
-  // What an earlier attempt at this very run left behind when it was killed: who holds the lock is
-  // the only one that lives.
+  // What runs left behind when they were killed, this one's and others': of a run that lives,
+  // somebody holds the lock. Nothing that cannot be removed stops this run.
   private static void sweep(Path out, String name) throws IOException {
     try (Stream<Path> entries = Files.list(out)) {
       for (Path entry : entries.toList()) {
-        String found = entry.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (found.startsWith((STAGING + name + "-").toLowerCase(Locale.ROOT))) {
-          delete(entry);
+        String found = String.valueOf(entry.getFileName());
+        int random = found.lastIndexOf(RANDOM);
+        if (found.startsWith(STAGING) && random > STAGING.length()) {
+          sweepOne(out, entry, found.substring(STAGING.length(), random), name);
         }
       }
+    }
+  }
+
+  private static void sweepOne(Path out, Path entry, String run, String name) {
+    try {
+      if (run.equals(name)) {
+        delete(entry);
+        return;
+      }
+      @Nullable ProcessLock lock = RunLock.tryHold(out, run);
+      if (lock != null) {
+        try {
+          delete(entry);
+        } finally {
+          lock.remove();
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      // It stays for the next run.
     }
   }
 

@@ -2,34 +2,21 @@ package org.allowable.job;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.allowable.ingest.parquet.ProcessLock;
 import org.allowable.model.InputException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Says that a run is being made, to this process and to others. The system releases the lock of a
- * process that ends; the file is removed with the lock, or by the next that holds it.
- */
+/** Says that a run is being made; the lock's file is removed with it, or by the next run. */
 final class RunLock implements Closeable {
 
-  // A lock belongs to the process, and closing any channel on the file would give it up.
-  private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+  private static final String PREFIX = ".";
+  private static final String SUFFIX = ".lock";
 
-  private final Path file;
-  private final FileChannel channel;
+  private final ProcessLock lock;
 
-  private RunLock(Path file, FileChannel channel) {
-    this.file = file;
-    this.channel = channel;
+  private RunLock(ProcessLock lock) {
+    this.lock = lock;
   }
 
   /**
@@ -39,87 +26,21 @@ final class RunLock implements Closeable {
    * @throws InputException if another command holds it
    */
   static RunLock hold(Path out, String name) throws IOException {
-    Path file = out.toRealPath().resolve("." + name + ".lock");
-    if (!HELD_HERE.add(file)) {
-      throw beingMade(out);
+    @Nullable ProcessLock lock = tryHold(out, name);
+    if (lock == null) {
+      throw new InputException(
+          "Another command is making this report in " + out + ". Wait for it to end.");
     }
-    RunLock lock = null;
-    try {
-      lock = ofProcess(out, file);
-      return lock;
-    } finally {
-      if (lock == null) {
-        HELD_HERE.remove(file);
-      }
-    }
+    return new RunLock(lock);
   }
 
-  private static RunLock ofProcess(Path out, Path file) throws IOException {
-    @Nullable RunLock lock = null;
-    while (lock == null) {
-      lock = tryOnce(out, file);
-    }
-    return lock;
-  }
-
-  // Nothing where who held it before has removed the file meanwhile.
-  private static @Nullable RunLock tryOnce(Path out, Path file) throws IOException {
-    @Nullable Object key = madeKey(file);
-    @Nullable FileChannel channel = open(file);
-    if (channel == null) {
-      return null;
-    }
-    boolean isOurs = false;
-    try {
-      if (channel.tryLock() == null) {
-        throw beingMade(out);
-      }
-      isOurs = key != null && key.equals(keyOf(file));
-      return isOurs ? new RunLock(file, channel) : null;
-    } finally {
-      if (!isOurs) {
-        channel.close();
-      }
-    }
-  }
-
-  private static @Nullable Object madeKey(Path file) throws IOException {
-    try {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    } catch (FileAlreadyExistsException e) {
-      // Somebody holds it, or was killed.
-    }
-    return keyOf(file);
-  }
-
-  private static @Nullable Object keyOf(Path file) throws IOException {
-    try {
-      return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-    } catch (NoSuchFileException e) {
-      return null;
-    }
-  }
-
-  private static @Nullable FileChannel open(Path file) throws IOException {
-    try {
-      return FileChannel.open(file, StandardOpenOption.WRITE);
-    } catch (NoSuchFileException e) {
-      return null;
-    }
-  }
-
-  private static InputException beingMade(Path out) {
-    return new InputException(
-        "Another command is making this report in " + out + ". Wait for it to end.");
+  /** Holds a run's lock; null where another command makes that run. */
+  static @Nullable ProcessLock tryHold(Path out, String name) throws IOException {
+    return ProcessLock.tryHold(out.resolve(PREFIX + name + SUFFIX));
   }
 
   @Override
   public void close() throws IOException {
-    try (channel) {
-      Files.deleteIfExists(file);
-    } finally {
-      HELD_HERE.remove(file);
-    }
+    lock.remove();
   }
 }

@@ -41,7 +41,9 @@ record RunTables(
       throws IOException {
     TableKeys keys = new TableKeys(program + " " + spark.version());
     for (Table table : Warehouse.TABLES) {
-      keys.input(table.name(), files(table) + parameters.get(WarehouseViews.AS_OF_DATE));
+      String content = files(table) + parameters.get(WarehouseViews.AS_OF_DATE);
+      keys.input(table.name(), content);
+      keys.input(Warehouse.later(table).name(), content);
     }
     referenceTables().forEach(keys::input);
     if (notes != null) {

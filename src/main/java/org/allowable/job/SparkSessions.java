@@ -15,6 +15,9 @@ public final class SparkSessions {
   private static final Map<String, String> REQUIRED =
       Map.of(
           "spark.sql.ansi.enabled", "true",
+          // A flipped bit of a page would be another number.
+          "parquet.page.verify-checksum.enabled", "true",
+          "parquet.page.write-checksum.enabled", "true",
           "spark.sql.files.ignoreCorruptFiles", "false",
           "spark.sql.files.ignoreMissingFiles", "false",
           "spark.sql.session.timeZone", "UTC");

@@ -2,6 +2,7 @@ package org.allowable.job;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.Table;
@@ -29,7 +30,8 @@ final class WarehouseViews {
   /**
    * Makes every table of a warehouse a view. Of a plan with an as-of date, claims that were sent
    * and remittances that were paid after it are left out here, before any step, so that the same
-   * period says the same however late it is asked for; rows without that date are kept.
+   * period says the same however late it is asked for; rows without that date are kept. What is
+   * left out is in the views of {@link Warehouse#LATER}.
    *
    * @param parameters the plan's
    * @throws org.allowable.model.InputException as {@link WarehouseReader#read}
@@ -38,10 +40,18 @@ final class WarehouseViews {
     for (Table table : Warehouse.TABLES) {
       Dataset<Row> rows = WarehouseReader.read(spark, warehouse, table);
       String day = HAPPENED.get(table);
-      if (day != null && parameters.get(AS_OF_DATE) instanceof LocalDate asOf) {
-        rows = rows.where(known(day, asOf));
+      if (day == null) {
+        Views.name(rows, table.name());
+        continue;
       }
-      Views.name(rows, table.name());
+      Table later = Warehouse.later(table);
+      if (parameters.get(AS_OF_DATE) instanceof LocalDate asOf) {
+        Views.name(rows.where(known(day, asOf)), table.name());
+        Views.name(rows.where(functions.not(known(day, asOf))), later.name());
+      } else {
+        Views.name(rows, table.name());
+        Views.name(spark.createDataFrame(List.of(), later.schema()), later.name());
+      }
     }
   }
 

@@ -71,8 +71,8 @@ public final class Adjudication {
           event_order string, remark_codes array<string>,
           adjustments array<struct<level: string, group_code: string, reason_code: string,
             amount: decimal(12,2), quantity: decimal(15,3), ordinal: int>>,
-          is_answered_at_claim_level boolean, is_line_in_balance boolean,
-          is_claim_in_balance boolean
+          is_answered_at_claim_level boolean, is_taken_at_claim_level boolean,
+          is_line_in_balance boolean, is_claim_in_balance boolean
           """);
 
   /**
@@ -351,6 +351,36 @@ public final class Adjudication {
           is_awaiting_corrected_answer boolean, is_paid_above_allowed boolean
           """);
 
+  /**
+   * One source file of the warehouse's tables, with what the tables hold of it, and what of that is
+   * later than the day the report is as of. Units: rows, US dollars as sent.
+   */
+  public static final Table INT_FILE_TOTAL =
+      Table.of(
+          "int_file_total",
+          "file_sha256",
+          """
+          file_sha256 string, submitted_line_count bigint,
+          submitted_charge_total decimal(14,2), remit_line_count bigint,
+          claim_charge_total decimal(14,2), claim_paid_total decimal(14,2),
+          line_paid_total decimal(14,2), payment_total decimal(14,2),
+          provider_adjustment_total decimal(14,2), later_line_count bigint,
+          later_charge_total decimal(14,2), later_paid_total decimal(14,2)
+          """);
+
+  /**
+   * One control. Units: rows or US dollars; is_required says that a difference stops the report.
+   */
+  public static final Table MART_CONTROL_TOTAL =
+      Table.of(
+          "mart_control_total",
+          "ordinal",
+          """
+          ordinal int, control string, unit string, expected_amount decimal(18,2),
+          found_amount decimal(18,2), difference_amount decimal(18,2),
+          is_required boolean
+          """);
+
   /** All of them, in the order in which they are made. */
   public static final List<Table> TABLES =
       List.of(
@@ -372,7 +402,9 @@ public final class Adjudication {
           INT_PAYER,
           INT_BILLED_LINE,
           INT_REDUCTION_RULE,
-          INT_ADJUDICATED_LINE);
+          INT_ADJUDICATED_LINE,
+          INT_FILE_TOTAL,
+          MART_CONTROL_TOTAL);
 
   private Adjudication() {}
 }

@@ -41,7 +41,7 @@ public final class ContractComparison {
           expected_allowed_amount decimal(12,2), expected_status string, first_month string,
           last_month string, line_count bigint, unit_quantity decimal(18,3), work_rvu
           decimal(18,2), charge_total decimal(18,2), allowed_total decimal(18,2),
-          medicare_total decimal(18,2), multiple decimal(9,4)
+          medicare_total decimal(18,2), multiple decimal(18,10)
           """);
 
   /**
@@ -73,8 +73,8 @@ public final class ContractComparison {
           """
           payer string, level string, setting string, family string, hcpcs_code string,
           line_count bigint, unit_quantity decimal(18,3), charge_amount decimal(18,2),
-          allowed_amount decimal(18,2), medicare_amount decimal(18,2), multiple decimal(9,4),
-          first_quartile decimal(9,4), median decimal(9,4), third_quartile decimal(9,4),
+          allowed_amount decimal(18,2), medicare_amount decimal(18,2), multiple decimal(18,10),
+          first_quartile decimal(18,10), median decimal(18,10), third_quartile decimal(18,10),
           work_rvu decimal(18,2), allowed_per_work_rvu decimal(12,2)
           """);
 
@@ -88,7 +88,7 @@ public final class ContractComparison {
           "int_price_index",
           "payer",
           """
-          payer string, fixed_mix_index decimal(9,4), covered_share decimal(9,4)
+          payer string, fixed_mix_index decimal(18,10), covered_share decimal(18,10)
           """);
 
   /**
@@ -101,8 +101,8 @@ public final class ContractComparison {
           "payer, hcpcs_code, setting",
           """
           payer string, hcpcs_code string, setting string, line_count bigint, main_multiple
-          decimal(7,2), main_line_count bigint, main_share decimal(9,4), other_multiple
-          decimal(7,2), other_line_count bigint, other_share decimal(9,4), other_first_month
+          decimal(7,2), main_line_count bigint, main_share decimal(18,10), other_multiple
+          decimal(7,2), other_line_count bigint, other_share decimal(18,10), other_first_month
           string, other_last_month string
           """);
 
@@ -136,7 +136,7 @@ public final class ContractComparison {
           payer string, hcpcs_code string, setting string, charge_amount decimal(12,2),
           allowed_amount decimal(12,2), medicare_fee_amount decimal(12,2),
           expected_allowed_amount decimal(12,2), expected_status string, multiple
-          decimal(9,4), line_count bigint, unreduced_fee_amount decimal(12,2),
+          decimal(18,10), line_count bigint, unreduced_fee_amount decimal(12,2),
           fixed_year_fee_amount decimal(12,2), earlier_work_fee_amount decimal(12,2)
           """);
 
@@ -164,8 +164,8 @@ public final class ContractComparison {
           """
           payer string, line_count bigint, unit_quantity decimal(18,3), charge_amount
           decimal(18,2), allowed_amount decimal(18,2), medicare_amount decimal(18,2), multiple
-          decimal(9,4), fixed_mix_index decimal(9,4), covered_share decimal(9,4),
-          first_quartile decimal(9,4), median decimal(9,4), third_quartile decimal(9,4),
+          decimal(18,10), fixed_mix_index decimal(18,10), covered_share decimal(18,10),
+          first_quartile decimal(18,10), median decimal(18,10), third_quartile decimal(18,10),
           target_multiple decimal(9,4), gap_amount decimal(18,2), work_rvu decimal(18,2),
           allowed_per_work_rvu decimal(12,2)
           """);
@@ -181,8 +181,8 @@ public final class ContractComparison {
           """
           payer string, grouping string, group_name string, line_count bigint, unit_quantity
           decimal(18,3), allowed_amount decimal(18,2), medicare_amount decimal(18,2), multiple
-          decimal(9,4), first_quartile decimal(9,4), median decimal(9,4), third_quartile
-          decimal(9,4), is_small_number boolean
+          decimal(18,10), first_quartile decimal(18,10), median decimal(18,10), third_quartile
+          decimal(18,10), is_small_number boolean
           """);
 
   /**
@@ -196,10 +196,10 @@ public final class ContractComparison {
           """
           payer string, hcpcs_code string, setting string, line_count bigint, unit_quantity
           decimal(18,3), allowed_amount decimal(18,2), medicare_amount decimal(18,2), multiple
-          decimal(9,4), first_quartile decimal(9,4), median decimal(9,4), third_quartile
-          decimal(9,4), is_small_number boolean, gap_amount decimal(18,2), work_rvu
+          decimal(18,10), first_quartile decimal(18,10), median decimal(18,10), third_quartile
+          decimal(18,10), is_small_number boolean, gap_amount decimal(18,2), work_rvu
           decimal(18,2), allowed_per_work_rvu decimal(12,2), main_multiple decimal(7,2),
-          main_share decimal(9,4), other_multiple decimal(7,2), other_share decimal(9,4)
+          main_share decimal(18,10), other_multiple decimal(7,2), other_share decimal(18,10)
           """);
 
   /**
@@ -212,8 +212,8 @@ public final class ContractComparison {
           "payer, hcpcs_code, setting",
           """
           payer string, hcpcs_code string, setting string, line_count bigint, main_multiple
-          decimal(7,2), main_line_count bigint, main_share decimal(9,4), other_multiple
-          decimal(7,2), other_line_count bigint, other_share decimal(9,4), other_first_month
+          decimal(7,2), main_line_count bigint, main_share decimal(18,10), other_multiple
+          decimal(7,2), other_line_count bigint, other_share decimal(18,10), other_first_month
           string, other_last_month string
           """);
 
@@ -249,7 +249,7 @@ public final class ContractComparison {
           proposal string, payer string, hcpcs_code string, setting string, line_count bigint,
           unit_quantity decimal(18,3), medicare_amount decimal(18,2), current_amount
           decimal(18,2), proposed_amount decimal(18,2), change_amount decimal(18,2),
-          current_multiple decimal(9,4), proposed_multiple decimal(9,4), work_rvu
+          current_multiple decimal(18,10), proposed_multiple decimal(18,10), work_rvu
           decimal(18,2), unpriced_line_count bigint, unpriced_amount decimal(18,2),
           lost_to_charge_amount decimal(18,2)
           """);
@@ -265,7 +265,7 @@ public final class ContractComparison {
           """
           proposal string, payer string, line_count bigint, medicare_amount decimal(18,2),
           current_amount decimal(18,2), proposed_amount decimal(18,2), change_amount
-          decimal(18,2), current_multiple decimal(9,4), proposed_multiple decimal(9,4),
+          decimal(18,2), current_multiple decimal(18,10), proposed_multiple decimal(18,10),
           current_per_work_rvu decimal(12,2), proposed_per_work_rvu decimal(12,2),
           volume_change_percent decimal(9,4), change_at_changed_volume_amount decimal(18,2),
           unpriced_line_count bigint, unpriced_amount decimal(18,2), lost_to_charge_amount
@@ -322,8 +322,8 @@ public final class ContractComparison {
           "payer, hcpcs_code, setting",
           """
           payer string, hcpcs_code string, setting string, line_count bigint,
-          contract_multiple decimal(9,4), implied_multiple decimal(7,2), implied_share
-          decimal(9,4), difference decimal(9,4), difference_amount decimal(18,2), finding
+          contract_multiple decimal(18,10), implied_multiple decimal(7,2), implied_share
+          decimal(18,10), difference decimal(18,10), difference_amount decimal(18,2), finding
           string
           """);
 

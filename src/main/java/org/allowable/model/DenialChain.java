@@ -158,7 +158,7 @@ public final class DenialChain {
           "payer, denial_kind, denial_group",
           """
           payer string, denial_kind string, denial_group string, recovery_basis string,
-          closed_line_count bigint, recovery_rate decimal(9,6)
+          closed_line_count bigint, recovery_rate decimal(18,10)
           """);
 
   /**
@@ -179,7 +179,7 @@ public final class DenialChain {
           denial_owner string, denial_count int, is_awaiting_answer boolean,
           resubmitted_date date, appeal_by_date date, is_appeal_window_default boolean,
           days_left int, evidence string, at_stake_amount decimal(12,2),
-          recovery_rate decimal(9,6), recovery_basis string, closed_line_count bigint,
+          recovery_rate decimal(18,10), recovery_basis string, closed_line_count bigint,
           expected_recovery_amount decimal(12,2)
           """);
 
@@ -209,7 +209,7 @@ public final class DenialChain {
           "metric, level, dimension, member, month",
           """
           metric string, level string, dimension string, member string, month string,
-          numerator decimal(18,2), denominator decimal(18,2), value decimal(18,6), n bigint,
+          numerator decimal(18,2), denominator decimal(18,2), value decimal(18,10), n bigint,
           without_amount_line_count bigint, date_basis string, note string
           """);
 

@@ -71,7 +71,7 @@ public final class MonthlyReport {
           "int_underpaid_share",
           "claim_line_key",
           """
-          claim_line_key bigint, coinsurance_share decimal(9,6), shortfall_amount decimal(12,2),
+          claim_line_key bigint, coinsurance_share decimal(18,10), shortfall_amount decimal(12,2),
           patient_shortfall_amount decimal(12,2), payer_shortfall_amount decimal(12,2)
           """);
 
@@ -177,8 +177,8 @@ public final class MonthlyReport {
           paid_amount decimal(18,2), unmatched_paid_amount decimal(18,2),
           adjudicated_line_count bigint, rated_line_count bigint,
           denied_line_count bigint, denied_charge_amount decimal(22,2),
-          denial_rate decimal(18,12), first_answered_line_count bigint,
-          initially_denied_line_count bigint, initial_denial_rate decimal(18,12), work_rvu decimal(14,2), constant_work_rvu decimal(14,2),
+          denial_rate decimal(18,10), first_answered_line_count bigint,
+          initially_denied_line_count bigint, initial_denial_rate decimal(18,10), work_rvu decimal(14,2), constant_work_rvu decimal(14,2),
           open_line_count bigint, open_charge_amount decimal(22,2), unjudged_line_count bigint,
           unjudged_charge_amount decimal(22,2)
           """);
@@ -197,15 +197,61 @@ public final class MonthlyReport {
           hcpcs_code string, modifiers string, service_unit_quantity decimal(15,3),
           charge_amount decimal(12,2), expected_allowed_amount decimal(12,2),
           allowed_amount decimal(12,2), shortfall_amount decimal(12,2),
-          shortfall_share decimal(9,6), payer_shortfall_amount decimal(12,2),
+          shortfall_share decimal(18,10), payer_shortfall_amount decimal(12,2),
           patient_shortfall_amount decimal(12,2), is_worth_working boolean, expected_basis string,
           medicare_allowed_amount decimal(12,2), allowed_amount_source string,
           first_payer_paid_amount decimal(12,2), cost_share_amount decimal(12,2),
           work_rvu decimal(7,2), pe_rvu decimal(7,2), mp_rvu decimal(7,2),
           work_gpci decimal(5,3), pe_gpci decimal(5,3), mp_gpci decimal(5,3),
-          conversion_factor decimal(8,4), release string, release_in_force string, fee_amount decimal(12,2),
-          procedure_rank int, medicare_share decimal(9,6), adjudicated_hcpcs_code string,
+          conversion_factor decimal(8,4), release string, release_in_force string,
+          fee_amount decimal(12,2),
+          procedure_rank int, rank_steps string, counted_unit_quantity decimal(15,5),
+          part_reduction_amount decimal(18,6), sides_share decimal(9,6),
+          modifier_share decimal(9,6), credential_share decimal(9,6),
+          participation_share decimal(9,6), opps_cap_amount decimal(12,2),
+          adjudicated_hcpcs_code string,
           payer_claim_control_number string, match_method string
+          """);
+
+  /**
+   * One compared line that is expected more where lines of its day that the payer denied take no
+   * rank: what is expected both ways, and which of the two the payer allowed: AS_BILLED,
+   * AMONG_ALLOWED or NEITHER. Units: US dollars.
+   */
+  public static final Table INT_RANK_AFTER_DENIAL =
+      Table.of(
+          "int_rank_after_denial",
+          "claim_line_key",
+          """
+          claim_line_key bigint, report_month string, expected_allowed_amount decimal(12,2),
+          expected_among_allowed_amount decimal(12,2), allowed_amount decimal(12,2),
+          followed_rank string
+          """);
+
+  /** The same by payer. Units: US dollars. */
+  public static final Table MART_RANK_AFTER_DENIAL =
+      Table.of(
+          "mart_rank_after_denial",
+          "payer",
+          """
+          payer string, line_count bigint, as_billed_line_count bigint,
+          among_allowed_line_count bigint, neither_line_count bigint,
+          expected_allowed_amount decimal(22,2), expected_among_allowed_amount decimal(22,2),
+          allowed_amount decimal(22,2), owed_among_allowed_amount decimal(23,2),
+          followed_rank string
+          """);
+
+  /** The same lines of the report month. Units: US dollars. */
+  public static final Table MART_RANK_AFTER_DENIAL_LINE =
+      Table.of(
+          "mart_rank_after_denial_line",
+          "claim_id, claim_line_number",
+          """
+          claim_id string, claim_line_number int, payer string, physician string,
+          service_date date, hcpcs_code string, modifiers string, rank_steps string,
+          expected_allowed_amount decimal(12,2), expected_among_allowed_amount decimal(12,2),
+          allowed_amount decimal(12,2), owed_among_allowed_amount decimal(12,2),
+          followed_rank string, payer_claim_control_number string
           """);
 
   /**
@@ -232,9 +278,9 @@ public final class MonthlyReport {
           "rendering_npi, physician",
           """
           rendering_npi string, physician string, adjudicated_line_count bigint,
-          rated_line_count bigint, denied_line_count bigint, denial_rate decimal(18,12),
+          rated_line_count bigint, denied_line_count bigint, denial_rate decimal(18,10),
           first_answered_line_count bigint, initially_denied_line_count bigint,
-          initial_denial_rate decimal(18,12),
+          initial_denial_rate decimal(18,10),
           denied_charge_amount decimal(18,2), denied_expected_amount decimal(18,2),
           denied_without_expectation_line_count bigint, duplicate_line_count bigint,
           partly_denied_line_count bigint
@@ -273,10 +319,11 @@ public final class MonthlyReport {
   public static final Table MART_DENIAL_BY_REASON =
       Table.of(
           "mart_denial_by_reason",
-          "denial_group, denial_group_code, denial_reason_code, denial_owner, preventable",
+          "denial_group, denial_group_code, denial_reason_code, denial_owner, preventable, is_duplicate",
           """
           denial_group string, denial_group_code string, denial_reason_code string,
-          denial_owner string, preventable string, denied_line_count bigint,
+          denial_owner string, preventable string, is_duplicate boolean,
+          denied_line_count bigint,
           charge_amount decimal(22,2), expected_allowed_amount decimal(22,2),
           without_expectation_line_count bigint
           """);
@@ -307,7 +354,7 @@ public final class MonthlyReport {
           "rendering_npi, physician",
           """
           rendering_npi string, physician string, paid_line_count bigint,
-          without_rvu_line_count bigint, work_rvu decimal(14,2),
+          without_rvu_line_count bigint, listed_work_rvu decimal(14,2), work_rvu decimal(14,2),
           paid_amount decimal(22,2), without_rvu_paid_amount decimal(22,2),
           paid_per_work_rvu decimal(12,2)
           """);
@@ -374,19 +421,18 @@ public final class MonthlyReport {
           """);
 
   /**
-   * One source file of the warehouse's tables, with what the tables hold of it. Units: rows, US
-   * dollars as sent.
+   * One transaction (ST to SE) that did not go in, or one fault that went in with a warning. Units:
+   * US dollars as sent.
    */
-  public static final Table INT_FILE_TOTAL =
+  public static final Table MART_TRANSACTION_EXCEPTION =
       Table.of(
-          "int_file_total",
-          "file_sha256",
+          "mart_transaction_exception",
+          "",
           """
-          file_sha256 string, submitted_line_count bigint,
-          submitted_charge_total decimal(14,2), remit_line_count bigint,
-          claim_charge_total decimal(14,2), claim_paid_total decimal(14,2),
-          line_paid_total decimal(14,2), payment_total decimal(14,2),
-          provider_adjustment_total decimal(14,2)
+          disposition string, trace_number string, payer_name string, transaction_date date,
+          transaction_amount decimal(12,2), claim_count int, line_count int,
+          charge_total decimal(14,2), source_file string, fault_segment_index int,
+          reason string, remedy string
           """);
 
   /**
@@ -405,19 +451,6 @@ public final class MonthlyReport {
           claim_paid_total decimal(14,2), line_paid_total decimal(14,2),
           provider_adjustment_total decimal(14,2), payment_total decimal(14,2),
           difference_amount decimal(14,2)
-          """);
-
-  /**
-   * One control. Units: rows or US dollars; is_required says that a difference stops the report.
-   */
-  public static final Table MART_CONTROL_TOTAL =
-      Table.of(
-          "mart_control_total",
-          "ordinal",
-          """
-          ordinal int, control string, unit string, expected_amount decimal(18,2),
-          found_amount decimal(18,2), difference_amount decimal(18,2),
-          is_required boolean
           """);
 
   /**
@@ -446,6 +479,19 @@ public final class MonthlyReport {
           line_count bigint, charge_amount decimal(22,2), cms_page string
           """);
 
+  /**
+   * One control of cash by payment date. Units: rows or US dollars; is_required says that a
+   * difference stops the report.
+   */
+  public static final Table MART_CASH_CONTROL =
+      Table.of(
+          "mart_cash_control",
+          "ordinal",
+          """
+          ordinal int, control string, unit string, expected_amount decimal(18,2),
+          found_amount decimal(18,2), difference_amount decimal(18,2), is_required boolean
+          """);
+
   /** All of them, in the order in which they are made. */
   public static final List<Table> TABLES =
       List.of(
@@ -460,6 +506,9 @@ public final class MonthlyReport {
           MART_TREND,
           MART_UNDERPAID_LINE,
           MART_SHORTFALL_PATTERN,
+          INT_RANK_AFTER_DENIAL,
+          MART_RANK_AFTER_DENIAL,
+          MART_RANK_AFTER_DENIAL_LINE,
           MART_DENIAL_BY_PHYSICIAN,
           MART_DENIAL_GROUP_BY_PHYSICIAN,
           MART_DENIAL_SIGNAL_BY_PHYSICIAN,
@@ -470,9 +519,9 @@ public final class MonthlyReport {
           MART_NOT_JUDGED_LINE,
           MART_NOT_MATCHED,
           MART_PROVIDER_ADJUSTMENT,
-          INT_FILE_TOTAL,
           MART_INPUT_FILE,
-          MART_CONTROL_TOTAL,
+          MART_TRANSACTION_EXCEPTION,
+          MART_CASH_CONTROL,
           MART_DATA_QUALITY,
           MART_RELEASE_BASIS);
 

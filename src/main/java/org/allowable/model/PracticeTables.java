@@ -53,9 +53,10 @@ public final class PracticeTables {
 
   /**
    * One row per scenario to be priced: what is asked for in place of what was billed. A null leaves
-   * what was billed; {@code work_rvu_date} takes the work RVUs alone of that day; {@code
-   * left_out_rules} names rules that are not applied: multiple_procedures, bilateral, modifiers,
-   * credential, participation, opps_cap, unit_limit, payable_setting, paid_only_alone. A scenario
+   * what was billed; {@code qp_conversion_factor} holds for qualifying APM participants in place of
+   * the other; {@code work_rvu_date} takes the work RVUs alone of that day; {@code left_out_rules}
+   * names rules that are not applied: multiple_procedures, bilateral, modifiers, credential,
+   * participation, opps_cap, unit_limit, payable_setting, paid_only_alone, work_floor. A scenario
    * of a contract is priced only where that contract holds, without the modifiers and credentials
    * that it has percents of its own for.
    */
@@ -77,7 +78,8 @@ public final class PracticeTables {
           contract string,
           left_out_modifiers array<string>,
           left_out_credentials array<string>,
-          work_rvu_date date
+          work_rvu_date date,
+          qp_conversion_factor decimal(8,4)
           """);
 
   /** One row per line of a price request file, numbered from 1. */
@@ -127,6 +129,24 @@ public final class PracticeTables {
           denial_group string
           """);
 
+  /**
+   * One row: how the practice counts work RVUs. {@code both_sides} (modifier 50) is once or
+   * as_paid; {@code units} each or once; the others in_full, as_paid, or, of assistants, none.
+   */
+  public static final Table PRACTICE_WORK_RVU =
+      Table.of(
+          "practice_work_rvu",
+          "both_sides",
+          """
+          both_sides string not null,
+          assistants string not null,
+          co_surgeons string not null,
+          practitioners string not null,
+          multiple_procedures string not null,
+          units string not null,
+          is_denied_counted boolean not null
+          """);
+
   /** The tables of the practice file. */
   public static final List<Table> PRACTICE =
       List.of(
@@ -136,7 +156,8 @@ public final class PracticeTables {
           PRACTICE_FACILITY,
           PRICE_SCENARIO,
           PRACTICE_FREQUENCY_POLICY,
-          PRACTICE_TRAINING);
+          PRACTICE_TRAINING,
+          PRACTICE_WORK_RVU);
 
   private PracticeTables() {}
 }

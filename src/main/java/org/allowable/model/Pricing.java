@@ -84,6 +84,26 @@ public final class Pricing {
           day_service_key bigint, ordinal int, price_key bigint
           """);
 
+  /**
+   * One line that has to be priced and that its payer denied in full: it may take no rank from
+   * others of its day. None where nobody has answered.
+   */
+  public static final Table INT_DENIED_LINE =
+      Table.of("int_denied_line", "line_key", "line_key bigint");
+
+  /**
+   * One line whose price depends on another of its day that was denied, with the key of the price
+   * that it has where denied lines take no rank, and of what is left of the day.
+   */
+  public static final Table INT_ALLOWED_DAY_LINE =
+      Table.of(
+          "int_allowed_day_line",
+          "line_key",
+          """
+          line_key bigint, service_key bigint, payer_class string, contract string,
+          day_service_key bigint, ordinal int, price_key bigint
+          """);
+
   /** One price key, payer class and contract that lines ask for, whatever their number. */
   public static final Table INT_PRICE_WANTED =
       Table.of(
@@ -307,11 +327,21 @@ public final class Pricing {
           conversion_factor decimal(8,4), fee_amount decimal(12,2), bilateral_percent
           decimal(7,3), side_percent decimal(7,3), endoscopic_reduction_amount decimal(12,2),
           multiple_procedure_indicator string, procedure_rank int, professional_rank int,
-          counted_unit_quantity decimal(15,5), rank_reduction_amount decimal(18,6),
+          counted_unit_quantity decimal(15,5), rank_reduction_amount decimal(18,6), rank_steps string,
           modifier_percent decimal(7,3), credential_percent decimal(7,3),
           participation_percent decimal(7,3), opps_cap_amount decimal(12,2),
           medicare_fee_amount decimal(12,2), limiting_charge_amount decimal(12,2)
           """);
+
+  /**
+   * One price key as billed: how often the code's work RVU counts by the practice's conventions.
+   * Units: units of service; null where they are not known.
+   */
+  public static final Table INT_WORK_QUANTITY =
+      Table.of(
+          "int_work_quantity",
+          "price_key",
+          "price_key bigint, work_quantity decimal(18,6), is_denied_counted boolean");
 
   /**
    * One price key, payer class and contract: what is expected to be allowed before the charge is
@@ -338,6 +368,8 @@ public final class Pricing {
           INT_SERVICE_LINE,
           INT_DAY_LINE,
           INT_PRICE_KEY,
+          INT_DENIED_LINE,
+          INT_ALLOWED_DAY_LINE,
           INT_PRICE_WANTED,
           INT_SERVICE,
           INT_SERVICE_REQUEST,
@@ -351,7 +383,8 @@ public final class Pricing {
           INT_DAY_PROCEDURE,
           INT_PROCEDURE_RANK,
           INT_MEDICARE_PRICE,
-          INT_EXPECTED_PRICE);
+          INT_EXPECTED_PRICE,
+          INT_WORK_QUANTITY);
 
   private Pricing() {}
 }

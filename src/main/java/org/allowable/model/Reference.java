@@ -19,12 +19,14 @@ public final class Reference {
   // What CMS publishes for the physician fee schedule, with where and when it holds.
   public static final Table RELATIVE_VALUE = ReferencePhysicianFees.RELATIVE_VALUE;
   public static final Table GPCI = ReferencePhysicianFees.GPCI;
+  public static final Table WORK_INDEX_FLOOR = ReferencePhysicianFees.WORK_INDEX_FLOOR;
   public static final Table OPPS_CAP = ReferencePhysicianFees.OPPS_CAP;
   public static final Table ZIP_LOCALITY = ReferencePhysicianFees.ZIP_LOCALITY;
   public static final Table CONVERSION_FACTOR = ReferencePhysicianFees.CONVERSION_FACTOR;
   public static final Table RELEASE_CALENDAR = ReferencePhysicianFees.RELEASE_CALENDAR;
   public static final Table REFERENCE_CALENDAR = ReferencePhysicianFees.REFERENCE_CALENDAR;
   public static final Table REFERENCE_KIND = ReferencePhysicianFees.REFERENCE_KIND;
+  public static final Table REFERENCE_EXTRACT = ReferencePhysicianFees.REFERENCE_EXTRACT;
   public static final Table RETIRED_LOCALITY = ReferencePhysicianFees.RETIRED_LOCALITY;
   public static final Table FEE_STATUS = ReferencePhysicianFees.FEE_STATUS;
 
@@ -64,6 +66,7 @@ public final class Reference {
       List.of(
           RELATIVE_VALUE,
           GPCI,
+          WORK_INDEX_FLOOR,
           OPPS_CAP,
           ZIP_LOCALITY,
           ASC_PAYMENT,
@@ -77,6 +80,7 @@ public final class Reference {
           RELEASE_CALENDAR,
           REFERENCE_CALENDAR,
           REFERENCE_KIND,
+          REFERENCE_EXTRACT,
           RETIRED_LOCALITY,
           PLACE_OF_SERVICE,
           FEE_STATUS,

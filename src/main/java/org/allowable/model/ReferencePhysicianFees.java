@@ -50,7 +50,12 @@ public final class ReferencePhysicianFees {
           """
               + Reference.SOURCE_FILE);
 
-  /** Geographic practice cost indices by locality. Source: CMS addendum E. */
+  /**
+   * Geographic practice cost indices by locality. {@code work_gpci} is the work index as CMS
+   * publishes it for the year, with the floor where the file has one; {@code
+   * work_gpci_without_floor} the locality's own, null where the file does not say it. Source: CMS
+   * addendum E.
+   */
   public static final Table GPCI =
       Table.of(
           "gpci",
@@ -64,9 +69,22 @@ public final class ReferencePhysicianFees {
           locality_name string,
           work_gpci decimal(5,3) not null,
           pe_gpci decimal(5,3) not null,
-          mp_gpci decimal(5,3) not null
+          mp_gpci decimal(5,3) not null,
+          work_gpci_without_floor decimal(5,3)
           """
               + Reference.SOURCE_FILE);
+
+  /** The index below which no locality's work index counts, while the law sets one. */
+  public static final Table WORK_INDEX_FLOOR =
+      Table.of(
+          "work_index_floor",
+          "effective_from_date",
+          """
+          effective_from_date date not null,
+          effective_to_date date,
+          floor_index decimal(5,3) not null
+          """
+              + Reference.SOURCE);
 
   /** Amounts that the outpatient hospital rate caps, US dollars. Source: CMS OPPSCAP files. */
   public static final Table OPPS_CAP =
@@ -157,6 +175,21 @@ public final class ReferencePhysicianFees {
           reference_table string not null,
           payment_system string,
           cms_page string not null
+          """
+              + Reference.SOURCE);
+
+  /**
+   * Releases of which a table holds an extract alone: a code that is not in it may have a fee. The
+   * part is that of the table's file (AA, BB), null where the release is one file.
+   */
+  public static final Table REFERENCE_EXTRACT =
+      Table.of(
+          "reference_extract",
+          "reference_table, release, part",
+          """
+          reference_table string not null,
+          release string not null,
+          part string
           """
               + Reference.SOURCE);
 

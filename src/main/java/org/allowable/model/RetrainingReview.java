@@ -73,12 +73,12 @@ public final class RetrainingReview {
           compared_line_count bigint, observed_line_count bigint,
           expected_line_count decimal(18,6), expected_basis_line_count decimal(18,6),
           alike_line_count decimal(18,6), variance decimal(18,6),
-          observed_over_expected decimal(18,6), ratio_lower decimal(18,6),
-          ratio_upper decimal(18,6), target_rate decimal(18,9), dispersion decimal(18,9),
+          observed_over_expected decimal(18,10), ratio_lower decimal(18,10),
+          ratio_upper decimal(18,10), target_rate decimal(18,9), dispersion decimal(18,9),
           compared_physician_count bigint, comparable_line_count decimal(18,6),
-          standardised_rate decimal(18,6), inner_lower_rate decimal(18,6),
-          inner_upper_rate decimal(18,6), outer_lower_rate decimal(18,6),
-          outer_upper_rate decimal(18,6), place string, counted_charge_amount decimal(18,2),
+          standardised_rate decimal(18,10), inner_lower_rate decimal(18,10),
+          inner_upper_rate decimal(18,10), outer_lower_rate decimal(18,10),
+          outer_upper_rate decimal(18,10), place string, counted_charge_amount decimal(18,2),
           counted_expected_amount decimal(18,2), without_expectation_line_count bigint
           """);
 
@@ -155,7 +155,7 @@ public final class RetrainingReview {
           "site, denial_group",
           """
           site string, denial_group string, line_count bigint, denied_line_count bigint,
-          denial_rate decimal(9,6), charge_amount decimal(18,2)
+          denial_rate decimal(18,10), charge_amount decimal(18,2)
           """);
 
   /** One code and the code beside it that explains denials. */
@@ -228,7 +228,7 @@ public final class RetrainingReview {
           denial_owner string, denial_count int, is_awaiting_answer boolean,
           resubmitted_date date, appeal_by_date date, is_appeal_window_default boolean,
           days_left int, evidence string, at_stake_amount decimal(12,2),
-          recovery_rate decimal(9,6), recovery_basis string, closed_line_count bigint,
+          recovery_rate decimal(18,10), recovery_basis string, closed_line_count bigint,
           expected_recovery_amount decimal(12,2), rendering_npi string
           """);
 

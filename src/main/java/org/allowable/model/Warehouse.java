@@ -96,14 +96,15 @@ public final class Warehouse {
    * remit_line_seq} 0 for a claim without service lines or with adjustments at claim level.
    *
    * <p>A row 0 of a claim without service lines carries the claim's charge (CLP03) and payment
-   * (CLP04). A row 0 beside service lines carries charge 0.00 and, as payment, the negated sum of
-   * the claim-level adjustments; so over all rows of a claim in balance charges sum to CLP03 and
-   * payments to CLP04, and nothing is prorated. {@code claim_position} counts the CLP segments of a
-   * transaction from 1. {@code payer_sequence} is P, S or T from CLP02 (1/19, 2/20, 3/21), else
-   * null. {@code reported_allowed_amount} is AMT*B6 as sent; deriving one where it is absent is a
-   * rule of adjudication. Deductible, coinsurance and copayment are the sums of PR-1, PR-2 and PR-3
-   * of the row. {@code service_date_source} is LINE, LINE_RANGE, CLAIM or NONE. Balance: line,
-   * SVC02 less its adjustments is SVC03; claim, CLP03 less all adjustments is CLP04.
+   * (CLP04). A row 0 beside service lines carries charge 0.00 and, as payment, what CLP04 leaves
+   * beside the lines: the negated sum of the claim-level adjustments where the claim balances. So
+   * over all rows of a claim payments sum to CLP04, and nothing is prorated. {@code claim_position}
+   * counts the CLP segments of a transaction from 1. {@code payer_sequence} is P, S or T from CLP02
+   * (1/19, 2/20, 3/21), else null. {@code reported_allowed_amount} is AMT*B6 as sent; deriving one
+   * where it is absent is a rule of adjudication. Deductible, coinsurance and copayment are the
+   * sums of PR-1, PR-2 and PR-3 of the row. {@code service_date_source} is LINE, LINE_RANGE, CLAIM
+   * or NONE. Balance: line, SVC02 less its adjustments is SVC03; claim, CLP03 less all adjustments
+   * is CLP04.
    */
   public static final Table REMIT_LINE =
       Table.partitioned(
@@ -221,9 +222,10 @@ public final class Warehouse {
   /**
    * One row per file that ingestion was given, with what it held, counted while it was read.
    *
-   * <p>{@code status}: LOADED, ALREADY_LOADED (every transaction was known), QUARANTINED ({@code
-   * reason} and {@code segment_index} say why and where; nothing of it went in), NOT_CLAIM_DATA.
-   * Totals are of the transactions that went in.
+   * <p>{@code status}: LOADED (at least one transaction went in; those that were held are rows of
+   * transaction_exception), ALREADY_LOADED (every transaction was known), QUARANTINED ({@code
+   * reason} and {@code segment_index} say why and where; nothing of it went in), NOT_CLAIM_DATA,
+   * NOT_X12. Totals are of the transactions that went in.
    */
   public static final Table INGESTED_FILE =
       Table.of(
@@ -265,6 +267,44 @@ public final class Warehouse {
           file_sha256 string not null
           """);
 
+  /**
+   * One row per transaction (ST to SE) that did not go in, per fault that went in with a warning,
+   * and per transaction that came whole later.
+   *
+   * <p>{@code disposition}: HELD (nothing of the transaction went in), COPY_DIFFERS (another copy
+   * of a check that is in the warehouse; {@code transaction_id} is the one that counts), WARNING
+   * (an envelope or date was wrong, and what it held went in), RELEASED (the transaction that was
+   * held at this file and segment is in the warehouse by now). {@code segment_index} is the place
+   * of ST, {@code fault_segment_index} that of the fault, both counted from 1 at the start of the
+   * file. {@code transaction_amount} is BPR02; counts and totals are of the segments that could be
+   * read (CLP03 and CLP04 of an 835, CLM02 of an 837), null where a sum makes no sense.
+   */
+  public static final Table TRANSACTION_EXCEPTION =
+      Table.of(
+          "transaction_exception",
+          "",
+          """
+          disposition string not null,
+          reason string not null,
+          remedy string,
+          fault_segment_index int not null,
+          transaction_id string,
+          transaction_set_code string,
+          version_code string,
+          trace_number string,
+          originating_company_id string,
+          payer_id string,
+          payer_name string,
+          transaction_date date,
+          transaction_amount decimal(12,2),
+          claim_count int not null,
+          line_count int not null,
+          charge_total decimal(14,2),
+          paid_total decimal(14,2),
+          claim_ids array<string> not null,
+          """
+              + PROVENANCE);
+
   /** The tables of a warehouse, in the order in which they are described. */
   public static final List<Table> TABLES =
       List.of(
@@ -273,7 +313,20 @@ public final class Warehouse {
           PAYMENT,
           PROVIDER_ADJUSTMENT,
           INGESTED_FILE,
-          INGESTED_TRANSACTION);
+          INGESTED_TRANSACTION,
+          TRANSACTION_EXCEPTION);
+
+  /**
+   * Of a report as of a day, the rows of the table behind the underscore that were sent or paid
+   * after it. They are views of a session, never files; controls count them.
+   */
+  public static final List<Table> LATER =
+      List.of(later(CLAIM_LINE), later(REMIT_LINE), later(PAYMENT));
+
+  /** The table of the rows that are later than the day a report is as of. */
+  public static Table later(Table table) {
+    return new Table("later_" + table.name(), table.grain(), table.schema(), table.partition());
+  }
 
   private Warehouse() {}
 }

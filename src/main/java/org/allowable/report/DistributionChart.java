@@ -1,7 +1,7 @@
 package org.allowable.report;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -105,7 +105,7 @@ public record DistributionChart(
     /** The part of all that has this amount, 0..1. */
     public BigDecimal share(Point point) {
       return BigDecimal.valueOf(point.count())
-          .divide(BigDecimal.valueOf(count()), 6, RoundingMode.HALF_UP);
+          .divide(BigDecimal.valueOf(count()), MathContext.DECIMAL64);
     }
 
     /** Whether there are enough for quartiles. */

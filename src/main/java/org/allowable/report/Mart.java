@@ -103,6 +103,11 @@ public final class Mart {
     return lines;
   }
 
+  /** These lines, then those of another mart of the same columns. */
+  public Mart and(Mart other) {
+    return of(java.util.stream.Stream.concat(lines.stream(), other.lines.stream()).toList());
+  }
+
   /** The rows that a test picks. */
   public Mart where(Predicate<Line> test) {
     return new Mart(lines.stream().filter(test).toList());

@@ -2,6 +2,7 @@ package org.allowable.sample;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One row per denied line, duplicates apart, with what became of it: OVERTURNED, REWORKED (paid
  * after its code or modifiers were changed), UPHELD, or UNANSWERED; whether that is written off or
  * still open depends on the payer's window. What a payer without a contract takes off the charge of
- * a line that it pays is in no row, but counts where it follows a denial.
+ * a line that it pays, below what is expected, is in no row, but counts where it follows a denial.
  */
 final class DenialChainFile implements Closeable {
 
@@ -63,17 +64,21 @@ final class DenialChainFile implements Closeable {
         life.visit().patient().payer().name(),
         events.get(0).date(),
         last.date(),
-        events.size() + (isReduced(life, outcome) ? 1 : 0),
+        events.size() + (isReduced(life, number, outcome) ? 1 : 0),
         resubmitted(current, last.date()),
         outcome(life, current, number, events),
         outcome.allowed());
   }
 
-  // A payer without a contract says of every reduction of the charge that it is its own.
-  private static boolean isReduced(ClaimLife life, Outcome outcome) {
+  // A payer without a contract says of every reduction of the charge that it is its own; to what is
+  // expected it is none.
+  private static boolean isReduced(ClaimLife life, int number, Outcome outcome) {
+    BigDecimal expected = life.prices().get(number - 1).expected();
     return life.visit().patient().payer().payerClass() == PayerClass.WORKERS_COMPENSATION
         && !outcome.isDenied()
-        && outcome.allowed().compareTo(outcome.service().charge()) < 0;
+        && outcome.allowed().compareTo(outcome.service().charge()) < 0
+        && expected != null
+        && outcome.allowed().compareTo(expected) < 0;
   }
 
   private static @Nullable LocalDate resubmitted(Submission current, LocalDate lastDenial) {

@@ -137,7 +137,7 @@ class CommandLineTest {
 
   @Test
   void both_reports_have_the_same_tables() throws IOException {
-    assertThat(tables(ingestedRun)).isEqualTo(tables(run)).hasSize(20);
+    assertThat(tables(ingestedRun)).isEqualTo(tables(run)).hasSize(24);
   }
 
   @Test
@@ -214,6 +214,7 @@ class CommandLineTest {
               "Underpaid lines",
               "Price proof",
               "Shortfall patterns",
+              "Rank after denial",
               "Denials by physician",
               "Denials by reason",
               "Denied lines",
@@ -338,7 +339,7 @@ class CommandLineTest {
     assertThat(csv.lines().toList())
         .hasSize(3)
         .satisfies(lines -> assertThat(lines.get(1)).contains("900.00,PRICED,282.20,"))
-        .satisfies(lines -> assertThat(lines.get(2)).contains("100.00,NO_FEE,,"));
+        .satisfies(lines -> assertThat(lines.get(2)).contains("100.00,NOT_IN_EXTRACT,,"));
   }
 
   private static Set<String> tables(Path directory) throws IOException {

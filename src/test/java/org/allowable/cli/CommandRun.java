@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command as somebody ran it.
@@ -41,6 +42,19 @@ record CommandRun(int code, String out, String err) {
    */
   static CommandRun inProcess(Path temporary, Path in, Path logs, Object... arguments)
       throws IOException, InterruptedException {
+    int code = start(temporary, in, logs, arguments).waitFor();
+    return new CommandRun(code, text(logs.resolve("out")), text(logs.resolve("err")));
+  }
+
+  /**
+   * Starts a command in a process of its own, which writes to {@code out} and {@code err}.
+   *
+   * @param temporary the process's temporary folder
+   * @param in standard input; null for none
+   * @param logs a folder for the two files
+   */
+  static Process start(Path temporary, @Nullable Path in, Path logs, Object... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -51,16 +65,14 @@ record CommandRun(int code, String out, String err) {
     command.add("-Djava.awt.headless=true");
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     Arrays.stream(arguments).map(Object::toString).forEach(command::add);
-    Path out = logs.resolve("out");
-    Path err = logs.resolve("err");
-    int code =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
-            .redirectInput(in.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start()
-            .waitFor();
-    return new CommandRun(code, text(out), text(err));
+            .redirectOutput(logs.resolve("out").toFile())
+            .redirectError(logs.resolve("err").toFile());
+    if (in != null) {
+      builder.redirectInput(in.toFile());
+    }
+    return builder.start();
   }
 
   /** The only line of standard output. */

@@ -45,7 +45,10 @@ class IngestCommandTest {
     assertThat(ingest()).isEqualTo(4);
     assertThat(out.toString())
         .contains("1 loaded", "1 quarantined")
-        .contains("  synthetic__15a_bad_amount.835, segment 17: CLP03 is not an amount");
+        .contains(
+            "  synthetic__15a_bad_amount.835, segment 17: check T1, SYN PAYER, $90.00, 1 claim, 1"
+                + " line: CLP03 is not an amount")
+        .contains("Ask the clearinghouse to resend check T1.");
   }
 
   @Test

@@ -346,6 +346,22 @@ class PriceCommandTest {
   }
 
   @Test
+  void the_proposed_factors_price_next_year_as_a_scenario_by_apm_status() throws IOException {
+    String january = "62323,,,,,11,2027-01-04,12402,01,1,9000.00";
+    List<String> proposed = List.of("--scenario", "proposed");
+    assertThat(price(proposed, HEADER + ",apm", january + ",non_qp", january + ",qp")).isZero();
+    List<String> lines = Files.readAllLines(out());
+    assertThat(lines.get(1)).contains(",proposed,PRICED,").contains(",32.8409,2026C,");
+    assertThat(lines.get(2)).contains(",proposed,PRICED,").contains(",33.1693,2026C,");
+  }
+
+  @Test
+  void without_the_scenario_next_year_has_no_price() throws IOException {
+    assertThat(price(List.of(), HEADER, "62323,,,,,11,2027-01-04,12402,01,1,9000.00")).isZero();
+    assertThat(Files.readAllLines(out()).get(1)).contains(",NO_RELEASE,,");
+  }
+
+  @Test
   void a_scenario_file_that_is_not_there_is_named() throws IOException {
     assertThat(price(List.of("--scenario", "no-scenarios.yaml"), HEADER, SOUND)).isEqualTo(3);
     refused("no-scenarios.yaml");

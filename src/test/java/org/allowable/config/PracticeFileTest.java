@@ -96,7 +96,7 @@ class PracticeFileTest {
     refused(
         "physicians:",
         "facilities: [{billing_npi: \"1999999976\", payment_system: asc}]\nphysicians:",
-        "needs billing_npi, payment_system and wage_index");
+        "facilities[0].wage_index is missing");
   }
 
   @Test
@@ -124,6 +124,24 @@ class PracticeFileTest {
     assertThat(retraining.denialRate()).isEqualByComparingTo("0.08");
     assertThat(retraining.leastLines()).isEqualTo(30);
     assertThat(retraining.trainings()).isEmpty();
+  }
+
+  @Test
+  void how_work_rvus_are_counted_is_read() throws IOException {
+    WorkRvuConvention said =
+        PracticeFile.read(changed("both_sides: once ", "both_sides: as_paid ")).workRvu();
+    assertThat(said.bothSides()).isEqualTo(WorkRvuConvention.BothSides.AS_PAID);
+    assertThat(said.units()).isEqualTo(WorkRvuConvention.Units.EACH);
+  }
+
+  @Test
+  void the_example_says_the_defaults_of_work_rvus() throws IOException {
+    assertThat(PracticeFile.read(changed("", "")).workRvu()).isEqualTo(WorkRvuConvention.USUAL);
+  }
+
+  @Test
+  void a_convention_that_is_none_is_refused() {
+    refused("assistants: in_full", "assistants: sometimes", "assistants");
   }
 
   @Test
@@ -167,7 +185,7 @@ class PracticeFileTest {
 
   @Test
   void a_training_without_a_date_is_refused() {
-    refused(", date: 2026-03-02", "", "trainings[0] needs physician, date and subject");
+    refused(", date: 2026-03-02", "", "retraining.trainings[0].date is missing");
   }
 
   @Test
@@ -175,6 +193,37 @@ class PracticeFileTest {
     String training =
         "    - {physician: \"1999999927\", date: 2026-03-02, subject: \"Modifiers\", denial_group: Coding}\n";
     refused(training, training + training, "claim the same training");
+  }
+
+  @Test
+  void a_percent_without_its_first_day_is_refused() {
+    refused(
+        "{from: 2023-01-01, percent: 72}",
+        "{percent: 72}",
+        "percent_of_medicare[0].from is missing");
+  }
+
+  @Test
+  void a_number_that_no_computer_can_write_out_is_refused() {
+    refused("percent: 72", "percent: 1e999999999", "more than twelve digits");
+    refused("underpaid_amount: 1.00", "underpaid_amount: 1e999999999", "more than twelve digits");
+    refused("underpaid_amount: 1.00", "underpaid_amount: 1e-999999999", "more than twelve digits");
+  }
+
+  @Test
+  void a_file_that_holds_nothing_is_refused() throws IOException {
+    Path file = Files.writeString(folder.resolve("nothing.yaml"), "~\n");
+    assertThatThrownBy(() -> PracticeFile.read(file))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("holds nothing");
+  }
+
+  @Test
+  void a_file_of_twenty_megabytes_is_refused() throws IOException {
+    Path file = Files.writeString(folder.resolve("large.yaml"), "#" + "x".repeat(20_000_000));
+    assertThatThrownBy(() -> PracticeFile.read(file))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("20,000,001 bytes");
   }
 
   private static String facilities(String npi, String wageIndex) {

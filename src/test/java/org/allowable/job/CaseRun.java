@@ -33,7 +33,9 @@ final class CaseRun {
             PayerCasesTest.FILES,
             DenialCasesTest.FILES,
             WholeClaimCasesTest.FILES,
-            VarianceCasesTest.FILES)
+            VarianceCasesTest.FILES,
+            AnswerCasesTest.FILES,
+            StandingCasesTest.FILES)
         .forEach(all::with);
     try {
       Path folder = Files.createTempDirectory("cases");

@@ -195,7 +195,7 @@ class DenialCasesTest {
         .containsEntry("denied_line_count", 0L)
         .containsEntry("first_answered_line_count", 2L)
         .containsEntry("initially_denied_line_count", 1L)
-        .containsEntry("initial_denial_rate", new BigDecimal("0.500000000000"));
+        .containsEntry("initial_denial_rate", new BigDecimal("0.5000000000"));
   }
 
   @Test

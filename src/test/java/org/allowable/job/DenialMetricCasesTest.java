@@ -1,6 +1,7 @@
 package org.allowable.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  * answered three lines in November: one denied and one denied in part, both upheld, and one paid.
  */
 class DenialMetricCasesTest {
+
+  private static final BigDecimal MILLIONTH = new BigDecimal("0.000001");
 
   private static final CaseFiles FILES = new CaseFiles();
 
@@ -159,7 +162,8 @@ class DenialMetricCasesTest {
     assertThat(metric(metric, level, dimension, member, month))
         .containsEntry("numerator", numerator)
         .containsEntry("denominator", denominator)
-        .containsEntry("value", value)
+        .hasEntrySatisfying(
+            "value", found -> assertThat((BigDecimal) found).isCloseTo(value, within(MILLIONTH)))
         .containsEntry("n", n);
   }
 

@@ -29,8 +29,8 @@ class DenialTablesTest {
       value = {
         "denial_group; Coder and physician; Coder; owner of Coding: expected one of Billing",
         "denial_owner; 'Physician,physician'; 'Physician,Physicians'; accountable of",
-        "denial_group; ',Duplicate,'; ',Double,'; no row has the denial group Duplicate",
         "denial_group; ',Frequency,'; ',Often,'; no row has the denial group Frequency",
+        "denial_group; '4,*,Coding,'; '4,*,CODING,'; CODING and Coding differ in capitals",
         "denial_signal; ',Frequency,'; ',Frequence,'; found Frequence",
         "denial_evidence; Bundling; Bundeling; found Bundeling",
         "recovery_default; 'Timely filing,'; 'Nobodys,'; found Nobodys"

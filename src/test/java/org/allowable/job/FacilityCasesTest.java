@@ -154,7 +154,7 @@ class FacilityCasesTest {
 
   @Test
   void a_code_that_the_addenda_do_not_list_has_no_fee() {
-    notPriced(ABSENT, "NO_FEE");
+    notPriced(ABSENT, "NOT_IN_EXTRACT");
   }
 
   private static final int EXCLUDED = ask("22633", "2026-02-03", "asc", "1", "1");
@@ -168,12 +168,12 @@ class FacilityCasesTest {
 
   @Test
   void a_code_is_not_excluded_by_another_release() {
-    notPriced(EXCLUDED_IN_2026, "NO_FEE");
+    notPriced(EXCLUDED_IN_2026, "NOT_IN_EXTRACT");
   }
 
   @Test
   void an_exclusion_from_surgical_centers_says_nothing_of_a_hospital() {
-    notPriced(IN_HOSPITAL, "NO_FEE");
+    notPriced(IN_HOSPITAL, "NOT_IN_EXTRACT");
   }
 
   private static final int NO_INDEX = ask("62323", "2026-02-03", "asc", "", "1");

@@ -153,10 +153,7 @@ class PaymentMonthCasesTest {
 
   @Test
   void the_controls_of_the_months_hold_and_must() {
-    List<Map<String, @Nullable Object>> controls =
-        run().rows("mart_control_total").stream()
-            .filter(row -> String.valueOf(row.get("control")).contains("onth"))
-            .toList();
+    List<Map<String, @Nullable Object>> controls = run().rows("mart_cash_control");
     assertThat(controls)
         .hasSize(3)
         .allSatisfy(row -> assertThat(row).containsEntry("difference_amount", usd("0.00")));

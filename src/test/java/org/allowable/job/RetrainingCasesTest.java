@@ -68,8 +68,8 @@ class RetrainingCasesTest {
     tables.lines("1", "A", 36, 200).lines("2", "A", 24, 200);
     assertThat(rate("1"))
         .containsEntry("place", "WITHIN")
-        .containsEntry("ratio_lower", new BigDecimal("0.870576"))
-        .containsEntry("ratio_upper", new BigDecimal("2.628163"));
+        .containsEntry("ratio_lower", new BigDecimal("0.8705764514"))
+        .containsEntry("ratio_upper", new BigDecimal("2.6281629493"));
   }
 
   private Map<String, @Nullable Object> pattern(String npi) {

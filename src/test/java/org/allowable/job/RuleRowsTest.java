@@ -49,6 +49,7 @@ class RuleRowsTest {
           Reference.SURGEON_ROLE_RULE,
           Reference.CREDENTIAL_RULE,
           Reference.PARTICIPATION_RULE,
+          Reference.SETTING_RULE,
           Reference.MODIFIER_EFFECT);
 
   private static final PriceQuestions ASKED = new PriceQuestions();
@@ -100,7 +101,21 @@ class RuleRowsTest {
       case "credential_rule" -> of("EV100", "").by(row.apply("credential"));
       case "participation_rule" ->
           of("EV100", "").with("participation", row.apply("participation"));
+      case "setting_rule" ->
+          of(componentCode(row.apply("pctc_indicator")), row.apply("modifier"))
+              .with("place_of_service_code", row.apply("place_of_service_code"));
       default -> of("GL090", row.apply("modifier"));
+    };
+  }
+
+  private static String componentCode(String indicator) {
+    return switch (indicator) {
+      case "1" -> "DX100";
+      case "3" -> "TO015";
+      case "4" -> "GT025";
+      case "5" -> "IT010";
+      case "7" -> "PT030";
+      default -> "SM035";
     };
   }
 

@@ -199,7 +199,7 @@ class SampleTruthTest {
   @Test
   void every_control_total_reconciles() {
     Rows controls = Objects.requireNonNull(marts.get("mart_control_total"));
-    assertThat(controls.count()).isEqualTo(17);
+    assertThat(controls.count()).isEqualTo(14);
     controls
         .iterator()
         .get()

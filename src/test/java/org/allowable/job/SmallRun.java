@@ -47,12 +47,15 @@ record SmallRun(
           Practice.ApmStatus.NON_QP,
           new Practice.Thresholds(usd("1.00"), usd("0.01"), usd("10.00"), usd("0.03")),
           List.of(new Practice.Site("Office", null, List.of("11"), "12402", "01")),
-          List.of(new Practice.Physician("1999999943", "A. Adler", null)),
+          List.of(
+              new Practice.Physician("1999999943", "A. Adler", null),
+              new Practice.Physician("1999999950", "N. Nowak", "NP")),
           List.of(
               payer("Hundred", PayerClass.COMMERCIAL, "HUN01", "100"),
               payer("Medicare", PayerClass.MEDICARE, "MCR01", null),
               payer("Termless", PayerClass.COMMERCIAL, "NOT01", null),
-              payer("Supplement", PayerClass.OTHER, "SUP01", null)));
+              payer("Supplement", PayerClass.OTHER, "SUP01", null),
+              payer("Compensation", PayerClass.WORKERS_COMPENSATION, "CMP01", null)));
 
   private static Practice.Payer payer(
       String name, PayerClass payerClass, String identifier, @Nullable String percent) {

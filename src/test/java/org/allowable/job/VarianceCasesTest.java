@@ -115,6 +115,29 @@ class VarianceCasesTest {
         "SVC*HC:99213*400*200**2 DTM*472*20251006 CAS*CO*45*200");
   }
 
+  static {
+    FILES.claim("NURSE").rendering("1999999950").line("64483", "400").line("20553", "99");
+    FILES.paid(
+        "20251020",
+        "CLP*NURSE*1*499*105**12*NURSE*11*1",
+        "SVC*HC:64483*400*85**1 DTM*472*20251006 CAS*CO*45*315",
+        "SVC*HC:20553*99*20**1 DTM*472*20251006 CAS*CO*45*79");
+  }
+
+  @Test
+  void the_pricing_detail_shows_the_factors_that_were_applied() {
+    // 100 x 50% x 85%
+    assertThat(run().row("mart_underpaid_line", "claim_id", "NURSE"))
+        .containsEntry("hcpcs_code", "20553")
+        .containsEntry("expected_allowed_amount", usd("42.50"))
+        .containsEntry("fee_amount", usd("100.00"))
+        .containsEntry("rank_steps", "rank 2 at 50%")
+        .containsEntry("counted_unit_quantity", usd("0.50000"))
+        .containsEntry("credential_share", usd("0.850000"))
+        .containsEntry("modifier_share", usd("1.000000"))
+        .containsEntry("sides_share", usd("1.000000"));
+  }
+
   @Test
   void units_multiply_the_expectation() {
     assertThat(run().line("UNITS")).containsEntry("expected_allowed_amount", usd("200.00"));

@@ -87,6 +87,9 @@ class SampleHistoryTest {
     for (Table table : Warehouse.TABLES) {
       Dataset<Row> rows = table(table);
       String[] grain = table.grain().toArray(new String[0]);
+      if (grain.length == 0) {
+        continue;
+      }
       assertThat(rows.select(grain[0], grain).distinct().count())
           .as(table.name())
           .isEqualTo(rows.count());

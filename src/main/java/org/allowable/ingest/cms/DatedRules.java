@@ -20,12 +20,17 @@ final class DatedRules {
   private final List<List<String>> calendar;
   private final List<List<String>> factors;
   private final List<List<String>> retired;
+  private final List<List<String>> floors;
 
   private DatedRules(
-      List<List<String>> calendar, List<List<String>> factors, List<List<String>> retired) {
+      List<List<String>> calendar,
+      List<List<String>> factors,
+      List<List<String>> retired,
+      List<List<String>> floors) {
     this.calendar = calendar;
     this.factors = factors;
     this.retired = retired;
+    this.floors = floors;
   }
 
   /** Reads the rules: the user's tables where there are, else the shipped ones. */
@@ -33,7 +38,8 @@ final class DatedRules {
     return new DatedRules(
         rows(reference, shipped, Reference.RELEASE_CALENDAR),
         rows(reference, shipped, Reference.CONVERSION_FACTOR),
-        rows(reference, shipped, Reference.RETIRED_LOCALITY));
+        rows(reference, shipped, Reference.RETIRED_LOCALITY),
+        rows(reference, shipped, Reference.WORK_INDEX_FLOOR));
   }
 
   private static List<List<String>> rows(Path reference, Path shipped, Table table) {
@@ -78,6 +84,11 @@ final class DatedRules {
         .anyMatch(row -> new BigDecimal(row.get(3)).compareTo(amount(amount)) == 0);
   }
 
+  /** Whether the law sets a floor under the work index on a day. */
+  boolean hasWorkFloor(LocalDate day) {
+    return floors.stream().anyMatch(row -> holds(row, day));
+  }
+
   /** The complaint about a conversion factor that no row knows. */
   InputException unknownFactor(SourceFile file, LocalDate day) {
     return new InputException(
@@ -98,7 +109,8 @@ final class DatedRules {
   }
 
   private static boolean holds(List<String> row, LocalDate day) {
-    return !day.isBefore(LocalDate.parse(row.get(0))) && !day.isAfter(LocalDate.parse(row.get(1)));
+    return !day.isBefore(LocalDate.parse(row.get(0)))
+        && (row.get(1).isEmpty() || !day.isAfter(LocalDate.parse(row.get(1))));
   }
 
   private static BigDecimal amount(String text) {

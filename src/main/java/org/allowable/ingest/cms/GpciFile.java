@@ -1,6 +1,8 @@
 package org.allowable.ingest.cms;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,15 +13,15 @@ import org.allowable.model.Reference;
 
 /**
  * Geographic practice cost indices: CMS's addendum E as comma separated text, workbook or fixed
- * columns, and a re-export. Notes below the rows and the asterisks that point to them stay behind.
+ * columns, and a re-export. With one work index, or with two: with the floor of 1.0 and without.
+ * Notes below the rows and the asterisks that point to them stay behind.
  */
 final class GpciFile {
 
   private static final Pattern FIXED =
       Pattern.compile(
-          "(\\d{5})\\s+([A-Z]{2})\\s+(\\d{2})\\s+(\\S.*?)\\s+"
+          "(\\d{5})\\s+([A-Z]{2})\\s+(\\d{2})\\s+(\\S.*?)\\s+(?:(\\d\\.\\d+)\\s+)?"
               + "(\\d\\.\\d+)\\s+(\\d\\.\\d+)\\s+(\\d\\.\\d+)");
-  private static final GpciColumns FIXED_COLUMNS = new GpciColumns(0, 1, 2, 3, 4, 5, 6);
 
   private static final Pattern CARRIER = Pattern.compile("\\d{5}");
   private static final Pattern LOCALITY = Pattern.compile("\\d{2}");
@@ -30,18 +32,20 @@ final class GpciFile {
   /**
    * Reads a file.
    *
+   * @param isFloorLaw whether the law sets a floor on its first day; where it does not, a work
+   *     index that does not say that it has one is the locality's own
    * @throws InputException where a column, code or number is not as CMS writes it
    */
-  static SourceTable read(Recognised file) {
+  static SourceTable read(Recognised file, boolean isFloorLaw) {
     SourceFile source = file.source();
     boolean isFixed = file.kind() == FileKind.GPCI_FIXED;
     List<SourceRow> all = isFixed ? TextRows.fixed(source) : source.rows();
-    GpciColumns columns = isFixed ? FIXED_COLUMNS : null;
+    GpciColumns columns = isFixed ? new GpciColumns(0, 1, 2, 3, 5, 4, 6, 7) : null;
     List<Row> rows = new ArrayList<>();
     for (SourceRow row : all) {
       SourceRow cells = isFixed ? split(row) : row;
       if (columns == null) {
-        columns = GpciColumns.isHeader(row) ? GpciColumns.of(source, row) : null;
+        columns = GpciColumns.isHeader(row) ? GpciColumns.of(source, row, isFloorLaw) : null;
       } else if (!isNote(cells)) {
         rows.add(new Row(row.line(), cells(source, cells, columns)));
       }
@@ -60,7 +64,12 @@ final class GpciFile {
     }
     List<String> cells = new ArrayList<>();
     for (int group = 1; group <= match.groupCount(); group++) {
-      cells.add(match.group(group));
+      cells.add(match.group(group) == null ? "" : match.group(group));
+    }
+    // Of two work indices the higher one has the floor, in whichever order they stand.
+    if (!cells.get(4).isEmpty()
+        && new BigDecimal(cells.get(4)).compareTo(new BigDecimal(cells.get(5))) > 0) {
+      Collections.swap(cells, 4, 5);
     }
     return new SourceRow(row.line(), cells);
   }
@@ -71,14 +80,23 @@ final class GpciFile {
 
   private static List<String> cells(SourceFile source, SourceRow row, GpciColumns columns) {
     SourceCells cells = new SourceCells(source, row);
+    String work = index(cells, columns.work(), "PW GPCI");
+    boolean isOwnKnown =
+        columns.ownWork() != GpciColumns.NONE && !row.cell(columns.ownWork()).isEmpty();
+    String own = isOwnKnown ? index(cells, columns.ownWork(), "PW GPCI (without 1.0 Floor)") : "";
+    if (isOwnKnown && new BigDecimal(own).compareTo(new BigDecimal(work)) > 0) {
+      throw cells.wrong(
+          "PW GPCI (with 1.0 Floor)", "no less than the index without the floor", "less");
+    }
     return List.of(
         cells.code(columns.carrier(), "MAC", 5, CARRIER),
         cells.code(columns.locality(), "Locality Number", 2, LOCALITY),
         cells.code(columns.state(), "State", 2, STATE),
         withoutMarks(cells.padded(columns.name(), 1)),
-        index(cells, columns.work(), "PW GPCI"),
+        work,
         index(cells, columns.pe(), "PE GPCI"),
-        index(cells, columns.mp(), "MP GPCI"));
+        index(cells, columns.mp(), "MP GPCI"),
+        own);
   }
 
   private static String index(SourceCells cells, int position, String column) {

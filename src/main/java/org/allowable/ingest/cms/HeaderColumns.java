@@ -34,12 +34,7 @@ final class HeaderColumns {
    * @throws InputException where there is none or more than one
    */
   int only(String what, Predicate<String> isMeant) {
-    List<Integer> found = new ArrayList<>();
-    for (int i = 0; i < header.cells().size(); i++) {
-      if (isMeant.test(Recognition.name(header.cell(i)))) {
-        found.add(i);
-      }
-    }
+    List<Integer> found = found(isMeant);
     if (found.size() != 1) {
       throw InputException.at(
           file.path(),
@@ -49,5 +44,21 @@ final class HeaderColumns {
           advice);
     }
     return found.get(0);
+  }
+
+  /** The first column of a name, or {@link GpciColumns#NONE} where there is none. */
+  int first(Predicate<String> isMeant) {
+    List<Integer> found = found(isMeant);
+    return found.isEmpty() ? GpciColumns.NONE : found.get(0);
+  }
+
+  private List<Integer> found(Predicate<String> isMeant) {
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < header.cells().size(); i++) {
+      if (isMeant.test(Recognition.name(header.cell(i)))) {
+        found.add(i);
+      }
+    }
+    return found;
   }
 }

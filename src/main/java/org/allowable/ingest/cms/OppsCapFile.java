@@ -4,13 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.allowable.ingest.cms.Recognition.Recognised;
 import org.allowable.ingest.cms.SourceTable.Row;
 import org.allowable.model.InputException;
 import org.allowable.model.Reference;
 
-/** CMS's OPPSCAP file: what a technical component may cost at most, by locality. */
+/**
+ * CMS's OPPSCAP file: what a technical component may cost at most, by locality; as comma separated
+ * text, workbook or fixed columns. CMS's read-me lays out no columns of the last: they were read
+ * from the file of October 2025 (code 1-5, modifier 6-7, status 9, carrier 11-15, locality 18-19,
+ * then both prices, which end in 28 and 38) and hold what its comma separated text does.
+ */
 final class OppsCapFile {
 
   private static final int COLUMNS = 7;
@@ -20,7 +26,17 @@ final class OppsCapFile {
   private static final Pattern CARRIER = Pattern.compile("\\d{5}");
   private static final Pattern LOCALITY = Pattern.compile("\\d{2}");
 
+  private static final Pattern FIXED =
+      Pattern.compile(
+          "([A-Z0-9]{5})([A-Z0-9 ]{2}) ([A-Z]) (\\d{5}) {2}(\\d{2}) {1,8}(\\d{1,6}\\.\\d{2})"
+              + " {1,9}(\\d{1,6}\\.\\d{2})\\s*");
+
   private OppsCapFile() {}
+
+  /** Whether a line is a row of fixed columns. */
+  static boolean isFixed(String line) {
+    return FIXED.matcher(line).matches();
+  }
 
   /**
    * Reads a file.
@@ -29,19 +45,46 @@ final class OppsCapFile {
    *     fewer localities than another
    */
   static SourceTable read(Recognised file) {
-    SourceFile source = file.source();
-    List<Row> rows = new ArrayList<>();
-    boolean inRows = false;
-    for (SourceRow row : source.rows()) {
-      if (!inRows) {
-        inRows = row.cell(0).equalsIgnoreCase("HCPCS");
-      } else if (row.filled() > 1) {
-        rows.add(new Row(row.line(), cells(source, row)));
-      }
-    }
-    SourceTable table = new SourceTable(source, Reference.OPPS_CAP, rows);
+    SourceTable table = new SourceTable(file.source(), Reference.OPPS_CAP, rows(file));
     refuseGaps(table);
     return table;
+  }
+
+  /** Reads a file that holds some codes or localities of its release alone. */
+  static SourceTable extract(Recognised file) {
+    return new SourceTable(file.source(), Reference.OPPS_CAP, rows(file));
+  }
+
+  private static List<Row> rows(Recognised file) {
+    SourceFile source = file.source();
+    boolean isFixed = file.kind() == FileKind.OPPS_CAP_FIXED;
+    List<Row> rows = new ArrayList<>();
+    boolean inRows = isFixed;
+    for (SourceRow row : isFixed ? TextRows.fixed(source) : source.rows()) {
+      SourceRow cells = isFixed ? split(row) : row;
+      if (!inRows) {
+        inRows = row.cell(0).equalsIgnoreCase("HCPCS");
+      } else if (cells.filled() > 1) {
+        rows.add(new Row(row.line(), cells(source, cells)));
+      }
+    }
+    return rows;
+  }
+
+  // A line that is no row is a note or an end-of-file mark, unless it starts as a row does.
+  private static SourceRow split(SourceRow row) {
+    String line = row.cell(0);
+    Matcher match = FIXED.matcher(line);
+    if (!match.matches()) {
+      return CODE.matcher(line).lookingAt()
+          ? new SourceRow(row.line(), List.of(line.substring(0, 5), "?"))
+          : new SourceRow(row.line(), List.of());
+    }
+    List<String> cells = new ArrayList<>();
+    for (int group = 1; group <= match.groupCount(); group++) {
+      cells.add(match.group(group).strip());
+    }
+    return new SourceRow(row.line(), cells);
   }
 
   private static List<String> cells(SourceFile source, SourceRow row) {
@@ -68,8 +111,9 @@ final class OppsCapFile {
     long incomplete = localities.values().stream().filter(count -> count < most).count();
     if (incomplete > 0) {
       throw new InputException(
-          "%s: %d of %d codes lack some of the %d localities. Take the complete file from CMS."
-              .formatted(table.source().path(), incomplete, localities.size(), most));
+          "%s: %d of %d codes lack some of the %d localities. %s"
+              .formatted(
+                  table.source().path(), incomplete, localities.size(), most, ReleaseChecks.WHOLE));
     }
   }
 }

@@ -77,6 +77,12 @@ final class Recognition {
     if (any(lines, ZipSnapshotFile::isFixed)) {
       return Optional.of(FileKind.ZIP_SNAPSHOT_FIXED);
     }
+    if (any(lines, ZipSnapshotFile::isPlusFour)) {
+      return Optional.of(FileKind.ZIP_PLUS_FOUR);
+    }
+    if (any(lines, OppsCapFile::isFixed)) {
+      return Optional.of(FileKind.OPPS_CAP_FIXED);
+    }
     if (any(lines, line -> FIXED_GPCI.matcher(line).matches())) {
       return Optional.of(FileKind.GPCI_FIXED);
     }
@@ -95,7 +101,7 @@ final class Recognition {
       return Optional.of(FileKind.RELATIVE_VALUE_COLUMNS);
     }
     if (starts(names, "HCPCS", "MOD", "PROCSTAT", "CARRIER", "LOCALITY")) {
-      return Optional.of(FileKind.OPPS_CAP);
+      return Optional.of(FileKind.OPPS_CAP_COLUMNS);
     }
     if (starts(names, "ZIP5", "CARRIER", "LOCALITY", "FROM YEAR", "TO YEAR")) {
       return Optional.of(FileKind.ZIP_LOCALITY);

@@ -1,6 +1,11 @@
 package org.allowable.ingest.cms;
 
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -12,7 +17,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.allowable.model.InputException;
+import org.allowable.model.Reference;
 import org.allowable.model.Table;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -20,6 +28,16 @@ import org.apache.commons.csv.CSVRecord;
 
 /** A reference table's file: a header line of the columns, then the rows; an empty cell is null. */
 final class ReferenceCsv {
+
+  /** How the name of a file ends. */
+  static final String ENDING = ".csv";
+
+  /** How the name of a file ends that is packed. */
+  static final String PACKED = ".csv.gz";
+
+  // A table that was imported before the column was added says nothing of it.
+  private static final Map<String, String> ADDED =
+      Map.of(Reference.GPCI.name(), "work_gpci_without_floor");
 
   private static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
@@ -32,9 +50,20 @@ final class ReferenceCsv {
     void row(List<String> cells, long line);
   }
 
-  /** Writes a file; the folder must exist. */
+  /** Whether a file is named as one of a table, packed or not. */
+  static boolean isNamed(Path file) {
+    return file.toString().endsWith(ENDING) || file.toString().endsWith(PACKED);
+  }
+
+  /** Writes a file, packed where its name says so; the folder must exist. */
   static void write(Path file, Table table, List<List<String>> rows) throws IOException {
-    try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+    OutputStream out = Files.newOutputStream(file);
+    try (Writer writer =
+        new OutputStreamWriter(
+            file.toString().endsWith(PACKED)
+                ? new GZIPOutputStream(out)
+                : new BufferedOutputStream(out),
+            StandardCharsets.UTF_8)) {
       writer.write(line(Arrays.asList(table.schema().fieldNames())));
       for (List<String> row : rows) {
         writer.write(line(row));
@@ -75,16 +104,20 @@ final class ReferenceCsv {
    */
   static void forEach(Path file, Table table, RowReader reader) {
     List<String> columns = Arrays.asList(table.schema().fieldNames());
-    try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    try (Reader text = open(file);
         CSVParser parser = FORMAT.parse(text)) {
       boolean inRows = false;
+      int lacking = -1;
       for (CSVRecord row : parser) {
         List<String> cells = row.toList();
         if (inRows) {
+          cells = lacking < 0 ? cells : with(cells, lacking, "");
           refuseWidth(file, columns, cells, parser.getCurrentLineNumber());
           reader.row(cells, parser.getCurrentLineNumber());
         } else {
-          refuseHeader(file, table, columns, cells);
+          String added = ADDED.getOrDefault(table.name(), "");
+          lacking = cells.contains(added) ? -1 : columns.indexOf(added);
+          refuseHeader(file, table, columns, lacking < 0 ? cells : with(cells, lacking, added));
           inRows = true;
         }
       }
@@ -95,6 +128,22 @@ final class ReferenceCsv {
       throw new InputException(
           file + " cannot be read as comma separated UTF-8 text. Save it as such.", e);
     }
+  }
+
+  private static List<String> with(List<String> cells, int position, String cell) {
+    List<String> all = new ArrayList<>(cells);
+    all.add(Math.min(position, all.size()), cell);
+    return all;
+  }
+
+  private static Reader open(Path file) throws IOException {
+    if (!file.toString().endsWith(PACKED)) {
+      return Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    }
+    // Bytes that are no UTF-8 are refused, as in a file that is not packed.
+    return new BufferedReader(
+        new InputStreamReader(
+            new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8.newDecoder()));
   }
 
   private static void refuseHeader(

@@ -34,8 +34,16 @@ public final class ReferenceImport {
    * @param reference directory of the reference tables; made if there is none
    * @param release the release of files that do not say it themselves, such as 2025D
    * @param replace whether a release that is there with other content is replaced
+   * @param isExtract whether the files hold some codes of their release alone
    */
-  public record Request(Path source, Path reference, @Nullable String release, boolean replace) {}
+  public record Request(
+      Path source, Path reference, @Nullable String release, boolean replace, boolean isExtract) {
+
+    /** Whole releases. */
+    public Request(Path source, Path reference, @Nullable String release, boolean replace) {
+      this(source, reference, release, replace, false);
+    }
+  }
 
   // A file and the release it says it is; the complaint where it does not say.
   private record Candidate(Recognised file, String release, @Nullable InputException complaint) {}
@@ -65,7 +73,8 @@ public final class ReferenceImport {
     try (Staging staging = Staging.open(request.reference())) {
       Path shipped = ReferenceLibrary.unpackShipped(staging.scratch());
       DatedRules rules = DatedRules.read(request.reference(), shipped);
-      TableImport tables = new TableImport(staging, rules, shipped, request.replace());
+      ExtractMarks marks = new ExtractMarks(staging, request.isExtract());
+      TableImport tables = new TableImport(staging, rules, shipped, marks, request.replace());
       for (List<Candidate> together : together(candidates)) {
         for (Outcome outcome : outcomes(together, tables)) {
           outcomes.add(outcome);
@@ -74,6 +83,7 @@ public final class ReferenceImport {
       }
       ImportReport report = new ImportReport(outcomes);
       if (!report.isRefused()) {
+        marks.stage();
         staging.publish();
       }
       return report;

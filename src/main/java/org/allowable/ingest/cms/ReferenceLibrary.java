@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.allowable.model.InputException;
+import org.allowable.model.Reference;
 import org.allowable.model.Table;
 import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
@@ -37,21 +38,23 @@ public final class ReferenceLibrary {
 
   /**
    * The CSV files of a table in a directory: {@code <table>.csv} and {@code <table>/*.csv}, in the
-   * order of their names.
+   * order of their names; each may be packed as {@code .csv.gz}.
    *
    * @return an empty list where the directory does not hold the table
    */
   public static List<Path> files(Path referenceDirectory, Table table) {
     List<Path> files = new ArrayList<>();
-    Path single = referenceDirectory.resolve(table.name() + ".csv");
-    if (Files.isRegularFile(single)) {
-      files.add(single);
+    for (String ending : List.of(ReferenceCsv.ENDING, ReferenceCsv.PACKED)) {
+      Path single = referenceDirectory.resolve(table.name() + ending);
+      if (Files.isRegularFile(single)) {
+        files.add(single);
+      }
     }
     Path folder = referenceDirectory.resolve(table.name());
     if (Files.isDirectory(folder)) {
       try (Stream<Path> inFolder = Files.list(folder)) {
         inFolder
-            .filter(file -> file.toString().endsWith(".csv") && Files.isRegularFile(file))
+            .filter(file -> ReferenceCsv.isNamed(file) && Files.isRegularFile(file))
             .sorted()
             .forEach(files::add);
       } catch (IOException e) {
@@ -69,6 +72,24 @@ public final class ReferenceLibrary {
   public static List<Path> files(Path referenceDirectory, Path shipped, Table table) {
     List<Path> own = files(referenceDirectory, table);
     return own.isEmpty() ? files(shipped, table) : own;
+  }
+
+  /**
+   * Writes which releases are extracts: the shipped marks hold for tables that are the shipped
+   * ones, the user's for the user's own.
+   *
+   * @param shipped what {@link #unpackShipped} returned
+   * @param target the file to be written
+   * @return the same file
+   */
+  public static Path writeExtracts(Path referenceDirectory, Path shipped, Path target) {
+    try {
+      ReferenceCsv.write(
+          target, Reference.REFERENCE_EXTRACT, ExtractMarks.inForce(referenceDirectory, shipped));
+      return target;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

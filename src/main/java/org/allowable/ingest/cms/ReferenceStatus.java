@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class ReferenceStatus {
    * @param label in words
    * @param inForce the release in force on the day; null where the calendar starts later
    * @param loaded the latest release that is loaded; null where none is
+   * @param isExtract whether the latest that is loaded holds some codes alone
    * @param missing releases up to the day that are not loaded, since the first that is, or the one
    *     in force where none is
    * @param missingSince first day since which, without a break, what is in force is not loaded;
@@ -49,6 +51,7 @@ public final class ReferenceStatus {
       String label,
       @Nullable String inForce,
       @Nullable String loaded,
+      boolean isExtract,
       List<String> missing,
       @Nullable LocalDate missingSince,
       LocalDate calendarEnd,
@@ -60,6 +63,7 @@ public final class ReferenceStatus {
     }
   }
 
+  private final Set<List<String>> extracts = new HashSet<>();
   private final Path reference;
   private final Path shipped;
   // Of each kind the first day of each release.
@@ -68,6 +72,7 @@ public final class ReferenceStatus {
   private ReferenceStatus(Path reference, Path shipped) {
     this.reference = reference;
     this.shipped = shipped;
+    ExtractMarks.inForce(reference, shipped).forEach(row -> extracts.add(row.subList(0, 2)));
     forEach(
         Reference.RELEASE_CALENDAR,
         row -> {
@@ -126,13 +131,16 @@ public final class ReferenceStatus {
             .map(Map.Entry::getValue)
             .filter(release -> !releases.contains(release))
             .toList();
+    String latest =
+        loaded.isEmpty()
+            ? null
+            : Collections.max(loaded.entrySet(), Map.Entry.comparingByValue()).getKey();
     return new Kind(
         kind,
         label,
         inForce,
-        loaded.isEmpty()
-            ? null
-            : Collections.max(loaded.entrySet(), Map.Entry.comparingByValue()).getKey(),
+        latest,
+        latest != null && extracts.contains(List.of(table.name(), latest)),
         missing,
         first == null ? null : missingSince(known, releases),
         end(calendar),

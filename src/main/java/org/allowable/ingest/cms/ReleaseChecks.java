@@ -33,6 +33,10 @@ final class ReleaseChecks {
           "non_facility_total_rvu",
           "facility_total_rvu");
 
+  /** What to do with a file that was cut off. */
+  static final String WHOLE =
+      "Take the complete file from CMS. Where an extract is meant, import it with --extract.";
+
   // A release drops about one code in a hundred; one that drops one in ten was cut off.
   private static final BigDecimal LEAST_SHARE_KEPT = new BigDecimal("0.90");
 
@@ -50,10 +54,14 @@ final class ReleaseChecks {
   static void relativeValues(SourceTable table) {
     totals(table, "non_facility_pe_rvu", "non_facility_total_rvu");
     totals(table, "facility_pe_rvu", "facility_total_rvu");
-    if (table.rows().stream().noneMatch(row -> isActive(row))) {
-      throw refused(table, "no code has status A", "Take the complete file from CMS.");
-    }
     components(table);
+  }
+
+  /** Refuses relative values of which none is paid. */
+  static void someActive(SourceTable table) {
+    if (table.rows().stream().noneMatch(row -> isActive(row))) {
+      throw refused(table, "no code has status A", WHOLE);
+    }
   }
 
   /**
@@ -70,7 +78,7 @@ final class ReleaseChecks {
       throw refused(
           table,
           "only %d of the %d codes of release %s are in it".formatted(kept, before.size(), release),
-          "Take the complete file from CMS.");
+          WHOLE);
     }
   }
 
@@ -81,7 +89,7 @@ final class ReleaseChecks {
           table,
           "it ends before the codes that begin with %s, the last of a whole release"
               .formatted(LAST_GROUP),
-          "Take the complete file from CMS.");
+          WHOLE);
     }
   }
 
@@ -99,7 +107,7 @@ final class ReleaseChecks {
           table,
           "%d of the %d rows of release %s that ship with the program are missing (first code %s)"
               .formatted(missing.size(), extract.size(), release, missing.get(0).get(0)),
-          "Take the complete file from CMS.");
+          WHOLE);
     }
   }
 

@@ -75,7 +75,7 @@ final class Staging implements Closeable {
   Optional<Path> current(Table table, String release) {
     Path relative = relative(table, release);
     Path file = staged.getOrDefault(relative, reference.resolve(relative));
-    return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+    return Stream.of(file, packed(file)).filter(Files::isRegularFile).findFirst();
   }
 
   /** The releases of a table, new and old. */
@@ -83,7 +83,7 @@ final class Staging implements Closeable {
     NavigableSet<String> releases = new TreeSet<>();
     Stream.concat(staged.keySet().stream(), ReferenceLibrary.files(reference, table).stream())
         .filter(file -> String.valueOf(file.getParent()).endsWith(table.name()))
-        .map(file -> String.valueOf(file.getFileName()).replaceAll("\\.csv$", ""))
+        .map(file -> String.valueOf(file.getFileName()).replaceAll("\\.csv(\\.gz)?$", ""))
         .forEach(releases::add);
     return releases;
   }
@@ -98,11 +98,26 @@ final class Staging implements Closeable {
         keepOld(file.getKey(), target);
         done.push(file.getKey());
         move(file.getValue(), target);
+        removePacked(packed(file.getKey()), done);
       }
     } catch (IOException e) {
       takeBack(done);
       throw e;
     }
+  }
+
+  // What is imported takes the place of a packed file of the same name too.
+  private void removePacked(Path relative, Deque<Path> done) throws IOException {
+    Path target = reference.resolve(relative);
+    if (Files.exists(target)) {
+      keepOld(relative, target);
+      done.push(relative);
+      Files.delete(target);
+    }
+  }
+
+  private static Path packed(Path file) {
+    return file.resolveSibling(file.getFileName() + ".gz");
   }
 
   private void keepOld(Path relative, Path target) throws IOException {

@@ -24,10 +24,13 @@ final class TableImport {
   private final QuarterImport quarters;
   private final DatedRules rules;
   private final Path shipped;
+  private final ExtractMarks marks;
 
-  TableImport(Staging staging, DatedRules rules, Path shipped, boolean replace) {
+  TableImport(
+      Staging staging, DatedRules rules, Path shipped, ExtractMarks marks, boolean replace) {
     this.staging = staging;
-    this.store = new TableStore(staging, replace);
+    this.marks = marks;
+    this.store = new TableStore(staging, marks, replace);
     this.quarters = new QuarterImport(store, rules);
     this.rules = rules;
     this.shipped = shipped;
@@ -47,11 +50,11 @@ final class TableImport {
       case RELATIVE_VALUE_COLUMNS, RELATIVE_VALUE_FIXED ->
           List.of(addRelativeValues(file, release));
       case GPCI_COLUMNS, GPCI_FIXED -> List.of(addGpci(file, release));
-      case OPPS_CAP ->
+      case OPPS_CAP_COLUMNS, OPPS_CAP_FIXED ->
           List.of(
               store.put(
                   file,
-                  OppsCapFile.read(file),
+                  marks.isExtract() ? OppsCapFile.extract(file) : OppsCapFile.read(file),
                   release,
                   rules.effectiveFrom(file.source(), release)));
       default -> quarters.add(files, release);
@@ -62,9 +65,12 @@ final class TableImport {
     SourceTable table = RelativeValueFile.read(file);
     ReleaseChecks.relativeValues(table);
     String release = releaseOfFactor(table, named);
-    store.refuseLostCodes(table, release, "");
-    refuseCutOff(table, release);
-    ReleaseChecks.endReached(table);
+    if (!marks.isExtract()) {
+      ReleaseChecks.someActive(table);
+      store.refuseLostCodes(table, release, "");
+      refuseCutOff(table, release);
+      ReleaseChecks.endReached(table);
+    }
     return store.put(file, table, release, rules.effectiveFrom(file.source(), release));
   }
 
@@ -127,9 +133,9 @@ final class TableImport {
 
   // A file of indices says only its year. A later release of the year is kept only if it differs.
   private Outcome addGpci(Recognised file, String named) throws IOException {
-    SourceTable table = GpciFile.read(file);
     String year = named.substring(0, 4);
     LocalDate yearStart = rules.effectiveFrom(file.source(), year + "A");
+    SourceTable table = GpciFile.read(file, rules.hasWorkFloor(yearStart));
     Optional<Path> ofYear = staging.current(table.table(), year);
     boolean isYears = named.equals(year) || named.equals(year + "A") || ofYear.isEmpty();
     if (!isYears && Facts.indices(ofYear.orElseThrow()).equals(Facts.indices(table))) {

@@ -22,11 +22,13 @@ import org.allowable.model.Table;
 final class TableStore {
 
   private final Staging staging;
+  private final ExtractMarks marks;
   private final boolean replace;
   private final Map<String, Set<String>> codesOf = new HashMap<>();
 
-  TableStore(Staging staging, boolean replace) {
+  TableStore(Staging staging, ExtractMarks marks, boolean replace) {
     this.staging = staging;
+    this.marks = marks;
     this.replace = replace;
   }
 
@@ -84,10 +86,11 @@ final class TableStore {
       }
     }
     staging.write(table, name, rows);
+    marks.written(table, name, file.source());
     return new Outcome(
         file.source().path(),
         State.IMPORTED,
-        "%s: %s".formatted(what(file, name), count(rows.size())));
+        "%s%s: %s".formatted(what(file, name), extract(table), count(rows.size())));
   }
 
   /** The rows of a table's file, new or old; none where there is no such file. */
@@ -99,11 +102,14 @@ final class TableStore {
   }
 
   /**
-   * Refuses a table that lacks many codes of the release before.
+   * Refuses a table that lacks many codes of the release before, unless it is an extract.
    *
    * @param part what the file names of the table's part end with, or an empty string
    */
   void refuseLostCodes(SourceTable table, String release, String part) {
+    if (marks.isExtract()) {
+      return;
+    }
     String name = release + part;
     NavigableSet<String> names = new TreeSet<>(staging.releases(table.table()));
     names.removeIf(other -> !other.endsWith(part));
@@ -165,6 +171,10 @@ final class TableStore {
 
   private static String sourceOf(Table table, List<List<String>> rows) {
     return rows.get(0).get(table.indexOf("source_file"));
+  }
+
+  private String extract(Table table) {
+    return marks.isExtract() && ExtractMarks.isOfCodes(table) ? ", an extract" : "";
   }
 
   // The label names the part already.

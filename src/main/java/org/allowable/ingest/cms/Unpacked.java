@@ -26,19 +26,29 @@ import org.jspecify.annotations.Nullable;
  * a private folder under names of our own, so that no entry can name another place; the folder is
  * removed at the end.
  */
-final class Unpacked implements Closeable {
+public final class Unpacked implements Closeable {
+
+  /**
+   * A file that was in an archive, or was none.
+   *
+   * @param name its name; inside an archive, the archive's and then its own
+   * @param content where its bytes lie until this is closed
+   */
+  public record Content(String name, Path content) {}
 
   // CMS's largest archive of a quarter unpacks to some 200 MB.
   private static final long MOST_BYTES = 2L << 30;
   private static final int MOST_ENTRIES = 2000;
   private static final int MOST_LEVELS = 3;
+  private static final int HEAD_BYTES = 8;
   private static final String WORKBOOK_ENTRY = "[Content_Types].xml";
 
   private final long mostBytes;
   private @Nullable Path folder;
   private int files;
 
-  Unpacked() {
+  /** With the limits that hold for every archive. */
+  public Unpacked() {
     this(MOST_BYTES);
   }
 
@@ -47,6 +57,28 @@ final class Unpacked implements Closeable {
    */
   Unpacked(long mostBytes) {
     this.mostBytes = mostBytes;
+  }
+
+  /**
+   * The file or, for an archive, what is in it, archives in it included.
+   *
+   * @param name what its own name is to be in the result
+   * @throws InputException where the archive is damaged, unpacks to too much, or holds an entry
+   *     that names a place outside of it
+   */
+  public List<Content> contents(Path file, String name) {
+    return files(new SourceFile(file, file, name, 0)).stream()
+        .map(found -> new Content(found.name(), found.content()))
+        .toList();
+  }
+
+  /** Whether a file begins as a packed one does: a zip archive, a workbook, or gzip. */
+  public static boolean isPacked(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] head = in.readNBytes(HEAD_BYTES);
+      return SourceFile.isZip(head)
+          || (head.length > 2 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b);
+    }
   }
 
   /**

@@ -11,8 +11,9 @@ import org.allowable.model.Reference;
 
 /**
  * The localities of ZIP codes over time. A quarter's file says what holds from its first day on: a
- * ZIP code that changed gets a new row from then, and its old row ends the day before. A ZIP code
- * that the file lacks stays as it is.
+ * ZIP code that changed gets a new row from then, and its old row ends the day before. A row that
+ * the file confirms names the file as its source: so the table says up to which quarter it was held
+ * against CMS's. A ZIP code that the file lacks stays as it is.
  */
 final class ZipHistory {
 
@@ -20,6 +21,8 @@ final class ZipHistory {
   private static final int CARRIER = Reference.ZIP_LOCALITY.indexOf("carrier");
   private static final int FROM = Reference.ZIP_LOCALITY.indexOf("effective_from_date");
   private static final int TO = Reference.ZIP_LOCALITY.indexOf("effective_to_date");
+
+  private static final int SOURCE = Reference.ZIP_LOCALITY.indexOf("source_file");
 
   private final Map<String, List<List<String>>> rows = new TreeMap<>();
 
@@ -75,7 +78,9 @@ final class ZipHistory {
       }
       boolean holds = known.get(FROM).compareTo(day) <= 0;
       if (sameLocality(known, row)) {
-        ofZip.set(i, holds ? known : with(known, FROM, day));
+        List<String> confirmed = new ArrayList<>(known.subList(0, SOURCE));
+        confirmed.addAll(row.subList(SOURCE, row.size()));
+        ofZip.set(i, holds ? List.copyOf(confirmed) : with(known, FROM, day));
         return;
       }
       if (holds) {

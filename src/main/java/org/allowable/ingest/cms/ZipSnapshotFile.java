@@ -20,7 +20,11 @@ import org.allowable.model.InputException;
 final class ZipSnapshotFile {
 
   private static final Pattern FIXED =
-      Pattern.compile("[A-Z]{2}\\d{5}\\d{5}\\d{2}.{61}20\\d\\d[1-4]\\s*");
+      Pattern.compile("[A-Z]{2}\\d{5}\\d{5}\\d{2}.{7} .{53}20\\d\\d[1-4]\\s*");
+
+  // The same package's file of nine digits has the last four after the flag.
+  private static final Pattern PLUS_FOUR =
+      Pattern.compile("[A-Z]{2}\\d{5}\\d{5}\\d{2}.{7}\\d{4}.{50}20\\d\\d[1-4]\\s*");
   private static final int[][] POSITIONS = {{2, 7}, {7, 12}, {12, 14}, {75, 80}};
   private static final Pattern FIVE_DIGITS = Pattern.compile("\\d{5}");
   private static final Pattern TWO_DIGITS = Pattern.compile("\\d{2}");
@@ -41,6 +45,11 @@ final class ZipSnapshotFile {
   /** Whether a line is a row of fixed columns. */
   static boolean isFixed(String line) {
     return FIXED.matcher(line).matches();
+  }
+
+  /** Whether a line is a row of the file of nine digits. */
+  static boolean isPlusFour(String line) {
+    return PLUS_FOUR.matcher(line).matches();
   }
 
   /** Whether a row names the columns of the sheet. */

@@ -68,6 +68,7 @@ public final class ParquetRowFile implements Closeable {
             .withRowGroupSize(ROW_GROUP_BYTES)
             .withPageSize(PAGE_BYTES)
             .withDictionaryPageSize(PAGE_BYTES)
+            .withPageWriteChecksumEnabled(true)
             .build();
   }
 

@@ -1,7 +1,5 @@
 package org.allowable.ingest.parquet;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.allowable.model.Sha256;
 import org.allowable.model.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +26,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Data files are written beside the warehouse's tables in a staging folder, moved into place,
  * and then named in {@code _batches/<id>.json}, which is written last in one atomic move. Readers
  * trust only files that a batch names, so a batch that died half way leaves nothing that anybody
- * reads; the next batch sweeps it away.
+ * reads; the next batch sweeps it away. {@link BatchRecords} says what a record holds.
  */
 public final class WarehouseBatch implements Closeable {
-
-  /** Folder of the batch records in a warehouse. */
-  static final String BATCHES = "_batches";
 
   private static final String PART = "-part";
   private static final String STAGING_PREFIX = "_staging-";
@@ -42,32 +38,12 @@ public final class WarehouseBatch implements Closeable {
   private static final long WAITING_BYTES = 32L * 1024 * 1024;
   private static final int ROWS_BETWEEN_CHECKS = 1000;
 
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
-  /**
-   * What a batch put into a warehouse.
-   *
-   * @param batchId its name
-   * @param files its data files
-   */
-  record Written(String batchId, List<DataFile> files) {}
-
-  /**
-   * One data file.
-   *
-   * @param path relative to the warehouse, with forward slashes
-   * @param rows rows in it
-   * @param bytes its size
-   */
-  record DataFile(String path, long rows, long bytes) {}
-
   private final Path warehouse;
   private final String batchId;
   private final Path staging;
   private final Map<String, ParquetRowFile> open = new TreeMap<>();
   private final Map<String, Integer> parts = new TreeMap<>();
-  private final List<DataFile> staged = new ArrayList<>();
+  private final List<BatchRecords.DataFile> staged = new ArrayList<>();
   private int rowsUnchecked;
   private boolean done;
 
@@ -84,8 +60,8 @@ public final class WarehouseBatch implements Closeable {
    * @throws IOException if the warehouse cannot be written
    */
   public static WarehouseBatch begin(Path warehouse, String batchId) throws IOException {
-    PrivateFiles.createDirectories(warehouse.resolve(BATCHES));
-    if (Files.exists(warehouse.resolve(BATCHES).resolve(batchId + ".json"))) {
+    PrivateFiles.createDirectories(BatchRecords.folder(warehouse));
+    if (Files.exists(BatchRecords.file(warehouse, batchId))) {
       throw new IllegalArgumentException("Batch " + batchId + " is in the warehouse already");
     }
     sweep(warehouse);
@@ -153,7 +129,9 @@ public final class WarehouseBatch implements Closeable {
     ParquetRowFile file = java.util.Objects.requireNonNull(open.remove(folder));
     file.close();
     String path = path(folder, parts.getOrDefault(folder, 1));
-    staged.add(new DataFile(path, file.rows(), Files.size(staging.resolve(path))));
+    Path written = staging.resolve(path);
+    staged.add(
+        new BatchRecords.DataFile(path, file.rows(), Files.size(written), Sha256.of(written)));
   }
 
   /** Makes the batch part of the warehouse. After this returns, readers see all of it. */
@@ -161,8 +139,8 @@ public final class WarehouseBatch implements Closeable {
     for (String folder : List.copyOf(open.keySet())) {
       end(folder);
     }
-    staged.sort(Comparator.comparing(DataFile::path));
-    for (DataFile file : staged) {
+    staged.sort(Comparator.comparing(BatchRecords.DataFile::path));
+    for (BatchRecords.DataFile file : staged) {
       Path from = staging.resolve(file.path());
       Path to = warehouse.resolve(file.path());
       PrivateFiles.restrict(from);
@@ -170,19 +148,12 @@ public final class WarehouseBatch implements Closeable {
       PrivateFiles.createFolderOf(to);
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
-    Path draft = staging.resolve("batch.json");
-    JSON.writeValue(draft.toFile(), new Written(batchId, staged));
-    PrivateFiles.restrict(draft);
-    force(draft);
-    Files.move(
-        draft,
-        warehouse.resolve(BATCHES).resolve(batchId + ".json"),
-        StandardCopyOption.ATOMIC_MOVE);
+    BatchRecords.add(warehouse, batchId, staged, staging);
     deleteTree(staging);
     done = true;
   }
 
-  /** Throws the batch away unless it was committed. */
+  /** Throws the batch away unless it was committed: also what it had moved already. */
   @Override
   public void close() throws IOException {
     if (done) {
@@ -190,28 +161,21 @@ public final class WarehouseBatch implements Closeable {
     }
     done = true;
     for (ParquetRowFile file : open.values()) {
-      file.close();
+      abandon(file);
+    }
+    if (!Files.exists(BatchRecords.file(warehouse, batchId))) {
+      deleteDataFiles(warehouse, batchId);
     }
     deleteTree(staging);
   }
 
-  /**
-   * The batches of a warehouse, in the order of their names.
-   *
-   * @return nothing for a folder that no batch was ever written to
-   */
-  static List<Written> batches(Path warehouse) throws IOException {
-    Path folder = warehouse.resolve(BATCHES);
-    if (!Files.isDirectory(folder)) {
-      return List.of();
+  // Its end cannot be written where there is no room for it, and nobody is to read it.
+  private static void abandon(ParquetRowFile file) {
+    try {
+      file.close();
+    } catch (IOException | RuntimeException e) {
+      // Goes with the staging folder.
     }
-    List<Written> batches = new ArrayList<>();
-    try (Stream<Path> records = Files.list(folder)) {
-      for (Path record : records.sorted().toList()) {
-        batches.add(JSON.readValue(record.toFile(), Written.class));
-      }
-    }
-    return batches;
   }
 
   /** The batches that have begun and not ended, or died. */
@@ -239,7 +203,7 @@ public final class WarehouseBatch implements Closeable {
     }
     for (Path leftover : leftovers) {
       String dead = leftover.getFileName().toString().substring(STAGING_PREFIX.length());
-      if (!Files.exists(warehouse.resolve(BATCHES).resolve(dead + ".json"))) {
+      if (!Files.exists(BatchRecords.file(warehouse, dead))) {
         deleteDataFiles(warehouse, dead);
       }
       deleteTree(leftover);
@@ -254,7 +218,7 @@ public final class WarehouseBatch implements Closeable {
     }
   }
 
-  private static void force(Path file) throws IOException {
+  static void force(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }

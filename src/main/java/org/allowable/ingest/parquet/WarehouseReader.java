@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.allowable.model.InputException;
 import org.allowable.model.Sha256;
 import org.allowable.model.Table;
+import org.allowable.model.Warehouse;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -60,7 +63,7 @@ public final class WarehouseReader {
   public static List<Path> files(Path warehouse, Table table) {
     requireFolder(warehouse);
     try {
-      return Files.isDirectory(warehouse.resolve(WarehouseBatch.BATCHES))
+      return BatchRecords.areThere(warehouse)
           ? recorded(warehouse, table)
           : found(warehouse, table);
     } catch (IOException e) {
@@ -69,9 +72,9 @@ public final class WarehouseReader {
   }
 
   /**
-   * Checks that there is a warehouse's folder.
+   * Checks that there is a warehouse's folder, and that it can be read.
    *
-   * @throws InputException if there is none
+   * @throws InputException if not
    */
   public static void requireFolder(Path warehouse) {
     if (!Files.isDirectory(warehouse)) {
@@ -79,6 +82,75 @@ public final class WarehouseReader {
           "There is no warehouse folder "
               + warehouse
               + ". Name the folder that ingestion or the sample wrote.");
+    }
+    // What cannot be listed would pass for a warehouse without a table.
+    if (!Files.isReadable(warehouse) || !Files.isExecutable(warehouse)) {
+      throw new InputException(
+          "The warehouse folder "
+              + warehouse
+              + " cannot be read by this user. Give the permission, or run as its owner.");
+    }
+  }
+
+  /**
+   * Checks that there is something to report on, and that nothing of it came twice.
+   *
+   * @param inputs files of all tables, as {@link #inputs} found them
+   * @throws InputException if no claim and no remittance is there, or a transaction occurs twice
+   */
+  public static void requireSound(Path warehouse, List<InputFile> inputs) {
+    long rows =
+        inputs.stream()
+            .filter(file -> isOf(file, Warehouse.CLAIM_LINE) || isOf(file, Warehouse.REMIT_LINE))
+            .mapToLong(InputFile::rows)
+            .sum();
+    if (rows == 0) {
+      throw new InputException(
+          "The warehouse "
+              + warehouse
+              + " holds no claim and no remittance. Ingest your 837P and 835 files first, or name"
+              + " another with --warehouse.");
+    }
+    Map<String, String> sources = new HashMap<>();
+    for (InputFile file : inputs) {
+      if (isOf(file, Warehouse.INGESTED_TRANSACTION)) {
+        refuseTwice(warehouse, file, sources);
+      }
+    }
+  }
+
+  private static boolean isOf(InputFile file, Table table) {
+    return file.path().startsWith(table.name() + "/");
+  }
+
+  private static void refuseTwice(Path warehouse, InputFile file, Map<String, String> sources) {
+    Table table = Warehouse.INGESTED_TRANSACTION;
+    int id = table.indexOf("transaction_id");
+    int source = table.indexOf("source_file");
+    try {
+      WarehouseRows.readFile(
+          warehouse.resolve(file.path()),
+          table,
+          row -> {
+            String here = row[source] + " (" + file.path() + ")";
+            String before = sources.putIfAbsent(String.valueOf(row[id]), here);
+            if (before != null) {
+              throw new InputException(
+                  "The warehouse "
+                      + warehouse
+                      + " holds transaction "
+                      + row[id]
+                      + " twice, from "
+                      + before
+                      + " and "
+                      + here
+                      + ": its dollars would count twice. Build the warehouse again from its"
+                      + " sources.");
+            }
+          });
+    } catch (IOException e) {
+      throw new InputException(
+          "The file " + warehouse.resolve(file.path()) + " cannot be read.", e);
     }
   }
 
@@ -88,9 +160,13 @@ public final class WarehouseReader {
    * @throws InputException as {@link #read}
    */
   public static List<InputFile> inputs(Path warehouse, Table table) {
-    return files(warehouse, table).stream()
-        .map(file -> fingerprint(warehouse.toAbsolutePath().normalize(), file, table))
-        .toList();
+    Path folder = warehouse.toAbsolutePath().normalize();
+    List<InputFile> inputs =
+        files(warehouse, table).stream().map(file -> fingerprint(folder, file, table)).toList();
+    if (BatchRecords.areThere(warehouse)) {
+      BatchRecords.requireContent(warehouse, inputs);
+    }
+    return inputs;
   }
 
   private static List<Path> recorded(Path warehouse, Table table) throws IOException {
@@ -98,12 +174,10 @@ public final class WarehouseReader {
     List<Path> there = unchecked(folder(warehouse, table));
     List<String> underWay = WarehouseBatch.underWay(warehouse);
     List<Path> files = new ArrayList<>();
-    for (WarehouseBatch.Written batch : WarehouseBatch.batches(warehouse)) {
-      for (WarehouseBatch.DataFile recorded : batch.files()) {
+    for (BatchRecords.Written batch : BatchRecords.read(warehouse)) {
+      for (BatchRecords.DataFile recorded : batch.files()) {
         if (recorded.path().startsWith(table.name() + "/")) {
-          Path file = warehouse.toAbsolutePath().normalize().resolve(recorded.path());
-          checkSize(file, recorded, batch);
-          files.add(file);
+          files.add(BatchRecords.requireSize(warehouse, recorded, batch));
         }
       }
     }
@@ -125,25 +199,6 @@ public final class WarehouseReader {
             "Take it away and ingest its source, or put it into a warehouse without batch records.");
       }
     }
-  }
-
-  private static void checkSize(
-      Path file, WarehouseBatch.DataFile recorded, WarehouseBatch.Written batch)
-      throws IOException {
-    String found = "no such file";
-    if (Files.isRegularFile(file)) {
-      long bytes = Files.size(file);
-      if (bytes == recorded.bytes()) {
-        return;
-      }
-      found = bytes + " bytes";
-    }
-    throw InputException.at(
-        file,
-        "a part of batch " + batch.batchId(),
-        recorded.bytes() + " bytes",
-        found,
-        "Restore the file from a copy, or build the warehouse again from its sources.");
   }
 
   private static List<Path> found(Path warehouse, Table table) throws IOException {

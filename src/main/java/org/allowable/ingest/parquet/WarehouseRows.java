@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.allowable.model.Table;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetInputFormat;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
@@ -38,13 +39,16 @@ public final class WarehouseRows {
    * Reads the rows that the warehouse's batches put into a table, batch by batch.
    *
    * @param rows takes one value per column of {@link Table#schema()}
+   * @throws org.allowable.model.InputException if the batches or their files are not as they were
+   *     written
    * @throws IOException if a file that a batch names cannot be read
    */
   public static void read(Path warehouse, Table table, Consumer<@Nullable Object[]> rows)
       throws IOException {
-    for (WarehouseBatch.Written batch : WarehouseBatch.batches(warehouse)) {
-      for (WarehouseBatch.DataFile file : batch.files()) {
+    for (BatchRecords.Written batch : BatchRecords.read(warehouse)) {
+      for (BatchRecords.DataFile file : batch.files()) {
         if (file.path().startsWith(table.name() + "/")) {
+          BatchRecords.requireAsWritten(warehouse, file, batch);
           readFile(warehouse, file.path(), table, rows);
         }
       }
@@ -73,7 +77,7 @@ public final class WarehouseRows {
 
   /** How many batches a warehouse holds. */
   public static int batchCount(Path warehouse) throws IOException {
-    return WarehouseBatch.batches(warehouse).size();
+    return BatchRecords.read(warehouse).size();
   }
 
   private static void readFile(
@@ -150,7 +154,13 @@ public final class WarehouseRows {
   private static final class Groups extends ParquetReader.Builder<Group> {
 
     Groups(InputFile file) {
-      super(file, new PlainParquetConfiguration());
+      super(file, checking());
+    }
+
+    private static PlainParquetConfiguration checking() {
+      PlainParquetConfiguration settings = new PlainParquetConfiguration();
+      settings.setBoolean(ParquetInputFormat.PAGE_VERIFY_CHECKSUM_ENABLED, true);
+      return settings;
     }
 
     @Override

@@ -61,9 +61,14 @@ final class Catalogue {
     }
   }
 
-  /** Notes a transaction; false if it was known. */
-  boolean noteTransaction(String identity) {
-    return transactions.add(identity);
+  /** Whether a transaction is known. */
+  boolean hasTransaction(String identity) {
+    return transactions.contains(identity);
+  }
+
+  /** Notes a transaction. */
+  void noteTransaction(String identity) {
+    transactions.add(identity);
   }
 
   /** Whether the warehouse held submitted claims when it was opened. */

@@ -4,6 +4,7 @@ import static org.allowable.model.Warehouse.CLAIM_LINE;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An 837 professional: billing providers, their subscribers and patients, their claims. */
@@ -31,6 +32,8 @@ final class ClaimTransaction implements Transaction {
   private Person patient = subscriber;
   private @Nullable Submission claim;
   private int claims;
+  private boolean isBegun;
+  private boolean areClaimsInBalance = true;
 
   /**
    * Begins a transaction.
@@ -49,6 +52,7 @@ final class ClaimTransaction implements Transaction {
     switch (segment.tag()) {
       case "HL" -> beginLevel(segment);
       case "CLM" -> beginClaim(segment);
+      case "BHT" -> beginBatch(segment);
       default -> content(segment);
     }
   }
@@ -61,6 +65,16 @@ final class ClaimTransaction implements Transaction {
   @Override
   public Totals totals() {
     return totals;
+  }
+
+  @Override
+  public boolean isInBalance() {
+    return areClaimsInBalance;
+  }
+
+  @Override
+  public List<Fault> warnings() {
+    return List.of();
   }
 
   @Override
@@ -130,7 +144,7 @@ final class ClaimTransaction implements Transaction {
             .set("submitted_date", submittedDate)
             .set("patient_key", patient.pseudonym(key))
             .fillFrom(coverage);
-    finished.writeTo(rows, shared, totals);
+    areClaimsInBalance &= finished.writeTo(rows, shared, totals);
   }
 
   private void content(Segment segment) {
@@ -139,17 +153,23 @@ final class ClaimTransaction implements Transaction {
       return;
     }
     switch (level) {
-      case HEADER -> header(segment);
+      case HEADER -> {}
       case BILLING -> billing(segment);
       case SUBSCRIBER -> subscriber(segment);
       case PATIENT -> patient.accept(segment);
     }
   }
 
-  private void header(Segment segment) {
-    if (segment.tag().equals("BHT")) {
-      submittedDate = segment.date(4);
+  // The end of one batch and the head of the next were lost together.
+  private void beginBatch(Segment bht) {
+    if (isBegun) {
+      throw new QuarantineException(
+          FaultKind.CUT_OFF,
+          bht.index(),
+          "a second batch (BHT) begins before the transaction has ended (SE)");
     }
+    isBegun = true;
+    submittedDate = bht.date(4);
   }
 
   private void billing(Segment segment) {

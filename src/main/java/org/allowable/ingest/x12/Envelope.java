@@ -1,18 +1,28 @@
 package org.allowable.ingest.x12;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The envelopes of a file: interchange, group, transaction. Checks that each is closed in order,
- * with the control number that opened it and the count of what it held.
+ * The envelopes of a file: interchange, group, transaction. Notices where one is not closed in
+ * order, with the control number that opened it and the count of what it held.
  */
 final class Envelope {
 
+  private static final DateTimeFormatter INTERCHANGE_DAY = DateTimeFormatter.ofPattern("yyMMdd");
+
+  private final Notices notices;
   private @Nullable Segment interchange;
   private @Nullable Segment group;
   private @Nullable Segment transaction;
   private int groups;
   private int transactions;
+
+  Envelope(Notices notices) {
+    this.notices = notices;
+  }
 
   /** ISA13 of the open interchange. */
   @Nullable String interchangeControlNumber() {
@@ -36,106 +46,137 @@ final class Envelope {
     return group == null ? null : group.text(8);
   }
 
-  /**
-   * Takes a segment, control or not.
-   *
-   * @throws QuarantineException if it may not stand here, or does not close what is open
-   */
-  void accept(Segment segment) {
-    switch (segment.tag()) {
-      case "ISA" -> openInterchange(segment);
-      case "GS" -> openGroup(segment);
-      case "ST" -> openTransaction(segment);
-      case "SE" -> closeTransaction(segment);
-      case "GE" -> closeGroup(segment);
-      case "IEA" -> closeInterchange(segment);
-      default -> content(segment);
+  /** The day on which the file says it was made: GS04, else ISA09. */
+  @Nullable LocalDate madeDate() {
+    LocalDate day = group == null ? null : group.dateOrNull(4);
+    String text = interchange == null ? null : interchange.text(9);
+    if (day != null || text == null) {
+      return day;
+    }
+    try {
+      return LocalDate.parse(text, INTERCHANGE_DAY);
+    } catch (DateTimeParseException e) {
+      return null;
     }
   }
 
-  private void openInterchange(Segment isa) {
-    require(interchange == null, isa, "an interchange begins before the last one has ended");
+  /** Whether a group is open. */
+  boolean hasGroup() {
+    return group != null;
+  }
+
+  /** Takes ISA. */
+  void openInterchange(Segment isa) {
     interchange = isa;
     groups = 0;
   }
 
-  private void openGroup(Segment gs) {
-    require(interchange != null && group == null, gs, "a group (GS) begins outside its place");
+  /** Takes GS. */
+  void openGroup(Segment gs) {
+    if (group != null) {
+      notices.ofGroup(gs.index(), "a group (GS) begins before the last one has ended (GE)");
+    }
+    notices.beginGroup();
+    if (interchange == null) {
+      notices.ofGroup(gs.index(), "a group (GS) begins outside an interchange (ISA)");
+    }
     group = gs;
     groups++;
     transactions = 0;
   }
 
-  private void openTransaction(Segment st) {
-    require(
-        group != null && transaction == null, st, "a transaction (ST) begins outside its place");
+  /** Takes ST. */
+  void openTransaction(Segment st) {
+    notices.beginTransaction();
+    if (group == null) {
+      notices.ofTransaction(st.index(), "a transaction (ST) begins outside a group (GS)");
+    }
     transaction = st;
     transactions++;
   }
 
-  private void closeTransaction(Segment se) {
-    Segment st = open(transaction, se);
-    count(se, se.index() - st.index() + 1, "segments of the transaction");
-    number(se, st, 2);
+  /** Takes SE, or null where it is missing. */
+  void closeTransaction(@Nullable Segment se) {
+    Segment st = transaction;
+    if (st != null && se != null) {
+      count(se, se.index() - st.index() + 1, "segments of the transaction");
+      number(se, st, 2);
+    }
     transaction = null;
+    notices.endTransaction();
   }
 
-  private void closeGroup(Segment ge) {
-    Segment gs = open(group, ge);
-    require(transaction == null, ge, "a group ends (GE) before its transaction has");
+  /** Takes GE. */
+  void closeGroup(Segment ge) {
+    Segment gs = group;
+    if (gs == null) {
+      notices.ofNothing(ge.index(), "GE ends something that has not begun");
+      return;
+    }
     count(ge, transactions, "transactions of the group");
     number(ge, gs, 6);
     group = null;
+    notices.endGroup();
   }
 
-  private void closeInterchange(Segment iea) {
-    Segment isa = open(interchange, iea);
-    require(group == null, iea, "an interchange ends (IEA) before its group has");
+  /** Takes IEA. */
+  void closeInterchange(Segment iea) {
+    Segment isa = interchange;
+    if (isa == null) {
+      notices.ofNothing(iea.index(), "IEA ends something that has not begun");
+      return;
+    }
+    if (group != null) {
+      notices.ofGroup(iea.index(), "an interchange ends (IEA) before its group has (GE)");
+      group = null;
+      notices.endGroup();
+    }
     count(iea, groups, "groups of the interchange");
     number(iea, isa, 13);
     interchange = null;
   }
 
-  private void content(Segment segment) {
-    boolean isAcknowledgement = segment.tag().equals("TA1") && interchange != null && group == null;
-    require(
-        transaction != null || isAcknowledgement,
-        segment,
-        "a segment stands outside a transaction");
-  }
-
-  private static Segment open(@Nullable Segment header, Segment trailer) {
-    if (header == null) {
-      throw new QuarantineException(
-          trailer.index(), trailer.tag() + " ends something that has not begun");
+  /**
+   * Ends what is open: the file ends, or another interchange begins.
+   *
+   * @param segmentIndex the last segment that was read
+   */
+  void abandon(int segmentIndex) {
+    if (interchange != null) {
+      notices.ofInterchange(segmentIndex, "the interchange is not ended (no complete IEA segment)");
+    } else if (group != null) {
+      notices.ofGroup(segmentIndex, "the group is not ended (no complete GE segment)");
     }
-    return header;
+    interchange = null;
+    group = null;
+    notices.endGroup();
   }
 
-  private static void count(Segment trailer, int counted, String what) {
-    int stated = trailer.integer(1, trailer.required(1));
-    if (stated != counted) {
-      throw trailer.fault(
-          1,
-          "says "
-              + stated
-              + " "
-              + what
-              + ", but "
-              + counted
-              + " were found: the file is not as it was sent");
+  private void count(Segment trailer, int counted, String what) {
+    Integer stated = trailer.integerOrNull(1);
+    if (stated == null) {
+      place(trailer, trailer.tag() + "01 is not a whole number");
+    } else if (stated != counted) {
+      place(
+          trailer,
+          trailer.tag() + "01 says " + stated + " " + what + ", but " + counted + " were found");
     }
   }
 
-  private static void number(Segment trailer, Segment header, int element) {
-    if (!trailer.required(2).equals(header.text(element))) {
-      throw trailer.fault(2, "is not the control number of the " + header.tag() + " that began it");
+  private void number(Segment trailer, Segment header, int element) {
+    String stated = trailer.text(2);
+    if (stated == null || !stated.equals(header.text(element))) {
+      place(
+          trailer,
+          trailer.tag() + "02 is not the control number of the " + header.tag() + " that began it");
     }
   }
 
-  private static void require(boolean holds, Segment segment, String otherwise) {
-    if (!holds) {
-      throw new QuarantineException(segment.index(), otherwise);
+  private void place(Segment trailer, String text) {
+    switch (trailer.tag()) {
+      case "SE" -> notices.ofTransaction(trailer.index(), text);
+      case "GE" -> notices.ofGroup(trailer.index(), text);
+      default -> notices.ofInterchange(trailer.index(), text);
     }
   }
 }

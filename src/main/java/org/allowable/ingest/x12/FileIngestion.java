@@ -1,11 +1,18 @@
 package org.allowable.ingest.x12;
 
+import static org.allowable.model.Warehouse.CLAIM_LINE;
 import static org.allowable.model.Warehouse.INGESTED_FILE;
 import static org.allowable.model.Warehouse.INGESTED_TRANSACTION;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.allowable.ingest.x12.FileReading.Delivered;
 import org.allowable.model.InputException;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  * finds out what each transaction is; the second writes the rows of those that are new.
  */
 final class FileIngestion {
+
+  // What became of a transaction.
+  private static final String NEW = "new_transaction_count";
+  private static final String DUPLICATE = "duplicate_transaction_count";
+  private static final String COPY = "differing_copy_count";
+  private static final String HELD = "held_transaction_count";
 
   private static final String[] COUNTS = {
     "submitted_claim_count",
@@ -33,14 +46,31 @@ final class FileIngestion {
   };
 
   private final Catalogue catalogue;
+  private final ExceptionRows exceptions;
+  private final KnownChecks checks;
   private final RowSink rows;
   private final PatientKey key;
+  private final boolean isStrict;
   private final Totals added = new Totals();
 
-  FileIngestion(Catalogue catalogue, RowSink rows, PatientKey key) {
+  /**
+   * Ingestion into a batch.
+   *
+   * @param isStrict whether a file with anything amiss is refused whole
+   */
+  FileIngestion(
+      Catalogue catalogue,
+      ExceptionRows exceptions,
+      KnownChecks checks,
+      RowSink rows,
+      PatientKey key,
+      boolean isStrict) {
     this.catalogue = catalogue;
+    this.exceptions = exceptions;
+    this.checks = checks;
     this.rows = rows;
     this.key = key;
+    this.isStrict = isStrict;
   }
 
   /** What went in so far. */
@@ -55,65 +85,202 @@ final class FileIngestion {
    */
   IngestedFile ingest(SourceFile file, String sha256) throws IOException {
     Catalogue.Known known = catalogue.file(sha256);
-    if (known != null && known.isFinal()) {
+    if (known != null && known.isFinal() && !exceptions.mayHoldMore(sha256)) {
       return knownFile(file, sha256, known);
     }
-    FileReading reading = new FileReading(file.name(), sha256, this::checking);
-    try {
-      requireUnchanged(file, sha256, reading.read(file.opening().open()));
-    } catch (QuarantineException e) {
-      return record(
-          file.name(), sha256, FileStatus.QUARANTINED, e.reason(), e.segmentIndex(), 0, 0);
+    String unpackable = file.refusal();
+    if (unpackable != null) {
+      return record(file.name(), sha256, FileStatus.QUARANTINED, unpackable, null, 0, 0);
     }
-    if (reading.delivered().stream().allMatch(FileIngestion::isEmptyClaimSet)) {
+    Checked checked;
+    try {
+      checked = check(file, sha256);
+    } catch (QuarantineException e) {
+      FileStatus status =
+          e.kind() == FaultKind.NOT_X12 ? FileStatus.NOT_X12 : FileStatus.QUARANTINED;
+      return record(file.name(), sha256, status, e.reason(), null, 0, 0);
+    }
+    FileReading reading = checked.reading();
+    List<Delivered> delivered = reading.delivered();
+    Fault refused = refusal(reading, delivered);
+    if (refused != null) {
+      String reason = refused.reason() + ". " + Remedy.ofFile(refused.kind());
+      return record(
+          file.name(), sha256, FileStatus.QUARANTINED, reason, refused.segmentIndex(), 0, 0);
+    }
+    if (delivered.stream().allMatch(FileIngestion::isEmptyClaimSet)) {
       return record(
           file.name(), sha256, FileStatus.NOT_CLAIM_DATA, notClaimData(reading), null, 0, 0);
     }
-    return load(file, sha256, reading.delivered());
+    return load(file, sha256, checked);
   }
 
-  private IngestedFile load(SourceFile file, String sha256, List<Delivered> delivered)
+  /** A file as the first reading found it, with what each remittance in it says. */
+  private record Checked(
+      FileReading reading, Map<Integer, Integer> components, Map<Integer, RowDigest> digests) {}
+
+  private Checked check(SourceFile file, String sha256) throws IOException {
+    Checked checked = check(file, sha256, Map.of());
+    Map<Integer, Integer> components = checked.reading().componentsInUse();
+    return components.isEmpty() ? checked : check(file, sha256, components);
+  }
+
+  private Checked check(SourceFile file, String sha256, Map<Integer, Integer> components)
       throws IOException {
-    List<@Nullable String> news = new ArrayList<>();
+    Map<Integer, RowDigest> digests = new HashMap<>();
+    FileReading reading =
+        new FileReading(
+            file.name(),
+            sha256,
+            (ordinal, kind, provenance) -> {
+              RowDigest digest = new RowDigest();
+              digests.put(ordinal, digest);
+              return transaction(kind, provenance, "", digest);
+            },
+            components);
+    requireUnchanged(file, sha256, reading.read(file.opening().open()));
+    return new Checked(reading, components, digests);
+  }
+
+  // What keeps all of a file out: nothing in it can be told apart, or the user wants it whole.
+  private @Nullable Fault refusal(FileReading reading, List<Delivered> delivered) {
+    List<Fault> faults = new ArrayList<>();
+    if (isStrict) {
+      delivered.stream().flatMap(each -> Stream.ofNullable(each.fault())).forEach(faults::add);
+    }
+    boolean isNothing = delivered.isEmpty() && reading.passedOver() == null;
+    if (isStrict || isNothing) {
+      reading
+          .notices()
+          .forEach(
+              notice ->
+                  faults.add(new Fault(FaultKind.ENVELOPE, notice.segmentIndex(), notice.text())));
+    }
+    if (isStrict || delivered.isEmpty()) {
+      faults.addAll(reading.faults());
+    }
+    return faults.stream().min(Comparator.comparing(Fault::segmentIndex)).orElse(null);
+  }
+
+  private IngestedFile load(SourceFile file, String sha256, Checked checked) throws IOException {
+    FileReading reading = checked.reading();
+    List<Delivered> delivered = reading.delivered();
+    Map<Integer, Delivered> news = new HashMap<>();
     Totals totals = new Totals();
     for (Delivered transaction : delivered) {
-      boolean isNew = catalogue.noteTransaction(transaction.identity());
-      news.add(isNew ? transaction.identity() : null);
-      if (isNew) {
+      RowDigest digest = Objects.requireNonNull(checked.digests().get(transaction.ordinal()));
+      String column = accept(transaction, digest);
+      totals.count(column, 1);
+      if (column.equals(NEW)) {
+        news.put(transaction.ordinal(), transaction);
         totals.add(transaction.totals());
         writeTransaction(transaction, file.name(), sha256);
-      } else {
-        totals.count("duplicate_transaction_count", 1);
       }
     }
-    int duplicates = totals.count("duplicate_transaction_count");
+    int duplicates = totals.count(DUPLICATE);
     FileStatus status = FileStatus.ALREADY_LOADED;
-    if (duplicates < delivered.size()) {
+    Fault first = null;
+    if (!news.isEmpty()) {
       status = FileStatus.LOADED;
-      writeRows(file, sha256, news);
+      writeRows(file, sha256, news, checked);
+      warn(reading, news, delivered.get(0).provenance());
+    } else if (totals.count(HELD) == delivered.size()) {
+      status = FileStatus.QUARANTINED;
+      first = delivered.get(0).fault();
     }
     added.add(totals);
-    return record(file.name(), sha256, status, null, null, delivered.size(), duplicates, totals);
+    String reason =
+        first == null
+            ? unreadable(reading)
+            : first.reason() + ". " + Remedy.of(first.kind(), delivered.get(0).outline());
+    Integer place = first == null ? null : first.segmentIndex();
+    return record(file.name(), sha256, status, reason, place, delivered.size(), duplicates, totals);
   }
 
-  private void writeRows(SourceFile file, String sha256, List<@Nullable String> news)
+  // The part of a file after an ISA that cannot be read.
+  private static @Nullable String unreadable(FileReading reading) {
+    return reading.faults().stream()
+        .map(
+            fault ->
+                "segment "
+                    + fault.segmentIndex()
+                    + ": "
+                    + fault.reason()
+                    + ". "
+                    + Remedy.ofFile(fault.kind()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What becomes of a transaction: the name of a count. */
+  private String accept(Delivered transaction, RowDigest digest) throws IOException {
+    Fault fault = transaction.fault();
+    if (fault != null) {
+      exceptions.hold(transaction, fault);
+      return HELD;
+    }
+    if (catalogue.hasTransaction(transaction.identity())) {
+      return DUPLICATE;
+    }
+    @Nullable Object[] payment = digest.payment();
+    KnownChecks.Check check =
+        payment == null ? null : KnownChecks.Check.of(transaction.identity(), payment, digest);
+    if (check != null) {
+      KnownChecks.Check copy = checks.copyOf(check);
+      if (copy != null && copy.isSame(check)) {
+        return DUPLICATE;
+      }
+      if (copy != null) {
+        exceptions.copy(transaction, copy.paymentId(), rows);
+        return COPY;
+      }
+      checks.add(check);
+    }
+    catalogue.noteTransaction(transaction.identity());
+    return NEW;
+  }
+
+  private void warn(FileReading reading, Map<Integer, Delivered> news, Provenance first)
+      throws IOException {
+    Provenance file =
+        new Provenance(first.sourceFile(), first.fileSha256(), null, null, null, null, 1, null);
+    for (Notices.Notice notice : reading.notices()) {
+      exceptions.warn(file, null, notice.segmentIndex(), notice.text(), rows);
+    }
+    for (Delivered transaction : news.values()) {
+      for (Fault warning : transaction.warnings()) {
+        exceptions.warn(
+            transaction.provenance(), transaction, warning.segmentIndex(), warning.reason(), rows);
+      }
+    }
+  }
+
+  private void writeRows(
+      SourceFile file, String sha256, Map<Integer, Delivered> news, Checked checked)
       throws IOException {
     FileReading.Recipient writing =
         (ordinal, kind, provenance) -> {
-          String identity = ordinal < news.size() ? news.get(ordinal) : null;
-          return identity == null ? null : transaction(kind, provenance, identity, rows);
+          Delivered transaction = news.get(ordinal);
+          return transaction == null
+              ? null
+              : transaction(kind, provenance, transaction.identity(), this::write);
         };
     String read;
     try {
-      read = new FileReading(file.name(), sha256, writing).read(file.opening().open());
+      FileReading second = new FileReading(file.name(), sha256, writing, checked.components());
+      read = second.read(file.opening().open());
     } catch (QuarantineException e) {
       read = "";
     }
     requireUnchanged(file, sha256, read);
   }
 
-  private Transaction checking(int ordinal, TransactionKind kind, Provenance provenance) {
-    return transaction(kind, provenance, "", RowSink.NOWHERE);
+  private void write(TableRow row) throws IOException {
+    if (row.table().equals(CLAIM_LINE)) {
+      exceptions.claimIn(
+          String.valueOf(row.get("claim_id")), (LocalDate) row.get("submitted_date"));
+    }
+    rows.write(row);
   }
 
   private Transaction transaction(
@@ -126,8 +293,8 @@ final class FileIngestion {
   // The same bytes under another name, or the same file on another night.
   private IngestedFile knownFile(SourceFile file, String sha256, Catalogue.Known known)
       throws IOException {
-    boolean isClaimData = !known.status().equals(FileStatus.NOT_CLAIM_DATA.name());
-    FileStatus status = isClaimData ? FileStatus.ALREADY_LOADED : FileStatus.NOT_CLAIM_DATA;
+    FileStatus was = FileStatus.valueOf(known.status());
+    FileStatus status = was == FileStatus.LOADED ? FileStatus.ALREADY_LOADED : was;
     int count = known.transactions();
     return record(file.name(), sha256, status, known.reason(), null, count, count);
   }
@@ -169,7 +336,7 @@ final class FileIngestion {
               .set("duplicate_transaction_count", duplicates);
       rows.write(withTotals(row, totals));
     }
-    return new IngestedFile(name, status, reason, segmentIndex);
+    return new IngestedFile(name, status, reason, !wasRecorded, segmentIndex);
   }
 
   private static TableRow withTotals(TableRow row, Totals totals) {
@@ -187,13 +354,14 @@ final class FileIngestion {
     rows.write(
         new TableRow(INGESTED_TRANSACTION)
             .set("transaction_id", transaction.identity())
-            .set("transaction_set_code", transaction.setCode())
+            .set("transaction_set_code", transaction.outline().setCode())
             .set("source_file", name)
             .set("file_sha256", sha256));
   }
 
   private static boolean isEmptyClaimSet(Delivered transaction) {
-    return transaction.setCode().equals("837")
+    return transaction.fault() == null
+        && transaction.outline().setCode().equals("837")
         && transaction.totals().count("submitted_claim_count") == 0;
   }
 

@@ -1,13 +1,12 @@
 package org.allowable.ingest.x12;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.allowable.ingest.cms.Unpacked;
 import org.allowable.ingest.parquet.PrivateFiles;
+import org.allowable.ingest.parquet.ProcessLock;
 import org.allowable.model.InputException;
 import org.allowable.model.Progress;
 import org.jspecify.annotations.Nullable;
@@ -34,21 +33,55 @@ public final class Ingestion {
   public static IngestionResult run(
       Path source, Path warehouse, @Nullable Path patientKey, Progress progress)
       throws IOException {
-    List<SourceFile> files = SourceFile.below(source, warehouse);
+    return run(source, warehouse, patientKey, false, progress);
+  }
+
+  /**
+   * Ingests a folder and the folders in it.
+   *
+   * @param isStrict whether a file with anything amiss is refused whole
+   * @throws InputException as {@link #run(Path, Path, Path, Progress)}
+   */
+  public static IngestionResult run(
+      Path source, Path warehouse, @Nullable Path patientKey, boolean isStrict, Progress progress)
+      throws IOException {
+    try (Unpacked unpacked = new Unpacked()) {
+      return run(
+          SourceFile.below(source, warehouse, unpacked),
+          source,
+          warehouse,
+          patientKey,
+          isStrict,
+          progress);
+    }
+  }
+
+  private static IngestionResult run(
+      List<SourceFile> files,
+      Path source,
+      Path warehouse,
+      @Nullable Path patientKey,
+      boolean isStrict,
+      Progress progress)
+      throws IOException {
     makeFolder(warehouse);
-    // Closing the channel gives the lock back.
-    try (FileChannel channel =
-        FileChannel.open(
-            warehouse.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      requireLock(channel, warehouse);
-      PrivateFiles.restrict(warehouse.resolve(LOCK));
-      return run(files, warehouse, patientKey, progress);
+    try (ProcessLock lock = ProcessLock.tryHold(warehouse.resolve(LOCK))) {
+      if (lock == null) {
+        throw new InputException(
+            warehouse + ": another command is writing to this warehouse. Wait for it to end.");
+      }
+      return run(files, warehouse, patientKey, isStrict, progress)
+          .withHidden(SourceFile.hiddenBelow(source, warehouse));
     }
   }
 
   /** Ingests files, in a warehouse that nobody else writes to. */
   static IngestionResult run(
-      List<SourceFile> files, Path warehouse, @Nullable Path patientKey, Progress progress)
+      List<SourceFile> files,
+      Path warehouse,
+      @Nullable Path patientKey,
+      boolean isStrict,
+      Progress progress)
       throws IOException {
     Catalogue catalogue = Catalogue.of(warehouse);
     PatientKey key = PatientKeyFile.open(warehouse, patientKey, catalogue.hasClaims());
@@ -58,14 +91,19 @@ public final class Ingestion {
     }
     List<IngestedFile> outcomes = new ArrayList<>();
     try (IngestBatch batch = IngestBatch.of(warehouse, files, hashes, catalogue)) {
-      FileIngestion ingestion = new FileIngestion(catalogue, batch, key);
+      ExceptionRows exceptions = ExceptionRows.of(warehouse);
+      KnownChecks checks = new KnownChecks(warehouse);
+      FileIngestion ingestion =
+          new FileIngestion(catalogue, exceptions, checks, batch, key, isStrict);
       for (int i = 0; i < files.size(); i++) {
         IngestedFile outcome = ingestion.ingest(files.get(i), hashes.get(i));
         outcomes.add(outcome);
         progress.stage(
             (i + 1) + " of " + files.size() + ": " + outcome.sourceFile() + " " + outcome.status());
       }
-      return IngestionResult.of(outcomes, batch.commit(), ingestion.added());
+      List<HeldTransaction> held = exceptions.finish(checks, batch);
+      return IngestionResult.of(
+          outcomes, held, 0, exceptions.warnings(), batch.commit(), ingestion.added());
     }
   }
 
@@ -78,19 +116,6 @@ public final class Ingestion {
               + ": expected a folder, or a place where one can be made, found neither. Name another"
               + " with --warehouse.",
           e);
-    }
-  }
-
-  private static void requireLock(FileChannel channel, Path warehouse) throws IOException {
-    boolean isOurs;
-    try {
-      isOurs = channel.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
-      isOurs = false;
-    }
-    if (!isOurs) {
-      throw new InputException(
-          warehouse + ": another command is writing to this warehouse. Wait for it to end.");
     }
   }
 }

@@ -4,6 +4,9 @@ import static org.allowable.model.Warehouse.PAYMENT;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The head of an 835: BPR, TRN, the production date, payer and payee. */
@@ -12,15 +15,30 @@ final class PaymentHeader {
   /** The folder of rows whose date was not sent. */
   static final String UNKNOWN_MONTH = "unknown";
 
+  private static final int DATE = 16;
+  // The 835 is younger.
+  private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
+
   private final TableRow payment = new TableRow(PAYMENT);
   private @Nullable Segment bpr;
   private @Nullable Segment trn;
   private @Nullable Segment party;
   private @Nullable String payerReference;
   private @Nullable String payerNumber;
+  private final @Nullable LocalDate madeDate;
+  private final List<Fault> warnings = new ArrayList<>();
+  private @Nullable QuarantineException dateFault;
+  private boolean isDateSettled;
 
-  PaymentHeader(@Nullable String version) {
+  /**
+   * Nothing yet.
+   *
+   * @param version GS08
+   * @param madeDate the day on which the file was made, as far as it says so
+   */
+  PaymentHeader(@Nullable String version, @Nullable LocalDate madeDate) {
     payment.set("version_code", version);
+    this.madeDate = madeDate;
   }
 
   /** Takes a segment before the first claim. */
@@ -32,7 +50,7 @@ final class PaymentHeader {
       case "N1" -> party(segment);
       case "DTM" -> {
         if (segment.is(1, "405")) {
-          payment.set("production_date", segment.date(2));
+          payment.set("production_date", segment.dateOrNull(2));
         }
       }
       case "REF" -> {
@@ -87,7 +105,73 @@ final class PaymentHeader {
         .set("payment_amount", segment.requiredAmount(2))
         .set("credit_debit_code", segment.text(3))
         .set("payment_method_code", segment.text(4))
-        .set("payment_date", segment.date(16));
+        .set("payment_date", sentDate(segment));
+  }
+
+  private @Nullable LocalDate sentDate(Segment segment) {
+    try {
+      if (segment.text(DATE) == null) {
+        dateFault = segment.fault(DATE, "is missing");
+      }
+      return segment.date(DATE);
+    } catch (QuarantineException e) {
+      dateFault = e;
+      return null;
+    }
+  }
+
+  /** Whether the payment segment was there already. */
+  boolean isBegun() {
+    return bpr != null;
+  }
+
+  /** What was put right. */
+  List<Fault> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  /**
+   * Says when the money was paid: BPR16, or, where that is missing or no day that can be meant, the
+   * day on which the payer made the remittance (DTM*405).
+   *
+   * @param segmentIndex the place that needs the date
+   * @throws QuarantineException if neither says it: cash that no month holds is in no report
+   */
+  void settleDate(int segmentIndex) {
+    Segment sent = requiredBpr(segmentIndex);
+    if (isDateSettled) {
+      return;
+    }
+    isDateSettled = true;
+    LocalDate made = (LocalDate) payment.get("production_date");
+    LocalDate paid = (LocalDate) payment.get("payment_date");
+    if (paid != null && !canBeMeant(paid, made)) {
+      dateFault = sent.fault(DATE, "is more than a year after the file was made, or before 1990");
+      paid = null;
+    }
+    if (paid != null) {
+      return;
+    }
+    String why = dateFault == null ? "BPR16 is missing" : dateFault.reason();
+    if (made == null || !canBeMeant(made, null)) {
+      throw new QuarantineException(
+          FaultKind.UNDATED,
+          sent.index(),
+          why + ", and no production date (DTM*405) stands in for it");
+    }
+    payment.set("payment_date", made);
+    warnings.add(
+        new Fault(
+            FaultKind.UNDATED, sent.index(), why + ": dated by its production date (DTM*405)"));
+  }
+
+  // One of the file's own dates must be near: a clock of today would read old files differently.
+  private boolean canBeMeant(LocalDate day, @Nullable LocalDate other) {
+    if (day.isBefore(FIRST)) {
+      return false;
+    }
+    List<LocalDate> near = Stream.of(madeDate, other).flatMap(Stream::ofNullable).toList();
+    return near.isEmpty() || near.stream().anyMatch(date -> !day.isAfter(date.plusYears(1)));
   }
 
   private void trace(Segment segment) {

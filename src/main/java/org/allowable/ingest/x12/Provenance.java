@@ -1,5 +1,6 @@
 package org.allowable.ingest.x12;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param transaction ST02
  * @param version GS08
  * @param segmentIndex place of ST in the file
+ * @param madeDate the day on which its envelope says it was made
  */
 record Provenance(
     String sourceFile,
@@ -20,7 +22,8 @@ record Provenance(
     @Nullable String group,
     @Nullable String transaction,
     @Nullable String version,
-    int segmentIndex) {
+    int segmentIndex,
+    @Nullable LocalDate madeDate) {
 
   static Provenance of(String sourceFile, String sha256, Envelope envelope, Segment st) {
     return new Provenance(
@@ -30,7 +33,8 @@ record Provenance(
         envelope.groupControlNumber(),
         st.text(2),
         envelope.version(),
-        st.index());
+        st.index(),
+        envelope.madeDate());
   }
 
   /** Fills a row's columns of provenance. */

@@ -108,6 +108,11 @@ final class RemitClaim {
     return new RemitService(segmentIndex, Adjustments.ZERO, beside, adjustments);
   }
 
+  /** Whether the claim's amounts add up, and those of each of its lines. */
+  boolean areAmountsInBalance() {
+    return isInBalance() && services.stream().allMatch(RemitService::isInBalance);
+  }
+
   private boolean isInBalance() {
     BigDecimal adjusted = adjustments.total();
     for (RemitService service : services) {

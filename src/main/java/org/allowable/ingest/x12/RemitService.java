@@ -79,8 +79,13 @@ final class RemitService {
         .set("copayment_amount", adjustments.patientShare("3"))
         .set("remark_codes", remarks)
         .set("adjustments", adjustments.rows())
-        .set("is_line_in_balance", charge.subtract(adjustments.total()).compareTo(paid) == 0)
+        .set("is_line_in_balance", isInBalance())
         .set("segment_index", segmentIndex);
+  }
+
+  /** Whether the charge less the adjustments is the payment. */
+  boolean isInBalance() {
+    return charge.subtract(adjustments.total()).compareTo(paid) == 0;
   }
 
   private void date(Segment dtm) {

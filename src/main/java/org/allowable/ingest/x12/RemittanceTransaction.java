@@ -6,6 +6,7 @@ import static org.allowable.model.Warehouse.REMIT_LINE;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An 835: one payment or notice, its claims and its provider adjustments. */
@@ -24,6 +25,8 @@ final class RemittanceTransaction implements Transaction {
   private int claims;
   private int providerAdjustments;
   private boolean isInSummary;
+  private boolean areClaimsInBalance = true;
+  private boolean isInBalance;
 
   /**
    * Begins a transaction.
@@ -34,7 +37,7 @@ final class RemittanceTransaction implements Transaction {
     this.provenance = provenance;
     this.paymentId = paymentId;
     this.rows = rows;
-    this.header = new PaymentHeader(provenance.version());
+    this.header = new PaymentHeader(provenance.version(), provenance.madeDate());
   }
 
   @Override
@@ -43,6 +46,15 @@ final class RemittanceTransaction implements Transaction {
       case "LX", "TS2", "TS3" -> finishClaim();
       case "CLP" -> beginClaim(segment);
       case "PLB" -> providerAdjustments(segment);
+      case "BPR" -> beginPayment(segment);
+      case "RAS" ->
+          throw new QuarantineException(
+              FaultKind.GUIDE,
+              segment.index(),
+              "RAS holds adjustments of implementation guide 008020X322, which is not supported"
+                  + " (supported are "
+                  + TransactionKind.SUPPORTED
+                  + ")");
       default -> content(segment);
     }
   }
@@ -50,7 +62,9 @@ final class RemittanceTransaction implements Transaction {
   @Override
   public void end(int segmentIndex) throws IOException {
     finishClaim();
+    header.settleDate(segmentIndex);
     TableRow payment = header.payment(segmentIndex);
+    isInBalance = isInBalance(segmentIndex);
     totals
         .count("payment_count", 1)
         .count("remit_claim_count", claims)
@@ -63,7 +77,7 @@ final class RemittanceTransaction implements Transaction {
         .set("claim_paid_total", totals.sum("claim_paid_total"))
         .set("line_paid_total", totals.sum("line_paid_total"))
         .set("provider_adjustment_total", totals.sum("provider_adjustment_total"))
-        .set("is_in_balance", isInBalance(segmentIndex))
+        .set("is_in_balance", isInBalance)
         .set("payment_month", header.month());
     rows.write(provenance.fill(payment, provenance.segmentIndex()));
   }
@@ -71,6 +85,16 @@ final class RemittanceTransaction implements Transaction {
   @Override
   public Totals totals() {
     return totals;
+  }
+
+  @Override
+  public boolean isInBalance() {
+    return isInBalance && areClaimsInBalance;
+  }
+
+  @Override
+  public List<Fault> warnings() {
+    return header.warnings();
   }
 
   @Override
@@ -84,8 +108,20 @@ final class RemittanceTransaction implements Transaction {
     return due.compareTo(header.amount(segmentIndex)) == 0;
   }
 
+  // The end of one payment and the head of the next were lost together.
+  private void beginPayment(Segment bpr) {
+    if (header.isBegun()) {
+      throw new QuarantineException(
+          FaultKind.CUT_OFF,
+          bpr.index(),
+          "a second payment (BPR) begins before the transaction has ended (SE)");
+    }
+    content(bpr);
+  }
+
   private void beginClaim(Segment clp) throws IOException {
     finishClaim();
+    header.settleDate(clp.index());
     if (isInSummary) {
       throw new QuarantineException(clp.index(), "a claim (CLP) stands after the PLB segments");
     }
@@ -109,6 +145,7 @@ final class RemittanceTransaction implements Transaction {
       return;
     }
     claim = null;
+    areClaimsInBalance &= finished.areAmountsInBalance();
     totals
         .count("remit_line_count", finished.writeTo(rows, shared()))
         .count("service_line_count", finished.serviceCount())
@@ -129,6 +166,7 @@ final class RemittanceTransaction implements Transaction {
 
   private void providerAdjustments(Segment plb) throws IOException {
     finishClaim();
+    header.settleDate(plb.index());
     isInSummary = true;
     if (plb.size() > LAST_ADJUSTMENT_ELEMENT) {
       throw plb.fault(LAST_ADJUSTMENT_ELEMENT + 1, "stands after the six pairs a PLB may hold");

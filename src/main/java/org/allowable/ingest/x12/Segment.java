@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Segment {
 
-  // X12.6 type R: no exponent and no triad separators; a plus sign, leading zeros and a point at
+  // X12.6 type R: no exponent, no triad separators and no plus sign; leading zeros and a point at
   // the right end "should" be left out, but are no less plain.
   private static final Pattern DECIMAL =
-      Pattern.compile("[+-]?(?:[0-9]{1,30}\\.?[0-9]{0,30}|\\.[0-9]{1,30})");
+      Pattern.compile("-?(?:[0-9]{1,30}\\.?[0-9]{0,30}|\\.[0-9]{1,30})");
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
@@ -112,6 +112,53 @@ final class Segment {
     return text == null ? null : day(element, text);
   }
 
+  /** A day sent as CCYYMMDD, or null where there is none that can be read. */
+  @Nullable LocalDate dateOrNull(int element) {
+    try {
+      return date(element);
+    } catch (QuarantineException e) {
+      return null;
+    }
+  }
+
+  /** US dollars, or null where there are none that can be read. */
+  @Nullable BigDecimal amountOrNull(int element) {
+    try {
+      return amount(element);
+    } catch (QuarantineException e) {
+      return null;
+    }
+  }
+
+  /** A whole number, or null where there is none that can be read. */
+  @Nullable Integer integerOrNull(int element) {
+    String text = text(element);
+    try {
+      return text == null ? null : Integer.valueOf(integer(element, text));
+    } catch (QuarantineException e) {
+      return null;
+    }
+  }
+
+  /**
+   * Refuses an element that is longer than any of a claim or remittance.
+   *
+   * @param most characters
+   */
+  void requireElementsUpTo(int most) {
+    for (int i = 1; i <= elements.size(); i++) {
+      int length = elements.get(i - 1).stream().mapToInt(String::length).sum();
+      if (length > most) {
+        throw fault(
+            i,
+            String.format(
+                "is %,d characters long, and no element of a claim or remittance has more than"
+                    + " %,d: the file is damaged here",
+                length, most));
+      }
+    }
+  }
+
   /** First or last day of a period sent as D8 or RD8; {@code qualifier} says where that stands. */
   @Nullable LocalDate periodDate(int qualifier, int element, boolean last) {
     String text = text(element);
@@ -188,7 +235,8 @@ final class Segment {
           element,
           "is not "
               + kind
-              + ": expected digits with at most one decimal point, no commas and no exponent");
+              + ": expected digits with at most one decimal point, no commas, no plus sign and no"
+              + " exponent");
     }
     BigDecimal number = new BigDecimal(text).stripTrailingZeros();
     if (number.scale() > scale) {

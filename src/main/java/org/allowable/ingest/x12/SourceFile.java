@@ -5,19 +5,28 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.allowable.ingest.cms.Unpacked;
 import org.allowable.model.InputException;
 import org.allowable.model.Warehouse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that ingestion was given.
  *
  * @param name path relative to the folder, with forward slashes
  * @param opening opens it anew for each reading
+ * @param refusal why nothing of it can be read, with what to do; null if it can
  */
-record SourceFile(String name, Opening opening) {
+record SourceFile(String name, Opening opening, @Nullable String refusal) {
+
+  /** A file that can be read. */
+  SourceFile(String name, Opening opening) {
+    this(name, opening, null);
+  }
 
   /** Opens a file. */
   @FunctionalInterface
@@ -28,30 +37,66 @@ record SourceFile(String name, Opening opening) {
   /**
    * The files below a folder in the order of their names, but for the warehouse's own and those
    * whose name begins with a dot, which systems and transfers leave. A folder of X12 files may lie
-   * in the warehouse's folder, and the other way round.
+   * in the warehouse's folder, and the other way round. What is packed is read as if it were not.
    *
    * @throws InputException if there is no such folder or no file in it
    */
-  static List<SourceFile> below(Path folder, Path warehouse) throws IOException {
+  static List<SourceFile> below(Path folder, Path warehouse, Unpacked unpacked) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new InputException(
           folder + ": expected a folder of X12 files, found none. Name one with --source.");
     }
     Path own = warehouse.toAbsolutePath().normalize();
     try (Stream<Path> paths = Files.walk(folder)) {
-      List<SourceFile> files =
-          paths
-              .filter(Files::isRegularFile)
-              .filter(path -> !isOwn(own, path.toAbsolutePath().normalize()))
-              .filter(path -> !path.getFileName().toString().startsWith("."))
-              .map(path -> new SourceFile(nameIn(folder, path), () -> Files.newInputStream(path)))
-              .sorted(Comparator.comparing(SourceFile::name))
-              .toList();
+      List<SourceFile> files = new ArrayList<>();
+      for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
+        if (!isOwn(own, path.toAbsolutePath().normalize())
+            && !path.getFileName().toString().startsWith(".")) {
+          files.addAll(inside(path, nameIn(folder, path), unpacked));
+        }
+      }
+      files.sort(Comparator.comparing(SourceFile::name));
       if (files.isEmpty()) {
         throw new InputException(
             folder + ": expected X12 files, found no file. Put them there, or name their folder.");
       }
       return files;
+    }
+  }
+
+  private static List<SourceFile> inside(Path path, String name, Unpacked unpacked) {
+    SourceFile itself = new SourceFile(name, () -> Files.newInputStream(path));
+    try {
+      if (!Unpacked.isPacked(path)) {
+        return List.of(itself);
+      }
+      List<SourceFile> files = new ArrayList<>();
+      for (Unpacked.Content content : unpacked.contents(path, name)) {
+        Path bytes = content.content();
+        files.add(new SourceFile(content.name(), () -> Files.newInputStream(bytes)));
+      }
+      return files;
+    } catch (IOException e) {
+      // Said where it is read.
+      return List.of(itself);
+    } catch (InputException e) {
+      String reason =
+          "the archive is damaged, protected by a password, too large (more than 2 GB or 2,000"
+              + " files), or names places outside of it. Download it again, or unpack it yourself.";
+      return List.of(new SourceFile(name, itself.opening(), reason));
+    }
+  }
+
+  /** How many files below a folder were passed over because their names begin with a dot. */
+  static int hiddenBelow(Path folder, Path warehouse) throws IOException {
+    Path own = warehouse.toAbsolutePath().normalize();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return (int)
+          paths
+              .filter(Files::isRegularFile)
+              .filter(path -> !isOwn(own, path.toAbsolutePath().normalize()))
+              .filter(path -> path.getFileName().toString().startsWith("."))
+              .count();
     }
   }
 

@@ -55,13 +55,15 @@ final class Submission {
    * Writes the claim's rows.
    *
    * @param shared the columns that subscriber and transaction give to each
+   * @return whether the lines' charges are the claim's
    */
-  void writeTo(RowSink rows, TableRow shared, Totals totals) throws IOException {
+  boolean writeTo(RowSink rows, TableRow shared, Totals totals) throws IOException {
     requireLines();
     BigDecimal charges =
         lines.stream().map(SubmittedLine::charge).reduce(Adjustments.ZERO, BigDecimal::add);
     BigDecimal claimed = clm.requiredAmount(2);
-    claim.set("is_claim_in_balance", charges.compareTo(claimed) == 0);
+    boolean isInBalance = charges.compareTo(claimed) == 0;
+    claim.set("is_claim_in_balance", isInBalance);
     diagnoses.fill(claim);
     for (SubmittedLine line : lines) {
       rows.write(line.row(providers, billing, otherPayers).fillFrom(claim).fillFrom(shared));
@@ -70,6 +72,7 @@ final class Submission {
         .count("submitted_claim_count", 1)
         .count("submitted_line_count", lines.size())
         .sum("submitted_charge_total", charges);
+    return isInBalance;
   }
 
   private void requireLines() {

@@ -59,6 +59,13 @@ final class TableRow {
     this.values = new @Nullable Object[columns.types().size()];
   }
 
+  /** A row as the warehouse holds it, one value per column. */
+  static TableRow of(Table table, @Nullable Object[] values) {
+    TableRow row = new TableRow(table);
+    System.arraycopy(values, 0, row.values, 0, values.length);
+    return row;
+  }
+
   /** The table. */
   Table table() {
     return table;

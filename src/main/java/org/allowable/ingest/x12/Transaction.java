@@ -1,6 +1,7 @@
 package org.allowable.ingest.x12;
 
 import java.io.IOException;
+import java.util.List;
 
 /** The content of one transaction, segment by segment, becoming rows. */
 interface Transaction {
@@ -17,6 +18,12 @@ interface Transaction {
 
   /** What it held. */
   Totals totals();
+
+  /** Whether its amounts add up, line by line, claim by claim and altogether. */
+  boolean isInBalance();
+
+  /** What was put right, each with its place. */
+  List<Fault> warnings();
 
   /**
    * The identity by which it is known when it comes again.

@@ -1,58 +1,87 @@
 package org.allowable.ingest.x12;
 
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a transaction is, told by ST01 and the implementation guide. */
+/** What a transaction is, told by ST01. */
 enum TransactionKind {
   /** 835, claim payment. */
-  REMITTANCE(null),
-  /** 837 professional. */
-  CLAIM(null),
-  /** 837 institutional. */
-  INSTITUTIONAL("institutional claims (837I)"),
-  /** 837 dental. */
-  DENTAL("dental claims (837D)"),
-  /** Acknowledgements, enquiries and all else. */
-  OTHER("transactions other than 835 and 837");
+  REMITTANCE,
+  /** 837, a claim. */
+  CLAIM,
+  /** Acknowledgements, enquiries and all else: no claim data. */
+  OTHER;
 
-  private final @Nullable String notClaimData;
+  /** What can be read, as a user is told. */
+  static final String SUPPORTED =
+      "835: 005010X221A1 or 004010X091A1; professional claims: 005010X222A1 or 004010X098A1";
 
-  TransactionKind(@Nullable String notClaimData) {
-    this.notClaimData = notClaimData;
-  }
+  private static final Pattern VERSION = Pattern.compile("00[0-9]{3,4}");
+  private static final Pattern GUIDE = Pattern.compile("00[0-9]{4}X[0-9]{3}[A-Z0-9]{0,4}");
+  private static final Pattern REMITTANCE_GUIDE =
+      Pattern.compile("00(?:5010X221|4010X091)[A-Z0-9]*");
+  private static final Pattern CLAIM_GUIDE = Pattern.compile("00(?:5010X222|4010X098)[A-Z0-9]*");
+  private static final Pattern READ_VERSION = Pattern.compile("00(?:4010?|5010?)");
 
-  /** What it is instead, when it is nothing that is ingested; else null. */
-  @Nullable String notClaimData() {
-    return notClaimData;
+  // By the number of the guide, which a version after 5010 counts on.
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "X223", "institutional claims (837I)",
+          "X096", "institutional claims (837I)",
+          "X324", "institutional claims (837I)",
+          "X224", "dental claims (837D)",
+          "X097", "dental claims (837D)",
+          "X325", "dental claims (837D)",
+          "X323", "professional claims (837P)");
+
+  static TransactionKind of(Segment st) {
+    String code = st.text(1);
+    if ("835".equals(code)) {
+      return REMITTANCE;
+    }
+    return "837".equals(code) ? CLAIM : OTHER;
   }
 
   /**
-   * The kind of a transaction.
+   * Why a transaction of an implementation guide is not read.
    *
-   * @param guide implementation guide, such as 005010X222A1
-   * @throws QuarantineException for an 837 of which the guide does not say what it is
+   * @param guide such as 005010X222A1; empty where none is named
+   * @return null where it is read
    */
-  static TransactionKind of(Segment st, String guide) {
-    return switch (st.required(1)) {
-      case "835" -> REMITTANCE;
-      case "837" -> claimKind(st, guide);
-      default -> OTHER;
+  @Nullable String refusal(String guide) {
+    return switch (this) {
+      case REMITTANCE -> remittanceRefusal(guide);
+      case CLAIM -> claimRefusal(guide);
+      case OTHER -> null;
     };
   }
 
-  private static TransactionKind claimKind(Segment st, String guide) {
-    if (guide.contains("X222") || guide.contains("X098")) {
-      return CLAIM;
+  private static @Nullable String remittanceRefusal(String guide) {
+    boolean namesAnother =
+        GUIDE.matcher(guide).matches()
+            ? !REMITTANCE_GUIDE.matcher(guide).matches()
+            : VERSION.matcher(guide).matches() && !READ_VERSION.matcher(guide).matches();
+    return namesAnother ? unsupported("an 835", guide) : null;
+  }
+
+  private static @Nullable String claimRefusal(String guide) {
+    if (CLAIM_GUIDE.matcher(guide).matches()) {
+      return null;
     }
-    if (guide.contains("X223") || guide.contains("X096")) {
-      return INSTITUTIONAL;
+    if (GUIDE.matcher(guide).matches()) {
+      return unsupported(NAMES.getOrDefault(guide.substring(6, 10), "an 837"), guide);
     }
-    if (guide.contains("X224") || guide.contains("X097")) {
-      return DENTAL;
-    }
-    throw new QuarantineException(
-        st.index(),
-        "an 837 does not say that it is professional: expected 005010X222A1 or 004010X098A1 in"
-            + " ST03 or GS08");
+    return "an 837 does not say that it is professional: expected 005010X222A1 or 004010X098A1 in"
+        + " ST03 or GS08";
+  }
+
+  private static String unsupported(String what, String guide) {
+    return what
+        + " of implementation guide "
+        + guide
+        + ", which is not supported (supported are "
+        + SUPPORTED
+        + ")";
   }
 }

@@ -1,10 +1,5 @@
 package org.allowable.ingest.x12;
 
-import io.xlate.edi.stream.EDIInputFactory;
-import io.xlate.edi.stream.EDIStreamEvent;
-import io.xlate.edi.stream.EDIStreamException;
-import io.xlate.edi.stream.EDIStreamReader;
-import io.xlate.edi.stream.Location;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,53 +7,92 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The segments of a file in order, one at a time, whatever its delimiters, line ends and number of
- * interchanges. The only place that sees the parser.
+ * interchanges. What is no segment is complained of once, and reading goes on after it.
  */
 final class X12Reader implements Closeable {
 
-  private final EDIInputFactory factory = EDIInputFactory.newFactory();
-  private final FileBytes file;
-  private @Nullable InterchangeStream interchange;
-  private @Nullable EDIStreamReader parser;
-  private int segmentIndex;
+  /** Bytes that a segment may have. No segment of a claim or remittance comes near. */
+  static final int MOST_BYTES = 1_000_000;
 
-  X12Reader(InputStream in) {
-    file = new FileBytes(in);
-    // Envelope checks that explain themselves to a person, so the parser's own. And line ends
-    // within a segment are not data.
-    factory.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_STRUCTURE, false);
-    factory.setProperty(EDIInputFactory.EDI_IGNORE_EXTRANEOUS_CHARACTERS, true);
+  private static final byte[] HEADER = {'I', 'S', 'A'};
+  private static final List<String> TRAILERS = List.of("SE", "GE", "IEA");
+
+  // Where the separator stands in an ISA, counted from its first letter.
+  private static final int HEADER_PROBE = 18;
+  private static final int[] PROBED = {3, 6, 17};
+
+  private final FileBytes file;
+  private final Notices notices;
+  private final Map<Integer, Integer> components;
+  private @Nullable Delimiters delimiters;
+  private byte[] token = new byte[1 << 10];
+  private int length;
+  private int segmentIndex;
+  private boolean isLost;
+
+  /**
+   * A reader of a file.
+   *
+   * @param notices takes what is amiss and loses nothing
+   * @param components the separators of components that are in use where ISA16 names another, by
+   *     the number of their interchange, from 1
+   */
+  X12Reader(InputStream in, Notices notices, Map<Integer, Integer> components) {
+    this.file = new FileBytes(in);
+    this.notices = notices;
+    this.components = Map.copyOf(components);
   }
 
   /**
    * The next segment.
    *
    * @return null at the end of the file
-   * @throws QuarantineException if what follows is not a segment
+   * @throws QuarantineException if what follows is not a segment; the next call reads on after it,
+   *     but for an ISA that does not say its delimiters, after which nothing can be read. Of kind
+   *     NOT_X12 if the file does not begin with an ISA segment
    */
   @Nullable Segment next() throws IOException {
-    EDIStreamReader current = parser;
-    if (current == null) {
-      current = nextInterchange();
-      if (current == null) {
+    while (true) {
+      int found = FileStart.skipTo(file, segmentIndex == 0, delimiters);
+      if (segmentIndex == 0 && found != 'I') {
+        throw new QuarantineException(FaultKind.NOT_X12, 1, FileStart.complaint(file, found));
+      }
+      if (found < 0 || isLost) {
         return null;
       }
-    }
-    try {
-      return segment(current);
-    } catch (EDIStreamException e) {
-      throw broken();
+      segmentIndex++;
+      boolean isEnded = readToken();
+      if (isHeader()) {
+        return header();
+      }
+      if (segmentIndex == 1) {
+        throw new QuarantineException(
+            FaultKind.NOT_X12, 1, "not an X12 file: expected an ISA segment at its start");
+      }
+      if (length == 0 && isEnded) {
+        segmentIndex--;
+        notices.ofPlace(segmentIndex, "an empty segment (two terminators) stands after this one");
+        continue;
+      }
+      return segment(isEnded);
     }
   }
 
   /** Segments read so far, the one being read included. */
   int segmentIndex() {
     return segmentIndex;
+  }
+
+  /** The delimiters in use. */
+  @Nullable Delimiters delimiters() {
+    return delimiters;
   }
 
   /** Reads what is left and gives the hash of the whole file. */
@@ -71,71 +105,215 @@ final class X12Reader implements Closeable {
     file.close();
   }
 
-  private @Nullable EDIStreamReader nextInterchange() throws IOException {
-    int found = FileStart.skipTo(file, segmentIndex == 0);
-    if (found < 0 && segmentIndex > 0) {
-      return null;
-    }
-    if (found != 'I') {
-      throw new QuarantineException(
-          segmentIndex + 1,
-          segmentIndex == 0
-              ? FileStart.complaint(file, found)
-              : "after the end of an interchange (IEA) stands something that is not an ISA"
-                  + " segment");
-    }
-    interchange = new InterchangeStream(file, segmentIndex + 1);
-    try {
-      // One byte, one character: nothing is refused for its encoding, see decoded().
-      parser = factory.createEDIStreamReader(interchange, StandardCharsets.ISO_8859_1.name());
-    } catch (EDIStreamException e) {
-      throw broken();
-    }
-    return parser;
+  private boolean isHeader() {
+    return length == HEADER.length + 1
+        && !isLetterOrDigit(token[HEADER.length] & 0xFF)
+        && Arrays.equals(token, 0, HEADER.length, HEADER, 0, HEADER.length);
   }
 
-  private @Nullable Segment segment(EDIStreamReader from) throws EDIStreamException {
-    String tag = "";
-    List<List<String>> elements = List.of();
-    while (from.hasNext()) {
-      EDIStreamEvent event = from.next();
-      if (event == EDIStreamEvent.START_SEGMENT) {
-        segmentIndex++;
-        tag = from.getText();
-        elements = new ArrayList<>(12);
-      } else if (event == EDIStreamEvent.ELEMENT_DATA) {
-        add(elements, from);
-      } else if (event == EDIStreamEvent.END_SEGMENT) {
-        if (tag.equals("IEA")) {
-          parser = null;
+  private Segment header() throws IOException {
+    file.unread(token, length);
+    isLost = true;
+    InterchangeHeader isa = InterchangeHeader.read(file, segmentIndex);
+    isLost = false;
+    notices.beginInterchange();
+    Delimiters named = isa.delimiters();
+    Integer inUse = components.get(notices.interchange());
+    delimiters = inUse == null ? named : named.withComponent(inUse);
+    byte[] bytes = isa.bytes();
+    length = 0;
+    for (int i = 0; i < bytes.length - 1; i++) {
+      add(bytes[i] & 0xFF);
+    }
+    // ISA11 and ISA16 hold the delimiters themselves, so the header is split by elements alone.
+    Segment segment = split(new Delimiters(named.element(), -1, -1, -1));
+    if (!isa.hasFixedLength()) {
+      notices.ofInterchange(
+          segmentIndex, "ISA is not padded to its fixed length of 106 characters");
+    }
+    if (inUse != null) {
+      notices.ofInterchange(
+          segmentIndex, "the component separator in use is not the one that ISA16 names");
+    }
+    return segment;
+  }
+
+  /**
+   * Reads to the end of a segment, or the first four bytes of an ISA.
+   *
+   * @return whether its terminator was there
+   */
+  private boolean readToken() throws IOException {
+    length = 0;
+    Delimiters known = delimiters;
+    long size = 0;
+    for (int b = file.read(); b >= 0; b = file.read()) {
+      if (known != null && b == known.terminator()) {
+        refuseTooLong(size);
+        return true;
+      }
+      if (b >= ' ' || (known != null && known.contain(b)) || mayBeSeparator(b)) {
+        size++;
+        if (size <= MOST_BYTES) {
+          add(b);
         }
-        return new Segment(tag, segmentIndex, elements);
+        if (isHeader() || (known == null && length > HEADER.length)) {
+          return true;
+        }
+        if (endsWithHeader()) {
+          length -= HEADER_PROBE;
+          file.unread(Arrays.copyOfRange(token, length, length + HEADER_PROBE), HEADER_PROBE);
+          return false;
+        }
       }
     }
-    throw broken();
+    refuseTooLong(size);
+    return false;
   }
 
-  private static void add(List<List<String>> elements, EDIStreamReader from) {
-    Location at = from.getLocation();
-    int element = at.getElementPosition();
-    int component = Math.max(1, at.getComponentPosition());
-    while (elements.size() < element) {
-      elements.add(List.of());
+  // After the letters ISA any byte but a line end may be the separator.
+  private boolean mayBeSeparator(int b) {
+    return length == HEADER.length
+        && b != '\r'
+        && b != '\n'
+        && b != 0
+        && Arrays.equals(token, 0, HEADER.length, HEADER, 0, HEADER.length);
+  }
+
+  // A file that was cut off, with another behind it: ISA, its separator, and that at its places.
+  private boolean endsWithHeader() {
+    int begin = length - HEADER_PROBE;
+    if (begin <= 0 || token[begin] != 'I' || token[begin + 1] != 'S' || token[begin + 2] != 'A') {
+      return false;
     }
-    List<String> parts = elements.get(element - 1);
-    String text = decoded(from.getText()).strip();
-    if (parts.isEmpty() && component == 1) {
-      elements.set(element - 1, List.of(text));
-      return;
+    byte separator = token[begin + PROBED[0]];
+    return !isLetterOrDigit(separator & 0xFF)
+        && token[begin + PROBED[1]] == separator
+        && token[begin + PROBED[2]] == separator;
+  }
+
+  private void refuseTooLong(long size) {
+    if (size > MOST_BYTES) {
+      throw new QuarantineException(
+          segmentIndex,
+          "a segment is "
+              + String.format("%,d", size)
+              + " characters long, and none has more than "
+              + String.format("%,d", MOST_BYTES)
+              + ": the segment terminator that ISA names is not the one in use, or the file is"
+              + " damaged");
     }
-    List<String> all = new ArrayList<>(parts);
-    while (all.size() < component) {
-      all.add("");
+  }
+
+  private void add(int b) {
+    if (length == token.length) {
+      token = Arrays.copyOf(token, 2 * length);
     }
-    // A repetition: kept as text, so that it counts in the content's hash.
-    String before = all.get(component - 1);
-    all.set(component - 1, at.getElementOccurrence() > 1 ? before + "^" + text : text);
-    elements.set(element - 1, all);
+    token[length++] = (byte) b;
+  }
+
+  private Segment segment(boolean isEnded) {
+    Delimiters known = delimiters;
+    if (known == null) {
+      throw notASegment();
+    }
+    Segment read = split(known);
+    if (!isTag(read.tag())) {
+      throw notASegment();
+    }
+    if (!isEnded) {
+      if (!TRAILERS.contains(read.tag())) {
+        throw new QuarantineException(
+            FaultKind.CUT_OFF, segmentIndex, "the file ends within this segment: it was cut off");
+      }
+      notices.ofPlace(segmentIndex, "the file ends without a terminator after this segment");
+    }
+    return read;
+  }
+
+  private QuarantineException notASegment() {
+    return new QuarantineException(
+        FaultKind.ENVELOPE,
+        segmentIndex,
+        "this is not a segment of letters and digits between delimiters");
+  }
+
+  private static boolean isTag(String tag) {
+    boolean isWord = tag.length() == 2 || tag.length() == 3;
+    return isWord
+        && tag.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c))
+        && Character.isLetter(tag.charAt(0));
+  }
+
+  private Segment split(Delimiters by) {
+    List<List<String>> elements = new ArrayList<>(12);
+    String tag = "";
+    int begin = 0;
+    for (int i = 0; i <= length; i++) {
+      if (i == length || (token[i] & 0xFF) == by.element()) {
+        if (begin == 0 && tag.isEmpty()) {
+          tag = text(0, i).strip();
+          if (tag.isEmpty()) {
+            break;
+          }
+        } else {
+          elements.add(element(begin, i, by));
+        }
+        begin = i + 1;
+      }
+    }
+    int last = elements.size();
+    while (last > 0 && elements.get(last - 1).stream().allMatch(String::isEmpty)) {
+      last--;
+    }
+    return new Segment(tag, segmentIndex, elements.subList(0, last));
+  }
+
+  private List<String> element(int begin, int end, Delimiters by) {
+    boolean isPlain = true;
+    for (int i = begin; i < end && isPlain; i++) {
+      int b = token[i] & 0xFF;
+      isPlain = b != by.component() && b != by.repetition();
+    }
+    if (isPlain) {
+      return List.of(decoded(text(begin, end)).strip());
+    }
+    return components(begin, end, by);
+  }
+
+  // A repetition is kept as text beside the first, so that it counts in the content's hash.
+  private List<String> components(int begin, int end, Delimiters by) {
+    List<String> parts = new ArrayList<>();
+    int component = 0;
+    boolean isRepeated = false;
+    int from = begin;
+    for (int i = begin; i <= end; i++) {
+      int b = i == end ? by.component() : token[i] & 0xFF;
+      if (i < end && b != by.component() && b != by.repetition()) {
+        continue;
+      }
+      String text = decoded(text(from, i)).strip();
+      if (component < parts.size()) {
+        parts.set(component, isRepeated ? parts.get(component) + "^" + text : text);
+      } else {
+        parts.add(isRepeated ? "^" + text : text);
+      }
+      component++;
+      if (i < end && b == by.repetition()) {
+        component = 0;
+        isRepeated = true;
+      }
+      from = i + 1;
+    }
+    while (parts.size() > 1 && parts.get(parts.size() - 1).isEmpty()) {
+      parts.remove(parts.size() - 1);
+    }
+    return parts;
+  }
+
+  // One byte, one character: nothing is refused for its encoding.
+  private String text(int begin, int end) {
+    return new String(token, begin, Math.max(0, end - begin), StandardCharsets.ISO_8859_1);
   }
 
   /** Bytes beyond ASCII are UTF-8 when they can be, and Latin-1 otherwise. */
@@ -157,13 +335,7 @@ final class X12Reader implements Closeable {
     }
   }
 
-  private QuarantineException broken() {
-    boolean isTruncated = interchange != null && interchange.isTruncated();
-    return new QuarantineException(
-        Math.max(1, segmentIndex),
-        isTruncated
-            ? "the file ends before its interchange does (no complete IEA segment): it was cut off"
-            : "after this segment stands something that is not a segment of letters and digits"
-                + " between delimiters");
+  private static boolean isLetterOrDigit(int b) {
+    return b < 0x80 && Character.isLetterOrDigit(b);
   }
 }

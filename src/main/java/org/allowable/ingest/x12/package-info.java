@@ -1,5 +1,6 @@
 /**
- * X12 835 and 837P files, read as a stream, become rows of the warehouse or are quarantined whole.
+ * X12 835 and 837P files, read as a stream, become rows of the warehouse or are held, transaction
+ * by transaction.
  */
 @NullMarked
 package org.allowable.ingest.x12;

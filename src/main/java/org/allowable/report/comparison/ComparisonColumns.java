@@ -33,7 +33,6 @@ final class ComparisonColumns {
           .minus(Formula.column(ALLOWED))
           .toTheCent();
 
-  private static final int MULTIPLE_PLACES = 4;
   private static final Map<String, Column> COLUMNS = new HashMap<>();
 
   static {
@@ -59,7 +58,7 @@ final class ComparisonColumns {
     computed(
         "multiple",
         "Multiple",
-        Formula.column(ALLOWED).dividedBy(Formula.column(MEDICARE)).rounded(MULTIPLE_PLACES),
+        Formula.column(ALLOWED).dividedBy(Formula.column(MEDICARE)),
         "Allowed divided by Medicare: sums first, so that dollars weigh, not lines.");
     say(
         "fixed_mix_index",
@@ -90,7 +89,12 @@ final class ComparisonColumns {
         12,
         "The smallest percent of Medicare, the same for every code, that reaches the run's target"
             + " when no line is allowed more than its charge. Empty: charges are too low for it.");
-    sum("work_rvu", "Work RVU", RVU, 13, "Work RVUs of the lines, where Medicare has them.");
+    sum(
+        "work_rvu",
+        "Work RVU",
+        RVU,
+        13,
+        "Work RVUs of the lines by the practice's conventions, where Medicare has them.");
     say(
         "allowed_per_work_rvu",
         "Allowed per work RVU",

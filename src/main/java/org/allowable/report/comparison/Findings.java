@@ -198,9 +198,7 @@ final class Findings {
     BigDecimal compared =
         coverage.where(line -> line.text("comparison_status").equals("COMPARED")).sum("line_count");
     return "%s of the period's %s lines are compared; each other line has its reason"
-        .formatted(
-            Format.RATE.display(compared.divide(all, 6, java.math.RoundingMode.HALF_UP)),
-            Format.COUNT.display(all));
+        .formatted(Format.RATE.display(Mart.share(compared, all)), Format.COUNT.display(all));
   }
 
   private static Optional<Mart.Line> largest(Mart mart, String amount) {

@@ -3,7 +3,6 @@ package org.allowable.report.comparison;
 import static org.allowable.report.Formula.column;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -141,14 +140,10 @@ final class PayerExhibit {
         KeyFigure.of("Lines", all.sum("line_count"), Format.COUNT).compared(facts.period()),
         KeyFigure.of("Medicare allows", medicare, Format.DOLLARS)
             .compared("fee schedule, same lines"),
-        KeyFigure.of("Current", ratio(all.sum("current_amount"), medicare), Format.MULTIPLE)
+        KeyFigure.of("Current", Mart.share(all.sum("current_amount"), medicare), Format.MULTIPLE)
             .compared("of Medicare"),
-        KeyFigure.of("Proposed", ratio(all.sum("proposed_amount"), medicare), Format.MULTIPLE)
+        KeyFigure.of("Proposed", Mart.share(all.sum("proposed_amount"), medicare), Format.MULTIPLE)
             .compared("of Medicare"));
-  }
-
-  private static BigDecimal ratio(BigDecimal part, BigDecimal whole) {
-    return whole.signum() == 0 ? BigDecimal.ZERO : part.divide(whole, PLACES, RoundingMode.HALF_UP);
   }
 
   private TableBlock codeTable() {

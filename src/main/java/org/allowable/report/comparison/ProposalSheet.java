@@ -39,7 +39,6 @@ final class ProposalSheet {
   private static final String CHANGE = "Change";
   private static final String CHANGED_VOLUME = "Change at changed volume";
   private static final String WORK_RVU = "Work RVU";
-  private static final int SHARE_PLACES = 6;
 
   private final Proposed proposed;
   private final ComparisonFacts facts;
@@ -296,9 +295,7 @@ final class ProposalSheet {
 
   private static @Nullable BigDecimal divided(
       @Nullable BigDecimal part, @Nullable BigDecimal whole) {
-    return part == null || whole == null || whole.signum() == 0
-        ? null
-        : part.divide(whole, SHARE_PLACES, RoundingMode.HALF_UP);
+    return part == null || whole == null ? null : Mart.share(part, whole);
   }
 
   private List<String> rules() {

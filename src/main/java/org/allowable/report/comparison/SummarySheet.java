@@ -1,7 +1,6 @@
 package org.allowable.report.comparison;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.allowable.report.Row;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
 import org.allowable.report.TextBlock;
-import org.jspecify.annotations.Nullable;
 
 /** The first sheet: who allows what, what the proposals are worth, where money leaks. */
 final class SummarySheet {
@@ -84,7 +82,7 @@ final class SummarySheet {
     figures.add(
         KeyFigure.of(
                 "Negotiated payers allow",
-                share(negotiated.sum("allowed_amount"), medicare),
+                Mart.share(negotiated.sum("allowed_amount"), medicare),
                 Format.MULTIPLE)
             .compared("of Medicare; target " + comparison.facts().target())
             .to(SheetNames.PAYERS));
@@ -100,7 +98,7 @@ final class SummarySheet {
     figures.add(
         KeyFigure.of(
                 "Lines compared",
-                share(compared.sum("line_count"), coverage.sum("line_count")),
+                Mart.share(compared.sum("line_count"), coverage.sum("line_count")),
                 Format.RATE)
             .compared(
                 "of %s lines of the period"
@@ -114,10 +112,6 @@ final class SummarySheet {
     return KeyFigure.of(label, sheet.change(), Format.DOLLARS)
         .compared("change at the period's volume")
         .to(proposed.sheet());
-  }
-
-  private static @Nullable BigDecimal share(BigDecimal part, BigDecimal whole) {
-    return whole.signum() == 0 ? null : part.divide(whole, 6, RoundingMode.HALF_UP);
   }
 
   private Block payers() {

@@ -49,7 +49,10 @@ final class ControlSheets {
 
   private TableBlock controls(String unit) {
     return Tables.of(
-        marts.small("mart_control_total").where(line -> line.text("unit").equals(unit)),
+        marts
+            .small("mart_control_total")
+            .and(marts.small("mart_cash_control"))
+            .where(line -> line.text("unit").equals(unit)),
         "ordinal",
         "control",
         "expected_amount",
@@ -105,6 +108,20 @@ final class ControlSheets {
             "row_count",
             "amount",
             "amount_is"),
+        Tables.of(
+            marts.rows("mart_transaction_exception"),
+            "disposition",
+            "trace_number",
+            "payer_name",
+            "transaction_date",
+            "transaction_amount",
+            "claim_count",
+            "line_count",
+            "charge_total",
+            "source_file",
+            "fault_segment_index",
+            "reason",
+            "remedy"),
         Tables.of(
                 marts.small("mart_release_basis"),
                 "fee_schedule",

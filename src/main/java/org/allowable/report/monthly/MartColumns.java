@@ -112,12 +112,12 @@ final class MartColumns {
         MONEY,
         "The shortfall times the coinsurance percent of the line's own answer (PR-2 of what was allowed beyond the deductible); all of it where the deductible (PR-1) took all that was allowed; a copayment stays as it is.");
     sum("shortfall_amount", "Shortfall", MONEY, "Expected less allowed.");
-    say(
+    compute(
         "shortfall_share",
         "Shortfall %",
         RATE,
-        11,
-        "Shortfall as a share of the expected allowed amount.");
+        "Shortfall as a share of the expected allowed amount.",
+        column("Shortfall").dividedBy(column("Expected allowed")));
     say(
         "allowed_share",
         "Allowed %",
@@ -197,7 +197,16 @@ final class MartColumns {
     say("payment_month", "Month paid", MONTH, 11, "Month of BPR16.");
     say("unmatched_reason", "On no line because", TEXT, 34, "Why it belongs to no claim line.");
     say("cost_share_amount", "Patient share", MONEY, 14, "Deductible, coinsurance and copayment.");
-    sum("work_rvu", "Work RVU", RVU, "Work relative value units.");
+    sum(
+        "listed_work_rvu",
+        "Work RVU, listed",
+        RVU,
+        "The code's work RVU times the units as billed, whatever modifiers say.");
+    sum(
+        "work_rvu",
+        "Work RVU",
+        RVU,
+        "Work relative value units: of one unit in Pricing detail, elsewhere by the practice's conventions.");
     sum(
         "constant_work_rvu",
         "Constant work RVU",
@@ -234,11 +243,46 @@ final class MartColumns {
         7,
         "Place among the procedures of the day, where Medicare ranks them.");
     say(
-        "medicare_share",
-        "Of the fee",
-        Format.RATE,
-        10,
-        "What rank, sides, modifiers and credential leave of the fee of all units.");
+        "rank_steps",
+        "Rank and percent",
+        TEXT,
+        24,
+        "Ranks of the line's units among the procedures of the day, and the percent that each leaves.");
+    say(
+        "counted_unit_quantity",
+        "Counted units",
+        RVU,
+        9,
+        "Units after the rank: one unit of rank 2 at 50% counts 0.5.");
+    say(
+        "part_reduction_amount",
+        "Less reduced parts",
+        Format.FACTOR,
+        12,
+        "What rank takes off a technical, professional or practice expense part, and the base of an endoscopic family.");
+    sum(
+        "expected_among_allowed_amount",
+        "Expected among allowed",
+        MONEY,
+        "What is expected where lines that the payer denied take no rank of the day.");
+    sum(
+        "owed_among_allowed_amount",
+        "Owed among allowed",
+        MONEY,
+        "What that leaves unpaid: owed by a payer that ranks only what it allows.");
+    sum("as_billed_line_count", "Allowed as billed", COUNT, "Lines allowed as ranked as billed.");
+    sum(
+        "among_allowed_line_count",
+        "Allowed among allowed",
+        COUNT,
+        "Lines allowed as ranked without denied ones.");
+    sum("neither_line_count", "Allowed neither", COUNT, "Lines allowed some other amount.");
+    say("followed_rank", "Payer ranks", LONG_TEXT, 34, "Which of the two ways the payer follows.");
+    say("sides_share", "Sides", RATE, 8, "Both sides, or the second of two lines: 150%, 50%.");
+    say("modifier_share", "Modifier", RATE, 9, "Assistants, co-surgeons, global package: 16%.");
+    say("credential_share", "Credential", RATE, 10, "Who rendered it: nurse practitioners 85%.");
+    say("participation_share", "Participation", RATE, 12, "Non-participating: 95%.");
+    say("opps_cap_amount", "Outpatient cap", PRICE, 12, "The most that one unit is paid.");
     sum("line_count", "Lines", COUNT, "Service lines.");
     sum("compared_line_count", "Compared", COUNT, "Lines with an expected and an allowed amount.");
     sum("underpaid_line_count", "Underpaid lines", COUNT, "Lines underpaid by both thresholds.");
@@ -371,6 +415,13 @@ final class MartColumns {
     say("found_amount", "Found", MONEY, 18, "The second total.");
     say("difference_amount", "Difference", MONEY, 14, "Second less first; zero is right.");
     say("is_required", "Must hold", TEXT, 10, "Yes: the report is not published otherwise.");
+    say("disposition", "Disposition", TEXT, 20, "Whether the transaction (ST to SE) went in.");
+    say("transaction_date", "Date", DATE, 12, "Payment date, or the day the claims were sent.");
+    say("transaction_amount", "Payment", MONEY, 14, "BPR02 as sent.");
+    say("claim_count", "Claims", COUNT, 8, "Claims that could be read.");
+    say("charge_total", "Charges", MONEY, 14, "Charges that could be read.");
+    say("fault_segment_index", "Segment", COUNT, 9, "Where the fault is, counted in the file.");
+    say("remedy", "What to do", TEXT, 60, "");
     say("source_file", "File", TEXT, 36, "Path below the source folder.");
     say("status", "Status", TEXT, 16, "What became of the file.");
     say("segment_index", "Segment", COUNT, 9, "Where reading stopped.");

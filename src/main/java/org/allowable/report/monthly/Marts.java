@@ -33,7 +33,6 @@ record Marts(Map<String, Rows> byName) {
 
   /** Denied lines by reason. Duplicates are apart from every denial figure. */
   Mart deniedReasons() {
-    return small("mart_denial_by_reason")
-        .where(line -> !line.text("denial_group").equals("Duplicate"));
+    return small("mart_denial_by_reason").where(line -> !line.is("is_duplicate"));
   }
 }

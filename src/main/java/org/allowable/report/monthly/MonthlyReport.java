@@ -87,7 +87,7 @@ public final class MonthlyReport {
     sheets.add(new SummarySheet(month, dateBasis, marts, charts("")).sheet());
     sheets.addAll(new VarianceSheets(practice, month, dateBasis, marts).all());
     sheets.addAll(new DenialSheets(marts).all());
-    sheets.addAll(new ProductionSheets(dateBasis, marts).all());
+    sheets.addAll(new ProductionSheets(practice.workRvu(), dateBasis, marts).all());
     sheets.addAll(new CashSheets(marts).all());
     sheets.addAll(new NotJudgedSheets(marts).all());
     sheets.addAll(new ControlSheets(marts).all());

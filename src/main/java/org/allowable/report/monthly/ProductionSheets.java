@@ -2,16 +2,19 @@ package org.allowable.report.monthly;
 
 import java.util.List;
 import org.allowable.config.DateBasis;
+import org.allowable.config.WorkRvuConvention;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
 
 /** What was done and what came of it: work RVUs by physician, and thirteen months. */
 final class ProductionSheets {
 
+  private final WorkRvuConvention convention;
   private final DateBasis dateBasis;
   private final Marts marts;
 
-  ProductionSheets(DateBasis dateBasis, Marts marts) {
+  ProductionSheets(WorkRvuConvention convention, DateBasis dateBasis, Marts marts) {
+    this.convention = convention;
     this.dateBasis = dateBasis;
     this.marts = marts;
   }
@@ -25,12 +28,18 @@ final class ProductionSheets {
     return Sheet.of(
         SheetNames.WORK_RVU,
         "Work RVUs and payments by physician",
-        "Lines that were allowed something. Units times the code's work RVU, without modifier reductions.",
+        "Lines that were allowed something%s. %s Paid is what payers paid for the lines with a work RVU: it leaves out what patients pay, lines allowed nothing, lines without a work RVU such as drugs (shown apart), and payments that belong to no line, such as interest, incentives, capitation and provider adjustments (PLB)."
+            .formatted(
+                convention.deniedLines() == WorkRvuConvention.DeniedLines.COUNTED
+                    ? ", and denied ones"
+                    : "",
+                convention.sentence()),
         Tables.of(
                 marts.rows("mart_work_rvu"),
                 "physician",
                 "rendering_npi",
                 "paid_line_count",
+                "listed_work_rvu",
                 "work_rvu",
                 "paid_amount",
                 "paid_per_work_rvu",
@@ -43,7 +52,7 @@ final class ProductionSheets {
     return Sheet.of(
         SheetNames.TREND,
         "Thirteen months",
-        "Months by the date basis of the report. The newest months still wait for remittances. Constant work RVUs are every month's lines at the values of the report month, so that a change of CMS's values is no change of work.",
+        "Months by the date basis of the report. The newest months still wait for remittances. Work RVUs by the conventions of the sheet Work RVU. Constant work RVUs are every month's lines at the values of the report month, so that a change of CMS's values is no change of work.",
         Tables.of(
                 marts.rows("mart_trend"),
                 "report_month",

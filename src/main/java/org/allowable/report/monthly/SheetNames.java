@@ -8,6 +8,7 @@ final class SheetNames {
   static final String UNDERPAID = "Underpaid lines";
   static final String PROOF = "Price proof";
   static final String PATTERNS = "Shortfall patterns";
+  static final String RANK_AFTER_DENIAL = "Rank after denial";
   static final String DENIAL_PHYSICIAN = "Denials by physician";
   static final String DENIAL_REASON = "Denials by reason";
   static final String DENIED_LINES = "Denied lines";

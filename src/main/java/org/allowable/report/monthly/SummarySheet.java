@@ -58,7 +58,7 @@ final class SummarySheet {
   }
 
   private String controlSentence() {
-    Mart controls = marts.small("mart_control_total");
+    Mart controls = marts.small("mart_control_total").and(marts.small("mart_cash_control"));
     long failed =
         controls.lines().stream()
             .filter(line -> line.number("difference_amount").signum() != 0)
@@ -79,6 +79,8 @@ final class SummarySheet {
             new LinkList.Entry(SheetNames.PROOF, "The factors behind each expected amount"),
             new LinkList.Entry(
                 SheetNames.PATTERNS, "Many lines short by the same share: one cause"),
+            new LinkList.Entry(
+                SheetNames.RANK_AFTER_DENIAL, "Procedures ranked behind a denied one, both ways"),
             new LinkList.Entry(
                 SheetNames.DENIAL_PHYSICIAN,
                 "Initial and current denial rate, lines and charges by group"),

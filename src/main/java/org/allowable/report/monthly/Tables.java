@@ -23,6 +23,7 @@ final class Tables {
               "status",
               "unit",
               "amount_is",
+              "followed_rank",
               "release_basis"));
 
   private Tables() {}

@@ -24,7 +24,8 @@ final class VarianceSheets {
 
   /** The sheets in order. */
   List<Sheet> all() {
-    return List.of(byPayer(), underpaidLines(), priceProof(), shortfallPatterns());
+    return List.of(
+        byPayer(), underpaidLines(), priceProof(), shortfallPatterns(), rankAfterDenial());
   }
 
   private Sheet byPayer() {
@@ -109,7 +110,7 @@ final class VarianceSheets {
     return Sheet.of(
         SheetNames.PROOF,
         "How each underpaid line was priced",
-        "Fee of one unit = work, practice expense and malpractice RVU, each times its GPCI, added up, times the conversion factor, to the cent. Medicare = units x fee x what rank, sides, modifiers and credential leave of it, to the cent, and no more than the charge.",
+        "Fee of one unit = work, practice expense and malpractice RVU, each times its GPCI, added up, times the conversion factor, to the cent. Medicare = (fee x counted units, less reduced parts) x sides x modifiers x credential x participation, to the cent, and no more than cap and charge. Each factor is the one that was applied.",
         Tables.of(
                 marts.rows("mart_underpaid_line"),
                 "claim_id",
@@ -128,14 +129,57 @@ final class VarianceSheets {
                 "release",
                 "release_in_force",
                 "fee_amount",
-                "procedure_rank",
-                "medicare_share",
+                "rank_steps",
+                "counted_unit_quantity",
+                "part_reduction_amount",
+                "sides_share",
+                "modifier_share",
+                "credential_share",
+                "participation_share",
+                "opps_cap_amount",
                 "medicare_allowed_amount",
                 "expected_basis",
                 "expected_allowed_amount",
                 "allowed_amount_source",
                 "match_method")
             .frozen(2));
+  }
+
+  private Sheet rankAfterDenial() {
+    return Sheet.of(
+        SheetNames.RANK_AFTER_DENIAL,
+        "Procedures ranked behind a denied one",
+        "Of several procedures of a day the first is expected in full and the others at less. Where the payer denied one, those behind it are expected as billed everywhere else in this workbook; a payer that ranks only what it allows owes the next one in full.",
+        Tables.of(
+                marts.rows("mart_rank_after_denial"),
+                "payer",
+                "line_count",
+                "expected_allowed_amount",
+                "expected_among_allowed_amount",
+                "allowed_amount",
+                "owed_among_allowed_amount",
+                "as_billed_line_count",
+                "among_allowed_line_count",
+                "neither_line_count",
+                "followed_rank")
+            .heading("By payer, thirteen months"),
+        Tables.of(
+                marts.rows("mart_rank_after_denial_line"),
+                "claim_id",
+                "claim_line_number",
+                "payer",
+                "physician",
+                "service_date",
+                "hcpcs_code",
+                "modifiers",
+                "rank_steps",
+                "expected_allowed_amount",
+                "expected_among_allowed_amount",
+                "allowed_amount",
+                "owed_among_allowed_amount",
+                "followed_rank",
+                "payer_claim_control_number")
+            .heading("Lines of the report month"));
   }
 
   private Sheet shortfallPatterns() {

@@ -167,16 +167,23 @@ final class DirectorWorkbook {
     return words;
   }
 
-  private static String signals(Mart groups) {
+  // What the table of signals names is said also where there was none.
+  private String signals(Mart groups) {
     Map<String, BigDecimal> bySignal = groups.sumBy("denial_signal", "line_count");
-    List<String> said = new ArrayList<>();
-    for (String signal : List.of("CO-4", "CO-97", "Frequency")) {
-      said.add(
-          signal
-              + " "
-              + Format.COUNT.display(bySignal.getOrDefault(signal, BigDecimal.ZERO))
-              + " lines");
-    }
+    Mart.of(
+            review.rows("mart_denial_metric"),
+            line ->
+                line.text("metric").equals("initial_denial_rate")
+                    && line.text("level").equals("lines")
+                    && line.text("dimension").equals("denial_signal")
+                    && line.text("month").equals("period"))
+        .lines()
+        .forEach(line -> bySignal.putIfAbsent(line.text("member"), BigDecimal.ZERO));
+    List<String> said =
+        bySignal.keySet().stream()
+            .sorted()
+            .map(s -> s + " " + Format.COUNT.display(bySignal.get(s)) + " lines")
+            .toList();
     return "By name: " + String.join(", ", said) + ".";
   }
 

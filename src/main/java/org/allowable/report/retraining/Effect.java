@@ -1,7 +1,6 @@
 package org.allowable.report.retraining;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.OptionalLong;
 import org.allowable.report.Format;
 import org.allowable.report.Mart;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Effect(Mart.Line line, @Nullable TrainingEffect effect) {
 
-  private static final int DIGITS = 6;
   private static final double HALVED = 0.5;
 
   static Effect of(Mart.Line line) {
@@ -46,10 +44,7 @@ record Effect(Mart.Line line, @Nullable TrainingEffect effect) {
 
   /** A rate of the four, 0..1; null where it has no line. */
   @Nullable BigDecimal value(String of) {
-    BigDecimal lines = line.number(of + "_line_count");
-    return lines.signum() == 0
-        ? null
-        : line.number(of + "_counted_line_count").divide(lines, DIGITS, RoundingMode.HALF_UP);
+    return line.share(of + "_counted_line_count", of + "_line_count");
   }
 
   /** The change beyond the others'; null where it is not known. */
@@ -67,7 +62,7 @@ record Effect(Mart.Line line, @Nullable TrainingEffect effect) {
   }
 
   private static BigDecimal decimal(double value) {
-    return BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_UP);
+    return BigDecimal.valueOf(value);
   }
 
   /** What can be said, as a code; NO_LINES where one of the four has none. */
@@ -115,8 +110,6 @@ record Effect(Mart.Line line, @Nullable TrainingEffect effect) {
   }
 
   private static String points(@Nullable BigDecimal share) {
-    return share == null
-        ? "not known"
-        : Format.QUANTITY.displayChange(share.movePointRight(2).setScale(1, RoundingMode.HALF_UP));
+    return share == null ? "not known" : Format.QUANTITY.displayChange(share.movePointRight(2));
   }
 }

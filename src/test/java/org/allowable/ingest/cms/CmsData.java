@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.stream.Stream;
 import org.allowable.model.Progress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -19,20 +20,35 @@ final class CmsData {
   private final Path reference;
   private final ImportReport report;
 
-  private CmsData(Path reference) {
+  private CmsData(Path whole, Path reference) {
     this.reference = reference;
     this.report =
         ReferenceImport.run(
-            new ReferenceImport.Request(FOLDER, reference, null, false), Progress.SILENT);
+            new ReferenceImport.Request(whole, reference, null, false), Progress.SILENT);
+  }
+
+  // The first lines of a file are no release; all else is there as it lies beside the checkout.
+  private static Path whole(Path target) throws IOException {
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      for (Path file : files.filter(f -> !f.toString().contains(".head.")).toList()) {
+        Path there = target.resolve(FOLDER.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(there);
+        } else {
+          Files.createSymbolicLink(there, file.toAbsolutePath());
+        }
+      }
+    }
+    return target;
   }
 
   /** The import of all files; skips the test where they are not there. */
   static synchronized CmsData imported() throws IOException {
     folder();
     if (once == null) {
-      Path reference = Files.createTempDirectory("reference");
-      once = new CmsData(reference);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(reference)));
+      Path folder = Files.createTempDirectory("reference");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+      once = new CmsData(whole(folder.resolve("cms")), folder.resolve("reference"));
     }
     return once;
   }

@@ -218,7 +218,7 @@ class CmsReleasesTest {
   }
 
   private List<List<String>> indices(String name) {
-    return cells(GpciFile.read(october(name)));
+    return cells(GpciFile.read(october(name), true));
   }
 
   private static Recognition.Recognised october(String name) {

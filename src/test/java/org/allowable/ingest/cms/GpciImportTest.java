@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.allowable.ingest.cms.ImportReport.Outcome;
 import org.allowable.ingest.cms.ImportReport.State;
 import org.allowable.model.Progress;
@@ -98,11 +100,100 @@ class GpciImportTest {
   }
 
   @Test
-  void two_work_indices_in_a_file_are_refused() throws IOException {
+  void two_work_indices_that_say_nothing_of_the_floor_are_refused() throws IOException {
     Path file = year2025.csv(source.resolve("any.csv"));
     String text = Files.readString(file);
-    Files.writeString(file, text.replace("2025 PE GPCI", "2025 PW GPCI (without 1.0 Floor)"));
+    Files.writeString(
+        file,
+        text.replace("2025 PW GPCI (with 1.0 Floor)", "2025 PW GPCI")
+            .replace("2025 PE GPCI", "2025 PW GPCI"));
     assertThat(refusal()).contains("one column of the work index, found 2");
+  }
+
+  private static final Pattern FIRST_INDEX =
+      Pattern.compile("^(\\d{5}.*?[ ,])((\\d\\.\\d{3})[ ,].*)$");
+
+  private static final String BOTH =
+      "Medicare Administrative Contractor (MAC),State,Locality Number,Locality Name,2025 PW GPCI"
+          + " (without 1.0 Floor),2025 PW GPCI (with 1.0 Floor),2025 PE GPCI,2025 MP GPCI";
+
+  // The locality's own index stands before the published one; of all others they are the same.
+  private Path withBoth(String ownOfFirst, boolean isFixed) throws IOException {
+    Path file = isFixed ? source.resolve("any.txt") : source.resolve("any.csv");
+    Path one = isFixed ? year2025.fixed(file) : year2025.csv(file);
+    List<String> lines = new ArrayList<>();
+    boolean isFirst = true;
+    for (String line : Files.readAllLines(one)) {
+      Matcher indices = FIRST_INDEX.matcher(line);
+      if (line.startsWith("Medicare Administrative")) {
+        lines.add(BOTH);
+      } else if (indices.matches()) {
+        String between = isFixed ? "       " : ",";
+        String own = isFirst ? ownOfFirst : indices.group(3);
+        lines.add(indices.group(1) + own + between + indices.group(2));
+        isFirst = false;
+      } else {
+        lines.add(line);
+      }
+    }
+    return Files.write(file, lines);
+  }
+
+  private List<List<String>> both(String ownOfFirst) {
+    List<List<String>> rows = new ArrayList<>();
+    for (List<String> row : shipped("2025")) {
+      List<String> with = new ArrayList<>(row);
+      with.set(9, rows.isEmpty() ? ownOfFirst : row.get(6));
+      rows.add(with);
+    }
+    return rows;
+  }
+
+  @Test
+  void the_work_index_with_the_floor_and_the_one_without_are_both_kept() throws IOException {
+    withBoth("0.951", false);
+    run();
+    assertThat(facts("2025")).isEqualTo(both("0.951"));
+  }
+
+  @Test
+  void both_work_indices_are_kept_of_fixed_columns_too() throws IOException {
+    withBoth("0.951", true);
+    run();
+    assertThat(facts("2025")).isEqualTo(both("0.951"));
+  }
+
+  @Test
+  void an_index_without_the_floor_above_the_one_with_it_is_refused() throws IOException {
+    withBoth("1.999", false);
+    assertThat(refusal()).contains("no less than the index without the floor");
+  }
+
+  @Test
+  void where_the_law_sets_no_floor_the_only_index_is_the_own_one() throws IOException {
+    Files.createDirectories(reference);
+    Files.writeString(
+        reference.resolve("work_index_floor.csv"),
+        "effective_from_date,effective_to_date,floor_index,source\n");
+    Path file = year2025.csv(source.resolve("any.csv"));
+    Files.writeString(file, Files.readString(file).replace(" (with 1.0 Floor)", ""));
+    run();
+    assertThat(facts("2025")).allSatisfy(row -> assertThat(row.get(9)).isEqualTo(row.get(6)));
+  }
+
+  @Test
+  void a_table_of_before_there_were_two_indices_is_still_read() throws IOException {
+    year2025.csv(source.resolve("any.csv"));
+    run();
+    Path table = reference.resolve("gpci/2025.csv");
+    Files.write(
+        table,
+        Files.readAllLines(table).stream()
+            .map(line -> line.replace(",work_gpci_without_floor", ""))
+            .map(line -> line.replaceFirst(",,(any.csv,\\w+)$", ",$1"))
+            .toList());
+    ReferenceLibrary.check(table, Reference.GPCI);
+    assertThat(facts("2025")).isEqualTo(shipped("2025"));
   }
 
   @Test

@@ -77,6 +77,91 @@ class LocalityAndCapImportTest {
     assertThat(refusal()).contains("1 of 2 codes lack some of the 2 localities");
   }
 
+  private static final String FIXED_CAPS =
+      """
+      76000TC A 12402  01    10.00     11.50
+      76000TC A 12402  99    20.00     1234.56
+      77001   C 12402  01     0.00      0.00
+      77001   C 12402  99     7.25      7.25
+      """
+          .replace("\n", "\r\n");
+
+  private List<List<String>> caps() {
+    return ReferenceCsv.read(reference.resolve("opps_cap/2025A.csv"), Reference.OPPS_CAP).stream()
+        .map(SourceTable::facts)
+        .toList();
+  }
+
+  @Test
+  void caps_in_fixed_columns_are_what_the_separated_text_says() throws IOException {
+    write("RVU25A/OPPSCAP_JAN.txt", FIXED_CAPS);
+    run();
+    assertThat(caps())
+        .containsExactly(
+            List.of("2025A", "2025-01-01", "76000", "TC", "A", "12402", "01", "10.00", "11.50"),
+            List.of("2025A", "2025-01-01", "76000", "TC", "A", "12402", "99", "20.00", "1234.56"),
+            List.of("2025A", "2025-01-01", "77001", "", "C", "12402", "01", "0.00", "0.00"),
+            List.of("2025A", "2025-01-01", "77001", "", "C", "12402", "99", "7.25", "7.25"));
+  }
+
+  @Test
+  void both_texts_of_a_package_hold_the_same_caps() throws IOException {
+    write("RVU25A/OPPSCAP_JAN.txt", FIXED_CAPS);
+    write(
+        "RVU25A/OPPSCAP_JAN.csv",
+        CAP_NAMES
+            + "76000,TC,A,12402,01,10.00,11.50\r\n76000,TC,A,12402,99,20.00,1234.56\r\n"
+            + "77001,,C,12402,01,0.00,0.00\r\n77001,,C,12402,99,7.25,7.25\r\n");
+    assertThat(run().outcomes().stream().map(Outcome::state))
+        .containsExactly(State.IMPORTED, State.UNCHANGED);
+  }
+
+  @Test
+  void a_line_of_fixed_columns_that_is_cut_is_refused() throws IOException {
+    write("RVU25A/OPPSCAP_JAN.txt", FIXED_CAPS + "77002TC A 12402  01    1");
+    assertThat(refusal()).contains("line 5");
+  }
+
+  @Test
+  void the_first_lines_of_cms_s_fixed_columns_are_the_separated_texts_of_january()
+      throws IOException {
+    // Caps of category III codes did not change within 2025.
+    Path head = CmsData.folder().resolve("2025D/OPPSCAP_Oct.head.txt");
+    List<List<String>> fixed =
+        OppsCapFile.extract(Recognition.recognise(new SourceFile(head))).rows().stream()
+            .map(SourceTable.Row::cells)
+            .toList();
+    Path january = CmsData.folder().resolve("2025A/OPPSCAP_JAN.csv");
+    assertThat(fixed).hasSize(120);
+    assertThat(
+            OppsCapFile.read(Recognition.recognise(new SourceFile(january))).rows().stream()
+                .map(SourceTable.Row::cells))
+        .containsAll(fixed);
+  }
+
+  @Test
+  void the_file_of_nine_digits_in_the_same_package_is_passed_over() throws IOException {
+    String end = " ".repeat(50) + "20254\r\n";
+    write("ZIP9.txt", "NJ070011240201 Z9   10001" + end + "NJ070011240299 Z9   10002" + end);
+    assertThat(run().outcomes().get(0).sentence()).contains("ZIP codes of nine digits");
+  }
+
+  @Test
+  void a_packed_table_is_read_as_it_is_and_gives_way_to_an_import() throws IOException {
+    java.nio.file.Files.createDirectories(reference);
+    ReferenceCsv.write(
+        reference.resolve("zip_locality.csv.gz"),
+        Reference.ZIP_LOCALITY,
+        List.of(List.of("07001", "12402", "01", "2020-01-01", "", "invented", "invented")));
+    write("ZIP5.txt", "NJ070011240299 Z9   0 A" + " ".repeat(52) + "20254\r\n");
+    run();
+    assertThat(reference.resolve("zip_locality.csv.gz")).doesNotExist();
+    assertThat(rows("zip_locality.csv"))
+        .containsExactly(
+            List.of("07001", "12402", "01", "2020-01-01", "2025-09-30"),
+            List.of("07001", "12402", "99", "2025-10-01", ""));
+  }
+
   private void write(String name, String text) throws IOException {
     Path file = source.resolve(name);
     Files.createDirectories(file.getParent());

@@ -23,7 +23,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Makes the shipped tables that are extracts of CMS files: what there is of the pain codes, all
- * geographic indices from 2023, and the ZIP codes of New Jersey. {@code mvn test
+ * geographic indices from 2023, and the ZIP codes of all states. {@code mvn test
  * -Dtest=ShippedReferenceTest -Dallowable.regenerate=true} writes them to data/reference.
  */
 final class ShippedReference {
@@ -40,7 +40,6 @@ final class ShippedReference {
               "2025C"));
 
   private static final Set<String> IMAGING = Set.of("72275", "76000", "77002", "77003", "77012");
-  private static final String NEW_JERSEY = "12402";
   private static final Table RELATIVE_VALUE = Reference.RELATIVE_VALUE;
 
   private final Path cms;
@@ -94,11 +93,7 @@ final class ShippedReference {
     writePairs(target);
     List<List<String>> zips =
         ReferenceCsv.read(imported.resolve("zip_locality.csv"), Reference.ZIP_LOCALITY);
-    int carrier = Reference.ZIP_LOCALITY.indexOf("carrier");
-    ReferenceCsv.write(
-        target.resolve("zip_locality.csv"),
-        Reference.ZIP_LOCALITY,
-        zips.stream().filter(row -> row.get(carrier).equals(NEW_JERSEY)).toList());
+    ReferenceCsv.write(target.resolve("zip_locality.csv.gz"), Reference.ZIP_LOCALITY, zips);
   }
 
   private static void write(Path target, Table table, String release, List<List<String>> rows)
@@ -209,7 +204,7 @@ final class ShippedReference {
   static List<String> names(Path folder) {
     try (var files = Files.walk(folder)) {
       return files
-          .filter(file -> file.toString().endsWith(".csv"))
+          .filter(ReferenceCsv::isNamed)
           .map(file -> folder.relativize(file).toString().replace('\\', '/'))
           .sorted()
           .toList();

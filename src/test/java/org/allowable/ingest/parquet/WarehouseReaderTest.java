@@ -209,6 +209,7 @@ class WarehouseReaderTest {
   private void deleteRecords() throws IOException {
     Files.delete(warehouse.resolve("_batches/first.json"));
     Files.delete(warehouse.resolve("_batches/second.json"));
+    Files.delete(warehouse.resolve("_batches/HEAD"));
     Files.delete(warehouse.resolve("_batches"));
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -291,21 +292,25 @@ class RemittanceTest {
   }
 
   @Test
-  void plus_signs_leading_zeros_and_final_points_are_numbers() throws IOException {
-    assertThat(sample("synthetic__15f_amount_forms.835").row(REMIT_LINE))
+  void leading_zeros_and_final_points_are_numbers() throws IOException {
+    String text = Files.readString(WarehouseUnderTest.sample("synthetic__15f_amount_forms.835"));
+    WarehouseUnderTest warehouse =
+        WarehouseUnderTest.in(folder).withText("a", text.replace("*+150.", "*150."));
+    warehouse.ingest();
+    assertThat(warehouse.row(REMIT_LINE))
         .containsEntry("charge_amount", money("150.00"))
         .containsEntry("paid_amount", money("90.00"))
         .containsEntry("is_line_in_balance", true);
   }
 
   @ParameterizedTest
-  @CsvSource({".5,0.50", "5.,5.00", "+5,5.00", "-.5,-0.50", "1.500,1.50", "007,7.00", "0,0.00"})
+  @CsvSource({".5,0.50", "5.,5.00", "-.5,-0.50", "1.500,1.50", "007,7.00", "0,0.00"})
   void an_amount_is_read_to_the_cent(String sent, BigDecimal amount) {
     assertThat(new Segment("AMT", 1, List.of(List.of(sent))).amount(1)).isEqualTo(amount);
   }
 
   @ParameterizedTest
-  @CsvSource({"'1,50'", "1E3", "$5", "5-", "1.2.3", ".", "-", "0.001", "10000000000", "１"})
+  @CsvSource({"'1,50'", "+5", "1E3", "$5", "5-", "1.2.3", ".", "-", "0.001", "10000000000", "１"})
   void what_is_not_an_amount_is_refused(String sent) {
     Segment segment = new Segment("AMT", 1, List.of(List.of(sent)));
     org.assertj.core.api.Assertions.assertThatThrownBy(() -> segment.amount(1))
@@ -324,12 +329,15 @@ class RemittanceTest {
   }
 
   @Test
-  void a_payment_without_a_date_is_in_the_unknown_month() throws IOException {
+  void a_payment_without_a_date_has_its_production_date() throws IOException {
     String text = X12Text.remittance("CLP*A*1*90*90").replace("*1*20250901~TRN", "*1~TRN");
     WarehouseUnderTest warehouse = WarehouseUnderTest.in(folder).withText("a", text);
     warehouse.ingest();
-    assertThat(warehouse.row(PAYMENT)).containsEntry("payment_month", "unknown");
-    assertThat(warehouse.row(REMIT_LINE)).containsEntry("payment_month", "unknown");
+    LocalDate produced = LocalDate.of(2025, 9, 2);
+    assertThat(warehouse.row(PAYMENT))
+        .containsEntry("payment_date", produced)
+        .containsEntry("payment_month", "2025-09");
+    assertThat(warehouse.row(REMIT_LINE)).containsEntry("payment_date", produced);
   }
 
   @Test
@@ -374,7 +382,18 @@ class RemittanceTest {
     String[] all = new String[segments.length + 1];
     all[0] = "CLP*A*1*150*90";
     System.arraycopy(segments, 0, all, 1, segments.length);
-    return remittance(all).row(REMIT_LINE);
+    return remittance(all).rows(REMIT_LINE).stream()
+        .filter(row -> Integer.valueOf(1).equals(row.get("remit_line_seq")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void what_a_claim_was_paid_beside_its_lines_is_a_row_of_its_own() throws IOException {
+    assertThat(
+            remittance("CLP*A*1*150*90", "SVC*HC:1*150*80").rows(REMIT_LINE).stream()
+                .map(row -> row.get("paid_amount")))
+        .containsExactly(money("10.00"), money("80.00"));
   }
 
   /** Adjustments as texts: level, group, reason, amount, quantity, ordinal. */

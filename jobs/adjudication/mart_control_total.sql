@@ -21,7 +21,11 @@ held as (
     coalesce(sum(line_paid_total), 0) as line_paid,
     coalesce(sum(claim_paid_total), 0) as claim_paid,
     coalesce(sum(payment_total), 0) as payments,
-    coalesce(sum(provider_adjustment_total), 0) as provider_adjustments
+    coalesce(sum(provider_adjustment_total), 0) as provider_adjustments,
+    -- What came after the day that the report is as of is on file, and not adjudicated.
+    coalesce(sum(submitted_line_count - later_line_count), 0) as known_lines,
+    coalesce(sum(submitted_charge_total - later_charge_total), 0) as known_charges,
+    coalesce(sum(claim_paid_total - later_paid_total), 0) as known_paid
   from int_file_total
 ),
 adjudicated as (
@@ -52,40 +56,14 @@ denied as (
   where l.is_denied and e.paid_amount > 0
 ),
 paid as (
-  select coalesce(sum(claim_paid_total - provider_adjustment_total), 0) as explained from payment
-),
--- What the report shows of a month's cash, against the remittances themselves.
-tied as (
   select
-    month,
-    sum(remitted_amount) as remitted_amount,
-    sum(reported_amount) as reported_amount,
-    sum(payment_amount) as payment_amount
-  from (
-    select coalesce(date_format(p.payment_date, 'yyyy-MM'), 'unknown') as month, r.paid_amount as remitted_amount, 0 as reported_amount, 0 as payment_amount
-    from remit_line as r
-    left join payment as p
-      on r.payment_id = p.payment_id
-    where r.paid_amount <> 0
-    union all
-    select payment_month, 0, paid_amount, 0 from int_cash_line
-    union all
-    select coalesce(date_format(payment_date, 'yyyy-MM'), 'unknown'), 0, 0, payment_amount + provider_adjustment_total from payment
-  ) as moved
-  group by month
-),
-month as (
-  select
-    coalesce(sum(remitted_amount) filter (where month = :report_month), 0) as remitted,
-    coalesce(sum(reported_amount) filter (where month = :report_month), 0) as reported,
-    coalesce(sum(payment_amount) filter (where month = :report_month), 0) as payments,
-    count(*) as months,
-    count_if(remitted_amount = reported_amount) as tied_months
-  from tied
+    coalesce(sum(payment_amount), 0) as payments,
+    coalesce(sum(claim_paid_total - provider_adjustment_total), 0) as explained
+  from payment
 ),
 control as (
   select stack(
-    17,
+    14,
     1, 'Claim lines: files read = warehouse', 'rows', cast(file.submitted_lines as decimal(18,2)), cast(held.submitted_lines as decimal(18,2)), true, cast(file.files as bigint),
     2, 'Claim charges (SV102): files read = warehouse', 'dollars', cast(file.submitted_charges as decimal(18,2)), cast(held.submitted_charges as decimal(18,2)), true, cast(file.files as bigint),
     3, 'Remittance lines: files read = warehouse', 'rows', cast(file.remit_lines as decimal(18,2)), cast(held.remit_lines as decimal(18,2)), true, cast(file.files as bigint),
@@ -93,16 +71,13 @@ control as (
     5, 'Payments (BPR02): files read = warehouse', 'dollars', cast(file.payments as decimal(18,2)), cast(held.payments as decimal(18,2)), true, cast(file.files as bigint),
     6, 'Provider adjustments (PLB): files read = warehouse', 'dollars', cast(file.provider_adjustments as decimal(18,2)), cast(held.provider_adjustments as decimal(18,2)), true, cast(file.files as bigint),
     7, 'Claim payments (CLP04): files read = lines and claim-level rows', 'dollars', cast(file.claim_paid as decimal(18,2)), cast(held.claim_paid as decimal(18,2)), true, cast(file.files as bigint),
-    8, 'Claim payments less provider adjustments = payments (BPR02)', 'dollars', cast(held.payments as decimal(18,2)), cast(paid.explained as decimal(18,2)), false, cast(1 as bigint),
-    9, 'Claim lines: warehouse = adjudicated', 'rows', cast(held.submitted_lines as decimal(18,2)), cast(adjudicated.lines as decimal(18,2)), true, cast(1 as bigint),
+    8, 'Claim payments less provider adjustments = payments (BPR02)', 'dollars', cast(paid.payments as decimal(18,2)), cast(paid.explained as decimal(18,2)), false, cast(1 as bigint),
+    9, 'Claim lines: warehouse = adjudicated', 'rows', cast(held.known_lines as decimal(18,2)), cast(adjudicated.lines as decimal(18,2)), true, cast(1 as bigint),
     10, 'Claim lines: adjudicated = distinct keys', 'rows', cast(adjudicated.lines as decimal(18,2)), cast(adjudicated.distinct_lines as decimal(18,2)), true, cast(1 as bigint),
-    11, 'Claim charges: warehouse = adjudicated', 'dollars', cast(held.submitted_charges as decimal(18,2)), cast(adjudicated.charges as decimal(18,2)), true, cast(1 as bigint),
-    12, 'Payments to lines: warehouse = matched + not matched', 'dollars', cast(held.claim_paid as decimal(18,2)), cast(event.matched_paid + event.unmatched_paid as decimal(18,2)), true, cast(1 as bigint),
+    11, 'Claim charges: warehouse = adjudicated', 'dollars', cast(held.known_charges as decimal(18,2)), cast(adjudicated.charges as decimal(18,2)), true, cast(1 as bigint),
+    12, 'Payments to lines: warehouse = matched + not matched', 'dollars', cast(held.known_paid as decimal(18,2)), cast(event.matched_paid + event.unmatched_paid as decimal(18,2)), true, cast(1 as bigint),
     13, 'Payments to lines: matched = on adjudicated lines', 'dollars', cast(event.matched_paid as decimal(18,2)), cast(adjudicated.paid as decimal(18,2)), true, cast(1 as bigint),
-    14, 'Lines denied in full that the first payer paid: none', 'rows', cast(0 as decimal(18,2)), cast(denied.paid_lines as decimal(18,2)), true, cast(1 as bigint),
-    15, 'Paid in the report month (BPR16): remittances = on lines + on no line', 'dollars', cast(month.remitted as decimal(18,2)), cast(month.reported as decimal(18,2)), true, cast(1 as bigint),
-    16, 'Months of payment: all = tied to their remittances to the cent', 'rows', cast(month.months as decimal(18,2)), cast(month.tied_months as decimal(18,2)), true, cast(1 as bigint),
-    17, 'Paid in the report month = payments (BPR02) + provider adjustments', 'dollars', cast(month.payments as decimal(18,2)), cast(month.reported as decimal(18,2)), false, cast(1 as bigint)
+    14, 'Lines denied in full that the first payer paid: none', 'rows', cast(0 as decimal(18,2)), cast(denied.paid_lines as decimal(18,2)), true, cast(1 as bigint)
   ) as (ordinal, control, unit, expected_amount, found_amount, is_required, files)
   from file
   cross join held
@@ -110,7 +85,6 @@ control as (
   cross join event
   cross join denied
   cross join paid
-  cross join month
 )
 select
   ordinal,

@@ -1,0 +1,250 @@
+package org.allowable.ingest.x12;
+
+import static org.allowable.model.Warehouse.TRANSACTION_EXCEPTION;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.allowable.ingest.parquet.WarehouseRows;
+import org.allowable.ingest.x12.FileReading.Delivered;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of transaction_exception: those that the warehouse holds and those of this run. At the
+ * end of a run a transaction that came whole, before or after, is held no longer.
+ */
+final class ExceptionRows {
+
+  private static final String HELD = "HELD";
+  private static final String COPY_DIFFERS = "COPY_DIFFERS";
+  private static final String WARNING = "WARNING";
+  private static final String RELEASED = "RELEASED";
+
+  private static final List<String> SIGNATURE =
+      List.of(
+          "transaction_set_code",
+          "originating_company_id",
+          "trace_number",
+          "transaction_amount",
+          "charge_total",
+          "paid_total",
+          "claim_ids");
+
+  // A transaction that is held: the row, and the claims that are not in yet.
+  private record Held(TableRow row, Set<String> missing, boolean isNew) {
+
+    boolean isClaims() {
+      return Objects.equals(row.get("transaction_set_code"), "837");
+    }
+  }
+
+  private final Set<String> recorded = new HashSet<>();
+  private final Set<String> released = new HashSet<>();
+  private final Set<String> filesToReadAgain = new HashSet<>();
+  private final Map<String, Held> held = new LinkedHashMap<>();
+  private final List<HeldTransaction> copies = new ArrayList<>();
+  private final Map<String, LocalDate> claimsIn = new HashMap<>();
+  private final Set<String> ofThisRun = new HashSet<>();
+  private int warnings;
+
+  /** Reads those of a warehouse. */
+  static ExceptionRows of(Path warehouse) throws IOException {
+    ExceptionRows rows = new ExceptionRows();
+    List<@Nullable Object[]> all = new ArrayList<>();
+    WarehouseRows.read(warehouse, TRANSACTION_EXCEPTION, all::add);
+    all.forEach(rows::addKnown);
+    return rows;
+  }
+
+  /** Whether a file has transactions that may be read by now, or come whole. */
+  boolean mayHoldMore(String sha256) {
+    return filesToReadAgain.contains(sha256);
+  }
+
+  /** A transaction does not go in. */
+  void hold(Delivered transaction, Fault fault) {
+    TableRow row = row(HELD, transaction, fault);
+    String place = place(row);
+    if (released.contains(place)) {
+      return;
+    }
+    Set<String> missing = new HashSet<>(transaction.outline().claimIds());
+    ofThisRun.add(place);
+    held.put(place, new Held(row, missing, !recorded.contains(HELD + place)));
+  }
+
+  /**
+   * Another copy of a check does not go in.
+   *
+   * @param standing payment_id of the one that is in
+   */
+  void copy(Delivered transaction, String standing, RowSink sink) throws IOException {
+    Fault fault =
+        new Fault(
+            FaultKind.COPY_DIFFERS,
+            transaction.provenance().segmentIndex(),
+            "another copy of this check went in before, and this one says something else; the"
+                + " first one counts");
+    TableRow row = row(COPY_DIFFERS, transaction, fault).set("transaction_id", standing);
+    copies.add(heldTransaction(row, true));
+    writeOnce(row, sink);
+  }
+
+  /** Something was put right. */
+  void warn(
+      Provenance place,
+      @Nullable Delivered transaction,
+      int segmentIndex,
+      String reason,
+      RowSink sink)
+      throws IOException {
+    TableRow row =
+        place
+            .fill(new TableRow(TRANSACTION_EXCEPTION), place.segmentIndex())
+            .set("disposition", WARNING)
+            .set("reason", reason)
+            .set("fault_segment_index", segmentIndex)
+            .set("version_code", place.version());
+    if (transaction == null) {
+      new TransactionOutline("").fill(row);
+    } else {
+      transaction.outline().fill(row);
+      row.set("transaction_id", transaction.identity());
+    }
+    // What went in is in the warehouse's own tables.
+    row.set("claim_ids", List.of());
+    warnings++;
+    writeOnce(row, sink);
+  }
+
+  /** How many faults went in with a warning. */
+  int warnings() {
+    return warnings;
+  }
+
+  /** A claim went in. */
+  void claimIn(String claimId, @Nullable LocalDate submitted) {
+    claimsIn.merge(
+        claimId,
+        submitted == null ? LocalDate.MIN : submitted,
+        (one, other) -> one.isAfter(other) ? one : other);
+  }
+
+  /** Writes what is held after all files were read, and what is held no longer. */
+  List<HeldTransaction> finish(KnownChecks checks, RowSink sink) throws IOException {
+    List<HeldTransaction> still = new ArrayList<>();
+    Set<List<@Nullable Object>> written = new HashSet<>();
+    for (Map.Entry<String, Held> entry : held.entrySet()) {
+      Held one = entry.getValue();
+      if (isIn(one, checks)) {
+        if (!one.isNew()) {
+          sink.write(one.row().set("disposition", RELEASED).set("claim_ids", List.of()));
+        }
+      } else {
+        // The same transaction, broken in the same way in two files, is held once.
+        if (written.add(signature(one.row())) && one.isNew()) {
+          writeOnce(one.row(), sink);
+        }
+        if (ofThisRun.contains(entry.getKey())) {
+          still.add(heldTransaction(one.row(), false));
+        }
+      }
+    }
+    still.addAll(copies);
+    return still;
+  }
+
+  private boolean isIn(Held one, KnownChecks checks) throws IOException {
+    if (one.isClaims()) {
+      LocalDate sent = (LocalDate) one.row().get("transaction_date");
+      return !one.missing().isEmpty()
+          && one.missing().stream()
+              .allMatch(
+                  id ->
+                      claimsIn.containsKey(id)
+                          && (sent == null || !claimsIn.get(id).isBefore(sent)));
+    }
+    return checks.hasWhole(one.row(), List.copyOf(one.missing()));
+  }
+
+  private TableRow row(String disposition, Delivered transaction, Fault fault) {
+    Provenance place = transaction.provenance();
+    return transaction
+        .outline()
+        .fill(place.fill(new TableRow(TRANSACTION_EXCEPTION), place.segmentIndex()))
+        .set("disposition", disposition)
+        .set("reason", fault.reason())
+        .set("remedy", Remedy.of(fault.kind(), transaction.outline()))
+        .set("fault_segment_index", fault.segmentIndex())
+        .set("version_code", place.version());
+  }
+
+  private void writeOnce(TableRow row, RowSink sink) throws IOException {
+    if (recorded.add(row.get("disposition") + place(row) + "/" + row.get("fault_segment_index"))) {
+      recorded.add(row.get("disposition") + place(row));
+      sink.write(row);
+    }
+  }
+
+  private static List<@Nullable Object> signature(TableRow row) {
+    List<@Nullable Object> signature = new ArrayList<>();
+    for (String column : SIGNATURE) {
+      signature.add(row.get(column));
+    }
+    return signature;
+  }
+
+  private static String place(TableRow row) {
+    return "/" + row.get("file_sha256") + "/" + row.get("segment_index");
+  }
+
+  private void addKnown(@Nullable Object[] values) {
+    TableRow row = TableRow.of(TRANSACTION_EXCEPTION, values);
+    String disposition = String.valueOf(row.get("disposition"));
+    String place = place(row);
+    recorded.add(disposition + place);
+    recorded.add(disposition + place + "/" + row.get("fault_segment_index"));
+    switch (disposition) {
+      case RELEASED -> {
+        released.add(place);
+        held.remove(place);
+      }
+      case HELD -> {
+        filesToReadAgain.add(String.valueOf(row.get("file_sha256")));
+        if (!released.contains(place)) {
+          List<?> ids = (List<?>) Objects.requireNonNull(row.get("claim_ids"));
+          Set<String> missing = new HashSet<>();
+          ids.forEach(id -> missing.add(String.valueOf(id)));
+          held.put(place, new Held(row, missing, false));
+        }
+      }
+      case COPY_DIFFERS -> filesToReadAgain.add(String.valueOf(row.get("file_sha256")));
+      default -> {}
+    }
+  }
+
+  private static HeldTransaction heldTransaction(TableRow row, boolean isCopy) {
+    return new HeldTransaction(
+        String.valueOf(row.get("source_file")),
+        (Integer) Objects.requireNonNull(row.get("fault_segment_index")),
+        (String) row.get("transaction_set_code"),
+        isCopy,
+        (String) row.get("trace_number"),
+        (String) row.get("payer_name"),
+        (BigDecimal) row.get("transaction_amount"),
+        (Integer) Objects.requireNonNull(row.get("claim_count")),
+        (Integer) Objects.requireNonNull(row.get("line_count")),
+        (BigDecimal) row.get("charge_total"),
+        String.valueOf(row.get("reason")),
+        String.valueOf(row.get("remedy")));
+  }
+}

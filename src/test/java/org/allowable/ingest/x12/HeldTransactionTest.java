@@ -1,0 +1,346 @@
+package org.allowable.ingest.x12;
+
+import static org.allowable.model.Warehouse.CLAIM_LINE;
+import static org.allowable.model.Warehouse.INGESTED_FILE;
+import static org.allowable.model.Warehouse.PAYMENT;
+import static org.allowable.model.Warehouse.TRANSACTION_EXCEPTION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.allowable.model.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is held and what goes in where a file, a check or a date is not as it should be. */
+class HeldTransactionTest {
+
+  private static final String GUIDE = "005010X221A1";
+
+  @TempDir private Path folder;
+
+  // An 835 of one claim that balances: charge 150, paid 90.
+  private static String check(int number, String claim, String... header) {
+    List<String> all = new ArrayList<>();
+    all.add("BPR*I*90*C*ACH************20250901");
+    all.add("TRN*1*CK" + number + "*1999999999");
+    all.addAll(List.of(header));
+    all.add("DTM*405*20250902");
+    all.add("N1*PR*SYN PAYER");
+    all.add("REF*2U*SYN01");
+    all.add("N1*PE*SYN PAIN CLINIC*XX*1999999984");
+    all.add("LX*1");
+    all.add("CLP*" + claim + "*1*150*90**12*ICN" + claim + "*11*1");
+    all.add("SVC*HC:99213*150*90**1");
+    all.add("DTM*472*20250801");
+    all.add("CAS*CO*45*60");
+    return X12Text.transaction("835*" + String.format("%04d", number), all);
+  }
+
+  private static String file(String... transactions) {
+    return X12Text.interchange(1, "HP", GUIDE, transactions);
+  }
+
+  private WarehouseUnderTest with(String name, String text) throws IOException {
+    return WarehouseUnderTest.in(folder).withText(name, text);
+  }
+
+  private static BigDecimal usd(String amount) {
+    return new BigDecimal(amount);
+  }
+
+  @Test
+  void one_unreadable_payment_among_fifty_holds_only_itself() throws IOException {
+    String[] all = new String[50];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = check(1101 + i, "PM-" + i);
+    }
+    all[44] = all[44].replace("SVC*HC:99213*150*", "SVC*HC:99213*1x0*");
+    WarehouseUnderTest warehouse = with("a.835", file(all));
+    IngestionResult result = warehouse.ingest();
+    assertThat(result.payments()).isEqualTo(49);
+    assertThat(result.paymentTotal()).isEqualByComparingTo("4410.00");
+    assertThat(result.held())
+        .singleElement()
+        .satisfies(
+            held ->
+                assertThat(held.sentence())
+                    .contains("check CK1145, SYN PAYER, $90.00, 1 claim, 1 line")
+                    .contains("SVC02 is not an amount")
+                    .endsWith("Ask the clearinghouse to resend check CK1145.")
+                    .doesNotContain("PM-44", "1x0"));
+    assertThat(warehouse.rows(TRANSACTION_EXCEPTION))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row)
+                    .containsEntry("disposition", "HELD")
+                    .containsEntry("transaction_amount", usd("90.00"))
+                    .containsEntry("paid_total", usd("90.00")));
+  }
+
+  @Test
+  void a_whole_copy_that_comes_later_adds_what_is_missing() throws IOException {
+    String bad = check(2, "PM-2").replace("*150*90**1~", "*1,50*90**1~");
+    WarehouseUnderTest warehouse = with("a.835", file(check(1, "PM-1"), bad));
+    warehouse.ingest();
+    IngestionResult again =
+        warehouse.withText("b.835", file(check(1, "PM-1"), check(2, "PM-2"))).ingest();
+    assertThat(again.payments()).isEqualTo(1);
+    assertThat(again.held()).isEmpty();
+    assertThat(warehouse.column(PAYMENT, "trace_number")).containsExactlyInAnyOrder("CK1", "CK2");
+    assertThat(warehouse.column(TRANSACTION_EXCEPTION, "disposition"))
+        .containsExactly("HELD", "RELEASED");
+    assertThat(warehouse.ingest().held()).isEmpty();
+  }
+
+  @Test
+  void a_claim_transaction_that_cannot_be_read_holds_only_itself() throws IOException {
+    String good = X12Text.claims("CLM*A*150***11:B:1", "LX*1", "SV1*HC:99213*150*UN*1");
+    String st = good.substring(good.indexOf("ST*"), good.indexOf("GE*"));
+    String bad = st.replace("CLM*A*150*", "CLM*B*oops*").replace("0001", "0002");
+    String text = X12Text.interchange(2, "HC", "005010X222A1", st, bad);
+    WarehouseUnderTest warehouse = with("a.837", text);
+    IngestionResult result = warehouse.ingest();
+    assertThat(warehouse.column(CLAIM_LINE, "claim_id")).containsExactly("A");
+    assertThat(result.held())
+        .singleElement()
+        .satisfies(held -> assertThat(held.remedy()).contains("billing system"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SE*13*0001 | SE*99*0001",
+        "SE*13*0001 | SE*13*0009",
+        "GE*1*7~ | GE*4*7~",
+        "GE*1*7~ | ''",
+        "IEA*1* | IEA*5*",
+        "IEA*1*000000001~ | ''",
+        "~IEA*1*000000001~ | ~IEA*1*000000001~rest",
+        "*ZZ*RECEIVER       * | *ZZ*RECEIVER*",
+        "SVC*HC:99213* | SVC*HC>99213*"
+      })
+  void an_envelope_that_is_wrong_and_loses_nothing_loads_with_a_warning(String of, String by)
+      throws IOException {
+    String text = file(check(1, "PM-1"));
+    assertThat(text).contains(of);
+    WarehouseUnderTest warehouse = with("a", text.replace(of, by));
+    IngestionResult result = warehouse.ingest();
+    assertThat(result.payments()).isEqualTo(1);
+    assertThat(result.warnings()).isPositive();
+    assertThat(warehouse.column(TRANSACTION_EXCEPTION, "disposition")).containsOnly("WARNING");
+    Path strict = folder.resolve("strict");
+    assertThat(Ingestion.run(warehouse.source(), strict, null, true, Progress.SILENT).payments())
+        .as("with --strict")
+        .isZero();
+  }
+
+  @Test
+  void a_wrong_count_over_amounts_that_do_not_balance_is_held() throws IOException {
+    String text =
+        file(check(1, "PM-1")).replace("SE*13*", "SE*16*").replace("CAS*CO*45*60", "NTE*ADD*X");
+    IngestionResult result = with("a", text).ingest();
+    assertThat(result.held())
+        .singleElement()
+        .satisfies(held -> assertThat(held.reason()).contains("its amounts do not balance"));
+  }
+
+  @Test
+  void a_transaction_without_its_end_is_held_and_the_next_goes_in() throws IOException {
+    String text = file(check(1, "PM-1").replaceAll("SE\\*.*~", ""), check(2, "PM-2"));
+    WarehouseUnderTest warehouse = with("a", text);
+    assertThat(warehouse.ingest().held())
+        .extracting(HeldTransaction::traceNumber)
+        .containsExactly("CK1");
+    assertThat(warehouse.column(PAYMENT, "trace_number")).containsExactly("CK2");
+  }
+
+  @Test
+  void what_was_whole_before_a_file_was_cut_off_goes_in() throws IOException {
+    String text = file(check(1, "PM-1"), check(2, "PM-2"));
+    WarehouseUnderTest warehouse = with("a", text.substring(0, text.lastIndexOf("CAS*")));
+    assertThat(warehouse.ingest().held())
+        .extracting(HeldTransaction::traceNumber)
+        .containsExactly("CK2");
+    assertThat(warehouse.column(PAYMENT, "trace_number")).containsExactly("CK1");
+  }
+
+  @Test
+  void a_file_behind_one_that_was_cut_off_is_read() throws IOException {
+    String first = file(check(1, "PM-1"));
+    String text = first.substring(0, first.indexOf("CAS*")) + file(check(2, "PM-2"));
+    WarehouseUnderTest warehouse = with("a", text);
+    warehouse.ingest();
+    assertThat(warehouse.column(PAYMENT, "trace_number")).containsExactly("CK2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"''", "00000000", "20250931", "20990901", "19000101"})
+  void a_payment_without_a_day_that_can_be_meant_has_its_production_date(String day)
+      throws IOException {
+    WarehouseUnderTest warehouse =
+        with("a", file(check(1, "PM-1").replace("*20250901~", "*" + day + "~")));
+    warehouse.ingest();
+    assertThat(warehouse.row(PAYMENT))
+        .containsEntry("payment_date", LocalDate.of(2025, 9, 2))
+        .containsEntry("payment_month", "2025-09");
+    assertThat(warehouse.row(TRANSACTION_EXCEPTION)).containsEntry("disposition", "WARNING");
+  }
+
+  @Test
+  void a_payment_that_nothing_dates_is_held() throws IOException {
+    String undated =
+        check(1, "PM-1").replace("*20250901~", "*~").replace("DTM*405*20250902", "PER*BL*X");
+    assertThat(with("a", file(undated)).ingest().held())
+        .singleElement()
+        .satisfies(held -> assertThat(held.remedy()).contains("payment date (BPR16)"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1", "2"})
+  void a_check_under_another_header_counts_once(int runs) throws IOException {
+    WarehouseUnderTest warehouse = with("a", file(check(1, "PM-1")));
+    if (runs == 2) {
+      warehouse.ingest();
+    }
+    String other = check(1, "PM-1", "REF*EV*HOUSE").replace("20250902", "20250905");
+    warehouse.withText("b", file(other));
+    assertThat(warehouse.ingest().held()).isEmpty();
+    assertThat(warehouse.column(PAYMENT, "source_file")).containsExactly("a");
+    assertThat(warehouse.rows(TRANSACTION_EXCEPTION)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1", "2"})
+  void a_check_that_comes_again_with_another_amount_counts_once_and_is_named(int runs)
+      throws IOException {
+    WarehouseUnderTest warehouse = with("a", file(check(1, "PM-1")));
+    if (runs == 2) {
+      warehouse.ingest();
+    }
+    String other =
+        check(1, "PM-1").replace("BPR*I*90*", "BPR*I*95*").replace("*150*90*", "*150*95*");
+    warehouse.withText("b", file(other));
+    assertThat(warehouse.ingest().held(true)).hasSize(1);
+    assertThat(warehouse.row(PAYMENT)).containsEntry("payment_amount", usd("90.00"));
+    assertThat(warehouse.row(TRANSACTION_EXCEPTION))
+        .containsEntry("disposition", "COPY_DIFFERS")
+        .containsEntry("transaction_amount", usd("95.00"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "835*0001, 008020X322",
+    "837*0001*005010X223A2, institutional claims (837I)",
+    "837*0001*005010X224A2, dental claims (837D)"
+  })
+  void a_guide_that_is_not_read_is_refused_by_its_name(String set, String name) throws IOException {
+    String other = X12Text.transaction(set, List.of("BPR*I*80*C", "TRN*1*CK9*1", "RAS*20*CO*45"));
+    String text = X12Text.interchange(3, "HP", "008020X322", other).replace("IEA*1*", "IEA*2*");
+    String read = file(check(1, "PM-1"));
+    String two =
+        text.replace(
+            "IEA*2*", read.substring(read.indexOf("GS*"), read.indexOf("IEA*")) + "IEA*2*");
+    WarehouseUnderTest warehouse = with("a", two);
+    IngestionResult result = warehouse.ingest();
+    assertThat(result.held())
+        .singleElement()
+        .satisfies(held -> assertThat(held.reason()).contains(name, "not supported"));
+    assertThat(warehouse.column(PAYMENT, "trace_number")).containsExactly("CK1");
+  }
+
+  @Test
+  void adjustments_of_another_version_are_not_dropped() throws IOException {
+    String text = file(check(1, "PM-1").replace("CAS*CO*45*60", "RAS*60*CO*45"));
+    assertThat(with("a", text).ingest().held())
+        .singleElement()
+        .satisfies(held -> assertThat(held.reason()).contains("RAS", "008020X322"));
+  }
+
+  @Test
+  void an_element_of_100_000_characters_is_named() throws IOException {
+    String big = String.join("", Collections.nCopies(100_000, "A"));
+    String text = file(check(1, "PM-1", "REF*EV*" + big), check(2, "PM-2"));
+    IngestionResult result = with("a", text).ingest();
+    assertThat(result.payments()).isEqualTo(1);
+    assertThat(result.held())
+        .singleElement()
+        .satisfies(held -> assertThat(held.reason()).contains("REF02 is 100,000 characters long"));
+  }
+
+  @Test
+  void text_saved_as_utf_16_is_read() throws IOException {
+    WarehouseUnderTest warehouse = WarehouseUnderTest.in(folder);
+    byte[] text = ("\uFEFF" + file(check(1, "PM-1"))).getBytes(StandardCharsets.UTF_16LE);
+    Files.write(warehouse.source().resolve("a"), text);
+    assertThat(warehouse.ingest().payments()).isEqualTo(1);
+  }
+
+  @Test
+  void a_file_that_is_no_x12_is_named_once() throws IOException {
+    WarehouseUnderTest warehouse =
+        with("readme.txt", "Invoice list").withText("a", file(check(1, "PM-1")));
+    IngestionResult first = warehouse.ingest();
+    assertThat(first.newlyNotX12()).hasSize(1);
+    assertThat(first.held()).isEmpty();
+    assertThat(warehouse.ingest().newlyNotX12()).isEmpty();
+    assertThat(warehouse.column(INGESTED_FILE, "status")).contains("NOT_X12");
+  }
+
+  @Test
+  void hidden_files_are_said() throws IOException {
+    WarehouseUnderTest warehouse =
+        with(".b.835", file(check(2, "PM-2"))).withText("a", file(check(1, "PM-1")));
+    IngestionResult result = warehouse.ingest();
+    assertThat(result.hiddenFiles()).isEqualTo(1);
+    assertThat(result.payments()).isEqualTo(1);
+  }
+
+  @Test
+  void packed_files_are_read_as_they_are() throws IOException {
+    WarehouseUnderTest warehouse = WarehouseUnderTest.in(folder);
+    Path zip = warehouse.source().resolve("in.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      for (int i = 1; i <= 2; i++) {
+        out.putNextEntry(new ZipEntry(i + ".835"));
+        String text = file(check(i, "PM-" + i));
+        out.write(
+            (i == 1 ? text : text.replace("*150*90*", "*x*90*"))
+                .getBytes(StandardCharsets.US_ASCII));
+      }
+    }
+    Path gzip = warehouse.source().resolve("b.gz");
+    try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(gzip))) {
+      out.write(file(check(3, "PM-3")).getBytes(StandardCharsets.US_ASCII));
+    }
+    assertThat(warehouse.ingest().held())
+        .extracting(HeldTransaction::sourceFile)
+        .containsExactly("in.zip/2.835");
+    assertThat(warehouse.column(PAYMENT, "trace_number")).containsExactlyInAnyOrder("CK1", "CK3");
+  }
+
+  @Test
+  void a_damaged_archive_is_named_and_the_other_files_go_in() throws IOException {
+    WarehouseUnderTest warehouse =
+        with("a", file(check(1, "PM-1"))).withText("in.zip", "PK\u0003\u0004 and no more");
+    IngestionResult result = warehouse.ingest();
+    assertThat(result.payments()).isEqualTo(1);
+    assertThat(result.refusedWhole())
+        .singleElement()
+        .satisfies(one -> assertThat(one.reason()).contains("Download it again"));
+  }
+}

@@ -1,0 +1,126 @@
+package org.allowable.report.monthly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.allowable.config.DateBasis;
+import org.allowable.report.Chart;
+import org.allowable.report.KeyFigure;
+import org.allowable.report.Mart;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The first page: what its sentences, figures and titles say of one and the same number. */
+class HeadlineTest {
+
+  private static final YearMonth MONTH = YearMonth.of(2026, 9);
+
+  private static Mart.Line line(Object... cells) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    for (int i = 0; i < cells.length; i += 2) {
+      values.put(String.valueOf(cells[i]), cells[i + 1]);
+    }
+    return new Mart.Line(values);
+  }
+
+  private static Mart.Line month(YearMonth month, long initial, long now) {
+    return line(
+        "report_month",
+        month.toString(),
+        "expected_allowed_amount",
+        new BigDecimal("100000.00"),
+        "allowed_amount",
+        new BigDecimal("89249.00"),
+        "underpaid_amount",
+        new BigDecimal("7516.00"),
+        "underpaid_payer_amount",
+        new BigDecimal("6993.00"),
+        "underpaid_patient_amount",
+        new BigDecimal("523.00"),
+        "paid_amount",
+        new BigDecimal("50915.35"),
+        "rated_line_count",
+        1000L,
+        "denied_line_count",
+        now,
+        "first_answered_line_count",
+        1000L,
+        "initially_denied_line_count",
+        initial);
+  }
+
+  private static final Mart TREND =
+      Mart.of(List.of(month(MONTH.minusMonths(1), 90, 30), month(MONTH, 90, 80)));
+
+  private static Map<String, Chart> charts() {
+    Mart variance =
+        Mart.of(
+            List.of(
+                line(
+                    "setting",
+                    "office",
+                    "payer",
+                    "Hundred",
+                    "compared_line_count",
+                    1000L,
+                    "expected_allowed_amount",
+                    new BigDecimal("100000.00"),
+                    "allowed_amount",
+                    new BigDecimal("89249.00"),
+                    "variance_amount",
+                    new BigDecimal("-10751.00"))));
+    return new MonthlyCharts("", MONTH, variance, Mart.of(List.of()), TREND).all();
+  }
+
+  private static String title(String chart) {
+    return Objects.requireNonNull(charts().get(chart)).title();
+  }
+
+  private static KeyFigure figure(String label) {
+    Headline headline = new Headline(TREND, MONTH);
+    return List.of(headline.money(DateBasis.PAYMENT), headline.work()).stream()
+        .flatMap(strip -> strip.figures().stream())
+        .filter(figure -> figure.label().equals(label))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void a_share_is_rounded_once_so_that_sentence_and_title_agree() {
+    assertThat(new Headline(TREND, MONTH).sentence()).contains("allowed 89.2% of");
+    assertThat(title("expected-and-allowed-by-setting")).endsWith(": 89.2%");
+  }
+
+  @Test
+  void months_are_compared_by_initial_denials_which_no_appeal_changes() {
+    assertThat(figure("Initial denial rate (lines)"))
+        .extracting(KeyFigure::comparison)
+        .isEqualTo("Aug 2026: 9.0% (0 points)");
+    assertThat(title("denial-rate-trend"))
+        .isEqualTo("Initial denial rate 9.0% in Sep 2026, at the thirteen-month mean");
+  }
+
+  @Test
+  void what_is_denied_now_is_not_held_against_a_month_that_appeals_have_changed() {
+    assertThat(figure("Charges denied").comparison()).isEqualTo("80 lines as they stand");
+  }
+
+  @Test
+  void the_underpaid_figure_says_who_would_owe_it() {
+    assertThat(figure("Underpaid").comparison())
+        .contains("payer owes $6,993, patient's share $523");
+  }
+
+  @Test
+  void by_payment_date_the_cash_of_the_month_is_a_figure_and_by_service_date_it_is_none() {
+    assertThat(figure("Paid in month").value()).isEqualTo(new BigDecimal("50915.35"));
+    assertThat(new Headline(TREND, MONTH).money(DateBasis.SERVICE).figures())
+        .extracting(KeyFigure::label)
+        .doesNotContain("Paid in month");
+  }
+}
