@@ -236,6 +236,7 @@ final class SessionHistory {
     }
     cells.put("is_denied", line.reason != null && !line.isPartly);
     cells.put("is_partly_denied", line.isPartly);
+    cells.put("is_duplicate", "18".equals(line.reason) && !line.isPartly);
     return cells;
   }
 
