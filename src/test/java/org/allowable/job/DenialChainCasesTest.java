@@ -182,9 +182,6 @@ class DenialChainCasesTest {
     sent("REASONLESS");
     denied("REASONLESS", "20251215", "CO*A1");
 
-    sent("DAYLESS");
-    denied("DAYLESS", "", "CO*50");
-
     sent("ANYGROUP");
     denied("ANYGROUP", "20251020", "OA*236");
 
@@ -309,8 +306,7 @@ class DenialChainCasesTest {
     "PENDED,OPEN,1",
     "THENPENDED,OPEN,1",
     "STATED,OPEN,1",
-    "STATEDTHENPAID,OVERTURNED,1",
-    "DAYLESS,OPEN,1"
+    "STATEDTHENPAID,OVERTURNED,1"
   })
   void a_denied_line_is_one_denial_with_one_outcome(String claim, String outcome, int count) {
     assertThat(chain(claim)).containsEntry("outcome", outcome).containsEntry("denial_count", count);
@@ -491,11 +487,5 @@ class DenialChainCasesTest {
   void a_row_of_signals_holds_where_all_that_it_names_fits(String claim, String signal) {
     assertThat(Objects.requireNonNull(edited).row("int_denial", claim))
         .containsEntry("denial_signal", signal);
-  }
-
-  @Test
-  void whose_a_denial_without_a_day_is_follows_the_last_day_known_not_the_day_of_the_run() {
-    assertThat(Objects.requireNonNull(edited).row("int_denial", "DAYLESS"))
-        .containsEntry("accountable", "none");
   }
 }

@@ -249,6 +249,7 @@ final class SessionHistory {
       cells.put("payment_date", java.sql.Date.valueOf(line.answered));
     }
     if (line.reason != null) {
+      cells.put("denial_kind", line.isPartly ? "reduced" : "denied");
       cells.put("denial", RowFactory.create(new BigDecimal("500.00"), "CO", line.reason));
     }
     return cells;
