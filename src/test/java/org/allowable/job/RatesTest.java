@@ -31,6 +31,10 @@ class RatesTest {
           "allowed_share",
           "withheld_share",
           "wage_index",
+          "sides_share",
+          "modifier_share",
+          "credential_share",
+          "participation_share",
           "mart_benchmark.multiple",
           "int_rate_cluster.multiple");
 
