@@ -181,6 +181,7 @@ final class X12Reader implements Closeable {
   }
 
   // A file that was cut off, with another behind it: ISA, its separator, and that at its places.
+  // All of ISA01's codes begin with 0; what follows a name that ends in ISA does not.
   private boolean endsWithHeader() {
     int begin = length - HEADER_PROBE;
     if (begin <= 0 || token[begin] != 'I' || token[begin + 1] != 'S' || token[begin + 2] != 'A') {
@@ -188,6 +189,7 @@ final class X12Reader implements Closeable {
     }
     byte separator = token[begin + PROBED[0]];
     return !isLetterOrDigit(separator & 0xFF)
+        && token[begin + PROBED[0] + 1] == '0'
         && token[begin + PROBED[1]] == separator
         && token[begin + PROBED[2]] == separator;
   }

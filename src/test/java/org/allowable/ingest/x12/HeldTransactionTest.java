@@ -189,6 +189,14 @@ class HeldTransactionTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"PER*BL*LISA*TE*8005551234*EX*123", "PER*IC*MELISA*TE*8005551234*FX*8005551235"})
+  void a_contact_whose_name_ends_in_isa_begins_no_interchange(String contact) throws IOException {
+    WarehouseUnderTest warehouse = with("a", file(check(1, "PM-1", contact), check(2, "PM-2")));
+    assertThat(warehouse.ingest().held()).isEmpty();
+    assertThat(warehouse.column(PAYMENT, "trace_number")).containsExactly("CK1", "CK2");
+  }
+
+  @ParameterizedTest
   @CsvSource({"''", "00000000", "20250931", "20990901", "19000101"})
   void a_payment_without_a_day_that_can_be_meant_has_its_production_date(String day)
       throws IOException {
