@@ -105,7 +105,11 @@ schedule as (
   where line_status = 'current'
 ),
 file as (
-  select count_if(status = 'QUARANTINED') as quarantined_count from ingested_file
+  select
+    count_if(
+      status = 'QUARANTINED' or (status in ('LOADED', 'ALREADY_LOADED') and reason is not null)
+    ) as quarantined_count
+  from ingested_file
 )
 select stack(
     29,

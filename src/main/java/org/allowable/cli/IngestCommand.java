@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
       "Put the X12 835 and 837P files of a folder into a warehouse.",
       "Files are known by what is in them. What the warehouse holds already does not go in again.",
       "A transaction (ST to SE) that cannot be read whole is held: nothing of it goes in, the"
-          + " others do, and the exit code is 4."
+          + " others do, and the exit code is 4; so it is where a part of a file cannot be read."
     },
     mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
@@ -73,8 +73,7 @@ final class IngestCommand implements Callable<Integer> {
     IngestionResult result =
         Ingestion.run(require(source), require(warehouse), patientKey, isStrict, progress);
     print(result, out);
-    boolean isClean = result.count(FileStatus.QUARANTINED) == 0 && result.held().isEmpty();
-    return (isClean ? ExitCode.OK : ExitCode.QUARANTINED).code();
+    return (result.isWhole() ? ExitCode.OK : ExitCode.QUARANTINED).code();
   }
 
   // Java 22 has Console.isTerminal; up to 21 a pipe has no console.

@@ -73,9 +73,11 @@ record UnsentClaims(Path warehouse, boolean hasLines, boolean hasOwnKey, List<St
         warehouse,
         result.claimLines() > 0,
         patientKey == null,
-        Stream.concat(
+        Stream.of(
                 result.refusedWhole().stream().map(UnsentClaims::why),
+                result.partlyRead().stream().map(UnsentClaims::why),
                 result.held().stream().map(HeldTransaction::sentence))
+            .flatMap(each -> each)
             .toList());
   }
 

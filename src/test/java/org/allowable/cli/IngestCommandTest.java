@@ -52,6 +52,18 @@ class IngestCommandTest {
   }
 
   @Test
+  void a_file_of_which_a_part_cannot_be_read_is_listed_and_the_run_ends_with_4() throws Exception {
+    add("synthetic__02a_original_pay.835");
+    Path file = source.resolve("synthetic__02a_original_pay.835");
+    String text = Files.readString(file);
+    Files.writeString(file, text + text.substring(0, 106) + text.substring(106).replace('*', '|'));
+    assertThat(ingest()).isEqualTo(4);
+    assertThat(out.toString())
+        .contains("1 loaded", "0 quarantined", "Loaded in part:")
+        .contains("Ask the clearinghouse to resend the file.");
+  }
+
+  @Test
   void a_missing_folder_ends_with_3_and_one_sentence() {
     source = folder.resolve("nowhere");
     assertThat(ingest()).isEqualTo(3);

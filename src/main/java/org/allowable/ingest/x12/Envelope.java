@@ -60,6 +60,11 @@ final class Envelope {
     }
   }
 
+  /** Whether an interchange is open. */
+  boolean hasInterchange() {
+    return interchange != null;
+  }
+
   /** Whether a group is open. */
   boolean hasGroup() {
     return group != null;

@@ -197,7 +197,7 @@ final class FileIngestion {
     return record(file.name(), sha256, status, reason, place, delivered.size(), duplicates, totals);
   }
 
-  // The part of a file after an ISA that cannot be read.
+  // The part of a file that cannot be read and in which no transaction can be told apart.
   private static @Nullable String unreadable(FileReading reading) {
     return reading.faults().stream()
         .map(

@@ -216,7 +216,17 @@ final class FileReading {
     if (current != null) {
       current.fail(Fault.of(e));
     } else if (e.kind() != FaultKind.HEADER && !isInOther) {
-      notices.ofNothing(e.segmentIndex(), "outside of any transaction: " + e.reason());
+      outside(e);
+    }
+  }
+
+  // Whole transactions may be in what cannot be read; but behind the last IEA nothing is missed.
+  private void outside(QuarantineException e) {
+    String reason = "outside of any transaction: " + e.reason();
+    if (envelope.hasInterchange() || e.kind() != FaultKind.ENVELOPE) {
+      faults.add(new Fault(e.kind(), e.segmentIndex(), reason));
+    } else {
+      notices.ofNothing(e.segmentIndex(), reason);
     }
   }
 

@@ -86,7 +86,7 @@ public record IngestionResult(
         .toList();
   }
 
-  /** Files of which a part after an unreadable header was not read. */
+  /** Files of which a part outside of any transaction that is known could not be read. */
   public List<IngestedFile> partlyRead() {
     return files.stream()
         .filter(
@@ -95,6 +95,11 @@ public record IngestionResult(
                     && (file.status() == FileStatus.LOADED
                         || file.status() == FileStatus.ALREADY_LOADED))
         .toList();
+  }
+
+  /** Whether nothing was held, refused or left unread. */
+  public boolean isWhole() {
+    return held.isEmpty() && partlyRead().isEmpty() && count(FileStatus.QUARANTINED) == 0;
   }
 
   /** Files in which no transaction could be told apart, so that no transaction is held. */

@@ -225,8 +225,11 @@ final class X12Reader implements Closeable {
     }
     if (!isEnded) {
       if (!TRAILERS.contains(read.tag())) {
+        // A word alone, such as one that marks the end, has lost nothing of its own.
         throw new QuarantineException(
-            FaultKind.CUT_OFF, segmentIndex, "the file ends within this segment: it was cut off");
+            read.size() == 0 ? FaultKind.ENVELOPE : FaultKind.CUT_OFF,
+            segmentIndex,
+            "the file ends within this segment: it was cut off");
       }
       notices.ofPlace(segmentIndex, "the file ends without a terminator after this segment");
     }

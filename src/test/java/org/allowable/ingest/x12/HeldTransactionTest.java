@@ -188,6 +188,47 @@ class HeldTransactionTest {
     assertThat(warehouse.column(PAYMENT, "trace_number")).containsExactly("CK2");
   }
 
+  private static String behind(String first, String kind) {
+    String second = file(check(2, "PM-2")).replace("000000001", "000000002");
+    int body = second.indexOf("GS*");
+    String isa = second.substring(0, body);
+    String rest = second.substring(body);
+    return first
+        + switch (kind) {
+          case "other terminator" -> isa + rest.replace('~', '\n');
+          case "other separator" -> isa + rest.replace('*', '|');
+          case "no terminator" -> isa.replace(":~", ":") + rest;
+          case "too long" -> isa + (rest + "~").repeat(2_500).replace('~', '\n');
+          default -> isa + rest.substring(0, 9);
+        };
+  }
+
+  @ParameterizedTest
+  @CsvSource({"other terminator", "other separator", "no terminator", "too long", "cut off"})
+  void an_interchange_that_cannot_be_read_is_named_every_night(String kind) throws IOException {
+    WarehouseUnderTest warehouse = with("a", behind(file(check(1, "PM-1")), kind));
+    IngestionResult result = warehouse.ingest();
+    assertThat(result.payments()).isEqualTo(1);
+    for (IngestionResult night : List.of(result, warehouse.ingest())) {
+      assertThat(night.isWhole()).isFalse();
+      assertThat(night.partlyRead())
+          .singleElement()
+          .satisfies(
+              one -> assertThat(one.reason()).endsWith("Ask the clearinghouse to resend the file."));
+    }
+    assertThat(warehouse.row(INGESTED_FILE))
+        .containsEntry("status", "LOADED")
+        .hasEntrySatisfying("reason", reason -> assertThat(reason).isNotNull());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EOF", "rest", "'-- 1 --'"})
+  void words_behind_the_last_interchange_are_no_loss(String words) throws IOException {
+    IngestionResult result = with("a", file(check(1, "PM-1")) + words).ingest();
+    assertThat(result.isWhole()).isTrue();
+    assertThat(result.warnings()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @CsvSource({"PER*BL*LISA*TE*8005551234*EX*123", "PER*IC*MELISA*TE*8005551234*FX*8005551235"})
   void a_contact_whose_name_ends_in_isa_begins_no_interchange(String contact) throws IOException {
