@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -25,22 +26,49 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownChecks {
 
+  // Some payers count anew after years. Copies of one check come within days, or weeks if resent.
+  private static final int MOST_DAYS_APART = 60;
+
+  /**
+   * Who issued a check, as far as a remittance says it.
+   *
+   * @param originator TRN03, which some payers leave out
+   * @param payerId REF*2U, else N104
+   * @param payerName N102
+   */
+  record Issuer(
+      @Nullable String originator, @Nullable String payerId, @Nullable String payerName) {
+
+    // One of them may be left out or written in another way.
+    boolean isSame(Issuer other) {
+      return isSame(originator, other.originator())
+          || isSame(payerId, other.payerId())
+          || isSame(payerName, other.payerName());
+    }
+
+    private static boolean isSame(@Nullable String one, @Nullable String other) {
+      return one != null && one.equals(other);
+    }
+  }
+
   /**
    * A remittance.
    *
-   * @param number TRN03 and TRN02, and of a notice without money its day too, because payers number
-   *     those as they like
+   * @param number TRN02, and of a notice without money its day too, because payers number those as
+   *     they like
+   * @param issuer whose number it is
    * @param amount BPR02, US dollars
    * @param date the day of the payment
-   * @param fileSha256 the file it came in
+   * @param delivery the file and interchange it came in
    * @param digest what it says
    */
   record Check(
       String paymentId,
       String number,
+      Issuer issuer,
       BigDecimal amount,
       @Nullable LocalDate date,
-      String fileSha256,
+      String delivery,
       RowDigest digest) {
 
     /**
@@ -54,24 +82,34 @@ final class KnownChecks {
       LocalDate date = (LocalDate) payment[PAYMENT.indexOf("payment_date")];
       String number =
           KnownChecks.number(
+              (String) payment[PAYMENT.indexOf("trace_number")], amount, date);
+      Issuer issuer =
+          new Issuer(
               (String) payment[PAYMENT.indexOf("originating_company_id")],
-              (String) payment[PAYMENT.indexOf("trace_number")],
-              amount,
-              date);
-      String file = String.valueOf(payment[PAYMENT.indexOf("file_sha256")]);
-      return number == null ? null : new Check(paymentId, number, amount, date, file, digest);
+              (String) payment[PAYMENT.indexOf("payer_id")],
+              (String) payment[PAYMENT.indexOf("payer_name")]);
+      String delivery =
+          payment[PAYMENT.indexOf("file_sha256")]
+              + "/"
+              + payment[PAYMENT.indexOf("interchange_control_number")];
+      return number == null
+          ? null
+          : new Check(paymentId, number, issuer, amount, date, delivery, digest);
     }
 
     /** Whether nothing that counts differs. */
     boolean isSame(Check other) {
-      return amount.compareTo(other.amount()) == 0
+      return issuer.isSame(other.issuer())
+          && amount.compareTo(other.amount()) == 0
           && Objects.equals(date, other.date())
           && digest.isSame(other.digest());
     }
 
-    // Transactions of one file that share a number are parts of one payment.
+    // Transactions of one interchange that share a number are parts of one payment.
     private boolean isCopyOf(Check other) {
-      return !fileSha256.equals(other.fileSha256())
+      return issuer.isSame(other.issuer())
+          && areNear(date, other.date())
+          && !delivery.equals(other.delivery())
           && !Collections.disjoint(digest.claims(), other.digest().claims());
     }
   }
@@ -103,25 +141,22 @@ final class KnownChecks {
    */
   boolean hasWhole(TableRow exception, List<String> claimIds) throws IOException {
     BigDecimal amount = (BigDecimal) exception.get("transaction_amount");
-    return hasWhole(
-        number(
+    LocalDate date = (LocalDate) exception.get("transaction_date");
+    String number = number((String) exception.get("trace_number"), amount, date);
+    Issuer issuer =
+        new Issuer(
             (String) exception.get("originating_company_id"),
-            (String) exception.get("trace_number"),
-            amount,
-            (LocalDate) exception.get("transaction_date")),
-        amount,
-        claimIds);
-  }
-
-  private boolean hasWhole(
-      @Nullable String number, @Nullable BigDecimal amount, List<String> claimIds)
-      throws IOException {
+            (String) exception.get("payer_id"),
+            (String) exception.get("payer_name"));
     if (number == null || claimIds.isEmpty()) {
       return false;
     }
     for (Check known : withNumber(number)) {
       boolean isAmount = amount == null || amount.compareTo(known.amount()) == 0;
-      if (isAmount && known.digest().covers(claimIds)) {
+      if (isAmount
+          && issuer.isSame(known.issuer())
+          && areNear(date, known.date())
+          && known.digest().covers(claimIds)) {
         return true;
       }
     }
@@ -134,15 +169,18 @@ final class KnownChecks {
   }
 
   private static @Nullable String number(
-      @Nullable String originator,
-      @Nullable String trace,
-      @Nullable BigDecimal amount,
-      @Nullable LocalDate date) {
-    if (trace == null || originator == null) {
+      @Nullable String trace, @Nullable BigDecimal amount, @Nullable LocalDate date) {
+    if (trace == null) {
       return null;
     }
     boolean isNotice = amount != null && amount.signum() == 0;
-    return originator + "/" + trace + (isNotice ? "/" + date : "");
+    return trace + (isNotice ? "/" + date : "");
+  }
+
+  private static boolean areNear(@Nullable LocalDate one, @Nullable LocalDate other) {
+    return one == null
+        || other == null
+        || Math.abs(ChronoUnit.DAYS.between(one, other)) <= MOST_DAYS_APART;
   }
 
   private List<Check> withNumber(String number) throws IOException {

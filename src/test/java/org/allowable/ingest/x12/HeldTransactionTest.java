@@ -292,6 +292,50 @@ class HeldTransactionTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"true, 1", "true, 2", "false, 1", "false, 2"})
+  void a_check_without_its_originator_counts_once(boolean inBoth, int runs) throws IOException {
+    String text = file(check(1, "PM-1"));
+    String bare = text.replace("TRN*1*CK1*1999999999~", "TRN*1*CK1~");
+    WarehouseUnderTest warehouse = with("a", inBoth ? bare : text);
+    if (runs == 2) {
+      warehouse.ingest();
+    }
+    warehouse.withText("b", bare.replace("20250902", "20250905").replace("LX*1", "LX*2"));
+    assertThat(warehouse.ingest().held()).isEmpty();
+    assertThat(warehouse.column(PAYMENT, "source_file")).containsExactly("a");
+  }
+
+  @Test
+  void checks_of_two_payers_with_one_number_both_count() throws IOException {
+    String other =
+        check(1, "PM-1").replace("1999999999~", "1888888888~").replace("SYN", "OTHER");
+    WarehouseUnderTest warehouse =
+        with("a", file(check(1, "PM-1"))).withText("b", file(other.replace("*90", "*80")));
+    warehouse.ingest();
+    assertThat(warehouse.column(PAYMENT, "trace_number")).containsExactly("CK1", "CK1");
+  }
+
+  @Test
+  void copies_that_differ_in_two_interchanges_of_one_file_count_once() throws IOException {
+    String other =
+        file(check(1, "PM-1").replace("BPR*I*90*", "BPR*I*95*").replace("*150*90*", "*150*95*"));
+    String text = file(check(1, "PM-1")) + other.replace("000000001", "000000002");
+    WarehouseUnderTest warehouse = with("a", text);
+    assertThat(warehouse.ingest().held(true)).hasSize(1);
+    assertThat(warehouse.row(PAYMENT)).containsEntry("payment_amount", usd("90.00"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20251031, 1", "20251101, 2", "20220901, 2"})
+  void a_number_that_a_payer_uses_again_after_60_days_is_another_check(String day, int payments)
+      throws IOException {
+    String later = file(check(1, "PM-1").replace("20250901", day).replace("*90*", "*95*"));
+    WarehouseUnderTest warehouse = with("a", file(check(1, "PM-1"))).withText("b", later);
+    warehouse.ingest();
+    assertThat(warehouse.rows(PAYMENT)).hasSize(payments);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "835*0001, 008020X322",
     "837*0001*005010X223A2, institutional claims (837I)",
