@@ -1,5 +1,6 @@
 package org.allowable.ingest.x12;
 
+import static org.allowable.model.Warehouse.CLAIM_LINE;
 import static org.allowable.model.Warehouse.TRANSACTION_EXCEPTION;
 
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of transaction_exception: those that the warehouse holds and those of this run. At the
- * end of a run a transaction that came whole, before or after, is held no longer.
+ * end of a run a transaction that came whole, before or after, is held no longer. Claims came whole
+ * where each was sent to the same one of its payers, with the lines and no lower charges; of a
+ * transaction that an earlier run held and that is not in the folder any more, only primary claims
+ * with as many lines as could be counted are known to be the same.
  */
 final class ExceptionRows {
 
@@ -39,8 +42,14 @@ final class ExceptionRows {
           "paid_total",
           "claim_ids");
 
-  // A transaction that is held: the row, and the claims that are not in yet.
-  private record Held(TableRow row, Set<String> missing, boolean isNew) {
+  // Behind such a fault there may be more lines than were counted.
+  private static final Set<FaultKind> LOSING =
+      Set.of(FaultKind.CUT_OFF, FaultKind.ENVELOPE, FaultKind.HEADER);
+
+  // A transaction that is held: the row, its claims with the payer each is for, and whether all
+  // its lines were counted.
+  private record Held(
+      TableRow row, Map<String, String> claims, boolean isCounted, boolean isNew) {
 
     boolean isClaims() {
       return Objects.equals(row.get("transaction_set_code"), "837");
@@ -52,13 +61,19 @@ final class ExceptionRows {
   private final Set<String> filesToReadAgain = new HashSet<>();
   private final Map<String, Held> held = new LinkedHashMap<>();
   private final List<HeldTransaction> copies = new ArrayList<>();
-  private final Map<String, LocalDate> claimsIn = new HashMap<>();
+  private final SentClaims claimsIn = new SentClaims();
   private final Set<String> ofThisRun = new HashSet<>();
+  private final Path warehouse;
+  private boolean areEarlierClaimsRead;
   private int warnings;
+
+  private ExceptionRows(Path warehouse) {
+    this.warehouse = warehouse;
+  }
 
   /** Reads those of a warehouse. */
   static ExceptionRows of(Path warehouse) throws IOException {
-    ExceptionRows rows = new ExceptionRows();
+    ExceptionRows rows = new ExceptionRows(warehouse);
     List<@Nullable Object[]> all = new ArrayList<>();
     WarehouseRows.read(warehouse, TRANSACTION_EXCEPTION, all::add);
     all.forEach(rows::addKnown);
@@ -77,9 +92,14 @@ final class ExceptionRows {
     if (released.contains(place)) {
       return;
     }
-    Set<String> missing = new HashSet<>(transaction.outline().claimIds());
     ofThisRun.add(place);
-    held.put(place, new Held(row, missing, !recorded.contains(HELD + place)));
+    held.put(
+        place,
+        new Held(
+            row,
+            transaction.outline().payers(),
+            !LOSING.contains(fault.kind()),
+            !recorded.contains(HELD + place)));
   }
 
   /**
@@ -131,12 +151,9 @@ final class ExceptionRows {
     return warnings;
   }
 
-  /** A claim went in. */
-  void claimIn(String claimId, @Nullable LocalDate submitted) {
-    claimsIn.merge(
-        claimId,
-        submitted == null ? LocalDate.MIN : submitted,
-        (one, other) -> one.isAfter(other) ? one : other);
+  /** A line of a claim went in, a row of claim_line. */
+  void claimIn(TableRow line) {
+    claimsIn.add(line.values());
   }
 
   /** Writes what is held after all files were read, and what is held no longer. */
@@ -164,16 +181,28 @@ final class ExceptionRows {
   }
 
   private boolean isIn(Held one, KnownChecks checks) throws IOException {
-    if (one.isClaims()) {
-      LocalDate sent = (LocalDate) one.row().get("transaction_date");
-      return !one.missing().isEmpty()
-          && one.missing().stream()
-              .allMatch(
-                  id ->
-                      claimsIn.containsKey(id)
-                          && (sent == null || !claimsIn.get(id).isBefore(sent)));
+    if (!one.isClaims()) {
+      return checks.hasWhole(one.row(), List.copyOf(one.claims().keySet()));
     }
-    return checks.hasWhole(one.row(), List.copyOf(one.missing()));
+    if (areIn(one)) {
+      return true;
+    }
+    // A broken copy of what an earlier run took in whole. All lines are read then, once.
+    if (!one.isNew() || areEarlierClaimsRead || one.row().get("transaction_date") == null) {
+      return false;
+    }
+    areEarlierClaimsRead = true;
+    WarehouseRows.read(warehouse, CLAIM_LINE, claimsIn::add);
+    return areIn(one);
+  }
+
+  private boolean areIn(Held one) {
+    return claimsIn.cover(
+        one.claims(),
+        (LocalDate) one.row().get("transaction_date"),
+        (Integer) Objects.requireNonNull(one.row().get("line_count")),
+        one.isCounted(),
+        (BigDecimal) one.row().get("charge_total"));
   }
 
   private TableRow row(String disposition, Delivered transaction, Fault fault) {
@@ -222,9 +251,9 @@ final class ExceptionRows {
         filesToReadAgain.add(String.valueOf(row.get("file_sha256")));
         if (!released.contains(place)) {
           List<?> ids = (List<?>) Objects.requireNonNull(row.get("claim_ids"));
-          Set<String> missing = new HashSet<>();
-          ids.forEach(id -> missing.add(String.valueOf(id)));
-          held.put(place, new Held(row, missing, false));
+          Map<String, String> claims = new LinkedHashMap<>();
+          ids.forEach(id -> claims.put(String.valueOf(id), SentClaims.PRIMARY));
+          held.put(place, new Held(row, claims, true, false));
         }
       }
       case COPY_DIFFERS -> filesToReadAgain.add(String.valueOf(row.get("file_sha256")));

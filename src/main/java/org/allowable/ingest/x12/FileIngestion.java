@@ -5,7 +5,6 @@ import static org.allowable.model.Warehouse.INGESTED_FILE;
 import static org.allowable.model.Warehouse.INGESTED_TRANSACTION;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -277,8 +276,7 @@ final class FileIngestion {
 
   private void write(TableRow row) throws IOException {
     if (row.table().equals(CLAIM_LINE)) {
-      exceptions.claimIn(
-          String.valueOf(row.get("claim_id")), (LocalDate) row.get("submitted_date"));
+      exceptions.claimIn(row);
     }
     rows.write(row);
   }

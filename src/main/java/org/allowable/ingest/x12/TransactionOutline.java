@@ -3,7 +3,10 @@ package org.allowable.ingest.x12;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +31,10 @@ final class TransactionOutline {
   private BigDecimal paid = Adjustments.ZERO;
   private int lines;
   private boolean isInPayer;
+  private boolean isInClaim;
+  private String responsibility = "";
   private final List<String> claimIds = new ArrayList<>();
+  private final Map<String, String> payers = new LinkedHashMap<>();
 
   /**
    * Nothing yet.
@@ -63,6 +69,12 @@ final class TransactionOutline {
         setCode = setCode.isEmpty() ? "837" : setCode;
         date = segment.dateOrNull(4);
       }
+      case "HL" -> isInClaim = false;
+      case "SBR" -> {
+        if (!isInClaim) {
+          responsibility = Objects.requireNonNullElse(segment.text(1), "");
+        }
+      }
       case "CLP" -> claim(segment, 3, 4);
       case "CLM" -> claim(segment, 2, 0);
       case "SVC", "SV1", "SV2", "SV3" -> lines++;
@@ -87,9 +99,11 @@ final class TransactionOutline {
 
   private void claim(Segment segment, int charge, int payment) {
     isInPayer = false;
+    isInClaim = true;
     String id = segment.text(1);
     if (id != null) {
       claimIds.add(id);
+      payers.put(id, responsibility);
     }
     charges = charges.add(orZero(segment.amountOrNull(charge)));
     if (payment > 0) {
@@ -139,6 +153,11 @@ final class TransactionOutline {
   /** CLP01 or CLM01 of its claims, as far as they were read. */
   List<String> claimIds() {
     return claimIds;
+  }
+
+  /** The claims with SBR01 of their subscriber, which of its payers the claim is for; else empty. */
+  Map<String, String> payers() {
+    return payers;
   }
 
   /** Fills the columns of transaction_exception. */

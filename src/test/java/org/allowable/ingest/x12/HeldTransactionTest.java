@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -118,6 +119,66 @@ class HeldTransactionTest {
     assertThat(result.held())
         .singleElement()
         .satisfies(held -> assertThat(held.remedy()).contains("billing system"));
+  }
+
+  // An 837P of one claim, one line per charge.
+  private static String sent(String payer, String claim, String... charges) {
+    List<String> all = new ArrayList<>();
+    BigDecimal sum = Arrays.stream(charges).map(BigDecimal::new).reduce(BigDecimal::add).get();
+    all.add("CLM*" + claim + "*" + sum + "***11:B:1");
+    for (String charge : charges) {
+      all.add("LX*" + all.size());
+      all.add("SV1*HC:99213*" + charge + "*UN*1");
+    }
+    return X12Text.claims(all.toArray(new String[0])).replace("SBR*P", "SBR*" + payer);
+  }
+
+  private static String broken(String payer) {
+    return sent(payer, "A", "100", "50").replace("*50*UN", "*5o*UN");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "P, A, 100 50, true",
+    "P, A, 120 50, true",
+    "P, A, 100 40, false",
+    "P, A, 150, false",
+    "P, A, 100 25 25, false",
+    "S, A, 100 50, false",
+    "P, B, 100 50, false"
+  })
+  void a_held_claim_is_in_when_it_came_to_the_same_payer_with_its_lines_and_charges(
+      String payer, String claim, String charges, boolean isIn) throws IOException {
+    WarehouseUnderTest warehouse = with("a", broken("P"));
+    assertThat(warehouse.ingest().held()).hasSize(1);
+    warehouse.withText("b", sent(payer, claim, charges.split(" ", -1)));
+    assertThat(warehouse.ingest().held()).hasSize(isIn ? 0 : 1);
+    assertThat(warehouse.column(TRANSACTION_EXCEPTION, "disposition"))
+        .containsExactly(isIn ? new String[] {"HELD", "RELEASED"} : new String[] {"HELD"});
+  }
+
+  @Test
+  void a_held_claim_to_a_second_payer_is_in_when_it_came_whole() throws IOException {
+    WarehouseUnderTest warehouse = with("a", broken("S"));
+    assertThat(warehouse.ingest().held()).hasSize(1);
+    assertThat(warehouse.withText("b", sent("S", "A", "100", "50")).ingest().held()).isEmpty();
+  }
+
+  @Test
+  void a_held_claim_whose_file_was_cut_off_is_in_when_it_came_with_more_lines() throws IOException {
+    String whole = sent("P", "A", "100", "50");
+    WarehouseUnderTest warehouse = with("a", whole.substring(0, whole.indexOf("LX*3")));
+    assertThat(warehouse.ingest().held()).hasSize(1);
+    assertThat(warehouse.withText("b", whole).ingest().held()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"P, 0", "S, 1"})
+  void a_broken_copy_of_a_claim_that_an_earlier_run_took_in_is_not_held(String payer, int held)
+      throws IOException {
+    WarehouseUnderTest warehouse = with("a", sent(payer, "A", "100", "50"));
+    warehouse.ingest();
+    assertThat(warehouse.withText("b", broken("P")).ingest().held()).hasSize(held);
   }
 
   @ParameterizedTest
