@@ -1,13 +1,17 @@
 package org.allowable.model;
 
+import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
 
 /**
  * The text of a file that a spreadsheet saved: UTF-8, perhaps with a byte order mark before it.
@@ -19,8 +23,11 @@ public final class Utf8Text extends FilterReader {
 
   private final Path file;
 
-  private Utf8Text(Path file) throws IOException {
-    super(new PushbackReader(Files.newBufferedReader(file, StandardCharsets.UTF_8)));
+  private Utf8Text(Path file, InputStream bytes) {
+    super(
+        new PushbackReader(
+            new BufferedReader(
+                new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()))));
     this.file = file;
   }
 
@@ -31,7 +38,27 @@ public final class Utf8Text extends FilterReader {
    * @throws IOException if it cannot be read
    */
   public static Reader open(Path file) throws IOException {
-    Utf8Text text = new Utf8Text(file);
+    return open(file, Files.newInputStream(file));
+  }
+
+  /**
+   * Opens a file packed with gzip and passes over its byte order mark.
+   *
+   * @throws InputException if it starts in another encoding
+   * @throws IOException if it cannot be read or is not packed
+   */
+  public static Reader openPacked(Path file) throws IOException {
+    InputStream packed = Files.newInputStream(file);
+    try {
+      return open(file, new GZIPInputStream(packed));
+    } catch (IOException e) {
+      packed.close();
+      throw e;
+    }
+  }
+
+  private static Reader open(Path file, InputStream bytes) throws IOException {
+    Utf8Text text = new Utf8Text(file, bytes);
     try {
       int first = text.read();
       if (first >= 0 && first != BYTE_ORDER_MARK) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.allowable.model.InputException;
 import org.allowable.model.Reference;
 import org.allowable.model.Table;
+import org.allowable.model.Utf8Text;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -94,7 +95,7 @@ final class ReferenceFiles {
   void forEach(Table table, Consumer<CSVRecord> reader) {
     try {
       for (Path file : files(table)) {
-        try (Reader in = Files.newBufferedReader(file);
+        try (Reader in = Utf8Text.open(file);
             CSVParser rows = FORMAT.parse(in)) {
           rows.forEach(reader);
         }

@@ -1,9 +1,7 @@
 package org.allowable.ingest.cms;
 
 import java.io.BufferedOutputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
@@ -17,11 +15,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.allowable.model.InputException;
 import org.allowable.model.Reference;
 import org.allowable.model.Table;
+import org.allowable.model.Utf8Text;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -137,13 +135,7 @@ final class ReferenceCsv {
   }
 
   private static Reader open(Path file) throws IOException {
-    if (!file.toString().endsWith(PACKED)) {
-      return Files.newBufferedReader(file, StandardCharsets.UTF_8);
-    }
-    // Bytes that are no UTF-8 are refused, as in a file that is not packed.
-    return new BufferedReader(
-        new InputStreamReader(
-            new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8.newDecoder()));
+    return file.toString().endsWith(PACKED) ? Utf8Text.openPacked(file) : Utf8Text.open(file);
   }
 
   private static void refuseHeader(

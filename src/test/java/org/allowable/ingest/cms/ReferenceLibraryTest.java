@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.allowable.model.InputException;
 import org.allowable.model.Reference;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,28 @@ class ReferenceLibraryTest {
     Path file = write(HEADER + "01112,06,2023-12-31,own\n01112,07,2023-12-31,own\n");
     ReferenceLibrary.check(file, Reference.RETIRED_LOCALITY);
     assertThat(file).exists();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"retired_locality.csv", "retired_locality.csv.gz"})
+  void a_file_with_a_byte_order_mark_passes(String name) throws IOException {
+    Path file = folder.resolve(name);
+    OutputStream out = Files.newOutputStream(file);
+    try (OutputStream packed = name.endsWith(".gz") ? new GZIPOutputStream(out) : out) {
+      packed.write(
+          ("\uFEFF" + HEADER + "01112,06,2023-12-31,own\n").getBytes(StandardCharsets.UTF_8));
+    }
+    ReferenceLibrary.check(file, Reference.RETIRED_LOCALITY);
+    assertThat(ReferenceCsv.read(file, Reference.RETIRED_LOCALITY))
+        .containsExactly(List.of("01112", "06", "2023-12-31", "own"));
+  }
+
+  @Test
+  void a_packed_file_whose_head_is_damaged_is_refused() throws IOException {
+    Path file = Files.writeString(folder.resolve("retired_locality.csv.gz"), HEADER);
+    assertThatThrownBy(() -> ReferenceLibrary.check(file, Reference.RETIRED_LOCALITY))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("cannot be read");
   }
 
   @Test
