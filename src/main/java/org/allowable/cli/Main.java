@@ -67,6 +67,7 @@ public final class Main {
       System.setProperty("java.io.tmpdir", temporary.path().toString());
       Fonts.install(temporary.path());
     } catch (IOException | RuntimeException e) {
+      isEnding = true;
       InputException said = StorageFault.in(e, List.of(parent)).orElse(null);
       if (said == null) {
         throw new IllegalStateException(e);

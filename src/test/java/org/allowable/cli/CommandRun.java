@@ -55,7 +55,18 @@ record CommandRun(int code, String out, String err) {
    */
   static Process start(Path temporary, @Nullable Path in, Path logs, Object... arguments)
       throws IOException {
-    List<String> command = new ArrayList<>();
+    return start(List.of(), temporary, in, logs, arguments);
+  }
+
+  /**
+   * Starts a command in a process of its own, behind another command.
+   *
+   * @param before the words of a command that runs the words which follow them
+   */
+  static Process start(
+      List<String> before, Path temporary, @Nullable Path in, Path logs, Object... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(given -> given.startsWith("--add-") || given.startsWith("-XX:+Ignore"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,5 +44,20 @@ class TemporaryFolderTest {
     Files.writeString(dead.resolve("spilled"), "spilled");
     run();
     assertThat(folder.resolve("temp")).isEmptyDirectory();
+  }
+
+  // As where there is no room left: the first font is larger than files may be.
+  @Test
+  void a_folder_that_cannot_be_filled_is_said_in_one_line() throws Exception {
+    Path logs = Files.createDirectories(folder.resolve("logs"));
+    Path temporary = Files.createDirectories(folder.resolve("temp"));
+    List<String> limited = List.of("sh", "-c", "ulimit -f 100; exec \"$@\"", "sh");
+    Process run = CommandRun.start(limited, temporary, null, logs, "verify", folder);
+    assertThat(run.waitFor()).isEqualTo(3);
+    assertThat(Files.readAllLines(logs.resolve("err")))
+        .singleElement()
+        .asString()
+        .startsWith(temporary.toString());
+    assertThat(temporary).isEmptyDirectory();
   }
 }
