@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.allowable.model.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +108,8 @@ final class FileReading {
   private final Envelope envelope = new Envelope(notices);
   private final List<Ended> ended = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
-  private final Map<Integer, Integer> componentsInUse = new TreeMap<>();
+  private final Map<Integer, Integer> otherComponents = new TreeMap<>();
+  private final Set<Integer> withNamedComponent = new HashSet<>();
   private @Nullable Delimiters delimiters;
   private @Nullable String passedOver;
   private boolean isInOther;
@@ -181,9 +184,14 @@ final class FileReading {
     return passedOver;
   }
 
-  /** The separators of components in use where ISA16 names another, by interchange, from 1. */
+  /**
+   * The separators of components in use where ISA16 names another, by interchange, from 1. One that
+   * works anywhere in its interchange is in use: a procedure with another is a fault of its own.
+   */
   Map<Integer, Integer> componentsInUse() {
-    return componentsInUse;
+    Map<Integer, Integer> inUse = new TreeMap<>(otherComponents);
+    inUse.keySet().removeAll(withNamedComponent);
+    return inUse;
   }
 
   // An envelope is closed after what it holds, so only the whole file says what is in doubt.
@@ -331,14 +339,21 @@ final class FileReading {
       return;
     }
     String procedure = segment.text(1);
-    if (procedure == null
-        || segment.component(1, 2) != null
-        || procedure.length() <= QUALIFIER + 1) {
+    if (procedure == null) {
+      return;
+    }
+    if (segment.component(1, 2) != null) {
+      if (QUALIFIER == String.valueOf(segment.component(1, 1)).length()) {
+        withNamedComponent.add(notices.interchange());
+      }
+      return;
+    }
+    if (procedure.length() <= QUALIFIER + 1) {
       return;
     }
     char after = procedure.charAt(QUALIFIER);
     if (after < 0x80 && after > ' ' && !Character.isLetterOrDigit(after)) {
-      componentsInUse.putIfAbsent(notices.interchange(), (int) after);
+      otherComponents.putIfAbsent(notices.interchange(), (int) after);
     }
   }
 

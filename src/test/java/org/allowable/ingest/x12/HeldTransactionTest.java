@@ -291,6 +291,19 @@ class HeldTransactionTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"0", "1"})
+  void a_procedure_with_another_separator_than_all_others_holds_only_its_payment(int place)
+      throws IOException {
+    String[] all = {check(1, "PM-1"), check(2, "PM-2")};
+    all[place] = all[place].replace("SVC*HC:99213*", "SVC*N4-12345*");
+    WarehouseUnderTest warehouse = with("a", file(all));
+    assertThat(warehouse.ingest().held())
+        .extracting(HeldTransaction::traceNumber)
+        .containsExactly("CK" + (place + 1));
+    assertThat(warehouse.column(PAYMENT, "trace_number")).containsExactly("CK" + (2 - place));
+  }
+
+  @ParameterizedTest
   @CsvSource({"PER*BL*LISA*TE*8005551234*EX*123", "PER*IC*MELISA*TE*8005551234*FX*8005551235"})
   void a_contact_whose_name_ends_in_isa_begins_no_interchange(String contact) throws IOException {
     WarehouseUnderTest warehouse = with("a", file(check(1, "PM-1", contact), check(2, "PM-2")));
