@@ -41,6 +41,7 @@ public final class Unpacked implements Closeable {
   private static final int MOST_ENTRIES = 2000;
   private static final int MOST_LEVELS = 3;
   private static final int HEAD_BYTES = 8;
+  private static final String PREFIX = "allowable-import-";
   private static final String WORKBOOK_ENTRY = "[Content_Types].xml";
 
   private final long mostBytes;
@@ -181,9 +182,14 @@ public final class Unpacked implements Closeable {
   }
 
   private Path folder() throws IOException {
-    Path made = folder == null ? Files.createTempDirectory("allowable-import-") : folder;
+    Path made = folder == null ? Files.createTempDirectory(temporary(), PREFIX) : folder;
     folder = made;
     return made;
+  }
+
+  // Asked for each time: Java keeps the folder that the property named at first.
+  private static Path temporary() {
+    return Path.of(System.getProperty("java.io.tmpdir"));
   }
 
   private static InputException outside(SourceFile file) {

@@ -52,7 +52,9 @@ public final class WorkbookWriter {
   /** Writes the file with this writer's limit. */
   void writeTo(Workbook workbook, Path file) throws IOException {
     // Streamed rows wait in temporary files: in a folder that only we can read and that we remove.
-    Path temporary = Files.createTempDirectory("allowable-workbook-");
+    // Java keeps the folder that the property named at first, so it is asked for here.
+    Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+    Path temporary = Files.createTempDirectory(parent, "allowable-workbook-");
     try {
       Path draft =
           TempFile.withStrategy(

@@ -56,6 +56,35 @@ class UnpackedTest {
   }
 
   @Test
+  void entries_lie_in_the_temporary_folder_that_the_program_has_made_its_own() throws IOException {
+    Path archive = zip("release.zip", Map.of("aoc.csv", ADD_ONS));
+    Path own = Files.createDirectory(temp.resolve("own"));
+    inTemporary(
+        own,
+        () -> {
+          try (Unpacked unpacked = new Unpacked()) {
+            assertThat(unpacked.contents(archive, "release.zip").get(0).content())
+                .startsWithRaw(own);
+          }
+        });
+    assertThat(own).isEmptyDirectory();
+  }
+
+  private interface Act {
+    void run() throws IOException;
+  }
+
+  private static void inTemporary(Path folder, Act act) throws IOException {
+    String before = System.getProperty("java.io.tmpdir");
+    System.setProperty("java.io.tmpdir", folder.toString());
+    try {
+      act.run();
+    } finally {
+      System.setProperty("java.io.tmpdir", before);
+    }
+  }
+
+  @Test
   void an_entry_is_reported_where_the_user_finds_it() throws IOException {
     zip("release.zip", Map.of("folder/aoc.csv", ADD_ONS));
     assertThat(files.run().outcomes().get(0).file())

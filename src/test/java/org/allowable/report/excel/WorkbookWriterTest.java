@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -344,6 +345,22 @@ class WorkbookWriterTest {
   }
 
   private static final Instant AS_OF = Instant.parse("2025-07-05T00:00:00Z");
+
+  // Java keeps the one that it was started with.
+  @Test
+  void rows_wait_in_the_temporary_folder_that_the_program_has_made_its_own() {
+    String before = System.getProperty("java.io.tmpdir");
+    Path none = folder.resolve("none");
+    System.setProperty("java.io.tmpdir", none.toString());
+    try {
+      assertThatThrownBy(
+              () -> WorkbookWriter.write(workbook(detail(300)), folder.resolve("t.xlsx")))
+          .isInstanceOf(NoSuchFileException.class)
+          .hasMessageContaining(none.toString());
+    } finally {
+      System.setProperty("java.io.tmpdir", before);
+    }
+  }
 
   private static List<Path> workbookLeftovers(Path temporary) throws IOException {
     try (Stream<Path> files = Files.list(temporary)) {
