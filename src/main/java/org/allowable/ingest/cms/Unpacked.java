@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -19,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.allowable.model.InputException;
+import org.allowable.model.StorageFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,22 @@ public final class Unpacked implements Closeable {
   private static final String PREFIX = "allowable-import-";
   private static final String WORKBOOK_ENTRY = "[Content_Types].xml";
 
+  // What holds for a file and all in it.
+  private static final class Limits {
+    private final boolean isAnyArchive;
+    private long room;
+
+    Limits(boolean isAnyArchive, long room) {
+      this.isAnyArchive = isAnyArchive;
+      this.room = room;
+    }
+
+    boolean take(int bytes) {
+      room -= bytes;
+      return room >= 0;
+    }
+  }
+
   private final long mostBytes;
   private @Nullable Path folder;
   private int files;
@@ -61,14 +79,16 @@ public final class Unpacked implements Closeable {
   }
 
   /**
-   * The file or, for an archive, what is in it, archives in it included.
+   * The file or, for an archive, what is in it, archives in it included. Whatever begins as an
+   * archive does is one, whatever its name.
    *
    * @param name what its own name is to be in the result
    * @throws InputException where the archive is damaged, unpacks to too much, or holds an entry
    *     that names a place outside of it
+   * @throws UncheckedIOException where the disk does not do it
    */
   public List<Content> contents(Path file, String name) {
-    return files(new SourceFile(file, file, name, 0)).stream()
+    return files(new SourceFile(file, file, name, 0), true).stream()
         .map(found -> new Content(found.name(), found.content()))
         .toList();
   }
@@ -87,12 +107,21 @@ public final class Unpacked implements Closeable {
    *
    * @throws InputException where the archive is damaged, unpacks to too much, or holds an entry
    *     that names a place outside of it
+   * @throws UncheckedIOException where the disk does not do it
    */
   List<SourceFile> files(SourceFile file) {
+    return files(file, false);
+  }
+
+  // What begins as an archive does and is none may be a workbook, which its reader complains of.
+  private List<SourceFile> files(SourceFile file, boolean isAnyArchive) {
     List<SourceFile> found = new ArrayList<>();
     try {
-      add(file, found, new long[] {mostBytes}, 0);
+      add(file, found, new Limits(isAnyArchive, mostBytes), 0);
     } catch (IOException e) {
+      if (StorageFault.in(e, List.of(temporary())).isPresent()) {
+        throw new UncheckedIOException(e);
+      }
       throw new InputException(
           file.path()
               + " cannot be unpacked. Download it again, and check that there is room for temporary"
@@ -102,21 +131,21 @@ public final class Unpacked implements Closeable {
     return found;
   }
 
-  private void add(SourceFile file, List<SourceFile> found, long[] room, int level)
+  private void add(SourceFile file, List<SourceFile> found, Limits limits, int level)
       throws IOException {
     byte[] head = file.head();
     if (head.length > 2 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b) {
       try (InputStream in = new GZIPInputStream(Files.newInputStream(file.content()))) {
-        found.add(new SourceFile(file.path(), copy(file, in, room), file.name(), 0));
+        found.add(new SourceFile(file.path(), copy(file, in, limits), file.name(), 0));
       }
     } else if (SourceFile.isZip(head) && level < MOST_LEVELS) {
-      addEntries(file, found, room, level);
+      addEntries(file, found, limits, level);
     } else {
       found.add(file);
     }
   }
 
-  private void addEntries(SourceFile file, List<SourceFile> found, long[] room, int level)
+  private void addEntries(SourceFile file, List<SourceFile> found, Limits limits, int level)
       throws IOException {
     // Names that are not UTF-8 must not keep an archive out.
     try (ZipFile archive = new ZipFile(file.content().toFile(), StandardCharsets.ISO_8859_1)) {
@@ -132,14 +161,14 @@ public final class Unpacked implements Closeable {
         if (!entry.isDirectory() && !isHidden(entry.getName())) {
           Path shown = shown(file, entry.getName());
           try (InputStream in = archive.getInputStream(entry)) {
-            Path content = copy(file, in, room);
+            Path content = copy(file, in, limits);
             String name = file.name() + "/" + entry.getName().replace('\\', '/');
-            add(new SourceFile(shown, content, name, 0), found, room, level + 1);
+            add(new SourceFile(shown, content, name, 0), found, limits, level + 1);
           }
         }
       }
     } catch (ZipException e) {
-      if (!file.name().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+      if (!limits.isAnyArchive && !file.name().toLowerCase(Locale.ROOT).endsWith(".zip")) {
         found.add(file);
         return;
       }
@@ -166,13 +195,12 @@ public final class Unpacked implements Closeable {
     throw outside(file);
   }
 
-  private Path copy(SourceFile file, InputStream in, long[] room) throws IOException {
+  private Path copy(SourceFile file, InputStream in, Limits limits) throws IOException {
     Path target = folder().resolve("file-" + files++);
     try (OutputStream out = Files.newOutputStream(target)) {
       byte[] buffer = new byte[1 << 16];
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        room[0] -= n;
-        if (room[0] < 0) {
+        if (!limits.take(n)) {
           throw tooMuch(file);
         }
         out.write(buffer, 0, n);

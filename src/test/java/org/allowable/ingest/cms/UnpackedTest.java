@@ -20,6 +20,7 @@ import org.allowable.ingest.cms.ImportReport.State;
 import org.allowable.model.InputException;
 import org.allowable.model.Reference;
 import org.allowable.model.Sha256;
+import org.allowable.model.StorageFault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,27 @@ class UnpackedTest {
           }
         });
     assertThat(own).isEmptyDirectory();
+  }
+
+  @Test
+  void a_temporary_folder_that_takes_nothing_is_said_and_not_the_archive() throws IOException {
+    Path archive = zip("release.zip", Map.of("aoc.csv", ADD_ONS));
+    Path none = temp.resolve("none");
+    inTemporary(
+        none,
+        () -> {
+          try (Unpacked unpacked = new Unpacked()) {
+            assertThatThrownBy(() -> unpacked.contents(archive, "release.zip"))
+                .satisfies(
+                    fault ->
+                        assertThat(StorageFault.in(fault, List.of()))
+                            .hasValueSatisfying(
+                                said ->
+                                    assertThat(said)
+                                        .hasMessageContaining(none.toString())
+                                        .hasMessageNotContaining("Download it again")));
+          }
+        });
   }
 
   private interface Act {

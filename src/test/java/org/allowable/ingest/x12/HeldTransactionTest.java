@@ -500,14 +500,16 @@ class HeldTransactionTest {
     assertThat(warehouse.column(PAYMENT, "trace_number")).containsExactlyInAnyOrder("CK1", "CK3");
   }
 
-  @Test
-  void a_damaged_archive_is_named_and_the_other_files_go_in() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"in.zip", "ERA0915", "x.835"})
+  void a_damaged_archive_is_named_and_the_other_files_go_in(String name) throws IOException {
     WarehouseUnderTest warehouse =
-        with("a", file(check(1, "PM-1"))).withText("in.zip", "PK\u0003\u0004 and no more");
+        with("a", file(check(1, "PM-1"))).withText(name, "PK\u0003\u0004 and no more");
     IngestionResult result = warehouse.ingest();
     assertThat(result.payments()).isEqualTo(1);
     assertThat(result.refusedWhole())
         .singleElement()
         .satisfies(one -> assertThat(one.reason()).contains("Download it again"));
+    assertThat(result.isWhole()).isFalse();
   }
 }
