@@ -122,13 +122,24 @@ final class BatchRecords {
    */
   static void add(Path warehouse, String batchId, List<DataFile> files, Path drafts)
       throws IOException {
-    Written record = new Written(batchId, files, newest(all(warehouse).values()));
+    List<Named> newest = newest(all(warehouse).values());
+    mendHead(warehouse, newest, drafts);
+    Written record = new Written(batchId, files, newest);
     Path file = file(warehouse, batchId);
     write(record, drafts.resolve("batch.json"), file);
-    write(
-        new Named(batchId, Sha256.of(file)),
-        drafts.resolve("head.json"),
-        folder(warehouse).resolve(HEAD));
+    writeHead(warehouse, new Named(batchId, Sha256.of(file)), drafts);
+  }
+
+  // A process that was killed between its record and HEAD leaves an old HEAD, or none. If the next
+  // one were, too, nobody could tell that chain from one whose HEAD was removed.
+  private static void mendHead(Path warehouse, List<Named> newest, Path drafts) throws IOException {
+    if (newest.size() == 1 && !newest.get(0).equals(head(warehouse))) {
+      writeHead(warehouse, newest.get(0), drafts);
+    }
+  }
+
+  private static void writeHead(Path warehouse, Named newest, Path drafts) throws IOException {
+    write(newest, drafts.resolve("head.json"), folder(warehouse).resolve(HEAD));
   }
 
   private static void write(Object content, Path draft, Path place) throws IOException {

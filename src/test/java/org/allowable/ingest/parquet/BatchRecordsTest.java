@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.allowable.model.InputException;
 import org.allowable.model.Table;
@@ -112,6 +113,25 @@ class BatchRecordsTest {
     assertThat(WarehouseReader.inputs(warehouse, TABLE)).hasSize(4);
     batch(warehouse, "next");
     assertThat(WarehouseReader.inputs(warehouse, TABLE)).hasSize(5);
+  }
+
+  // The second process is stopped before its record: a folder lies where its draft is to go.
+  @Test
+  void two_kills_between_record_and_head_leave_a_warehouse_that_is_read() throws IOException {
+    Path fresh = Files.createDirectory(folder.resolve("fresh"));
+    Path head = fresh.resolve("_batches/HEAD");
+    batch(fresh, "a");
+    Files.delete(head);
+    Path drafts = Files.createDirectories(folder.resolve("drafts"));
+    Files.createDirectory(drafts.resolve("batch.json"));
+    assertThatThrownBy(() -> BatchRecords.add(fresh, "b", List.of(), drafts))
+        .isInstanceOf(IOException.class);
+    byte[] mended = Files.readAllBytes(head);
+    batch(fresh, "b");
+    Files.write(head, mended);
+    assertThat(WarehouseReader.inputs(fresh, TABLE)).hasSize(2);
+    batch(fresh, "c");
+    assertThat(WarehouseReader.inputs(fresh, TABLE)).hasSize(3);
   }
 
   @Test
