@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class PrivateDirectory implements Closeable {
 
   private static final String PREFIX = "allowable-";
+  private static final int MOST_FOLDERS = 3;
   private static final int MOST_TRIES = 100;
   private static final long PAUSE_MILLISECONDS = 50;
 
@@ -46,23 +47,37 @@ final class PrivateDirectory implements Closeable {
   static PrivateDirectory create() {
     Path parent = Path.of(System.getProperty("java.io.tmpdir"));
     try {
-      Path path =
-          Files.createTempDirectory(
-              parent,
-              PREFIX + ProcessHandle.current().pid() + "-",
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      @Nullable ProcessLock lock = ProcessLock.tryHold(path.resolve(ProcessLock.IN_FOLDER));
-      if (lock == null) {
-        throw new IOException("another process holds the lock of a new folder");
-      }
-      sweep(parent, Files.getOwner(path));
-      return new PrivateDirectory(path, lock);
+      PrivateDirectory made = make(parent);
+      sweep(parent, Files.getOwner(made.path()));
+      return made;
     } catch (IOException e) {
       throw new InputException(
           "No temporary folder can be made in "
               + parent
               + ". Make room there, or name another folder in the variable TMPDIR.",
           e);
+    }
+  }
+
+  // Until its lock is held, another process that sweeps may take a folder for one that was left.
+  private static PrivateDirectory make(Path parent) throws IOException {
+    for (int folders = 1; ; folders++) {
+      Path path =
+          Files.createTempDirectory(
+              parent,
+              PREFIX + ProcessHandle.current().pid() + "-",
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      try {
+        @Nullable ProcessLock lock = ProcessLock.tryHold(path.resolve(ProcessLock.IN_FOLDER));
+        if (lock != null) {
+          return new PrivateDirectory(path, lock);
+        }
+        throw new IOException("another process holds the lock of a new folder");
+      } catch (IOException e) {
+        if (folders == MOST_FOLDERS) {
+          throw e;
+        }
+      }
     }
   }
 
@@ -98,9 +113,12 @@ final class PrivateDirectory implements Closeable {
     }
   }
 
+  // Its lock is held meanwhile, so that nobody begins to use what goes.
   private static void tryDelete(Path folder) {
-    try {
-      deleteOnce(folder);
+    try (ProcessLock lock = ProcessLock.tryHold(folder.resolve(ProcessLock.IN_FOLDER))) {
+      if (lock != null) {
+        deleteOnce(folder);
+      }
     } catch (IOException e) {
       // It holds something of another user, or is marked as not to be deleted.
     }
