@@ -107,9 +107,19 @@ schedule as (
 file as (
   select
     count_if(
-      status = 'QUARANTINED' or (status in ('LOADED', 'ALREADY_LOADED') and reason is not null)
+      (f.status = 'QUARANTINED' and (f.transaction_count = 0 or f.transaction_count > coalesce(r.released_count, 0)))
+      or (f.status in ('LOADED', 'ALREADY_LOADED') and f.reason is not null)
     ) as quarantined_count
-  from ingested_file
+  from ingested_file as f
+  left join (
+    select
+      file_sha256,
+      count(distinct segment_index) as released_count
+    from transaction_exception
+    where disposition = 'RELEASED'
+    group by file_sha256
+  ) as r
+    on f.file_sha256 = r.file_sha256
 )
 select stack(
     29,

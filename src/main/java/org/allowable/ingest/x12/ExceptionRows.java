@@ -63,6 +63,7 @@ final class ExceptionRows {
   private final List<HeldTransaction> copies = new ArrayList<>();
   private final SentClaims claimsIn = new SentClaims();
   private final Set<String> ofThisRun = new HashSet<>();
+  private final Set<String> stillHeld = new HashSet<>();
   private final Path warehouse;
   private boolean areEarlierClaimsRead;
   private int warnings;
@@ -85,12 +86,16 @@ final class ExceptionRows {
     return filesToReadAgain.contains(sha256);
   }
 
-  /** A transaction does not go in. */
-  void hold(Delivered transaction, Fault fault) {
+  /**
+   * A transaction does not go in.
+   *
+   * @return whether it is held; false if it came whole in an earlier run
+   */
+  boolean hold(Delivered transaction, Fault fault) {
     TableRow row = row(HELD, transaction, fault);
     String place = place(row);
     if (released.contains(place)) {
-      return;
+      return false;
     }
     ofThisRun.add(place);
     held.put(
@@ -100,6 +105,7 @@ final class ExceptionRows {
             transaction.outline().payers(),
             !LOSING.contains(fault.kind()),
             !recorded.contains(HELD + place)));
+    return true;
   }
 
   /**
@@ -173,11 +179,17 @@ final class ExceptionRows {
         }
         if (ofThisRun.contains(entry.getKey())) {
           still.add(heldTransaction(one.row(), false));
+          stillHeld.add(String.valueOf(one.row().get("file_sha256")));
         }
       }
     }
     still.addAll(copies);
     return still;
+  }
+
+  /** Whether {@link #finish} left a transaction of a file held. */
+  boolean isStillHeld(String sha256) {
+    return stillHeld.contains(sha256);
   }
 
   private boolean isIn(Held one, KnownChecks checks) throws IOException {

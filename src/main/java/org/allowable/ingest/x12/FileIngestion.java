@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +52,21 @@ final class FileIngestion {
   private final PatientKey key;
   private final boolean isStrict;
   private final Totals added = new Totals();
+  private final Map<String, AllHeld> allHeld = new LinkedHashMap<>();
+
+  /**
+   * A file of which every transaction is held, as long as no whole copies come in a later file.
+   *
+   * @param reason why its first one is held
+   * @param unread what cannot be read besides; null if there is nothing
+   */
+  private record AllHeld(
+      String name,
+      String sha256,
+      String reason,
+      @Nullable Integer segmentIndex,
+      @Nullable String unread,
+      int transactions) {}
 
   /**
    * Ingestion into a batch.
@@ -177,23 +193,64 @@ final class FileIngestion {
       }
     }
     int duplicates = totals.count(DUPLICATE);
-    FileStatus status = FileStatus.ALREADY_LOADED;
-    Fault first = null;
+    added.add(totals);
+    String unread = unreadable(reading);
+    Fault first = delivered.get(0).fault();
+    if (first != null && totals.count(HELD) == delivered.size()) {
+      String reason = first.reason() + ". " + Remedy.of(first.kind(), delivered.get(0).outline());
+      return hold(
+          new AllHeld(
+              file.name(), sha256, reason, first.segmentIndex(), unread, delivered.size()));
+    }
+    FileStatus status = news.isEmpty() ? FileStatus.ALREADY_LOADED : FileStatus.LOADED;
     if (!news.isEmpty()) {
-      status = FileStatus.LOADED;
       writeRows(file, sha256, news, checked);
       warn(reading, news, delivered.get(0).provenance());
-    } else if (totals.count(HELD) == delivered.size()) {
-      status = FileStatus.QUARANTINED;
-      first = delivered.get(0).fault();
     }
-    added.add(totals);
-    String reason =
-        first == null
-            ? unreadable(reading)
-            : first.reason() + ". " + Remedy.of(first.kind(), delivered.get(0).outline());
-    Integer place = first == null ? null : first.segmentIndex();
-    return record(file.name(), sha256, status, reason, place, delivered.size(), duplicates, totals);
+    return record(file.name(), sha256, status, unread, null, delivered.size(), duplicates, totals);
+  }
+
+  private IngestedFile hold(AllHeld file) {
+    allHeld.put(file.name(), file);
+    boolean isNew = !catalogue.isRecorded(file.sha256(), file.name());
+    return new IngestedFile(
+        file.name(), FileStatus.QUARANTINED, file.reason(), isNew, file.segmentIndex());
+  }
+
+  /**
+   * Records the files of which every transaction was held, after {@link ExceptionRows#finish}.
+   *
+   * @param outcomes what became of each file as it was read
+   * @return what became of it in the end
+   */
+  List<IngestedFile> settle(List<IngestedFile> outcomes) throws IOException {
+    List<IngestedFile> settled = new ArrayList<>();
+    for (IngestedFile outcome : outcomes) {
+      AllHeld file = allHeld.get(outcome.sourceFile());
+      settled.add(file == null ? outcome : settle(file));
+    }
+    return settled;
+  }
+
+  private IngestedFile settle(AllHeld file) throws IOException {
+    int count = file.transactions();
+    return exceptions.isStillHeld(file.sha256())
+        ? record(
+            file.name(),
+            file.sha256(),
+            FileStatus.QUARANTINED,
+            file.reason(),
+            file.segmentIndex(),
+            count,
+            0)
+        : record(
+            file.name(),
+            file.sha256(),
+            FileStatus.ALREADY_LOADED,
+            file.unread(),
+            null,
+            count,
+            count);
   }
 
   // The part of a file that cannot be read and in which no transaction can be told apart.
@@ -215,8 +272,7 @@ final class FileIngestion {
   private String accept(Delivered transaction, RowDigest digest) throws IOException {
     Fault fault = transaction.fault();
     if (fault != null) {
-      exceptions.hold(transaction, fault);
-      return HELD;
+      return exceptions.hold(transaction, fault) ? HELD : DUPLICATE;
     }
     if (catalogue.hasTransaction(transaction.identity())) {
       return DUPLICATE;

@@ -4,7 +4,7 @@ package org.allowable.ingest.x12;
 public enum FileStatus {
   /** At least one of its transactions went in; others may be held. */
   LOADED,
-  /** Every transaction in it was in the warehouse already. */
+  /** Every transaction in it was in the warehouse already, or came whole in another file. */
   ALREADY_LOADED,
   /** Nothing of it went in: every transaction in it is held, or none can be told apart. */
   QUARANTINED,

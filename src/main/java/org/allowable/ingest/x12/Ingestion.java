@@ -102,8 +102,9 @@ public final class Ingestion {
             (i + 1) + " of " + files.size() + ": " + outcome.sourceFile() + " " + outcome.status());
       }
       List<HeldTransaction> held = exceptions.finish(checks, batch);
+      List<IngestedFile> settled = ingestion.settle(outcomes);
       return IngestionResult.of(
-          outcomes, held, 0, exceptions.warnings(), batch.commit(), ingestion.added());
+          settled, held, 0, exceptions.warnings(), batch.commit(), ingestion.added());
     }
   }
 

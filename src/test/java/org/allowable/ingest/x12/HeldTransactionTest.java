@@ -108,6 +108,46 @@ class HeldTransactionTest {
   }
 
   @Test
+  void a_file_of_which_all_came_whole_is_held_no_longer() throws IOException {
+    String bad = file(check(2, "PM-2").replace("*150*90**1~", "*1,50*90**1~"));
+    WarehouseUnderTest warehouse = with("a", bad);
+    assertThat(warehouse.ingest().isWhole()).isFalse();
+    warehouse.withText("b", file(check(2, "PM-2")));
+    for (int night = 2; night <= 4; night++) {
+      IngestionResult result = warehouse.ingest();
+      assertThat(result.isWhole()).as("night " + night).isTrue();
+      assertThat(result.files())
+          .extracting(IngestedFile::status)
+          .as("night " + night)
+          .containsExactly(
+              FileStatus.ALREADY_LOADED,
+              night == 2 ? FileStatus.LOADED : FileStatus.ALREADY_LOADED);
+    }
+  }
+
+  @Test
+  void a_file_of_which_all_comes_whole_in_the_same_run_is_not_held() throws IOException {
+    String bad = file(check(2, "PM-2").replace("*150*90**1~", "*1,50*90**1~"));
+    WarehouseUnderTest warehouse = with("a", bad).withText("b", file(check(2, "PM-2")));
+    assertThat(warehouse.ingest().isWhole()).isTrue();
+    assertThat(warehouse.column(INGESTED_FILE, "status"))
+        .containsExactlyInAnyOrder("ALREADY_LOADED", "LOADED");
+    assertThat(warehouse.ingest().isWhole()).isTrue();
+  }
+
+  @Test
+  void a_file_of_which_one_of_two_came_whole_is_held_for_the_other() throws IOException {
+    String bad = file(check(1, "PM-1"), check(2, "PM-2")).replace("*150*90**1~", "*1,50*90**1~");
+    WarehouseUnderTest warehouse = with("a", bad).withText("b", file(check(2, "PM-2")));
+    for (int night = 1; night <= 3; night++) {
+      assertThat(warehouse.ingest().held())
+          .as("night " + night)
+          .extracting(HeldTransaction::traceNumber)
+          .containsExactly("CK1");
+    }
+  }
+
+  @Test
   void a_claim_transaction_that_cannot_be_read_holds_only_itself() throws IOException {
     String good = X12Text.claims("CLM*A*150***11:B:1", "LX*1", "SV1*HC:99213*150*UN*1");
     String st = good.substring(good.indexOf("ST*"), good.indexOf("GE*"));
