@@ -137,7 +137,7 @@ class CommandLineTest {
 
   @Test
   void both_reports_have_the_same_tables() throws IOException {
-    assertThat(tables(ingestedRun)).isEqualTo(tables(run)).hasSize(24);
+    assertThat(tables(ingestedRun)).isEqualTo(tables(run)).hasSize(25);
   }
 
   @Test
