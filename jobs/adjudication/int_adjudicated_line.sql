@@ -149,7 +149,7 @@ select
   denial_reason_code,
   array_join(sort_array(remark_codes), ' ') as remark_codes,
   coalesce(answer_kind = 'DUPLICATE' and denial_kind = 'denied', false) as is_duplicate,
-  coalesce(denial_kind = 'denied' and first_payer_paid_amount <= 0, false) as is_denied,
+  coalesce(is_denied, false) as is_denied,
   coalesce(denial_kind = 'reduced' and case partial_denial
     when 'always' then true
     when 'unless_as_expected' then coalesce(allowed_amount < expected_allowed_amount, true)

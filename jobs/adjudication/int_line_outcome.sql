@@ -85,6 +85,8 @@ select
   cast(s.outside_allowed_amount as decimal(12,2)) as outside_allowed_amount,
   cast(s.paid_amount as decimal(12,2)) as latest_paid_amount,
   s.latest.denial_kind as denial_kind,
+  -- Interest is paid on denied lines too.
+  coalesce(s.latest.denial_kind = 'denied' and f.first_payer_paid_amount - coalesce(s.outside_allowed_amount, 0) <= 0, false) as is_denied,
   s.latest.denial.group_code as denial_group_code,
   s.latest.denial.reason_code as denial_reason_code,
   s.latest.remark_codes as remark_codes,

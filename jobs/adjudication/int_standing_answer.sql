@@ -40,7 +40,9 @@ added as (
     *,
     coalesce(earlier_allowed_amount > 0 and (
       (allowed_amount < earlier_allowed_amount and (not is_correction or paid_amount <= 0))
-      or (paid_amount > 0 and paid_before > 0 and same_before = 0 and payer_claim_control_number is not null and not is_correction)
+      -- One that states more than it pays and leaves to the patient states the whole.
+      or (paid_amount > 0 and paid_before > 0 and same_before = 0 and payer_claim_control_number is not null and not is_correction
+        and allowed_amount <= paid_amount + cost_share_amount + sequestration_amount - outside_allowed_amount)
     ), false) as is_addition
   from compared
 ),
