@@ -212,7 +212,7 @@ class CommandLineTest {
               "Summary",
               "Setting and payer",
               "Underpaid lines",
-              "Price proof",
+              "Pricing detail",
               "Shortfall patterns",
               "Rank after denial",
               "Denials by physician",

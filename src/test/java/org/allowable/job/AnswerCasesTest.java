@@ -110,7 +110,8 @@ class AnswerCasesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"CO133", "OA257", "COB11", "OA101", "CO16S25", "CO16S23", "ESTIMATE", "STATED5"})
+  @ValueSource(
+      strings = {"CO133", "OA257", "COB11", "OA101", "CO16S25", "CO16S23", "ESTIMATE", "STATED5"})
   void a_line_of_which_nothing_was_decided_is_open(String answer) {
     assertThat(run().line("ALONE" + answer)).containsEntry("judgement", "OPEN");
   }
