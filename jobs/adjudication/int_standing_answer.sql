@@ -1,4 +1,4 @@
--- Grain: one answer of the first payer to a claim line that no reversal took back. Without a reversal what was paid stands: is_addition marks what adds to it; base_order names the answer that says the whole. Units: US dollars; standing_allowed_amount is the sum up to this answer.
+-- Grain: one answer of the first payer to a claim line that no reversal took back. Without a reversal what was paid stands: is_addition marks what adds to it; is_in_force, the last answer that says the whole and what adds to it. Units: US dollars; standing_allowed_amount is the sum up to this answer.
 with answer as (
   select
     *,
@@ -60,7 +60,7 @@ select
   event_order,
   is_addition,
   is_addition and denial_kind <=> 'denied' as is_denial_beside_payment,
-  base_order,
+  base_order = max(base_order) over (partition by claim_line_key) as is_in_force,
   cast(sum(allowed_amount) over (
     partition by claim_line_key, base_order order by event_order rows between unbounded preceding and current row
   ) as decimal(12,2)) as standing_allowed_amount

@@ -24,10 +24,10 @@ known as (
     coalesce(s.standing_allowed_amount, a.allowed_amount) as standing_allowed_amount,
     case
       when a.denial_kind = 'denied' then 'denied'
-      when a.denial_kind = 'reduced' and case p.partial_denial
-        when 'always' then true
-        when 'unless_as_expected' then coalesce(coalesce(s.standing_allowed_amount, a.allowed_amount) < l.expected_allowed_amount, true)
-        when 'only_below_expected' then coalesce(coalesce(s.standing_allowed_amount, a.allowed_amount) < l.expected_allowed_amount, false)
+      when a.denial_kind = 'reduced' and case
+        when l.expected_allowed_amount is null then p.is_denial_without_expectation
+        when coalesce(s.standing_allowed_amount, a.allowed_amount) < l.expected_allowed_amount then p.is_denial_below_expected
+        else p.is_denial_as_expected
       end then 'partly_denied'
     end as kind
   from answer as a

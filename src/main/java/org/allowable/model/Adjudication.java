@@ -240,8 +240,9 @@ public final class Adjudication {
 
   /**
    * One answer of the first payer to a claim line that no reversal took back. Without a reversal
-   * what was paid stands: is_addition marks what adds to it; base_order names the answer that says
-   * the whole. Units: US dollars; standing_allowed_amount is the sum up to this answer.
+   * what was paid stands: is_addition marks what adds to it; is_in_force, the last answer that says
+   * the whole and what adds to it. Units: US dollars; standing_allowed_amount is the sum up to this
+   * answer.
    */
   public static final Table INT_STANDING_ANSWER =
       Table.of(
@@ -249,7 +250,7 @@ public final class Adjudication {
           "claim_line_key, event_order",
           """
           claim_line_key bigint, remit_claim_key bigint, event_order string,
-          is_addition boolean, is_denial_beside_payment boolean, base_order string,
+          is_addition boolean, is_denial_beside_payment boolean, is_in_force boolean,
           standing_allowed_amount decimal(12,2)
           """);
 
@@ -323,7 +324,8 @@ public final class Adjudication {
           "denial_group_code, denial_reason_code, payer_class, payment_date",
           """
           denial_group_code string, denial_reason_code string, payer_class string,
-          payment_date date, partial_denial string
+          payment_date date, is_denial_below_expected boolean,
+          is_denial_as_expected boolean, is_denial_without_expectation boolean
           """);
 
   /**
