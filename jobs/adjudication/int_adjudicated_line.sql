@@ -23,7 +23,9 @@ with joined as (
     x.lesser_of,
     l.submission_id is not null as is_limited_by_claim,
     q.withheld_share,
-    p.partial_denial,
+    p.is_denial_below_expected,
+    p.is_denial_as_expected,
+    p.is_denial_without_expectation,
     v.latest_submitted_date as corrected_claim_date,
     cast(coalesce(x.expected_allowed_amount, round(b.charge_amount * x.charge_percent / 100, 2)) as decimal(12,2)) as full_price_amount
   from int_billed_line as b
@@ -149,11 +151,11 @@ select
   denial_reason_code,
   array_join(sort_array(remark_codes), ' ') as remark_codes,
   coalesce(answer_kind = 'DUPLICATE' and denial_kind = 'denied', false) as is_duplicate,
-  coalesce(denial_kind = 'denied' and first_payer_paid_amount <= 0, false) as is_denied,
-  coalesce(denial_kind = 'reduced' and case partial_denial
-    when 'always' then true
-    when 'unless_as_expected' then coalesce(allowed_amount < expected_allowed_amount, true)
-    when 'only_below_expected' then coalesce(allowed_amount < expected_allowed_amount, false)
+  coalesce(is_denied, false) as is_denied,
+  coalesce(denial_kind = 'reduced' and case
+    when expected_allowed_amount is null then is_denial_without_expectation
+    when allowed_amount < expected_allowed_amount then is_denial_below_expected
+    else is_denial_as_expected
   end, false) as is_partly_denied,
   -- The payer had not answered the corrected claim yet: what it said of the claim before stands.
   coalesce(corrected_claim_date > payment_date, false) as is_awaiting_corrected_answer,

@@ -1,25 +1,13 @@
 -- Grain: one remit line that has adjustments, summed by what they are for the money. Units: US dollars as sent; denial is the largest denying one; undecided_role says why nothing was decided where every reason that is no write-off says so.
-with adjustment as (
-  select
-    remit_line_key,
-    coalesce(payment_date, date'9999-12-31') as payment_date,
-    inline(adjustments)
+with known as (
+  select a.remit_line_key, a.group_code, a.reason_code, a.amount, a.role
+  from int_adjustment as a
+  inner join int_remit_line as r
+    on a.remit_line_key = r.remit_line_key
+  union all
+  select remit_line_key, laid_reason.group_code, laid_reason.reason_code, laid_amount, laid_reason.role
   from int_remit_line
-),
-known as (
-  select
-    a.remit_line_key,
-    a.group_code,
-    a.reason_code,
-    a.amount,
-    coalesce(s.role, w.role, 'denial') as role
-  from adjustment as a
-  left join adjustment_role as s
-    on a.group_code = s.group_code and a.reason_code = s.reason_code
-    and a.payment_date between s.effective_from_date and coalesce(s.effective_to_date, date'9999-12-31')
-  left join adjustment_role as w
-    on w.group_code = '*' and a.reason_code = w.reason_code
-    and a.payment_date between w.effective_from_date and coalesce(w.effective_to_date, date'9999-12-31')
+  where laid_amount <> 0
 )
 select
   remit_line_key,

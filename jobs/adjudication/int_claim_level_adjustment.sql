@@ -1,16 +1,11 @@
--- Grain: one claim payment (CLP) with service lines and adjustments of its own. is_of_all_lines: nothing was paid and one kind of adjustment stands beside the lines, so that it is each line's. Units: US dollars as sent.
-with adjustment as (
-  select
-    remit_claim_key,
-    claim_paid_amount,
-    inline(adjustments)
-  from stg_remit_line
-  where remit_line_seq = 0 and charge_amount <> claim_charge_amount
-)
+-- Grain: one claim payment (CLP) with service lines and adjustments of its own, and the one that says most: a denying one, else the largest. is_of_all_lines: nothing was paid, and all or none of them are the patient's cost share, so that they are each line's.
 select
   remit_claim_key,
-  max(struct(abs(amount) as amount, group_code, reason_code)) as largest,
-  claim_paid_amount = 0 and min(group_code = 'PR') = max(group_code = 'PR') as is_of_all_lines
-from adjustment
-where amount <> 0
+  max_by(
+    struct(group_code, reason_code, role),
+    struct(role = 'denial', abs(amount), group_code, reason_code)
+  ) as reason,
+  claim_paid_amount = 0 and min(role = 'cost_share') = max(role = 'cost_share') as is_of_all_lines
+from int_adjustment
+where is_beside_lines and amount <> 0
 group by remit_claim_key, claim_paid_amount

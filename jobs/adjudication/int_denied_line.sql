@@ -3,4 +3,4 @@ select o.claim_line_key as line_key
 from int_line_outcome as o
 inner join int_priceable_line as l
   on o.claim_line_key = l.line_key
-where o.denial_kind = 'denied' and o.first_payer_paid_amount <= 0
+where o.is_denied

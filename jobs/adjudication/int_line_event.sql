@@ -54,7 +54,13 @@ summed as (
     cast(if(count(*) = count(a.allowed_amount) and not max(e.is_at_claim_level), sum(if(e.is_whole_claim, 0, a.allowed_amount)), null) as decimal(12,2)) as allowed_amount,
     if(count(*) = count(a.allowed_amount) and not max(e.is_at_claim_level), max(a.allowed_amount_source), null) as allowed_amount_source,
     cast(sum(if(e.is_at_claim_level, 0, a.cost_share_amount)) as decimal(12,2)) as cost_share_amount,
-    cast(sum(if(e.is_at_claim_level, 0, a.patient_responsibility_amount)) as decimal(12,2)) as patient_responsibility_amount,
+    -- A charge that is denied to the patient whole is each line's own.
+    cast(sum(case
+      when e.is_at_claim_level then 0
+      when not e.is_whole_claim then a.patient_responsibility_amount
+      when a.patient_responsibility_amount = e.charge_amount then e.line_charge_amount
+      else 0
+    end) as decimal(12,2)) as patient_responsibility_amount,
     cast(sum(if(e.is_whole_claim, 0, a.sequestration_amount)) as decimal(12,2)) as sequestration_amount,
     cast(sum(if(e.is_whole_claim, null, a.contractual_amount)) as decimal(12,2)) as contractual_amount,
     cast(sum(if(e.is_whole_claim, 0, - a.outside_allowed_amount)) as decimal(12,2)) as outside_allowed_amount,
@@ -73,7 +79,7 @@ judged as (
     not is_reversal and answer_kind in ('DECIDED', 'DUPLICATE') as is_answer,
     case
       when is_reversal or answer_kind not in ('DECIDED', 'DUPLICATE') or denial is null or charge_amount <= 0 then null
-      when paid_amount <= 0 and (allowed_amount = 0 or patient_responsibility_amount = 0) then 'denied'
+      when paid_amount - outside_allowed_amount <= 0 and (allowed_amount = 0 or patient_responsibility_amount = 0) then 'denied'
       when paid_amount + patient_responsibility_amount > 0 then 'reduced'
     end as denial_kind
   from summed

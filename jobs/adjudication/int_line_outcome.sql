@@ -6,13 +6,6 @@ with line as (
   from int_line_event
   group by claim_line_key
 ),
-last_base as (
-  select
-    claim_line_key,
-    max(base_order) as base_order
-  from int_standing_answer
-  group by claim_line_key
-),
 state as (
   select
     s.claim_line_key,
@@ -35,11 +28,10 @@ state as (
     count_if(s.is_addition and not s.is_denial_beside_payment) as additional_payment_count,
     max(s.is_denial_beside_payment) as has_denial_beside_payment
   from int_standing_answer as s
-  inner join last_base as b
-    on s.claim_line_key = b.claim_line_key and s.base_order = b.base_order
   inner join int_line_event as e
     on s.claim_line_key = e.claim_line_key and s.remit_claim_key = e.remit_claim_key
     and s.event_order = e.event_order and e.is_live
+  where s.is_in_force
   group by s.claim_line_key
 ),
 folded as (
@@ -85,6 +77,8 @@ select
   cast(s.outside_allowed_amount as decimal(12,2)) as outside_allowed_amount,
   cast(s.paid_amount as decimal(12,2)) as latest_paid_amount,
   s.latest.denial_kind as denial_kind,
+  -- Interest is paid on denied lines too.
+  coalesce(s.latest.denial_kind = 'denied' and f.first_payer_paid_amount - coalesce(s.outside_allowed_amount, 0) <= 0, false) as is_denied,
   s.latest.denial.group_code as denial_group_code,
   s.latest.denial.reason_code as denial_reason_code,
   s.latest.remark_codes as remark_codes,

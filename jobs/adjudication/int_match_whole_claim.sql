@@ -25,10 +25,12 @@ remit as (
     abs(r.charge_amount) as charge_amount,
     r.claim_line_start_date,
     r.claim_line_end_date,
-    r.paid_amount = 0 and not exists(r.adjustments, a -> a.group_code = 'PR' and a.amount <> 0) as is_of_all_lines
+    r.paid_amount = 0 and coalesce(t.cost_share_amount, 0) = 0 as is_of_all_lines
   from int_remit_line as r
   inner join int_claim_match as m
     on r.payee_npi = m.payee_npi and r.claim_key = m.remit_claim_id_key
+  left join int_adjustment_total as t
+    on r.remit_line_key = t.remit_line_key
   left anti join int_match_by_content as n
     on r.remit_line_key = n.remit_line_key
   where r.remit_line_seq = 0 and r.charge_amount <> 0 and r.is_claim_in_balance and m.claim_key is not null

@@ -51,7 +51,7 @@ allowed as (
       when coalesce(payer_sequence, 'P') = 'P' and not is_capitated
         then cast(paid_amount + cost_share_amount + sequestration_amount + outside_allowed_amount as decimal(12,2))
     end as allowed_amount,
-    is_taken_at_claim_level or (paid_amount = 0 and cost_share_amount = 0 and coalesce(reported_allowed_amount, 0) = 0) as is_nothing
+    is_taken_at_claim_level or (paid_amount = 0 and cost_share_amount = 0) as is_nothing
   from summed
 )
 select
@@ -66,8 +66,8 @@ select
   -- Whatever pays something has decided something.
   case
     when is_answered_at_claim_level then 'CLAIM_LEVEL'
+    when paid_amount = 0 and coalesce(status_answer_kind, 'DECIDED') <> 'DECIDED' then status_answer_kind
     when not is_nothing then 'DECIDED'
-    when coalesce(status_answer_kind, 'DECIDED') <> 'DECIDED' then status_answer_kind
     when undecided_role = 'duplicate' then 'DUPLICATE'
     when undecided_role = 'pending' then 'PENDED'
     when undecided_role = 'forwarded' then 'FORWARDED'

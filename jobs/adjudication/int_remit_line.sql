@@ -2,7 +2,7 @@
 with line as (
   select
     r.*,
-    a.largest,
+    a.reason,
     coalesce(a.is_of_all_lines, false) as is_laid_on_lines,
     cast(r.charge_amount - aggregate(r.adjustments, cast(0 as decimal(22,2)), (total, a) -> cast(total + a.amount as decimal(22,2))) as decimal(12,2)) as left_amount,
     a.remit_claim_key is not null and not r.is_line_in_balance and r.paid_amount = 0 as is_unexplained
@@ -37,17 +37,11 @@ select
   payment_date,
   event_order,
   remark_codes,
-  if(
-    is_laid_on_lines and left_amount <> 0,
-    concat(adjustments, array(struct(
-      'CLAIM' as level, largest.group_code as group_code, largest.reason_code as reason_code,
-      left_amount as amount, cast(null as decimal(15,3)) as quantity, 0 as ordinal
-    ))),
-    adjustments
-  ) as adjustments,
+  if(is_laid_on_lines, left_amount, 0) as laid_amount,
+  if(is_laid_on_lines, reason, null) as laid_reason,
   -- The claim's adjustments explain the line and cannot be divided among lines.
   is_unexplained and not is_laid_on_lines and remit_line_seq > 0 as is_answered_at_claim_level,
-  is_laid_on_lines and largest.group_code <> 'PR' as is_taken_at_claim_level,
+  is_laid_on_lines and reason.role <> 'cost_share' as is_taken_at_claim_level,
   is_line_in_balance,
   is_claim_in_balance
 from line

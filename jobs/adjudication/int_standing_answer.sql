@@ -1,4 +1,4 @@
--- Grain: one answer of the first payer to a claim line that no reversal took back. Without a reversal what was paid stands: is_addition marks what adds to it; base_order names the answer that says the whole. Units: US dollars; standing_allowed_amount is the sum up to this answer.
+-- Grain: one answer of the first payer to a claim line that no reversal took back. Without a reversal what was paid stands: is_addition marks what adds to it; is_in_force, the last answer that says the whole and what adds to it. Units: US dollars; standing_allowed_amount is the sum up to this answer.
 with answer as (
   select
     *,
@@ -40,7 +40,9 @@ added as (
     *,
     coalesce(earlier_allowed_amount > 0 and (
       (allowed_amount < earlier_allowed_amount and (not is_correction or paid_amount <= 0))
-      or (paid_amount > 0 and paid_before > 0 and same_before = 0 and payer_claim_control_number is not null and not is_correction)
+      -- One that states more than it pays and leaves to the patient states the whole.
+      or (paid_amount > 0 and paid_before > 0 and same_before = 0 and payer_claim_control_number is not null and not is_correction
+        and allowed_amount <= paid_amount + cost_share_amount + sequestration_amount - outside_allowed_amount)
     ), false) as is_addition
   from compared
 ),
@@ -58,7 +60,7 @@ select
   event_order,
   is_addition,
   is_addition and denial_kind <=> 'denied' as is_denial_beside_payment,
-  base_order,
+  base_order = max(base_order) over (partition by claim_line_key) as is_in_force,
   cast(sum(allowed_amount) over (
     partition by claim_line_key, base_order order by event_order rows between unbounded preceding and current row
   ) as decimal(12,2)) as standing_allowed_amount

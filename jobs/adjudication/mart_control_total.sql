@@ -53,7 +53,7 @@ denied as (
   ) as e
   inner join int_adjudicated_line as l
     on e.claim_line_key = l.claim_line_key and e.payer_sequence = l.adjudicated_sequence
-  where l.is_denied and e.paid_amount > 0
+  where l.is_denied and e.paid_amount > coalesce(l.outside_allowed_amount, 0)
 ),
 paid as (
   select

@@ -18,6 +18,7 @@ select
   l.expected_status,
   cast(l.work_rvu * q.work_quantity as decimal(14,2)) as work_rvu,
   case
+    when not l.is_adjudicated and l.is_answered_at_claim_level then 'ANSWERED_AT_CLAIM_LEVEL'
     when not l.is_adjudicated then 'OPEN'
     when l.adjudicated_sequence <> 'P' then 'NO_PRIMARY_REMITTANCE'
     when l.is_denied then 'DENIED'

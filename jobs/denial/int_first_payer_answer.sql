@@ -1,11 +1,15 @@
 -- Grain: one answer of the first payer to a claim line up to the as-of date, with what it denied and the group of that; an answer to an earlier version counts as that of the line that took its place. Units: US dollars as sent.
 with answer as (
-  select
-    *,
-    coalesce(array_join(sort_array(remark_codes), ' '), '') as remark_text,
-    min(payer_sequence) over (partition by claim_line_key) as first_sequence
-  from int_line_event
-  where is_answer and coalesce(payment_date <= :as_of_date, true)
+  select *
+  from (
+    select
+      *,
+      coalesce(array_join(sort_array(remark_codes), ' '), '') as remark_text,
+      min(payer_sequence) over (partition by claim_line_key) as first_sequence
+    from int_line_event
+    where coalesce(payment_date <= :as_of_date, true)
+  ) as event
+  where is_answer
 ),
 -- What denies beside a payment that stands says nothing of the line.
 beside as (
@@ -20,10 +24,10 @@ known as (
     coalesce(s.standing_allowed_amount, a.allowed_amount) as standing_allowed_amount,
     case
       when a.denial_kind = 'denied' then 'denied'
-      when a.denial_kind = 'reduced' and case p.partial_denial
-        when 'always' then true
-        when 'unless_as_expected' then coalesce(coalesce(s.standing_allowed_amount, a.allowed_amount) < l.expected_allowed_amount, true)
-        when 'only_below_expected' then coalesce(coalesce(s.standing_allowed_amount, a.allowed_amount) < l.expected_allowed_amount, false)
+      when a.denial_kind = 'reduced' and case
+        when l.expected_allowed_amount is null then p.is_denial_without_expectation
+        when coalesce(s.standing_allowed_amount, a.allowed_amount) < l.expected_allowed_amount then p.is_denial_below_expected
+        else p.is_denial_as_expected
       end then 'partly_denied'
     end as kind
   from answer as a

@@ -5,7 +5,7 @@ with ranked as (
     l.report_month,
     l.expected_allowed_amount,
     cast(case
-      when x.lesser_of = 'line' then least(x.expected_allowed_amount, l.charge_amount)
+      when x.lesser_of = 'line' or (x.lesser_of = 'claim' and l.expected_allowed_amount = l.charge_amount) then least(x.expected_allowed_amount, l.charge_amount)
       else x.expected_allowed_amount
     end as decimal(12,2)) as expected_among_allowed_amount,
     l.allowed_amount

@@ -11,13 +11,6 @@ with event as (
   where r.claim_line_key is not null
   group by r.claim_line_key, r.remit_claim_key
 ),
-last_base as (
-  select
-    claim_line_key,
-    max(base_order) as base_order
-  from int_standing_answer
-  group by claim_line_key
-),
 -- Additions to the answer that stands are part of it.
 answer as (
   select
@@ -27,10 +20,8 @@ answer as (
     sum(p.deductible_amount) as deductible_amount,
     sum(p.coinsurance_amount) as coinsurance_amount
   from int_report_line as l
-  inner join last_base as b
-    on l.claim_line_key = b.claim_line_key
   inner join int_standing_answer as s
-    on b.claim_line_key = s.claim_line_key and b.base_order = s.base_order and not s.is_denial_beside_payment
+    on l.claim_line_key = s.claim_line_key and s.is_in_force and not s.is_denial_beside_payment
   left join event as p
     on s.claim_line_key = p.claim_line_key and s.remit_claim_key = p.remit_claim_key
   where l.is_underpaid

@@ -20,7 +20,7 @@ found as (
   from denied as d
   inner join int_denial_signal as s
     on d.denial_group_code <=> s.denial_group_code
-    and d.denial_reason_code = s.denial_reason_code
+    and d.denial_reason_code <=> s.denial_reason_code
     and d.denial_group = s.denial_group
     and coalesce(d.payment_date, :as_of_date) = s.known_date
   group by d.rendering_npi, d.physician, s.signal

@@ -61,7 +61,7 @@ with part as (
   from int_cash_line as c
   inner join int_adjudicated_line as l
     on c.claim_line_key = l.claim_line_key
-  where :date_basis = 'payment'
+  where :date_basis = 'payment' and c.payment_month between :first_month and :report_month
   group by c.payment_month, l.setting, l.payer, l.payer_class
 )
 select

@@ -4,7 +4,7 @@ with credited as (
     m.price_key,
     c.is_denied_counted,
     cast(case
-      when c.units = 'once' and c.multiple_procedures = 'as_paid' then m.counted_unit_quantity / m.unit_quantity
+      when c.units = 'once' and c.multiple_procedures = 'as_paid' then m.counted_unit_quantity / nullif(m.unit_quantity, 0)
       when c.units = 'once' then 1
       when c.multiple_procedures = 'as_paid' then m.counted_unit_quantity
       else m.unit_quantity

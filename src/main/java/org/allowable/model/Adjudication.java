@@ -37,8 +37,23 @@ public final class Adjudication {
           """);
 
   /**
-   * One claim payment (CLP) with service lines and adjustments of its own. is_of_all_lines: nothing
-   * was paid and one kind of adjustment stands beside the lines, so that it is each line's.
+   * One adjustment (CAS) of a remit line as sent, with what it is for the money; is_beside_lines
+   * marks those of a claim that has service lines. Units: US dollars as sent.
+   */
+  public static final Table INT_ADJUSTMENT =
+      Table.of(
+          "int_adjustment",
+          "",
+          """
+          remit_line_key bigint, remit_claim_key bigint, is_beside_lines boolean,
+          claim_paid_amount decimal(12,2), group_code string, reason_code string,
+          amount decimal(12,2), role string
+          """);
+
+  /**
+   * One claim payment (CLP) with service lines and adjustments of its own, and the one that says
+   * most: a denying one, else the largest. is_of_all_lines: nothing was paid, and all or none of
+   * them are the patient's cost share, so that they are each line's.
    */
   public static final Table INT_CLAIM_LEVEL_ADJUSTMENT =
       Table.of(
@@ -46,7 +61,7 @@ public final class Adjudication {
           "remit_claim_key",
           """
           remit_claim_key bigint,
-          largest struct<amount: decimal(12,2), group_code: string, reason_code: string>,
+          reason struct<group_code: string, reason_code: string, role: string>,
           is_of_all_lines boolean
           """);
 
@@ -69,8 +84,8 @@ public final class Adjudication {
           paid_amount decimal(12,2), reported_allowed_amount decimal(12,2),
           claim_line_start_date date, claim_line_end_date date, payment_date date,
           event_order string, remark_codes array<string>,
-          adjustments array<struct<level: string, group_code: string, reason_code: string,
-            amount: decimal(12,2), quantity: decimal(15,3), ordinal: int>>,
+          laid_amount decimal(12,2),
+          laid_reason struct<group_code: string, reason_code: string, role: string>,
           is_answered_at_claim_level boolean, is_taken_at_claim_level boolean,
           is_line_in_balance boolean, is_claim_in_balance boolean
           """);
@@ -225,8 +240,9 @@ public final class Adjudication {
 
   /**
    * One answer of the first payer to a claim line that no reversal took back. Without a reversal
-   * what was paid stands: is_addition marks what adds to it; base_order names the answer that says
-   * the whole. Units: US dollars; standing_allowed_amount is the sum up to this answer.
+   * what was paid stands: is_addition marks what adds to it; is_in_force, the last answer that says
+   * the whole and what adds to it. Units: US dollars; standing_allowed_amount is the sum up to this
+   * answer.
    */
   public static final Table INT_STANDING_ANSWER =
       Table.of(
@@ -234,7 +250,7 @@ public final class Adjudication {
           "claim_line_key, event_order",
           """
           claim_line_key bigint, remit_claim_key bigint, event_order string,
-          is_addition boolean, is_denial_beside_payment boolean, base_order string,
+          is_addition boolean, is_denial_beside_payment boolean, is_in_force boolean,
           standing_allowed_amount decimal(12,2)
           """);
 
@@ -256,7 +272,7 @@ public final class Adjudication {
           patient_responsibility_amount decimal(12,2),
           sequestration_amount decimal(12,2), contractual_amount decimal(12,2),
           outside_allowed_amount decimal(12,2), latest_paid_amount decimal(12,2),
-          denial_kind string, denial_group_code string, denial_reason_code string,
+          denial_kind string, is_denied boolean, denial_group_code string, denial_reason_code string,
           remark_codes array<string>, first_payment_date date,
           first_allowed_amount decimal(12,2), patient_balance_amount decimal(12,2),
           first_payer_paid_amount decimal(12,2), later_payer_paid_amount decimal(12,2),
@@ -308,7 +324,8 @@ public final class Adjudication {
           "denial_group_code, denial_reason_code, payer_class, payment_date",
           """
           denial_group_code string, denial_reason_code string, payer_class string,
-          payment_date date, partial_denial string
+          payment_date date, is_denial_below_expected boolean,
+          is_denial_as_expected boolean, is_denial_without_expectation boolean
           """);
 
   /**
@@ -386,6 +403,7 @@ public final class Adjudication {
       List.of(
           INT_SUBMISSION,
           INT_LINE_VERSION,
+          INT_ADJUSTMENT,
           INT_CLAIM_LEVEL_ADJUSTMENT,
           INT_REMIT_LINE,
           INT_CLAIM_MATCH,

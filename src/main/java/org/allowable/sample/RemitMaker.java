@@ -80,10 +80,11 @@ final class RemitMaker {
     List<Adjustment> adjustments = new ArrayList<>();
     add(adjustments, contractual(payer), "45", service.charge().subtract(outcome.allowed()));
     add(adjustments, "CO", "253", outcome.withheld());
+    // Beside the others of its group, as one segment holds them.
+    add(adjustments, "CO", payer.isMedicare() ? "144" : "225", outcome.beside().negate());
     add(adjustments, "PR", "1", outcome.deductible());
     add(adjustments, "PR", "2", outcome.coinsurance());
     add(outcome.isCopaymentOfClaim() ? claimLevel : adjustments, "PR", "3", outcome.copayment());
-    add(adjustments, "CO", payer.isMedicare() ? "144" : "225", outcome.beside().negate());
     return coded(visit, payer, outcome, adjustments);
   }
 

@@ -137,7 +137,7 @@ class CommandLineTest {
 
   @Test
   void both_reports_have_the_same_tables() throws IOException {
-    assertThat(tables(ingestedRun)).isEqualTo(tables(run)).hasSize(24);
+    assertThat(tables(ingestedRun)).isEqualTo(tables(run)).hasSize(25);
   }
 
   @Test
@@ -212,7 +212,7 @@ class CommandLineTest {
               "Summary",
               "Setting and payer",
               "Underpaid lines",
-              "Price proof",
+              "Pricing detail",
               "Shortfall patterns",
               "Rank after denial",
               "Denials by physician",

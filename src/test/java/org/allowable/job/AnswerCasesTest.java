@@ -42,6 +42,9 @@ class AnswerCasesTest {
     {"CO16S25", "25", "CAS*CO*16*150"},
     {"CO16S23", "23", "CAS*CO*16*150"},
     {"CO45AND18", "1", "CAS*CO*45*50**18*100"},
+    {"ESTIMATE", "25", "CAS*CO*45*50 CAS*PR*2*20 CAS*OA*101*80"},
+    {"STATED18", "1", "CAS*OA*18*150 AMT*B6*100"},
+    {"STATED5", "5", "CAS*CO*16*150 AMT*B6*100"},
   };
 
   static {
@@ -69,7 +72,10 @@ class AnswerCasesTest {
         "OA101",
         "CO16S25",
         "CO16S23",
-        "CO45AND18"
+        "CO45AND18",
+        "ESTIMATE",
+        "STATED18",
+        "STATED5"
       })
   void an_answer_that_decides_nothing_replaces_no_payment_before_it(String answer) {
     assertThat(run().line("AFTER" + answer))
@@ -91,7 +97,10 @@ class AnswerCasesTest {
         "OA101",
         "CO16S25",
         "CO16S23",
-        "CO45AND18"
+        "CO45AND18",
+        "ESTIMATE",
+        "STATED18",
+        "STATED5"
       })
   void an_answer_that_decides_nothing_is_not_the_first_answer(String answer) {
     assertThat(run().line("BEFORE" + answer))
@@ -101,13 +110,14 @@ class AnswerCasesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"CO133", "OA257", "COB11", "OA101", "CO16S25", "CO16S23"})
+  @ValueSource(
+      strings = {"CO133", "OA257", "COB11", "OA101", "CO16S25", "CO16S23", "ESTIMATE", "STATED5"})
   void a_line_of_which_nothing_was_decided_is_open(String answer) {
     assertThat(run().line("ALONE" + answer)).containsEntry("judgement", "OPEN");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"CO18", "OA18", "COB13"})
+  @ValueSource(strings = {"CO18", "OA18", "COB13", "STATED18"})
   void a_line_that_was_only_called_a_duplicate_is_a_duplicate_denial(String answer) {
     assertThat(run().line("ALONE" + answer))
         .containsEntry("is_denied", true)
@@ -170,6 +180,19 @@ class AnswerCasesTest {
         "CLP*LOOKPAID*1*400*0**12*LOOKPAID*11*1 CAS*CO*29*220",
         "SVC*HC:99213*150*80**1 DTM*472*20251006 CAS*CO*45*50 CAS*PR*2*20 REF*6R*1 AMT*B6*100",
         "SVC*HC:99214*250*140**1 DTM*472*20251006 CAS*CO*45*110 REF*6R*2");
+    two("WRITEOFFFIRST");
+    FILES.paid(
+        "20251020",
+        "CLP*WRITEOFFFIRST*1*400*0**12*WRITEOFFFIRST*11*1 CAS*CO*45*250**50*150",
+        "SVC*HC:99213*150*0**1 DTM*472*20251006 REF*6R*1",
+        "SVC*HC:99214*250*0**1 DTM*472*20251006 REF*6R*2");
+    two("WHOLETOPATIENT");
+    FILES.paid("20251020", "CLP*WHOLETOPATIENT*4*400*0*400*12*WTP*11*1 CAS*PR*27*400");
+    FILES.claim("INTERESTONDENIED").line("99213", "150");
+    FILES.paid(
+        "20251020",
+        "CLP*INTERESTONDENIED*1*150*3**12*IOD*11*1",
+        "SVC*HC:99213*150*3**1 DTM*472*20251006 CAS*CO*50*150**225*-3");
     two("TAKENDEDUCTIBLE");
     FILES.paid(
         "20251020",
@@ -202,7 +225,16 @@ class AnswerCasesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"CLAIMLEVEL,1,16", "CLAIMLEVEL,2,16", "LOOKPAID,1,29", "LOOKPAID,2,29"})
+  @CsvSource({
+    "CLAIMLEVEL,1,16",
+    "CLAIMLEVEL,2,16",
+    "LOOKPAID,1,29",
+    "LOOKPAID,2,29",
+    "WRITEOFFFIRST,1,50",
+    "WRITEOFFFIRST,2,50",
+    "WHOLETOPATIENT,1,27",
+    "WHOLETOPATIENT,2,27"
+  })
   void an_adjustment_of_the_claim_that_leaves_nothing_paid_denies_each_line(
       String claim, int line, String reason) {
     assertThat(run().line(claim, line))
@@ -212,8 +244,24 @@ class AnswerCasesTest {
         .containsEntry("paid_amount", usd("0.00"));
   }
 
+  @Test
+  void a_charge_denied_to_the_patient_whole_is_each_lines_own() {
+    assertThat(run().line("WHOLETOPATIENT", 2))
+        .containsEntry("patient_balance_amount", usd("250.00"));
+  }
+
+  @Test
+  void a_denied_line_that_interest_was_paid_on_is_denied() {
+    assertThat(run().line("INTERESTONDENIED"))
+        .containsEntry("is_denied", true)
+        .containsEntry("allowed_amount", usd("0.00"))
+        .containsEntry("outside_allowed_amount", usd("3.00"))
+        .containsEntry("is_paid_above_allowed", false);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"CLAIMLEVEL", "LOOKPAID", "TAKENDEDUCTIBLE"})
+  @ValueSource(
+      strings = {"CLAIMLEVEL", "LOOKPAID", "TAKENDEDUCTIBLE", "WRITEOFFFIRST", "WHOLETOPATIENT"})
   void an_adjustment_that_is_each_lines_is_no_row_of_its_own(String claim) {
     assertThat(run().rows("mart_not_matched", "claim_id", claim)).isEmpty();
   }
@@ -253,7 +301,7 @@ class AnswerCasesTest {
   static {
     reduced("PIEXPECTED", "HUN01", "100", "50");
     reduced("PIBELOW", "HUN01", "90", "60");
-    reduced("PITERMLESS", "NOT01", "90", "60");
+    reduced("PITERMLESS", "NOT02", "90", "60");
     reduced("PICOMPENSATION", "CMP01", "90", "60");
   }
 

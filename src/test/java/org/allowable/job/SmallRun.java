@@ -55,6 +55,7 @@ record SmallRun(
               payer("Medicare", PayerClass.MEDICARE, "MCR01", null),
               payer("Termless", PayerClass.COMMERCIAL, "NOT01", null),
               payer("Supplement", PayerClass.OTHER, "SUP01", null),
+              payer("Unpriced", PayerClass.COMMERCIAL, "NOT02", null),
               payer("Compensation", PayerClass.WORKERS_COMPENSATION, "CMP01", null)));
 
   private static Practice.Payer payer(

@@ -57,6 +57,19 @@ class StandingCasesTest {
   }
 
   static {
+    FILES.claim("STATESWHOLE").line("99213", "150");
+    answered("STATESWHOLE", "20251015", "1", "S12", "64", "CAS*CO*45*70 CAS*PR*2*16 AMT*B6*80");
+    answered("STATESWHOLE", "20251025", "1", "S12", "16", "CAS*CO*45*130 CAS*PR*2*4 AMT*B6*100");
+  }
+
+  @Test
+  void an_additional_payment_that_states_the_whole_is_not_added_to_it() {
+    assertThat(run().line("STATESWHOLE"))
+        .containsEntry("allowed_amount", usd("100.00"))
+        .containsEntry("paid_amount", usd("80.00"));
+  }
+
+  static {
     FILES.claim("CORRECTED22").line("99213", "150");
     answered("CORRECTED22", "20251015", "1", "S5", "70", "CAS*CO*45*65 CAS*PR*2*15");
     FILES.paid(

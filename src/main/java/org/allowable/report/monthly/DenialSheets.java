@@ -14,8 +14,8 @@ final class DenialSheets {
 
   private static final String LINES = "denied_line_count";
   private static final String CHARGES = "denied_charge_amount";
-  private static final String LINES_OF = "Lines denied, duplicates apart: ";
-  private static final String CHARGES_OF = "Charges denied, duplicates apart: ";
+  private static final String LINES_OF = "Lines denied, excluding duplicates: ";
+  private static final String CHARGES_OF = "Charges denied, excluding duplicates: ";
 
   private final Marts marts;
 

@@ -66,8 +66,7 @@ final class Headline {
         KeyFigure.of("Not judged (charges)", now.number("unjudged_charge_amount"), Format.DOLLARS)
             .compared(count("unjudged_line_count") + " adjudicated lines")
             .to(SheetNames.NOT_JUDGED),
-        KeyFigure.of(
-                "No remittance yet (charges)", now.number("open_charge_amount"), Format.DOLLARS)
+        KeyFigure.of("No decision yet (charges)", now.number("open_charge_amount"), Format.DOLLARS)
             .compared(count("open_line_count") + " lines")
             .to(SheetNames.NOT_JUDGED));
   }

@@ -33,8 +33,8 @@ final class HowToRead {
         TextBlock.of(
             "What is compared",
             "Allowed with expected allowed, line by line, on what was billed. Paid is never compared with expected: deductibles would look like underpayments.",
-            "Expected allowed: for Medicare its fee schedule, for another payer what its contract, or its dated percent of Medicare in the practice file, makes of it; Expected by names which. The fee of one unit is rounded half up to the cent. A line is its units times that fee, less what several procedures of a day, two sides, modifiers and credentials take off, rounded half up once more, and no more than the charge where schedule or contract say so. Price proof shows the steps.",
-            "Allowed: as the remittance states it (AMT*B6), or else paid plus deductible, coinsurance, copayment and sequestration, of the first payer's latest answer that no reversal took back.",
+            "Expected allowed: for Medicare its fee schedule, for another payer what its contract, or its dated percent of Medicare in the practice file, makes of it; Expected by names which. The fee of one unit is rounded half up to the cent. A line is its units times that fee, less what several procedures of a day, two sides, modifiers and credentials take off, rounded half up once more, and no more than the charge where schedule or contract say so. Pricing detail shows the steps.",
+            "Allowed: as the remittance states it (AMT*B6), or else paid plus deductible, coinsurance, copayment and sequestration, without incentives, penalties and interest; summed over the first payer's answers that stand. Duplicate, pended, forwarded and predetermined answers replace none.",
             "A line that lacks either amount is not compared. It is counted in Not judged, with the reason."));
     blocks.add(
         TextBlock.of(
@@ -42,7 +42,7 @@ final class HowToRead {
             "Underpaid: not denied, and short by both thresholds of the practice file. The shortfall splits into what the payer owes and what would be the patient's: the coinsurance percent that the line's own answer shows, or all of it where the deductible took all that was allowed.",
             "Denied: charged, answered, allowed nothing or paid nothing with nothing left to the patient, and with a denial code. Contractual, cost share, sequestration and prior payer codes are no denial. Duplicates are in neither number of a rate.",
             "Initial denial rate: by the first answer of a line, which no appeal changes; months are compared by it. Current denial rate: by the answer that stands now, so that older months look better.",
-            "Open: no remittance for the line yet. The newest months always hold some."));
+            "Open: the line is not decided yet: no remittance, or only a pended, forwarded or predetermined one. The newest months always hold some."));
     blocks.add(TextBlock.of("Months", months(dateBasis)));
     blocks.add(
         TextBlock.of(
@@ -77,7 +77,7 @@ final class HowToRead {
     return dateBasis == DateBasis.PAYMENT
         ? new String[] {
           "By payment date. A line is judged once: charged, expected, allowed, variance, underpaid and denied stand in the month of the answer that stands now. Initial denials stand in the month of the first answer.",
-          "Paid in month, on Setting and payer and on Trend, is cash: what was paid or taken back in that month, whatever month the line is judged in; On no line is the rest of it. Paid, elsewhere, is what the lines shown were paid to date.",
+          "Paid in month, on Setting and payer and on Trend, is cash: what was paid or taken back in that month, whatever month the line is judged in; Unapplied is the rest of it. Paid, elsewhere, is what the lines shown were paid to date.",
           cash
         }
         : new String[] {

@@ -62,7 +62,7 @@ final class MartColumns {
         "allowed_amount",
         "Allowed",
         MONEY,
-        "Allowed by the first payer: AMT*B6, or paid plus cost share plus sequestration.");
+        "Allowed by the first payer, summed over its answers that stand: AMT*B6, or paid plus cost share plus sequestration, without incentives, penalties and interest.");
     sum("variance_amount", "Variance", MONEY, "Allowed less expected; below zero is unfavourable.");
     sum("denied_variance_amount", "of it denied", MONEY, "Variance of denied lines.");
     sum(
@@ -79,15 +79,15 @@ final class MartColumns {
         "tolerated_variance_amount",
         "of it within tolerance",
         MONEY,
-        "Variance of lines under the thresholds.");
+        "Variance of lines under the thresholds, and of lines paid more than they were allowed.");
     sum(
         "underpaid_payer_variance_amount",
-        "of it payer owes",
+        "Variance: payer owes",
         MONEY,
         "The payer's part of the underpaid variance, before sequestration.");
     sum(
         "underpaid_patient_variance_amount",
-        "of it patient's share",
+        "Variance: patient share",
         MONEY,
         "The part of the underpaid variance that would be the patient's.");
     sum("underpaid_amount", "Underpaid", MONEY, "Shortfall of underpaid lines.");
@@ -98,7 +98,7 @@ final class MartColumns {
         "The payer's part of the shortfall of underpaid lines, before sequestration.");
     sum(
         "underpaid_patient_amount",
-        "Patient's share",
+        "Shortfall: patient share",
         MONEY,
         "The part of the shortfall of underpaid lines that would be the patient's.");
     sum(
@@ -108,7 +108,7 @@ final class MartColumns {
         "Shortfall less the patient's share of it, before sequestration.");
     sum(
         "patient_shortfall_amount",
-        "Patient's share",
+        "Shortfall: patient share",
         MONEY,
         "The shortfall times the coinsurance percent of the line's own answer (PR-2 of what was allowed beyond the deductible); all of it where the deductible (PR-1) took all that was allowed; a copayment stays as it is.");
     sum("shortfall_amount", "Shortfall", MONEY, "Expected less allowed.");
@@ -166,7 +166,7 @@ final class MartColumns {
         "Payments less reversals of all payers dated in the month (BPR16), on claim lines.");
     sum(
         "unmatched_paid_amount",
-        "On no line",
+        "Unapplied",
         MONEY,
         "Payments less reversals dated in the month that belong to no claim line.");
     sum(
@@ -179,24 +179,28 @@ final class MartColumns {
         "Later payers",
         MONEY,
         "Payments of second and later payers by payment date.");
-    sum("reversed_amount", "Reversals", MONEY, "Taken back (CLP02 22), in the month of that.");
+    sum(
+        "reversed_amount",
+        "Reversals",
+        MONEY,
+        "Taken back (CLP02 22, charge not above zero), in the month of the reversal.");
     sum("line_cash_amount", "On claim lines", MONEY, "Payments less reversals on claim lines.");
-    sum("unmatched_cash_amount", "On no line", MONEY, "Payments less reversals on no claim line.");
+    sum("unmatched_cash_amount", "Unapplied", MONEY, "Payments less reversals on no claim line.");
     sum("cash_amount", "Net paid", MONEY, "Payments less reversals: SVC03 and CLP04 as sent.");
     sum(
         "provider_adjustment_amount",
         "Provider adjustments (PLB)",
         MONEY,
         "A positive amount lowers the payment.");
-    sum("payment_amount", "Payments (BPR02)", MONEY, "Checks and transfers.");
+    sum("payment_amount", "Payments (BPR02)", MONEY, "Checks and EFTs.");
     sum(
         "payment_difference_amount",
         "Out of balance",
         MONEY,
         "Payments plus provider adjustments less net paid; zero is right.");
     say("payment_month", "Month paid", MONTH, 11, "Month of BPR16.");
-    say("unmatched_reason", "On no line because", TEXT, 34, "Why it belongs to no claim line.");
-    say("cost_share_amount", "Patient share", MONEY, 14, "Deductible, coinsurance and copayment.");
+    say("unmatched_reason", "Unapplied reason", TEXT, 34, "Why it belongs to no claim line.");
+    say("cost_share_amount", "Cost share", MONEY, 14, "Deductible, coinsurance and copayment.");
     sum(
         "listed_work_rvu",
         "Work RVU, listed",
@@ -262,21 +266,21 @@ final class MartColumns {
         "What rank takes off a technical, professional or practice expense part, and the base of an endoscopic family.");
     sum(
         "expected_among_allowed_amount",
-        "Expected among allowed",
+        "Expected, re-ranked",
         MONEY,
         "What is expected where lines that the payer denied take no rank of the day.");
     sum(
         "owed_among_allowed_amount",
-        "Owed among allowed",
+        "Owed if re-ranked",
         MONEY,
         "What that leaves unpaid: owed by a payer that ranks only what it allows.");
     sum("as_billed_line_count", "Allowed as billed", COUNT, "Lines allowed as ranked as billed.");
     sum(
         "among_allowed_line_count",
-        "Allowed among allowed",
+        "Allowed as re-ranked",
         COUNT,
         "Lines allowed as ranked without denied ones.");
-    sum("neither_line_count", "Allowed neither", COUNT, "Lines allowed some other amount.");
+    sum("neither_line_count", "Other amount", COUNT, "Lines allowed some other amount.");
     say("followed_rank", "Payer ranks", LONG_TEXT, 34, "Which of the two ways the payer follows.");
     say("sides_share", "Sides", RATE, 8, "Both sides, or the second of two lines: 150%, 50%.");
     say("modifier_share", "Modifier", RATE, 9, "Assistants, co-surgeons, global package: 16%.");
@@ -290,30 +294,34 @@ final class MartColumns {
         "denied_line_count",
         "Denied lines",
         COUNT,
-        "Lines allowed or paid nothing, with a denial code; duplicates apart.");
+        "Lines allowed or paid nothing, with a denial code or status; excluding duplicates.");
     sum(
         "all_denied_line_count",
         "Denied, with duplicates",
         COUNT,
         "Lines allowed or paid nothing, with a denial code; denied duplicates too.");
     sum("adjudicated_line_count", "Adjudicated lines", COUNT, "Lines that a payer has answered.");
-    sum("open_line_count", "Open lines", COUNT, "Lines without a remittance.");
-    sum("open_charge_amount", "Open charges", MONEY, "Charges of lines without a remittance.");
+    sum(
+        "open_line_count",
+        "Open lines",
+        COUNT,
+        "Lines not decided yet: no remittance, or only a pended, forwarded or predetermined one.");
+    sum("open_charge_amount", "Open charges", MONEY, "Charges of lines not decided yet.");
     sum(
         "unjudged_line_count",
         "Not judged",
         COUNT,
-        "Adjudicated lines without an expected or allowed amount.");
+        "Lines answered by line or for the whole claim that could not be compared.");
     sum(
         "unjudged_charge_amount",
         "Charges not judged",
         MONEY,
-        "Charges of adjudicated lines that could not be compared.");
+        "Charges of answered lines that could not be compared.");
     sum(
         "denied_charge_amount",
         "Charges denied",
         MONEY,
-        "Charges of denied lines, duplicates apart.");
+        "Charges of denied lines, excluding duplicates.");
     sum(
         "denied_expected_amount",
         "Expected on denied",
@@ -380,7 +388,11 @@ final class MartColumns {
         12,
         "Yes: a corrected claim was sent after the denial, and the payer has not answered it yet.");
     say("preventable", "Preventable", TEXT, 12, "yes, partly or no, by group.");
-    sum("paid_line_count", "Paid lines", COUNT, "Lines allowed more than nothing.");
+    sum(
+        "paid_line_count",
+        "Paid lines",
+        COUNT,
+        "Lines allowed more than nothing; denied ones too where the practice counts them.");
     sum(
         "without_rvu_line_count",
         "Lines without RVU",
@@ -401,7 +413,7 @@ final class MartColumns {
     say("first_service_date", "From", DATE, 12, "First date of service.");
     say("last_service_date", "To", DATE, 12, "Last date of service.");
     say("claim_status_code", "Status", CODE, 8, "CLP02.");
-    say("is_reversal", "Reversal", TEXT, 9, "Yes for CLP02 22.");
+    say("is_reversal", "Reversal", TEXT, 9, "Yes for CLP02 22 with a charge not above zero.");
     say("trace_number", "Trace", CODE, 18, "Check or EFT number (TRN02).");
     say("provider_npi", "Provider NPI", CODE, 13, "PLB01.");
     say("adjustment_code", "Code", CODE, 8, "Provider adjustment reason (PLB).");

@@ -116,7 +116,7 @@ final class MonthlyCharts {
     return new ParetoChart(
         title,
         about(
-            "charges of denied lines, duplicates apart · n = "
+            "charges of denied lines, excluding duplicates · n = "
                 + Format.COUNT.display(reasons.sum("denied_line_count"))
                 + " lines"),
         Format.DOLLARS,

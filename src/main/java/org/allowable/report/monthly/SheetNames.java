@@ -6,7 +6,7 @@ final class SheetNames {
   static final String SUMMARY = "Summary";
   static final String BY_PAYER = "Setting and payer";
   static final String UNDERPAID = "Underpaid lines";
-  static final String PROOF = "Price proof";
+  static final String PROOF = "Pricing detail";
   static final String PATTERNS = "Shortfall patterns";
   static final String RANK_AFTER_DENIAL = "Rank after denial";
   static final String DENIAL_PHYSICIAN = "Denials by physician";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.allowable.ingest.parquet.ProcessLock;
 import org.allowable.model.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,8 @@ class StagingTest {
   void what_a_killed_import_left_is_removed_by_the_next() throws IOException {
     Path left = Files.createDirectories(reference.resolve("_staging-123/new/gpci"));
     Files.writeString(left.resolve("2025.csv"), "half a file");
+    // Its lock, which nobody holds any more.
+    Files.createFile(reference.resolve("_staging-123").resolve(ProcessLock.IN_FOLDER));
     Staging.open(reference).close();
     assertThat(reference).isEmptyDirectory();
   }
