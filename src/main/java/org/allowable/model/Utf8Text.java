@@ -26,8 +26,7 @@ public final class Utf8Text extends FilterReader {
   private Utf8Text(Path file, InputStream bytes) {
     super(
         new PushbackReader(
-            new BufferedReader(
-                new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()))));
+            new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()))));
     this.file = file;
   }
 

@@ -225,7 +225,8 @@ public final class Warehouse {
    * <p>{@code status}: LOADED (at least one transaction went in; those that were held are rows of
    * transaction_exception), ALREADY_LOADED (every transaction was known), QUARANTINED ({@code
    * reason} and {@code segment_index} say why and where; nothing of it went in), NOT_CLAIM_DATA,
-   * NOT_X12. A file that is loaded or was already and has a {@code reason} was read in part only. Totals are of the transactions that went in.
+   * NOT_X12. A file that is loaded or was already and has a {@code reason} was read in part only.
+   * Totals are of the transactions that went in.
    */
   public static final Table INGESTED_FILE =
       Table.of(

@@ -48,8 +48,7 @@ final class ExceptionRows {
 
   // A transaction that is held: the row, its claims with the payer each is for, and whether all
   // its lines were counted.
-  private record Held(
-      TableRow row, Map<String, String> claims, boolean isCounted, boolean isNew) {
+  private record Held(TableRow row, Map<String, String> claims, boolean isCounted, boolean isNew) {
 
     boolean isClaims() {
       return Objects.equals(row.get("transaction_set_code"), "837");

@@ -199,8 +199,7 @@ final class FileIngestion {
     if (first != null && totals.count(HELD) == delivered.size()) {
       String reason = first.reason() + ". " + Remedy.of(first.kind(), delivered.get(0).outline());
       return hold(
-          new AllHeld(
-              file.name(), sha256, reason, first.segmentIndex(), unread, delivered.size()));
+          new AllHeld(file.name(), sha256, reason, first.segmentIndex(), unread, delivered.size()));
     }
     FileStatus status = news.isEmpty() ? FileStatus.ALREADY_LOADED : FileStatus.LOADED;
     if (!news.isEmpty()) {

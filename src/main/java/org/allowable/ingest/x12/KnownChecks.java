@@ -36,8 +36,7 @@ final class KnownChecks {
    * @param payerId REF*2U, else N104
    * @param payerName N102
    */
-  record Issuer(
-      @Nullable String originator, @Nullable String payerId, @Nullable String payerName) {
+  record Issuer(@Nullable String originator, @Nullable String payerId, @Nullable String payerName) {
 
     // One of them may be left out or written in another way.
     boolean isSame(Issuer other) {
@@ -81,8 +80,7 @@ final class KnownChecks {
           Objects.requireNonNull((BigDecimal) payment[PAYMENT.indexOf("payment_amount")]);
       LocalDate date = (LocalDate) payment[PAYMENT.indexOf("payment_date")];
       String number =
-          KnownChecks.number(
-              (String) payment[PAYMENT.indexOf("trace_number")], amount, date);
+          KnownChecks.number((String) payment[PAYMENT.indexOf("trace_number")], amount, date);
       Issuer issuer =
           new Issuer(
               (String) payment[PAYMENT.indexOf("originating_company_id")],

@@ -155,7 +155,9 @@ final class TransactionOutline {
     return claimIds;
   }
 
-  /** The claims with SBR01 of their subscriber, which of its payers the claim is for; else empty. */
+  /**
+   * The claims with SBR01 of their subscriber, which of its payers the claim is for; else empty.
+   */
   Map<String, String> payers() {
     return payers;
   }

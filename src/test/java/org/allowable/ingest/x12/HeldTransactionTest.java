@@ -315,7 +315,8 @@ class HeldTransactionTest {
       assertThat(night.partlyRead())
           .singleElement()
           .satisfies(
-              one -> assertThat(one.reason()).endsWith("Ask the clearinghouse to resend the file."));
+              one ->
+                  assertThat(one.reason()).endsWith("Ask the clearinghouse to resend the file."));
     }
     assertThat(warehouse.row(INGESTED_FILE))
         .containsEntry("status", "LOADED")
@@ -421,8 +422,7 @@ class HeldTransactionTest {
 
   @Test
   void checks_of_two_payers_with_one_number_both_count() throws IOException {
-    String other =
-        check(1, "PM-1").replace("1999999999~", "1888888888~").replace("SYN", "OTHER");
+    String other = check(1, "PM-1").replace("1999999999~", "1888888888~").replace("SYN", "OTHER");
     WarehouseUnderTest warehouse =
         with("a", file(check(1, "PM-1"))).withText("b", file(other.replace("*90", "*80")));
     warehouse.ingest();
