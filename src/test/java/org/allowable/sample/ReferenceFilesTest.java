@@ -19,8 +19,10 @@ class ReferenceFilesTest {
   void a_byte_order_mark_is_no_part_of_the_first_column() throws IOException {
     Files.writeString(
         folder.resolve("sequestration.csv"),
-        "\uFEFFeffective_from_date,effective_to_date,withheld_share,source\n"
-            + "2022-07-01,,0.02,own\n");
+        """
+        \uFEFFeffective_from_date,effective_to_date,withheld_share,source
+        2022-07-01,,0.02,own
+        """);
     List<String> dates = new ArrayList<>();
     ReferenceFiles.at(folder)
         .forEach(Reference.SEQUESTRATION, row -> dates.add(row.get("effective_from_date")));
