@@ -1,8 +1,9 @@
--- Grain: one submission of a claim. line_status says what its lines count as; version_rank 1 is the latest version, latest_submission_id names it.
+-- Grain: one submission of a claim; one that replaces a claim of another number is a version of that claim. line_status says what its lines count as; version_rank 1 is the latest version, latest_submission_id names it.
 with line as (
   select
     c.submission_id,
     c.claim_key,
+    coalesce(r.first_claim_key, c.claim_key) as first_claim_key,
     c.billing_npi,
     c.payer_sequence,
     c.claim_frequency_code,
@@ -10,12 +11,15 @@ with line as (
     c.service_date,
     count(*) as line_count
   from stg_claim_line as c
+  left join int_replaced_claim as r
+    on c.billing_npi = r.billing_npi and c.claim_key = r.claim_key
   group by all
 ),
 submission as (
   select
     submission_id,
     claim_key,
+    first_claim_key,
     billing_npi,
     payer_sequence,
     claim_frequency_code,
@@ -23,18 +27,18 @@ submission as (
     min(service_date) as first_service_date,
     sum(line_count) as line_count
   from line
-  group by submission_id, claim_key, billing_npi, payer_sequence, claim_frequency_code, submitted_date
+  group by submission_id, claim_key, first_claim_key, billing_npi, payer_sequence, claim_frequency_code, submitted_date
 ),
 earlier as (
   select
     *,
     count(*) over (
-      partition by billing_npi, claim_key, payer_sequence, first_service_date
+      partition by billing_npi, first_claim_key, payer_sequence, first_service_date
       order by submitted_date nulls first, claim_frequency_code, submission_id
       rows between unbounded preceding and 1 preceding
     ) > 0 as has_earlier_of_day,
     lag(first_service_date) over (
-      partition by billing_npi, claim_key, payer_sequence
+      partition by billing_npi, first_claim_key, payer_sequence
       order by submitted_date nulls first, claim_frequency_code, submission_id
     ) as earlier_service_date
   from submission
@@ -54,19 +58,19 @@ ranked as (
   select
     *,
     row_number() over (
-      partition by billing_npi, claim_key, version_service_date, payer_sequence
+      partition by billing_npi, first_claim_key, version_service_date, payer_sequence
       order by submitted_date desc nulls last, claim_frequency_code desc, submission_id desc
     ) as version_rank,
     first_value(claim_frequency_code) over (
-      partition by billing_npi, claim_key, version_service_date, payer_sequence
+      partition by billing_npi, first_claim_key, version_service_date, payer_sequence
       order by submitted_date desc nulls last, claim_frequency_code desc, submission_id desc
     ) as last_frequency_code,
     first_value(submission_id) over (
-      partition by billing_npi, claim_key, version_service_date, payer_sequence
+      partition by billing_npi, first_claim_key, version_service_date, payer_sequence
       order by submitted_date desc nulls last, claim_frequency_code desc, submission_id desc
     ) as latest_submission_id,
     max(payer_sequence = 'P') over (
-      partition by billing_npi, claim_key, version_service_date
+      partition by billing_npi, first_claim_key, version_service_date
     ) as has_primary_submission
   from versioned
 )

@@ -6,6 +6,7 @@ select
   claim_id,
   upper(trim(claim_id)) as claim_key,
   coalesce(claim_frequency_code, '1') as claim_frequency_code,
+  original_payer_claim_number as replaced_control_number,
   coalesce(payer_responsibility_code, 'P') as payer_sequence,
   patient_key,
   payer_id,

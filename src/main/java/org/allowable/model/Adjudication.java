@@ -8,6 +8,13 @@ import java.util.List;
  */
 public final class Adjudication {
 
+  /** One claim number whose first submission replaces or voids a claim of another number. */
+  public static final Table INT_REPLACED_CLAIM =
+      Table.of(
+          "int_replaced_claim",
+          "billing_npi, claim_key",
+          "billing_npi string, claim_key string, first_claim_key string");
+
   /**
    * One submission of a claim. line_status says what its lines count as; version_rank 1 is the
    * latest version.
@@ -401,6 +408,7 @@ public final class Adjudication {
   /** All of them, in the order in which they are made. */
   public static final List<Table> TABLES =
       List.of(
+          INT_REPLACED_CLAIM,
           INT_SUBMISSION,
           INT_LINE_VERSION,
           INT_ADJUSTMENT,

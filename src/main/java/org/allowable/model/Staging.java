@@ -17,10 +17,10 @@ public final class Staging {
           "claim_line_key",
           """
           claim_line_key bigint, submission_id string, claim_line_number int, claim_id string,
-          claim_key string, claim_frequency_code string, payer_sequence string, patient_key
-          string, payer_id string, payer_name string, claim_filing_indicator_code string,
-          billing_npi string, rendering_npi
-          string, facility_npi string, place_of_service_code string, service_zip_code string,
+          claim_key string, claim_frequency_code string, replaced_control_number string,
+          payer_sequence string, patient_key string, payer_id string, payer_name string,
+          claim_filing_indicator_code string, billing_npi string, rendering_npi string,
+          facility_npi string, place_of_service_code string, service_zip_code string,
           submitted_date date, line_item_control_number string, hcpcs_code string,
           hcpcs_modifier_1 string, hcpcs_modifier_2 string, hcpcs_modifier_3 string,
           hcpcs_modifier_4 string, modifiers string, charge_amount decimal(12,2),

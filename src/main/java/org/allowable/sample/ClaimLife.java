@@ -40,14 +40,24 @@ record ClaimLife(
       int sequence,
       boolean isStanding) {}
 
+  /** The same claim sent and answered otherwise. */
+  ClaimLife sent(
+      RareAnswers.Kind other,
+      List<Submission> claims,
+      List<RemitClaim> answers,
+      List<Outcome> lastOutcomes,
+      List<DenialEvent> events) {
+    return new ClaimLife(
+        visit, prices, claims, answers, lastOutcomes, secondary, isVoided, events, other);
+  }
+
   /** The same claim answered otherwise. */
   ClaimLife answered(
       RareAnswers.Kind other,
       List<RemitClaim> answers,
       List<Outcome> lastOutcomes,
       List<DenialEvent> events) {
-    return new ClaimLife(
-        visit, prices, submissions, answers, lastOutcomes, secondary, isVoided, events, other);
+    return sent(other, submissions, answers, lastOutcomes, events);
   }
 
   /** The last claim to the primary payer, if any. */
@@ -59,6 +69,12 @@ record ClaimLife(
       }
     }
     return current;
+  }
+
+  /** The number of the last claim to the primary payer; of the visit's where there is none. */
+  String claimId() {
+    Submission current = current();
+    return current == null ? visit.claimId() : current.claimId();
   }
 
   boolean isAdjudicated() {

@@ -59,7 +59,7 @@ final class ClaimRows {
     Visit visit = submission.visit();
     cells
         .set("submission_id", submission.submissionId())
-        .set("claim_id", visit.claimId())
+        .set("claim_id", submission.claimId())
         .set("claim_frequency_code", submission.frequencyCode())
         .set("original_payer_claim_number", submission.originalControlNumber())
         .set("payer_responsibility_code", submission.responsibilityCode())

@@ -92,7 +92,7 @@ final class CodingTruth implements Closeable {
   }
 
   private void row(ClaimLife life, Submission current, int position, String code, String rule) {
-    findings.row(life.visit().claimId(), position + 1, current.submissionId(), code, rule);
+    findings.row(current.claimId(), position + 1, current.submissionId(), code, rule);
   }
 
   @Override

@@ -59,7 +59,7 @@ final class DenialChainFile implements Closeable {
     DenialEvent last = events.get(events.size() - 1);
     Outcome outcome = life.outcomes().get(number - 1);
     chains.row(
-        life.visit().claimId(),
+        life.claimId(),
         number,
         life.visit().patient().payer().name(),
         events.get(0).date(),

@@ -65,6 +65,7 @@ final class OutOfBalance {
         service.code(),
         service.modifiers(),
         service.isChanged(),
+        service.isNamed(),
         service.charge(),
         service.paid(),
         service.reportedAllowed(),

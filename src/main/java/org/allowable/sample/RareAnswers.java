@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.allowable.config.Practice.PayerClass;
 import org.allowable.sample.ClaimLife.DenialEvent;
 
@@ -33,6 +34,8 @@ final class RareAnswers {
     PREDETERMINED_ALONE,
     /** The claim's adjustment takes back what its lines seem to pay. */
     DENIED_OVER_PAID_LINES,
+    /** The claim's adjustment denies all; its lines say nothing. */
+    DENIED_OVER_SILENT_LINES,
     /** Status 4; the whole charge is written off, and a remark code gives the reason. */
     DENIED_BY_STATUS,
     /** The whole charge is written off, and a remark code says that it is bundled. */
@@ -44,7 +47,16 @@ final class RareAnswers {
     /** An incentive of Medicare, interest of others: paid beside the allowed amount. */
     PAID_BESIDE_ALLOWED,
     /** Paid without service lines. */
-    ANSWERED_AT_CLAIM_LEVEL;
+    ANSWERED_AT_CLAIM_LEVEL,
+    /** Denied; the replacement has a number of its own and is paid. */
+    REPLACED_UNDER_NEW_NUMBER,
+    /** Denied; the replacement, some under a number of its own, is not answered yet. */
+    REPLACED_UNANSWERED,
+    /** Paid as a lesser code, without a word on the code and the line billed. */
+    RECODED_UNNAMED;
+
+    private static final List<Kind> OF_CLAIMS_PAID_ONCE =
+        Stream.of(values()).filter(kind -> kind != USUAL && kind != RECODED_UNNAMED).toList();
 
     private boolean isBefore() {
       return name().endsWith("_BEFORE");
@@ -62,6 +74,9 @@ final class RareAnswers {
   private static final BigDecimal BESIDE = new BigDecimal("1.5");
   private static final Denial WRITTEN_OFF = new Denial("Non-covered", "CO", "45", "N130", false);
   private static final Denial BUNDLED = new Denial("Bundling", "CO", "45", "M15", false);
+  private static final Denial INCIDENTAL = new Denial("Bundling", "CO", "45", "N19", false);
+  private static final int UNNAMED_SHARE = 5000;
+  private static final int NEW_NUMBER_SHARE = 5000;
 
   private final long seed;
   private final LocalDate last;
@@ -79,20 +94,30 @@ final class RareAnswers {
   /** The life with rare answers, or as it was. */
   ClaimLife in(ClaimLife life) {
     Dice dice = new Dice(seed, life.visit().number(), RARE);
-    if (!dice.chance(SHARE) || !isPaidOnce(life)) {
+    boolean isPicked = dice.chance(SHARE);
+    if (!isPaidOnce(life)) {
       return life;
     }
-    Kind kind = Kind.values()[1 + dice.below(Kind.values().length - 1)];
+    if (life.outcomes().stream().anyMatch(outcome -> outcome.adjudicatedCode() != null)) {
+      return dice.chance(UNNAMED_SHARE) ? unnamed(life, life.remits().get(0)) : life;
+    }
+    if (!isPicked) {
+      return life;
+    }
+    Kind kind = Kind.OF_CLAIMS_PAID_ONCE.get(dice.below(Kind.OF_CLAIMS_PAID_ONCE.size()));
     RemitClaim paid = life.remits().get(0);
     return switch (kind) {
-      case USUAL -> life;
       case DENIED_OVER_PAID_LINES -> deniedOverPaidLines(life, paid);
+      case DENIED_OVER_SILENT_LINES -> deniedOverSilentLines(life, paid);
       case DENIED_BY_STATUS -> writtenOff(life, paid, kind, "4", WRITTEN_OFF);
-      case DENIED_BY_REMARK -> writtenOff(life, paid, kind, "1", BUNDLED);
+      case DENIED_BY_REMARK ->
+          writtenOff(life, paid, kind, "1", dice.chance(5000) ? BUNDLED : INCIDENTAL);
       case ADDITIONAL_PAYMENT -> inTwoParts(life, paid);
       case CORRECTED_UNDER_REVERSAL_STATUS -> corrected(life, paid);
       case PAID_BESIDE_ALLOWED -> paidBeside(life, paid);
       case ANSWERED_AT_CLAIM_LEVEL -> atClaimLevel(life, paid);
+      case REPLACED_UNDER_NEW_NUMBER -> replaced(life, paid, kind, true);
+      case REPLACED_UNANSWERED -> replaced(life, paid, kind, dice.chance(NEW_NUMBER_SHARE));
       default -> undecided(life, paid, kind, dice);
     };
   }
@@ -192,22 +217,97 @@ final class RareAnswers {
         paid.answered("1", 1, paid.paymentDate(), whole, services));
   }
 
-  private static ClaimLife denied(ClaimLife life, Kind kind, Denial denial, RemitClaim answer) {
-    List<Outcome> outcomes = new ArrayList<>();
-    List<DenialEvent> events = new ArrayList<>();
-    for (Outcome before : life.outcomes()) {
-      Outcome outcome = Outcome.denied(before.service(), denial);
-      outcomes.add(outcome);
-      events.add(
-          new DenialEvent(
-              outcome,
-              denial,
-              life.submissions().get(0).submissionId(),
-              answer.paymentDate(),
-              1,
-              true));
+  private static ClaimLife deniedOverSilentLines(ClaimLife life, RemitClaim paid) {
+    Denial denial = Denial.NO_AUTHORIZATION;
+    List<RemitService> services = new ArrayList<>();
+    for (RemitService service : paid.services()) {
+      services.add(service.asBilled().answered(Money.ZERO, null, List.of(), List.of()));
     }
-    return life.answered(kind, List.of(answer), outcomes, events);
+    List<Adjustment> whole =
+        List.of(new Adjustment(denial.groupCode(), denial.reasonCode(), paid.charge()));
+    return denied(
+        life,
+        Kind.DENIED_OVER_SILENT_LINES,
+        denial,
+        paid.answered("4", 1, paid.paymentDate(), whole, services));
+  }
+
+  private static ClaimLife denied(ClaimLife life, Kind kind, Denial denial, RemitClaim answer) {
+    return life.answered(
+        kind,
+        List.of(answer),
+        outcomes(life, denial),
+        events(life, denial, answer.paymentDate(), true));
+  }
+
+  private static List<Outcome> outcomes(ClaimLife life, Denial denial) {
+    return life.outcomes().stream()
+        .map(outcome -> Outcome.denied(outcome.service(), denial))
+        .toList();
+  }
+
+  private static List<DenialEvent> events(
+      ClaimLife life, Denial denial, LocalDate date, boolean isStanding) {
+    String submission = life.submissions().get(0).submissionId();
+    return outcomes(life, denial).stream()
+        .map(outcome -> new DenialEvent(outcome, denial, submission, date, 1, isStanding))
+        .toList();
+  }
+
+  // The first answer denies; the claim goes again within a week.
+  private ClaimLife replaced(ClaimLife life, RemitClaim paid, Kind kind, boolean hasNewNumber) {
+    Submission first = life.submissions().get(0);
+    Denial denial = Denial.INFORMATION_MISSING;
+    RemitClaim denied =
+        RemitMaker.primary(first, outcomes(life, denial), 1, false, null, paid.paymentDate());
+    Submission second =
+        new Submission(
+            life.visit(),
+            first.claimId() + (hasNewNumber ? "R" : ""),
+            2,
+            "7",
+            denied.controlNumber(),
+            "P",
+            first.payer(),
+            paid.paymentDate().plusDays(WEEK - 1L),
+            null,
+            life.visit().services(),
+            null);
+    LocalDate date = paid.paymentDate().plusDays(3L * WEEK);
+    boolean isAnswered = kind == Kind.REPLACED_UNDER_NEW_NUMBER;
+    if (date.isAfter(last) || second.submittedDate().isAfter(last)) {
+      return life;
+    }
+    List<Submission> both = List.of(first, second);
+    if (!isAnswered) {
+      List<DenialEvent> events = events(life, denial, denied.paymentDate(), true);
+      return life.sent(kind, both, List.of(denied), outcomes(life, denial), events);
+    }
+    RemitClaim answer = RemitMaker.primary(second, life.outcomes(), 2, false, denied, date);
+    List<DenialEvent> events = events(life, denial, denied.paymentDate(), false);
+    return life.sent(kind, both, List.of(denied, answer), life.outcomes(), events);
+  }
+
+  // By its charge alone it can be known, so only where no other line has that charge or code.
+  private static ClaimLife unnamed(ClaimLife life, RemitClaim paid) {
+    List<RemitService> services = new ArrayList<>();
+    for (RemitService service : paid.services()) {
+      boolean isRecoded = !service.code().equals(service.service().code());
+      boolean isAlone =
+          paid.services().stream()
+              .allMatch(
+                  other ->
+                      other == service
+                          || (other.charge().compareTo(service.charge()) != 0
+                              && !other.service().code().equals(service.code())));
+      if (isRecoded && !isAlone) {
+        return life;
+      }
+      services.add(isRecoded ? service.unnamed() : service);
+    }
+    RemitClaim answer =
+        paid.answered(paid.statusCode(), 1, paid.paymentDate(), paid.adjustments(), services);
+    return life.answered(Kind.RECODED_UNNAMED, List.of(answer), life.outcomes(), List.of());
   }
 
   private ClaimLife inTwoParts(ClaimLife life, RemitClaim paid) {

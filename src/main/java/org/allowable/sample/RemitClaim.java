@@ -36,13 +36,22 @@ record RemitClaim(
     return statusCode.equals("22");
   }
 
-  /** What the claim pays: its lines' payments, or its charge, less adjustments at claim level. */
+  /**
+   * What the claim pays: its lines' payments, or its charge where no line says anything, less
+   * adjustments at claim level.
+   */
   BigDecimal paid() {
-    BigDecimal paid = services.isEmpty() ? charge : Money.ZERO;
+    boolean isAllAtClaim = services.stream().allMatch(RemitService::saysNothing);
+    return (isAllAtClaim ? charge : linesPaid()).subtract(sum(adjustments));
+  }
+
+  /** What the lines pay. */
+  BigDecimal linesPaid() {
+    BigDecimal paid = Money.ZERO;
     for (RemitService service : services) {
       paid = paid.add(service.paid());
     }
-    return paid.subtract(sum(adjustments));
+    return paid;
   }
 
   /** Whether charge less every adjustment is the payment. */

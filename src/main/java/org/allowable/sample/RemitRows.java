@@ -89,9 +89,7 @@ final class RemitRows {
         new Cells(Warehouse.REMIT_LINE)
             .set("remit_line_seq", 0)
             .set("charge_amount", isAlone ? claim.charge() : Money.ZERO)
-            .set(
-                "paid_amount",
-                isAlone ? claim.paid() : RemitClaim.sum(claim.adjustments()).negate())
+            .set("paid_amount", claim.paid().subtract(claim.linesPaid()))
             .set("claim_line_start_date", claim.visit().date())
             .set("claim_line_end_date", claim.visit().date())
             .set("service_date_source", "CLAIM")
@@ -108,7 +106,7 @@ final class RemitRows {
     Cells cells =
         new Cells(Warehouse.REMIT_LINE)
             .set("remit_line_seq", service.number())
-            .set("line_item_control_number", service.controlNumber())
+            .set("line_item_control_number", line.controlNumber())
             .set("procedure_qualifier", "HC")
             .set("hcpcs_code", line.code())
             .set("paid_unit_quantity", units)

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param service the line as billed
  * @param code the code paid
  * @param modifiers the modifiers paid
- * @param isChanged whether code or modifiers differ from those billed
+ * @param isChanged whether the remittance says that code or modifiers differ from those billed
+ * @param isNamed whether it returns the line's control number
  * @param reportedAllowed AMT*B6, or null
  */
 record RemitService(
@@ -19,6 +20,7 @@ record RemitService(
     String code,
     List<String> modifiers,
     boolean isChanged,
+    boolean isNamed,
     BigDecimal charge,
     BigDecimal paid,
     @Nullable BigDecimal reportedAllowed,
@@ -32,6 +34,7 @@ record RemitService(
         service.code(),
         service.modifiers(),
         false,
+        true,
         charge,
         paid,
         reportedAllowed,
@@ -50,6 +53,7 @@ record RemitService(
         code,
         modifiers,
         isChanged,
+        isNamed,
         charge,
         otherPaid,
         otherAllowed,
@@ -64,11 +68,37 @@ record RemitService(
         code,
         modifiers,
         isChanged,
+        isNamed,
         charge.negate(),
         paid.negate(),
         null,
         adjustments.stream().map(Adjustment::negated).toList(),
         remarkCodes);
+  }
+
+  /** The line without a word on what was billed. */
+  RemitService unnamed() {
+    return new RemitService(
+        service,
+        code,
+        modifiers,
+        false,
+        false,
+        charge,
+        paid,
+        reportedAllowed,
+        adjustments,
+        remarkCodes);
+  }
+
+  /** The line item control number that the remittance returns, if any. */
+  @Nullable String controlNumber() {
+    return isNamed ? service.controlNumber() : null;
+  }
+
+  /** Whether it leaves to the claim why nothing is paid. */
+  boolean saysNothing() {
+    return paid.signum() == 0 && charge.signum() != 0 && adjustments.isEmpty();
   }
 
   boolean isInBalance() {

@@ -18,6 +18,7 @@ final class Stranger {
     Submission paper =
         new Submission(
             visit,
+            "OLD" + visit.number(),
             1,
             "1",
             null,
@@ -28,25 +29,11 @@ final class Stranger {
             visit.services(),
             null);
     RemitClaim remit = RemitMaker.primary(paper, outcomes, 1, false, null, answered);
-    RemitClaim unknown =
-        new RemitClaim(
-            visit,
-            remit.payer(),
-            "OLD" + visit.number(),
-            remit.statusCode(),
-            remit.controlNumber(),
-            null,
-            remit.frequencyCode(),
-            remit.receivedDate(),
-            remit.paymentDate(),
-            remit.charge(),
-            remit.adjustments(),
-            remit.services());
     return new ClaimLife(
         visit,
         prices,
         List.of(),
-        answered.isAfter(last) ? List.of() : List.of(unknown),
+        answered.isAfter(last) ? List.of() : List.of(remit),
         List.of(),
         List.of(),
         false,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim as sent.
  *
+ * @param claimId the patient control number: some practices give a replacement a new one
  * @param sequence counts the submissions of a claim from 1
  * @param frequencyCode 1 original, 7 replacement, 8 void
  * @param responsibilityCode P to the primary payer, S to the secondary
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Submission(
     Visit visit,
+    String claimId,
     int sequence,
     String frequencyCode,
     @Nullable String originalControlNumber,

@@ -67,6 +67,7 @@ final class Timeline {
     Submission submission =
         new Submission(
             visit,
+            visit.claimId(),
             submissions.size() + 1,
             frequencyCode,
             before == null || frequencyCode.equals("1") ? null : before.controlNumber(),

@@ -149,7 +149,7 @@ final class TruthFiles implements Closeable {
     boolean isVoided = life.isVoided();
     lines.row(
         submission.submissionId(),
-        life.visit().claimId(),
+        submission.claimId(),
         position + 1,
         submission.payer().name(),
         isCurrent,
@@ -186,7 +186,7 @@ final class TruthFiles implements Closeable {
       BigDecimal expected = life.prices().get(i).expected();
       if (outcome.cause() != null && expected != null) {
         underpayments.row(
-            life.visit().claimId(),
+            current.claimId(),
             i + 1,
             current.submissionId(),
             current.payer().name(),
@@ -202,7 +202,7 @@ final class TruthFiles implements Closeable {
   private void denial(ClaimLife life, DenialEvent event) {
     Denial denial = event.denial();
     denials.row(
-        life.visit().claimId(),
+        life.claimId(),
         event.outcome().service().number(),
         event.submissionId(),
         ClaimRows.physicianNpi(practice, life.visit()),
@@ -223,7 +223,7 @@ final class TruthFiles implements Closeable {
     Visit visit = life.visit();
     boolean isCervical = visit.patient().plan().name().startsWith("CERVICAL");
     sessions.row(
-        visit.claimId(),
+        life.claimId(),
         visit.patient().number(),
         visit.patient().payer().name(),
         isCervical ? "cervical_thoracic" : "lumbar_sacral",
@@ -244,8 +244,11 @@ final class TruthFiles implements Closeable {
         claim.paid());
   }
 
-  /** Writes the line that was put out of balance. */
+  /** Writes the line that was put out of balance; lines that leave all to the claim are not. */
   void outOfBalance(RemitClaim claim) {
+    if (claim.isInBalance()) {
+      return;
+    }
     for (RemitService service : claim.services()) {
       if (!service.isInBalance()) {
         outOfBalance.row(

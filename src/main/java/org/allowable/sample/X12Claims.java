@@ -112,7 +112,8 @@ final class X12Claims {
         "PI",
         submission.payer().identifier());
     String place = visit.site().placeOfService() + ":B:" + submission.frequencyCode();
-    out.segment("CLM", visit.claimId(), submission.charge(), null, null, place, "Y", "A", "Y", "Y");
+    out.segment(
+        "CLM", submission.claimId(), submission.charge(), null, null, place, "Y", "A", "Y", "Y");
     if (submission.originalControlNumber() != null) {
       out.segment("REF", "F8", submission.originalControlNumber());
     }

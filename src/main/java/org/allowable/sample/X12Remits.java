@@ -157,8 +157,8 @@ final class X12Remits implements Closeable {
         line.isChanged() ? procedure(service.code(), service.modifiers()) : null);
     out.segment("DTM", "472", claim.visit().date());
     adjustments(out, line.adjustments());
-    if (service.controlNumber() != null) {
-      out.segment("REF", "6R", service.controlNumber());
+    if (line.controlNumber() != null) {
+      out.segment("REF", "6R", line.controlNumber());
     }
     if (line.reportedAllowed() != null) {
       out.segment("AMT", "B6", line.reportedAllowed());

@@ -25,6 +25,7 @@ final class ClaimText {
   private String patient = "";
   private String place = "11";
   private String authorization = "";
+  private String replaced = "";
   private List<String> diagnoses = List.of("M5416");
   private String pointers = "1";
 
@@ -89,6 +90,12 @@ final class ClaimText {
     return this;
   }
 
+  /** REF*F8, the payer's number for its answer to the claim that this one replaces or voids. */
+  ClaimText replaces(String controlNumber) {
+    replaced = controlNumber;
+    return this;
+  }
+
   /** The diagnoses; lines point to the first. */
   ClaimText diagnoses(String... codes) {
     diagnoses = List.of(codes);
@@ -147,6 +154,9 @@ final class ClaimText {
                 authorization.isEmpty() ? "REF*EA*NONE" : "REF*G1*" + authorization,
                 "HI*ABK:" + String.join("*ABF:", diagnoses),
                 "NM1*82*1*DOE*JANE****XX*" + rendering));
+    if (!replaced.isEmpty()) {
+      segments.add(segments.size() - 2, "REF*F8*" + replaced);
+    }
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       segments.add("LX*" + (i + 1));

@@ -4,6 +4,8 @@ import static org.allowable.job.CaseRun.run;
 import static org.allowable.job.SmallRun.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -159,6 +161,79 @@ class StandingCasesTest {
         .containsEntry("is_denied", false)
         .containsEntry("allowed_amount", usd("100.00"))
         .containsEntry("is_awaiting_corrected_answer", false);
+  }
+
+  static {
+    FILES.claim("OLDNUMBER").patient("ANEW").line("99213", "150", "1");
+    answered("OLDNUMBER", "20251015", "4", "S20", "0", "CAS*CO*4*150 REF*6R*1");
+    corrected("NEWNUMBER", "S20").patient("ANEW").line("99213:59", "155", "9");
+    FILES.paid(
+        "20251028",
+        "CLP*NEWNUMBER*1*155*80*20*12*S20A*11*7",
+        "SVC*HC:99213:59*155*80**1 DTM*472*20251006 CAS*CO*45*55 CAS*PR*2*20 REF*6R*9");
+    FILES.claim("OLDWAITING").patient("WAITS").line("99213", "150", "1");
+    answered("OLDWAITING", "20251015", "4", "S21", "0", "CAS*CO*4*150 REF*6R*1");
+    corrected("NEWWAITING", "S21").patient("WAITS").line("99213:59", "155", "9");
+    FILES.claim("THRICE1").patient("THRICE").line("99213", "150");
+    answered("THRICE1", "20251015", "4", "S22", "0", "CAS*CO*4*150");
+    corrected("THRICE2", "S22").patient("THRICE").line("99213", "150");
+    answered("THRICE2", "20251028", "4", "S22A", "0", "CAS*CO*16*150");
+    corrected("THRICE3", "S22A").submitted("20251030").patient("THRICE").line("99213", "150");
+    answered("THRICE3", "20251115", "1", "S22B", "80", "CAS*CO*45*50 CAS*PR*2*20");
+    FILES.claim("OLDVOIDED").patient("VOID").line("99213", "150");
+    answered("OLDVOIDED", "20251015", "1", "S23", "80", "CAS*CO*45*50 CAS*PR*2*20");
+    corrected("NEWVOIDED", "S23").frequency("8").patient("VOID").line("99213", "150");
+    FILES.claim("OTHERPERSON").patient("ONE").line("99213", "150");
+    answered("OTHERPERSON", "20251015", "4", "S24", "0", "CAS*CO*4*150");
+    corrected("NOTTHEIRS", "S24").patient("TWO").on("20251008").line("99213", "150");
+    FILES.claim("FRESH").patient("FRESH").replaces("S24").line("99213", "150");
+  }
+
+  private static ClaimText corrected(String claim, String replaced) {
+    return FILES.claim(claim).frequency("7").submitted("20251018").replaces(replaced);
+  }
+
+  private static List<@Nullable Object> statuses(String claim) {
+    return run().versions(claim).stream()
+        .<@Nullable Object>map(row -> row.get("line_status"))
+        .toList();
+  }
+
+  @Test
+  void a_replacement_under_a_new_number_takes_the_place_of_the_claim_it_names() {
+    assertThat(run().line("NEWNUMBER"))
+        .containsEntry("is_denied", false)
+        .containsEntry("allowed_amount", usd("100.00"));
+    assertThat(statuses("OLDNUMBER")).containsExactly("superseded");
+  }
+
+  @Test
+  void a_denial_stands_until_a_replacement_under_a_new_number_is_answered() {
+    assertThat(run().line("NEWWAITING"))
+        .containsEntry("is_denied", true)
+        .containsEntry("denial_reason_code", "4")
+        .containsEntry("is_awaiting_corrected_answer", true);
+  }
+
+  @Test
+  void a_replacement_of_a_replacement_takes_the_place_of_both() {
+    assertThat(run().line("THRICE3"))
+        .containsEntry("is_denied", false)
+        .containsEntry("first_allowed_amount", usd("0.00"))
+        .containsEntry("allowed_amount", usd("100.00"));
+    assertThat(statuses("THRICE1")).containsExactly("superseded");
+    assertThat(statuses("THRICE2")).containsExactly("superseded");
+  }
+
+  @Test
+  void a_void_under_a_new_number_voids_the_claim_it_names() {
+    assertThat(statuses("OLDVOIDED")).containsExactly("voided");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"OTHERPERSON", "NOTTHEIRS", "FRESH"})
+  void a_number_of_another_patient_and_day_or_on_an_original_claim_replaces_nothing(String claim) {
+    assertThat(statuses(claim)).containsExactly("current");
   }
 
   @Test

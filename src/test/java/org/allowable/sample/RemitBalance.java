@@ -4,13 +4,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Balances an 835 file by the three sums of its guide, from its segments alone. */
+/**
+ * Balances an 835 file by the three sums of its guide, from its segments alone. A line without a
+ * payment and an adjustment leaves both to its claim.
+ */
 final class RemitBalance {
 
   private final List<String> faults = new ArrayList<>();
   private String claim = "";
   private boolean isInClaim;
   private boolean isInLine;
+  private boolean saysNothing;
   private BigDecimal lineRest = BigDecimal.ZERO;
   private BigDecimal claimRest = BigDecimal.ZERO;
   private BigDecimal transactionRest = BigDecimal.ZERO;
@@ -38,6 +42,7 @@ final class RemitBalance {
         endLine();
         isInLine = true;
         lineRest = amount(segment, 2).subtract(amount(segment, 3));
+        saysNothing = amount(segment, 3).signum() == 0;
       }
       case "CAS" -> adjust(segment);
       case "PLB" -> {
@@ -55,6 +60,7 @@ final class RemitBalance {
   }
 
   private void adjust(List<String> segment) {
+    saysNothing = false;
     for (int i = 3; i < segment.size(); i += 3) {
       claimRest = claimRest.subtract(amount(segment, i));
       if (isInLine) {
@@ -64,7 +70,7 @@ final class RemitBalance {
   }
 
   private void endLine() {
-    if (isInLine) {
+    if (isInLine && !saysNothing) {
       note(lineRest, "line of " + claim);
     }
     isInLine = false;
