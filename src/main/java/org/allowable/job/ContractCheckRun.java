@@ -120,6 +120,8 @@ public final class ContractCheckRun {
       SparkSession spark, Settings settings, Path warehouse, Path work, Progress progress) {
     Dataset<Row> lines = WarehouseReader.read(spark, warehouse, Warehouse.CLAIM_LINE);
     Views.name(lines, Warehouse.CLAIM_LINE.name());
+    Views.name(
+        WarehouseReader.read(spark, warehouse, Warehouse.REMIT_LINE), Warehouse.REMIT_LINE.name());
     YearMonth last = settings.through() == null ? lastMonth(lines) : settings.through();
     YearMonth first = last.minusMonths(MONTHS_BEFORE);
     Map<String, Object> parameters = PracticeSettings.parameters(settings.practice());

@@ -1,5 +1,7 @@
 package org.allowable.job;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.allowable.config.Practice;
 import org.allowable.ingest.x12.Ingestion;
 import org.allowable.model.Progress;
@@ -19,7 +22,14 @@ import org.jspecify.annotations.Nullable;
 record DenialRun(
     SparkSession spark, Path work, Map<String, List<Map<String, @Nullable Object>>> tables) {
 
-  private static final Job JOB = Job.named("denial");
+  private static final Set<String> TABLES =
+      Set.of("int_denial_event", "int_answered_line", "int_denial", "int_denial_work");
+  private static final Job WHOLE = Job.named("denial");
+  private static final Job JOB =
+      NeededSteps.withMarts(
+          WHOLE,
+          WHOLE.marts().stream().map(mart -> mart.sql().makes().name()).collect(toSet()),
+          TABLES);
   private static final String FOLDER = "jobs/denial/";
 
   /** Ingests the files of a test and runs all steps with {@link SmallRun}'s practice and fees. */
@@ -43,6 +53,18 @@ record DenialRun(
     return run(JOB, spark, work, period);
   }
 
+  /** Runs in a session what its tables lack, over a warehouse that it has. */
+  static DenialRun onTop(SparkSession spark, Path work, Map<String, Object> period) {
+    Set<String> made =
+        JOB.steps().stream()
+            .map(step -> step.sql().makes().name())
+            .filter(table -> spark.catalog().tableExists(table))
+            .collect(toSet());
+    List<Job.Step> left =
+        JOB.steps().stream().filter(step -> !made.contains(step.sql().makes().name())).toList();
+    return run(new Job(JOB.name(), left, JOB.marts()), spark, work, period);
+  }
+
   /** The denial steps again, over the same answers with other reference tables or another day. */
   DenialRun again(Path reference, Path folder, Map<String, Object> period) throws IOException {
     Path again = Files.createDirectories(folder.resolve("again"));
@@ -59,8 +81,7 @@ record DenialRun(
     Map<String, org.allowable.model.Rows> marts =
         new JobRunner(spark, work, Progress.SILENT).run(job, parameters);
     Map<String, List<Map<String, @Nullable Object>>> tables = new HashMap<>();
-    for (String table :
-        List.of("int_denial_event", "int_answered_line", "int_denial", "int_denial_work")) {
+    for (String table : TABLES) {
       tables.put(
           table, spark.table(table).collectAsList().stream().map(DenialRun::values).toList());
     }

@@ -65,10 +65,8 @@ class MonthlyByPaymentTest {
             .select("payment_date", "payment_amount", "provider_adjustment_total")
             .collectAsList();
     denials =
-        DenialRun.over(
-            sample,
-            practice,
-            folder.resolve("none"),
+        DenialRun.onTop(
+            spark,
             Files.createDirectory(folder.resolve("denial")),
             DenialRun.period("2026-10-31", "2025-10", "2026-10"));
   }

@@ -38,15 +38,21 @@ record RetrainingRun(
           "mart_code_pair",
           "mart_frequency_proof");
 
-  // All steps, and of the marts those that are looked at: each costs a second.
+  // What tests ask of the session beside the marts.
+  private static final Set<String> ASKED =
+      Set.of(
+          "int_review_line",
+          "int_denial",
+          "int_first_payer_answer",
+          "int_answered_line",
+          "int_adjudicated_line",
+          "int_session_window",
+          "int_session_line");
+
   private static final Job JOB = job(USUAL_MARTS);
 
   private static Job job(Set<String> marts) {
-    Job whole = Job.named("retraining-review");
-    return new Job(
-        whole.name(),
-        whole.steps(),
-        whole.marts().stream().filter(m -> marts.contains(m.sql().makes().name())).toList());
+    return NeededSteps.withMarts(Job.named("retraining-review"), marts, ASKED);
   }
 
   /** Runs all steps over a sample, for the months up to its last. */

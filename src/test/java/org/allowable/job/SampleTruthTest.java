@@ -34,6 +34,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,7 @@ class SampleTruthTest {
   private static Map<String, Row> lines = Map.of();
   private static Map<String, CSVRecord> truth = Map.of();
   private static long reported;
+  private static ReportsAgree.@Nullable PayerSums payers;
 
   @BeforeAll
   static void run_the_job_on_a_sample() throws IOException {
@@ -73,6 +75,14 @@ class SampleTruthTest {
             .collect(Collectors.toMap(SampleTruthTest::key, r -> r, (a, b) -> a, TreeMap::new));
     reported = spark.table("int_report_line").count();
     truth = current(csv(sample.resolve("truth/line.csv")));
+    payers = ReportsAgree.PayerSums.of(spark, work, practice, LAST);
+  }
+
+  @Nested
+  class WithOtherReports extends ReportsAgree {
+    WithOtherReports() {
+      super(Objects.requireNonNull(payers));
+    }
   }
 
   @Test

@@ -1,0 +1,162 @@
+package org.allowable.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.allowable.config.Practice;
+import org.allowable.model.Progress;
+import org.allowable.sql.SqlFunctions;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+
+/** The three reports over one practice and one year of services, payer by payer. */
+abstract class ReportsAgree {
+
+  private static final String YEAR = " service_month between '2025-11' and '2026-10' ";
+
+  /** By payer: allowed, paid, lines denied and their charges. */
+  record PayerSums(
+      Map<String, List<Object>> monthly,
+      Map<String, List<Object>> comparison,
+      Map<String, List<Object>> review) {
+
+    /**
+     * Makes what the other reports read, beside a monthly report's tables.
+     *
+     * @param spark the session of the monthly report
+     * @param last the last month of the sample
+     */
+    static PayerSums of(SparkSession spark, Path work, Practice practice, YearMonth last)
+        throws IOException {
+      add(spark, work, "contract-comparison", comparisonParameters(last), "int_history_line");
+      SqlFunctions.register(spark);
+      Map<String, Object> parameters = PracticeSettings.parameters(practice);
+      parameters.putAll(
+          RetrainingReviewPlan.of(practice, "the quarter", last.minusMonths(2), last, null)
+              .parameters());
+      add(
+          spark,
+          work,
+          "retraining-review",
+          parameters,
+          "int_first_payer_answer",
+          "int_answered_line");
+      return new PayerSums(monthly(spark), comparison(spark), review(spark));
+    }
+
+    private static void add(
+        SparkSession spark,
+        Path work,
+        String name,
+        Map<String, Object> parameters,
+        String... tables)
+        throws IOException {
+      Job whole = Job.named(name);
+      Set<String> made =
+          whole.steps().stream()
+              .map(step -> step.sql().makes().name())
+              .filter(table -> spark.catalog().tableExists(table))
+              .collect(Collectors.toSet());
+      Job job = NeededSteps.of(whole, List.of(tables), made);
+      assertThat(job.steps()).isNotEmpty();
+      new JobRunner(spark, Files.createDirectory(work.resolve(name)), Progress.SILENT)
+          .run(job, parameters);
+    }
+
+    private static Map<String, List<Object>> monthly(SparkSession spark) {
+      return sums(
+          spark,
+          "select payer, sum(allowed_amount), sum(first_payer_paid_amount), count_if(is_denied),"
+              + " sum(if(is_denied, charge_amount, 0)) from int_report_line"
+              + " where is_adjudicated and"
+              + YEAR
+              + "group by payer");
+    }
+
+    private static Map<String, List<Object>> comparison(SparkSession spark) {
+      return sums(
+          spark,
+          "select h.payer, sum(h.allowed_amount), sum(l.first_payer_paid_amount),"
+              + " count_if(h.comparison_status = 'DENIED'),"
+              + " sum(if(h.comparison_status = 'DENIED', h.charge_amount, 0))"
+              + " from int_history_line as h inner join int_adjudicated_line as l"
+              + " on h.claim_line_key = l.claim_line_key"
+              + " where h.comparison_status <> 'OPEN' group by h.payer");
+    }
+
+    // The review judges first answers; of its answers, the last that stands is what the others say.
+    private static Map<String, List<Object>> review(SparkSession spark) {
+      return sums(
+          spark,
+          "with told as (select *, min(is_duplicate) over (partition by claim_line_key)"
+              + " as is_only_duplicate from int_first_payer_answer where is_live),"
+              + " final as (select claim_line_key, max_by(allowed_amount, event_order) as allowed,"
+              + " max_by(denial_kind, event_order) <=> 'denied' as is_denied from told"
+              + " where is_duplicate = is_only_duplicate group by claim_line_key)"
+              + " select a.payer, sum(f.allowed), sum(l.first_payer_paid_amount),"
+              + " count_if(f.is_denied), sum(if(f.is_denied, a.charge_amount, 0))"
+              + " from int_answered_line as a"
+              + " inner join final as f on a.claim_line_key = f.claim_line_key"
+              + " inner join int_adjudicated_line as l on a.claim_line_key = l.claim_line_key"
+              + " where a.line_status = 'current' and a."
+              + YEAR.strip()
+              + " group by a.payer");
+    }
+
+    private static Map<String, Object> comparisonParameters(YearMonth last) {
+      Map<String, Object> parameters = new HashMap<>();
+      parameters.put("first_month", last.minusMonths(11).toString());
+      parameters.put("last_month", last.toString());
+      parameters.put("apm_status", "non_qp");
+      parameters.put("participation", "participating");
+      parameters.put("target_multiple", new BigDecimal("2.0000"));
+      parameters.put("volume_change_percent", new BigDecimal("10.0000"));
+      parameters.put("least_rate_step", new BigDecimal("0.03"));
+      parameters.put("least_other_share", new BigDecimal("0.15"));
+      parameters.put("small_number", 11);
+      parameters.put("fixed_year", "2025");
+      return parameters;
+    }
+
+    private static Map<String, List<Object>> sums(SparkSession spark, String sql) {
+      Map<String, List<Object>> sums = new TreeMap<>();
+      for (Row row : spark.sql(sql).collectAsList()) {
+        sums.put(
+            row.getString(0),
+            List.of(
+                String.valueOf(row.get(1)),
+                String.valueOf(row.get(2)),
+                String.valueOf(row.get(3)),
+                String.valueOf(row.get(4))));
+      }
+      return sums;
+    }
+  }
+
+  private final PayerSums sums;
+
+  ReportsAgree(PayerSums sums) {
+    this.sums = sums;
+  }
+
+  @Test
+  void the_comparison_allows_pays_and_denies_what_the_monthly_report_does() {
+    assertThat(sums.comparison()).isNotEmpty().isEqualTo(sums.monthly());
+  }
+
+  @Test
+  void the_last_answers_of_the_review_allow_pay_and_deny_what_the_monthly_report_does() {
+    assertThat(sums.review()).isNotEmpty().isEqualTo(sums.monthly());
+  }
+}
