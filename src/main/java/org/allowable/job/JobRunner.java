@@ -116,7 +116,9 @@ public final class JobRunner {
 
   private Dataset<Row> keep(Dataset<Row> rows, Table table, KeptTables to) {
     if (SparkSessions.isForFew(spark)) {
-      Dataset<Row> held = rows.localCheckpoint();
+      // Spark multiplies what it takes for the sizes of joined tables, also of those held: after a
+      // dozen steps its numbers have a million digits. A limit ends that; it limits nothing.
+      Dataset<Row> held = rows.limit(Integer.MAX_VALUE).localCheckpoint();
       keptRows.put(table.name(), held.queryExecution().toRdd().count());
       return held;
     }

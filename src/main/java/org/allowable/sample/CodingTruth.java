@@ -44,19 +44,19 @@ final class CodingTruth implements Closeable {
     for (int i = 0; i < services.size(); i++) {
       String code = services.get(i).code();
       if (Catalogue.DELETED.contains(code)) {
-        row(life, current, i, code, "DELETED_CODE");
+        row(current, i, code, "DELETED_CODE");
       } else if (code.equals(FLUOROSCOPY) && life.visit().isEpidural()) {
         if (services.stream().noneMatch(s -> GUIDED.contains(s.code()))) {
-          row(life, current, i, code, "IMAGING_BUNDLED");
+          row(current, i, code, "IMAGING_BUNDLED");
         } else if (services.stream().anyMatch(CodingTruth::isEpidural)) {
-          row(life, current, i, code, "PAIR_NEEDS_MODIFIER");
+          row(current, i, code, "PAIR_NEEDS_MODIFIER");
         }
       } else if (isBareVisit(services.get(i))
           && services.stream().anyMatch(CodingTruth::isPaired)) {
-        row(life, current, i, code, "PAIR_NEEDS_MODIFIER");
+        row(current, i, code, "PAIR_NEEDS_MODIFIER");
       } else if (isOtherSide(services.subList(0, i), code)
           && !life.visit().date().isBefore(LIMITS_SINCE)) {
-        row(life, current, i, code, "UNITS_OVER_LIMIT");
+        row(current, i, code, "UNITS_OVER_LIMIT");
       }
     }
   }
@@ -91,7 +91,7 @@ final class CodingTruth implements Closeable {
         && before.stream().anyMatch(service -> service.code().equals(code));
   }
 
-  private void row(ClaimLife life, Submission current, int position, String code, String rule) {
+  private void row(Submission current, int position, String code, String rule) {
     findings.row(current.claimId(), position + 1, current.submissionId(), code, rule);
   }
 

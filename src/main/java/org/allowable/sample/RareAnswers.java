@@ -297,7 +297,7 @@ final class RareAnswers {
           paid.services().stream()
               .allMatch(
                   other ->
-                      other == service
+                      other.service().number() == service.service().number()
                           || (other.charge().compareTo(service.charge()) != 0
                               && !other.service().code().equals(service.code())));
       if (isRecoded && !isAlone) {

@@ -49,9 +49,7 @@ final class NeededSteps {
         open.addAll(Objects.requireNonNull(steps.get(table), table).reads(steps.keySet()));
       }
     }
-    return job.steps().stream()
-        .filter(step -> needed.contains(step.sql().makes().name()))
-        .toList();
+    return job.steps().stream().filter(step -> needed.contains(step.sql().makes().name())).toList();
   }
 
   private static Set<String> names(Job job) {
