@@ -17,6 +17,7 @@ final class FileTotals {
     private final String hash;
     private final Set<String> transactions = new TreeSet<>();
     private String setCode = "837";
+    private int copies;
     private int claims;
     private int lines;
     private BigDecimal charges = Money.ZERO;
@@ -63,6 +64,11 @@ final class FileTotals {
     }
   }
 
+  /** A payment that comes again: nothing of it goes in. */
+  void addCopy(Provenance provenance) {
+    files.computeIfAbsent(provenance.file(), key -> new File(provenance.fileHash())).copies++;
+  }
+
   /** One row for each file. */
   List<@Nullable Object[]> fileRows() {
     List<@Nullable Object[]> rows = new ArrayList<>();
@@ -72,9 +78,9 @@ final class FileTotals {
                 new Cells(Warehouse.INGESTED_FILE)
                     .set("source_file", name)
                     .set("file_sha256", file.hash)
-                    .set("status", "LOADED")
-                    .set("transaction_count", file.transactions.size())
-                    .set("duplicate_transaction_count", 0)
+                    .set("status", file.transactions.isEmpty() ? "ALREADY_LOADED" : "LOADED")
+                    .set("transaction_count", file.transactions.size() + file.copies)
+                    .set("duplicate_transaction_count", file.copies)
                     .set("submitted_claim_count", file.claims)
                     .set("submitted_line_count", file.lines)
                     .set("submitted_charge_total", file.charges)

@@ -71,7 +71,13 @@ final class ParquetHistory implements Closeable {
     for (@Nullable Object[] row : RemitRows.providerAdjustments(payment, provenance, hash)) {
       put(Warehouse.PROVIDER_ADJUSTMENT, row);
     }
+    if (payment.lacksDay()) {
+      put(Warehouse.TRANSACTION_EXCEPTION, RemitRows.undated(payment, provenance, hash));
+    }
     files.add(payment, provenance);
+    if (payment.isSentTwice()) {
+      files.addCopy(Provenance.ofCopy(payment));
+    }
   }
 
   /** Ends a month. */

@@ -19,6 +19,7 @@ record Payment(
     List<ProviderAdjustment> providerAdjustments) {
 
   private static final long TRACE_BASE = 10_000L;
+  private static final int FEW = 24;
 
   /** A pair of a PLB segment; a positive amount lowers the payment. */
   record ProviderAdjustment(String code, String reference, BigDecimal amount) {}
@@ -60,6 +61,16 @@ record Payment(
   /** What is paid: claims less provider adjustments. */
   BigDecimal amount() {
     return claimsPaid().subtract(adjusted());
+  }
+
+  /** Whether BPR leaves out the day, which DTM*405 says; never but in a file's first payment. */
+  boolean lacksDay() {
+    return sequence == 1 && Math.floorMod(paymentId().hashCode(), FEW) == 0;
+  }
+
+  /** Whether it comes again, the same under another header. */
+  boolean isSentTwice() {
+    return Math.floorMod(paymentId().hashCode(), FEW) == 1;
   }
 
   String method() {

@@ -36,6 +36,16 @@ record Provenance(String file, String interchange, String group, String transact
         transaction(payment.sequence()));
   }
 
+  /** A payment that comes again lies in a file of its own, read after all others. */
+  static Provenance ofCopy(Payment payment) {
+    Provenance first = of(payment);
+    String file =
+        remitFile(payment.payer(), payment.date())
+            .replace("x12/", "x12/z-again-")
+            .replace(".835", "-" + payment.sequence() + ".835");
+    return new Provenance(file, "3" + first.interchange().substring(1), "2", "0001");
+  }
+
   static String claimFile(YearMonth month) {
     return "x12/claims-" + month + ".837";
   }

@@ -63,6 +63,12 @@ record RemitClaim(
     return rest.compareTo(paid()) == 0;
   }
 
+  /** Whether what the claim adjusts is what it is paid beside its lines. */
+  boolean isOwnRowInBalance() {
+    BigDecimal own = services.isEmpty() ? charge : Money.ZERO;
+    return own.subtract(sum(adjustments)).compareTo(paid().subtract(linesPaid())) == 0;
+  }
+
   /** Whether the claim has a row of its own beside its lines'. */
   boolean hasOwnRow() {
     return services.isEmpty() || !adjustments.isEmpty();

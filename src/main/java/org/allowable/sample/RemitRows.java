@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Payments as rows of the remittance tables. */
 final class RemitRows {
 
+  private static final String VERSION = "005010X221A1";
+
+  // After ISA and GS.
+  private static final int FIRST_TRANSACTION = 3;
+
   private final Practice practice;
 
   RemitRows(Practice practice) {
@@ -95,7 +100,7 @@ final class RemitRows {
             .set("service_date_source", "CLAIM")
             .set("remark_codes", List.of())
             .set("adjustments", adjustments("CLAIM", claim.adjustments()))
-            .set("is_line_in_balance", true);
+            .set("is_line_in_balance", claim.isOwnRowInBalance());
     return shares(cells, claim.adjustments());
   }
 
@@ -167,13 +172,45 @@ final class RemitRows {
     return rows;
   }
 
+  /** A payment that went in with a warning: of its day BPR says nothing. */
+  static @Nullable Object[] undated(Payment payment, Provenance provenance, String fileHash) {
+    int lines = payment.claims().stream().mapToInt(claim -> claim.services().size()).sum();
+    return new Cells(Warehouse.TRANSACTION_EXCEPTION)
+        .from(provenance, fileHash)
+        .set("segment_index", FIRST_TRANSACTION)
+        .set("disposition", "WARNING")
+        .set("reason", "BPR16 is missing: dated by its production date (DTM*405)")
+        .set("fault_segment_index", FIRST_TRANSACTION + 1)
+        .set("transaction_id", payment.paymentId())
+        .set("transaction_set_code", "835")
+        .set("version_code", VERSION)
+        .set("trace_number", payment.traceNumber())
+        .set("originating_company_id", payment.originatingCompany())
+        .set("payer_id", payment.payer().identifier())
+        .set("payer_name", payment.payer().wireName())
+        .set("transaction_date", payment.date())
+        .set("transaction_amount", payment.amount())
+        .set("claim_count", payment.claims().size())
+        .set("line_count", lines)
+        .set("charge_total", charges(payment))
+        .set("paid_total", payment.claimsPaid())
+        .set("claim_ids", List.of())
+        .row();
+  }
+
+  private static BigDecimal charges(Payment payment) {
+    BigDecimal charges = Money.ZERO;
+    for (RemitClaim claim : payment.claims()) {
+      charges = charges.add(claim.charge());
+    }
+    return charges;
+  }
+
   /** The payment's own row. */
   static @Nullable Object[] payment(Payment payment, Provenance provenance, String fileHash) {
-    BigDecimal charges = Money.ZERO;
     BigDecimal linesPaid = Money.ZERO;
     int lines = 0;
     for (RemitClaim claim : payment.claims()) {
-      charges = charges.add(claim.charge());
       lines += claim.services().size();
       for (RemitService service : claim.services()) {
         linesPaid = linesPaid.add(service.paid());
@@ -194,10 +231,10 @@ final class RemitRows {
         .set("payer_name", payment.payer().wireName())
         .set("payee_npi", SamplePractice.BILLING_NPI)
         .set("payee_name", SamplePractice.BILLING_NAME)
-        .set("version_code", "005010X221A1")
+        .set("version_code", VERSION)
         .set("claim_count", payment.claims().size())
         .set("service_line_count", lines)
-        .set("claim_charge_total", charges)
+        .set("claim_charge_total", charges(payment))
         .set("claim_paid_total", payment.claimsPaid())
         .set("line_paid_total", linesPaid)
         .set("provider_adjustment_total", payment.adjusted())

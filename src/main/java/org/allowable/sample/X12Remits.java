@@ -14,7 +14,10 @@ import org.allowable.sample.Payment.ProviderAdjustment;
 import org.allowable.sample.Visit.Service;
 import org.jspecify.annotations.Nullable;
 
-/** Payments as 835 files: one for a payer and day, a transaction for each payment. */
+/**
+ * Payments as 835 files: one for a payer and day, a transaction for each payment, and one for each
+ * payment that comes again.
+ */
 final class X12Remits implements Closeable {
 
   private static final int PAIRS_OF_A_SEGMENT = 6;
@@ -40,6 +43,17 @@ final class X12Remits implements Closeable {
       open = out;
       openName = provenance.file();
     }
+    write(out, provenance, payment);
+    if (payment.isSentTwice()) {
+      Provenance copy = Provenance.ofCopy(payment);
+      try (X12File again =
+          new X12File(folder.resolve(copy.file()), copy, "HP", "005010X221A1", payment.date())) {
+        write(again, copy, payment);
+      }
+    }
+  }
+
+  private void write(X12File out, Provenance provenance, Payment payment) {
     out.begin(provenance.transaction(), "835", null);
     header(out, payment);
     if (!payment.claims().isEmpty()) {
@@ -73,7 +87,7 @@ final class X12Remits implements Closeable {
           "999999999",
           "DA",
           "1",
-          date);
+          payment.lacksDay() ? null : date);
     } else {
       out.segment(
           "BPR",
@@ -92,7 +106,7 @@ final class X12Remits implements Closeable {
           null,
           null,
           null,
-          date);
+          payment.lacksDay() ? null : date);
     }
     out.segment("TRN", 1, payment.traceNumber(), payment.originatingCompany());
     out.segment("DTM", "405", date);

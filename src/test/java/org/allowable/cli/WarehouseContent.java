@@ -19,7 +19,13 @@ final class WarehouseContent {
 
   // Where a row was read, and hashes that name a transaction by its own bytes.
   private static final Set<String> ORIGIN =
-      Set.of("source_file", "file_sha256", "segment_index", "submission_id", "payment_id");
+      Set.of(
+          "source_file",
+          "file_sha256",
+          "segment_index",
+          "submission_id",
+          "payment_id",
+          "transaction_id");
 
   private static final int SHOWN = 3;
 
