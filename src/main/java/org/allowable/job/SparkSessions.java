@@ -98,6 +98,8 @@ public final class SparkSessions {
     session.conf().set("spark.sql.codegen.wholeStage", "false");
     session.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
     session.conf().set("spark.sql.constraintPropagation.enabled", "false");
+    // Each table sent round is a job; sorting a few rows is none.
+    session.conf().set("spark.sql.autoBroadcastJoinThreshold", "-1");
   }
 
   /** Whether a session is for few rows: each of its tables is one partition, held in memory. */

@@ -123,7 +123,10 @@ class FullDiskTest {
 
   private static Process report(Path out) throws IOException {
     return CommandRun.start(
-        folder.resolve("temp"), null, Files.createDirectories(folder.resolve("logs")), reportTo(out));
+        folder.resolve("temp"),
+        null,
+        Files.createDirectories(folder.resolve("logs")),
+        reportTo(out));
   }
 
   private static Object[] reportTo(Path out) {

@@ -167,9 +167,10 @@ class PriceCommandTest {
   @ValueSource(booleans = {false, true})
   void a_byte_order_mark_is_passed_over(boolean isQuoted) throws IOException {
     String header = isQuoted ? '"' + HEADER.replace(",", "\",\"") + '"' : HEADER;
-    String file = "\uFEFF" + header + "\r\n" + SOUND + "\r\n";
-    assertThat(priceBytes(file.getBytes(StandardCharsets.UTF_8))).as(err.toString()).isZero();
-    assertThat(out()).content().contains(",900,PRICED,");
+    String file = "\uFEFF" + header + "\r\n" + SOUND.replace("2026-", "26-") + "\r\n";
+    assertThat(priceBytes(file.getBytes(StandardCharsets.UTF_8))).isEqualTo(3);
+    // All columns are known by their names.
+    refused("row 2, column service_date");
   }
 
   @ParameterizedTest

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.allowable.Sparks;
 import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
 import org.allowable.contract.ContractBook;
@@ -63,10 +62,7 @@ class ContractComparisonTruthTest {
         terms:
           - percent_of_medicare: 175
         """);
-    SparkSession spark = Sparks.session().newSession();
-    spark.conf().set("spark.sql.codegen.wholeStage", "false");
-    spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
-    spark.conf().set("spark.sql.adaptive.enabled", "false");
+    SparkSession spark = SmallRun.session();
     WarehouseViews.register(spark, sample, Map.of());
     Path work = Files.createDirectory(folder.resolve("work"));
     new ReferenceViews(folder.resolve("none"), work).register(spark);

@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.allowable.Sparks;
 import org.allowable.config.DateBasis;
 import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
@@ -55,10 +54,7 @@ class SampleTruthTest {
   static void run_the_job_on_a_sample() throws IOException {
     Path sample = folder.resolve("sample");
     Sample.write(new SampleRequest(8_000, 7, sample, 13, LAST, null, null, false), Progress.SILENT);
-    SparkSession spark = Sparks.session().newSession();
-    spark.conf().set("spark.sql.codegen.wholeStage", "false");
-    spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
-    spark.conf().set("spark.sql.adaptive.enabled", "false");
+    SparkSession spark = SmallRun.session();
     WarehouseViews.register(spark, sample, Map.of());
     Path work = Files.createDirectory(folder.resolve("work"));
     new ReferenceViews(folder.resolve("none"), work).register(spark);
