@@ -167,7 +167,7 @@ class PriceCommandTest {
   @ValueSource(booleans = {false, true})
   void a_byte_order_mark_is_passed_over(boolean isQuoted) throws IOException {
     String header = isQuoted ? '"' + HEADER.replace(",", "\",\"") + '"' : HEADER;
-    String file = "\uFEFF" + header + "\r\n" + SOUND.replace("2026-", "26-") + "\r\n";
+    String file = "\uFEFF" + header + "\r\n" + SOUND.replace("2025-", "25-") + "\r\n";
     assertThat(priceBytes(file.getBytes(StandardCharsets.UTF_8))).isEqualTo(3);
     // All columns are known by their names.
     refused("row 2, column service_date");

@@ -111,9 +111,17 @@ final class FileIngestion {
     try {
       checked = check(file, sha256);
     } catch (QuarantineException e) {
-      FileStatus status =
-          e.kind() == FaultKind.NOT_X12 ? FileStatus.NOT_X12 : FileStatus.QUARANTINED;
-      return record(file.name(), sha256, status, e.reason(), null, 0, 0);
+      // What a file is that is no X12 says already what to do with it.
+      return e.kind() == FaultKind.NOT_X12
+          ? record(file.name(), sha256, FileStatus.NOT_X12, e.reason(), null, 0, 0)
+          : record(
+              file.name(),
+              sha256,
+              FileStatus.QUARANTINED,
+              e.reason() + ". " + Remedy.ofFile(e.kind()),
+              null,
+              0,
+              0);
     }
     FileReading reading = checked.reading();
     List<Delivered> delivered = reading.delivered();
@@ -420,10 +428,12 @@ final class FileIngestion {
 
   private static String notClaimData(FileReading reading) {
     if (!reading.delivered().isEmpty()) {
-      return "holds an 837 without a claim";
+      return "holds an 837 without a claim. Export it again if there should be claims in it.";
     }
     String other = reading.passedOver();
-    return other == null ? "holds no transaction" : "holds " + other;
+    return "holds "
+        + (other == null ? "no transaction" : other)
+        + ". Nothing has to be done: claims and payments come as 837 and 835.";
   }
 
   private static void requireUnchanged(SourceFile file, String expected, String read) {

@@ -216,7 +216,12 @@ class DeliveryTest {
     WarehouseUnderTest warehouse = WarehouseUnderTest.in(folder).withText("a", text);
     assertThat(warehouse.ingest().files(FileStatus.NOT_CLAIM_DATA))
         .singleElement()
-        .satisfies(file -> assertThat(file.reason()).startsWith("holds "));
+        .satisfies(
+            file ->
+                assertThat(file.reason())
+                    .isEqualTo(
+                        "holds transactions other than 835 and 837. Nothing has to be done: claims"
+                            + " and payments come as 837 and 835."));
   }
 
   @Test
