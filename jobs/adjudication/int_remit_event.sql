@@ -24,7 +24,12 @@ event as (
     r.payment_id,
     r.remit_line_seq,
     m.claim_line_key,
-    coalesce(m.claim_line_key, if(w.submission_id is null, r.remit_line_key, xxhash64(w.submission_id))) as subject_key,
+    -- What belongs to no line, such as a copayment of the claim, is taken back as it was sent.
+    case
+      when m.claim_line_key is not null then m.claim_line_key
+      when w.submission_id is not null then xxhash64(w.submission_id)
+      else xxhash64(r.payee_npi, r.claim_key, r.remit_line_seq = 0, r.submitted_hcpcs_code, r.submitted_modifiers, r.claim_line_start_date)
+    end as subject_key,
     coalesce(m.match_method, case
       when w.is_of_all_lines then 'whole_claim_denied'
       when c.claim_key is null then 'unknown_claim'

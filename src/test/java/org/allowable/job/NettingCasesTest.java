@@ -98,6 +98,39 @@ class NettingCasesTest {
     FILES.paid("20251020", reversal("ORPHAN", "N5", TAKEN_BACK));
   }
 
+  static {
+    FILES.claim("COPAYBACK").line("99213", "150", "1").line("99212", "80", "2");
+    copayment("COPAYBACK", "20251015", "1", "");
+    copayment("COPAYBACK", "20251020", "22", "-");
+    // A claim that was sent before the warehouse began.
+    FILES.paid(
+        "20251015",
+        "CLP*UNSENT*1*150*80**12*N41*11*1 SVC*HC:99213*150*80**1 DTM*472*20251006 CAS*CO*45*70");
+    FILES.paid(
+        "20251020",
+        "CLP*UNSENT*22*-150*-80**12*N41*11*1 SVC*HC:99213*-150*-80**-1 DTM*472*20251006"
+            + " CAS*CO*45*-70");
+  }
+
+  private static void copayment(String claim, String day, String status, String sign) {
+    FILES.paid(
+        day,
+        "CLP*%s*%s*-230*-126**12*N40*11*1 CAS*PR*3*-4".formatted(claim, status).replace("-", sign),
+        "SVC*HC:99213*-150*-80**-1 DTM*472*20251006 CAS*CO*45*-70 REF*6R*1".replace("-", sign),
+        "SVC*HC:99212*-80*-50**-1 DTM*472*20251006 CAS*CO*45*-30 REF*6R*2".replace("-", sign));
+  }
+
+  // A copayment of the claim; a claim that nobody knows.
+  @ParameterizedTest
+  @ValueSource(strings = {"N40", "N41"})
+  void what_belongs_to_no_line_is_taken_back_as_it_was_paid(String number) {
+    assertThat(run().rows("int_remit_event", "payer_claim_control_number", number))
+        .isNotEmpty()
+        .noneMatch(row -> Boolean.TRUE.equals(row.get("is_orphan_reversal")))
+        .filteredOn(row -> Boolean.FALSE.equals(row.get("is_reversal")))
+        .allMatch(row -> Boolean.TRUE.equals(row.get("is_reversed")));
+  }
+
   @Test
   void a_reversal_of_a_payment_that_is_not_there_is_flagged() {
     assertThat(run().line("ORPHAN")).containsEntry("has_orphan_reversal", true);

@@ -48,6 +48,7 @@ class SampleTruthTest {
   private static Map<String, Row> lines = Map.of();
   private static Map<String, CSVRecord> truth = Map.of();
   private static long reported;
+  private static long orphans;
   private static ReportsAgree.@Nullable PayerSums payers;
 
   @BeforeAll
@@ -70,6 +71,7 @@ class SampleTruthTest {
         spark.table("int_report_line").collectAsList().stream()
             .collect(Collectors.toMap(SampleTruthTest::key, r -> r, (a, b) -> a, TreeMap::new));
     reported = spark.table("int_report_line").count();
+    orphans = spark.table("int_remit_event").where("is_orphan_reversal").count();
     truth = current(csv(sample.resolve("truth/line.csv")));
     payers = ReportsAgree.PayerSums.of(spark, work, practice, LAST);
   }
@@ -200,6 +202,11 @@ class SampleTruthTest {
                     String.valueOf(row[trend.table().indexOf("report_month")]),
                     (BigDecimal) row[trend.table().indexOf(column)]));
     return months;
+  }
+
+  @Test
+  void every_reversal_finds_the_payment_it_takes_back() {
+    assertThat(orphans).isZero();
   }
 
   @Test
