@@ -23,6 +23,7 @@ import org.allowable.Sparks;
 import org.allowable.model.Sha256;
 import org.allowable.model.Table;
 import org.allowable.model.Warehouse;
+import org.allowable.report.Words;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -270,6 +271,16 @@ class CommandLineTest {
       assertThat(book.total("Setting and payer", header))
           .isPositive()
           .isEqualTo(sum("mart_variance", column, row -> row.get("report_month").equals(MONTH)));
+    }
+  }
+
+  @Test
+  void no_cell_shows_a_code_that_has_words() throws IOException {
+    try (OpenedWorkbook book = workbook()) {
+      assertThat(book.texts())
+          .contains("Loaded with a warning")
+          .filteredOn(text -> text.matches("[A-Z]+(_[A-Z]+)*") && text.length() > 4)
+          .allMatch(text -> Words.of(text).equals(text));
     }
   }
 

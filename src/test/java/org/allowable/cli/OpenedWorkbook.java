@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -34,6 +37,21 @@ final class OpenedWorkbook implements Closeable {
     List<String> names = new ArrayList<>();
     book.forEach(sheet -> names.add(sheet.getSheetName()));
     return names;
+  }
+
+  /** All texts of all sheets. */
+  Set<String> texts() {
+    Set<String> texts = new TreeSet<>();
+    for (Sheet sheet : book) {
+      for (Row row : sheet) {
+        for (Cell cell : row) {
+          if (cell.getCellType() == CellType.STRING) {
+            texts.add(cell.getStringCellValue());
+          }
+        }
+      }
+    }
+    return texts;
   }
 
   /** The sheet to which the cell with a text leads. */

@@ -23,6 +23,7 @@ final class Tables {
               "status",
               "unit",
               "amount_is",
+              "disposition",
               "followed_rank",
               "release_basis"));
 
