@@ -43,8 +43,12 @@ select
   d.is_adjudicated
     and d.charge_amount > 0
     and not d.is_duplicate
-    and (d.is_denied or f.exclusion is distinct from 'CAPITATED') as is_in_denial_rate
+    and (d.is_denied or f.exclusion is distinct from 'CAPITATED') as is_in_denial_rate,
+  w.work_quantity,
+  coalesce(d.is_adjudicated and (d.allowed_amount > 0 or d.is_denied and w.is_denied_counted), false) as is_work_counted
 from dated as d
+left join int_work_quantity as w
+  on d.price_key = w.price_key
 left join int_first_answer as f
   on d.claim_line_key = f.claim_line_key
 left join int_denial_combination as c

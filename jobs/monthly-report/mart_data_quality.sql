@@ -77,19 +77,14 @@ paid as (
 ),
 transaction_row as (
   select
-    count_if(e.disposition = 'HELD' and coalesce(e.transaction_set_code, '') <> '837') as held_payment_count,
-    coalesce(sum(coalesce(e.transaction_amount, e.paid_total)) filter (where e.disposition = 'HELD' and coalesce(e.transaction_set_code, '') <> '837'), 0) as held_payment_amount,
-    count_if(e.disposition = 'HELD' and e.transaction_set_code = '837') as held_claim_count,
-    coalesce(sum(e.charge_total) filter (where e.disposition = 'HELD' and e.transaction_set_code = '837'), 0) as held_claim_amount,
-    count_if(e.disposition = 'COPY_DIFFERS') as copy_count,
-    coalesce(sum(e.transaction_amount) filter (where e.disposition = 'COPY_DIFFERS'), 0) as copy_amount,
-    count_if(e.disposition = 'WARNING') as warning_count
-  from transaction_exception as e
-  left join (
-    select distinct file_sha256, segment_index from transaction_exception where disposition = 'RELEASED'
-  ) as r
-    on e.disposition = 'HELD' and e.file_sha256 = r.file_sha256 and e.segment_index = r.segment_index
-  where r.file_sha256 is null
+    count_if(disposition = 'HELD' and coalesce(transaction_set_code, '') <> '837') as held_payment_count,
+    coalesce(sum(coalesce(transaction_amount, paid_total)) filter (where disposition = 'HELD' and coalesce(transaction_set_code, '') <> '837'), 0) as held_payment_amount,
+    count_if(disposition = 'HELD' and transaction_set_code = '837') as held_claim_count,
+    coalesce(sum(charge_total) filter (where disposition = 'HELD' and transaction_set_code = '837'), 0) as held_claim_amount,
+    count_if(disposition = 'COPY_DIFFERS') as copy_count,
+    coalesce(sum(transaction_amount) filter (where disposition = 'COPY_DIFFERS'), 0) as copy_amount,
+    count_if(disposition = 'WARNING') as warning_count
+  from int_transaction_exception
 ),
 schedule as (
   select
@@ -107,19 +102,12 @@ schedule as (
 file as (
   select
     count_if(
-      (f.status = 'QUARANTINED' and (f.transaction_count = 0 or f.transaction_count > coalesce(r.released_count, 0)))
+      (f.status = 'QUARANTINED' and (f.transaction_count = 0 or h.file_sha256 is not null))
       or (f.status in ('LOADED', 'ALREADY_LOADED') and f.reason is not null)
     ) as quarantined_count
   from ingested_file as f
-  left join (
-    select
-      file_sha256,
-      count(distinct segment_index) as released_count
-    from transaction_exception
-    where disposition = 'RELEASED'
-    group by file_sha256
-  ) as r
-    on f.file_sha256 = r.file_sha256
+  left join (select distinct file_sha256 from int_transaction_exception where disposition = 'HELD') as h
+    on f.file_sha256 = h.file_sha256
 )
 select stack(
     29,

@@ -22,8 +22,8 @@ judged as (
     count_if(is_in_denial_rate) as rated_line_count,
     count_if(is_denied and not is_duplicate) as denied_line_count,
     coalesce(sum(charge_amount) filter (where is_denied and not is_duplicate), 0) as denied_charge_amount,
-    coalesce(sum(work_rvu * work_quantity) filter (where is_adjudicated and (allowed_amount > 0 or is_denied and is_denied_counted)), 0) as work_rvu,
-    coalesce(sum(constant_work_rvu * work_quantity) filter (where is_adjudicated and (allowed_amount > 0 or is_denied and is_denied_counted)), 0) as constant_work_rvu,
+    coalesce(sum(work_rvu * work_quantity) filter (where is_work_counted), 0) as work_rvu,
+    coalesce(sum(constant_work_rvu * work_quantity) filter (where is_work_counted), 0) as constant_work_rvu,
     count_if(judgement = 'OPEN') as open_line_count,
     coalesce(sum(charge_amount) filter (where judgement = 'OPEN'), 0) as open_charge_amount,
     count_if(judgement not in ('OPEN', 'COMPARED')) as unjudged_line_count,
@@ -31,8 +31,6 @@ judged as (
   from int_report_line as l
   left join constant as c
     on l.price_key = c.price_key
-  left join int_work_quantity as q
-    on l.price_key = q.price_key
   left join int_underpaid_share as s
     on l.claim_line_key = s.claim_line_key
   where report_month between :first_month and :report_month

@@ -1,16 +1,13 @@
 -- Grain: one rendering physician, report month. Units: work RVUs by the practice's conventions and, listed, each unit in full, of lines that were allowed something (and denied ones where those count); US dollars that payers paid for those same lines.
 with line as (
   select
-    l.rendering_npi,
-    l.physician,
-    l.paid_amount,
-    l.work_rvu * l.service_unit_quantity as listed_work_rvu,
-    l.work_rvu * q.work_quantity as work_rvu
-  from int_report_line as l
-  left join int_work_quantity as q
-    on l.price_key = q.price_key
-  where l.report_month = :report_month and l.is_adjudicated
-    and (l.allowed_amount > 0 or l.is_denied and q.is_denied_counted)
+    rendering_npi,
+    physician,
+    paid_amount,
+    work_rvu * service_unit_quantity as listed_work_rvu,
+    work_rvu * work_quantity as work_rvu
+  from int_report_line
+  where report_month = :report_month and is_work_counted
 )
 select
   rendering_npi,

@@ -21,7 +21,8 @@ public final class MonthlyReport {
 
   /**
    * One current claim line of the thirteen months up to the report month, judged: compared,
-   * underpaid, denied, or why not. Units: US dollars.
+   * underpaid, denied, or why not. Units: US dollars; {@code work_quantity} how often the code's
+   * work RVU counts.
    */
   public static final Table INT_REPORT_LINE =
       Table.of(
@@ -58,7 +59,7 @@ public final class MonthlyReport {
           is_awaiting_corrected_answer boolean, is_paid_above_allowed boolean, report_month string, variance_amount decimal(12,2), paid_amount
           decimal(12,2), judgement string, is_underpaid boolean, is_worth_working boolean,
           is_overpaid boolean, denial_group string, denial_owner string, preventable string,
-          is_in_denial_rate boolean
+          is_in_denial_rate boolean, work_quantity decimal(18,6), is_work_counted boolean
           """);
 
   /**
@@ -421,6 +422,21 @@ public final class MonthlyReport {
           """);
 
   /**
+   * One transaction (ST to SE) that is held, another copy of a check, or one fault that went in
+   * with a warning; what came whole since is left out. Units: US dollars as sent.
+   */
+  public static final Table INT_TRANSACTION_EXCEPTION =
+      Table.of(
+          "int_transaction_exception",
+          "",
+          """
+          disposition string, transaction_set_code string, trace_number string, payer_name string,
+          transaction_date date, transaction_amount decimal(12,2), claim_count int, line_count int,
+          charge_total decimal(14,2), paid_total decimal(14,2), source_file string,
+          file_sha256 string, fault_segment_index int, reason string, remedy string
+          """);
+
+  /**
    * One transaction (ST to SE) that did not go in, or one fault that went in with a warning. Units:
    * US dollars as sent.
    */
@@ -520,6 +536,7 @@ public final class MonthlyReport {
           MART_NOT_MATCHED,
           MART_PROVIDER_ADJUSTMENT,
           MART_INPUT_FILE,
+          INT_TRANSACTION_EXCEPTION,
           MART_TRANSACTION_EXCEPTION,
           MART_CASH_CONTROL,
           MART_DATA_QUALITY,

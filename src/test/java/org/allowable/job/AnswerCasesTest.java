@@ -82,6 +82,7 @@ class AnswerCasesTest {
         .containsEntry("is_denied", false)
         .containsEntry("allowed_amount", usd("100.00"))
         .containsEntry("paid_amount", usd("80.00"))
+        .containsEntry("has_denial_beside_payment", false)
         .containsEntry("undecided_answer_count", 1);
   }
 

@@ -35,7 +35,8 @@ final class CaseRun {
             WholeClaimCasesTest.FILES,
             VarianceCasesTest.FILES,
             AnswerCasesTest.FILES,
-            StandingCasesTest.FILES)
+            StandingCasesTest.FILES,
+            TransactionExceptionCasesTest.FILES)
         .forEach(all::with);
     try {
       Path folder = Files.createTempDirectory("cases");

@@ -123,6 +123,9 @@ class WorkRvuCasesTest {
             convention));
     Views.name(
         step("pricing/int_work_quantity").plan(run.spark(), PARAMETERS), "int_work_quantity");
+    Views.name(
+        step("monthly-report/int_report_line").plan(run.spark(), run.parameters()),
+        "int_report_line");
     List<Row> rows =
         step("monthly-report/mart_work_rvu")
             .plan(run.spark(), PARAMETERS)
