@@ -6,14 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.allowable.ingest.parquet.WarehouseRows;
-import org.allowable.model.Table;
-import org.allowable.model.Warehouse;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,8 +36,7 @@ class FullDiskTest {
 
   @TempDir private static Path folder;
 
-  private static Path source = Path.of("");
-  private static Path practice = Path.of("");
+  private static FaultyRuns runs = new FaultyRuns(Path.of(""), Path.of(""));
   private static Path warehouse = Path.of("");
 
   @BeforeAll
@@ -54,27 +47,16 @@ class FullDiskTest {
                 .waitFor()
             == 0,
         "this system lets nobody mount a file system of his own");
-    Path sample = folder.resolve("sample");
-    CommandRun made =
-        CommandRun.of(
-            "sample", "--lines", 3000, "--months", 2, "--seed", 1, "--x12", "--out", sample);
-    assertThat(made.code()).as(made.err()).isZero();
-    source = sample.resolve("x12");
-    practice = sample.resolve("practice.yaml");
+    runs = FaultyRuns.in(folder);
     warehouse = folder.resolve("whole");
-    assertThat(ingest(folder.resolve("usual"), warehouse).waitFor()).isZero();
+    runUsual(runs.ingest(warehouse));
   }
 
-  private static Process ingest(Path logs, Path into) throws IOException {
-    return CommandRun.start(
-        Files.createDirectories(folder.resolve("temp")),
-        null,
-        Files.createDirectories(logs),
-        "ingest",
-        "--source",
-        source,
-        "--warehouse",
-        into);
+  private static void runUsual(Object... arguments) throws Exception {
+    Path temporary = Files.createDirectories(folder.resolve("temp"));
+    Path logs = Files.createDirectories(folder.resolve("logs"));
+    int code = CommandRun.start(temporary, null, logs, arguments).waitFor();
+    assertThat(code).as(Files.readString(logs.resolve("err"))).isZero();
   }
 
   @ParameterizedTest
@@ -87,24 +69,26 @@ class FullDiskTest {
         size(warehouse) * percent / 100,
         kept,
         folder.resolve("temp"),
-        "ingest",
-        "--source",
-        source,
-        "--warehouse",
-        disk.resolve("warehouse"));
+        runs.ingest(disk.resolve("warehouse")));
     requireRefusal(kept, disk);
     assertThat(code(kept, "second")).as(text(kept, "second.err")).isZero();
-    assertThat(rows(kept.resolve("disk/warehouse"))).isEqualTo(rows(warehouse));
+    assertThat(WarehouseContent.counts(kept.resolve("disk/warehouse")))
+        .isEqualTo(WarehouseContent.counts(warehouse));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 40, 80})
   void a_report_onto_a_full_disk_is_whole_once_there_is_room(int percent) throws Exception {
     Path usual = Files.createDirectory(folder.resolve("usual-reports" + percent));
-    assertThat(report(usual).waitFor()).isZero();
+    runUsual(runs.report(warehouse, usual));
     Path disk = Files.createDirectory(folder.resolve("reports" + percent));
     Path kept = Files.createDirectory(folder.resolve("kept-reports" + percent));
-    run(disk, size(usual) * percent / 100, kept, folder.resolve("temp"), reportTo(disk));
+    run(
+        disk,
+        size(usual) * percent / 100,
+        kept,
+        folder.resolve("temp"),
+        runs.report(warehouse, disk));
     requireRefusal(kept, disk);
     assertThat(code(kept, "second")).as(text(kept, "second.err")).isZero();
     assertThat(names(kept.resolve("disk"))).isEqualTo(names(usual));
@@ -116,31 +100,9 @@ class FullDiskTest {
     Path disk = Files.createDirectory(folder.resolve("temporary" + kilobytes));
     Path kept = Files.createDirectory(folder.resolve("kept-temporary" + kilobytes));
     Path out = Files.createDirectory(folder.resolve("reports-temporary" + kilobytes));
-    run(disk, 1024L * kilobytes, kept, disk, reportTo(out));
+    run(disk, 1024L * kilobytes, kept, disk, runs.report(warehouse, out));
     requireRefusal(kept, disk);
     assertThat(code(kept, "second")).as(text(kept, "second.err")).isZero();
-  }
-
-  private static Process report(Path out) throws IOException {
-    return CommandRun.start(
-        folder.resolve("temp"),
-        null,
-        Files.createDirectories(folder.resolve("logs")),
-        reportTo(out));
-  }
-
-  private static Object[] reportTo(Path out) {
-    return new Object[] {
-      "monthly-report",
-      "--warehouse",
-      warehouse,
-      "--practice",
-      practice,
-      "--month",
-      "2026-10",
-      "--out",
-      out
-    };
   }
 
   private static void run(Path disk, long size, Path kept, Path temporary, Object... arguments)
@@ -175,16 +137,6 @@ class FullDiskTest {
       }
     }
     return size;
-  }
-
-  private static Map<String, Long> rows(Path of) throws IOException {
-    Map<String, Long> rows = new TreeMap<>();
-    for (Table table : Warehouse.TABLES) {
-      List<Object> read = new ArrayList<>();
-      WarehouseRows.read(of, table, row -> read.add(1));
-      rows.put(table.name(), (long) read.size());
-    }
-    return rows;
   }
 
   // Of files alone: folders are named by the run.

@@ -7,18 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.allowable.ingest.parquet.WarehouseRows;
 import org.allowable.model.Sha256;
-import org.allowable.model.Table;
-import org.allowable.model.Warehouse;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,34 +27,29 @@ class KillTest {
 
   @TempDir private static Path folder;
 
-  private static Path source = Path.of("");
-  private static Path practice = Path.of("");
+  private static FaultyRuns runs = new FaultyRuns(Path.of(""), Path.of(""));
 
   @BeforeAll
   static void make_files() {
-    Path sample = folder.resolve("sample");
-    CommandRun made =
-        CommandRun.of(
-            "sample", "--lines", 3000, "--months", 2, "--seed", 1, "--x12", "--out", sample);
-    assertThat(made.code()).as(made.err()).isZero();
-    source = sample.resolve("x12");
-    practice = sample.resolve("practice.yaml");
+    runs = FaultyRuns.in(folder);
   }
 
   @Test
   void an_ingest_that_was_killed_at_12_points_is_made_whole_by_the_next() throws Exception {
     Path whole = folder.resolve("whole");
-    Duration usual = run("whole-ingest", 0, ingest(whole)).took();
-    Map<String, Long> expected = rows(whole);
+    Duration usual = run("whole-ingest", 0, runs.ingest(whole)).took();
+    Map<String, Long> expected = WarehouseContent.counts(whole);
     int killed = 0;
     for (int i = 1; i <= POINTS; i++) {
       Path warehouse = folder.resolve("killed" + i);
       long after = usual.toMillis() * i / (POINTS + 1);
-      Ended first = run("ingest" + i, after, ingest(warehouse));
+      Ended first = run("ingest" + i, after, runs.ingest(warehouse));
       killed += first.code() == 0 ? 0 : 1;
-      Ended next = run("ingest-again" + i, 0, ingest(warehouse));
+      Ended next = run("ingest-again" + i, 0, runs.ingest(warehouse));
       assertThat(next.code()).as("killed after %d ms: %s", after, next.err()).isZero();
-      assertThat(rows(warehouse)).as("killed after %d ms", after).isEqualTo(expected);
+      assertThat(WarehouseContent.counts(warehouse))
+          .as("killed after %d ms", after)
+          .isEqualTo(expected);
       assertThat(names(warehouse)).noneMatch(name -> name.startsWith("_staging-"));
     }
     assertThat(killed).isGreaterThan(POINTS / 2);
@@ -68,18 +58,18 @@ class KillTest {
   @Test
   void a_report_that_was_killed_at_12_points_is_made_whole_by_the_next() throws Exception {
     Path warehouse = folder.resolve("reported");
-    assertThat(run("reported-ingest", 0, ingest(warehouse)).code()).isZero();
+    assertThat(run("reported-ingest", 0, runs.ingest(warehouse)).code()).isZero();
     Path wholeOut = folder.resolve("reports-whole");
-    Ended whole = run("whole-report", 0, report(warehouse, wholeOut));
+    Ended whole = run("whole-report", 0, runs.report(warehouse, wholeOut));
     assertThat(whole.code()).as(whole.err()).isZero();
     Map<String, String> expected = files(wholeOut);
     int killed = 0;
     for (int i = 1; i <= POINTS; i++) {
       Path out = folder.resolve("reports" + i);
       long after = whole.took().toMillis() * i / (POINTS + 1);
-      Ended first = run("report" + i, after, report(warehouse, out));
+      Ended first = run("report" + i, after, runs.report(warehouse, out));
       killed += first.code() == 0 ? 0 : 1;
-      Ended next = run("report-again" + i, 0, report(warehouse, out));
+      Ended next = run("report-again" + i, 0, runs.report(warehouse, out));
       assertThat(next.code()).as("killed after %d ms: %s", after, next.err()).isZero();
       assertThat(files(out)).as("killed after %d ms", after).isEqualTo(expected);
       assertThat(names(out)).noneMatch(name -> name.startsWith("."));
@@ -102,34 +92,6 @@ class KillTest {
     int code = process.waitFor();
     return new Ended(
         code, Duration.between(start, Instant.now()), Files.readString(logs.resolve("err")));
-  }
-
-  private static Object[] ingest(Path warehouse) {
-    return new Object[] {"ingest", "--source", source, "--warehouse", warehouse};
-  }
-
-  private static Object[] report(Path warehouse, Path out) {
-    return new Object[] {
-      "monthly-report",
-      "--warehouse",
-      warehouse,
-      "--practice",
-      practice,
-      "--month",
-      "2026-10",
-      "--out",
-      out
-    };
-  }
-
-  private static Map<String, Long> rows(Path warehouse) throws IOException {
-    Map<String, Long> rows = new TreeMap<>();
-    for (Table table : Warehouse.TABLES) {
-      List<Object> read = new ArrayList<>();
-      WarehouseRows.read(warehouse, table, row -> read.add(1));
-      rows.put(table.name(), (long) read.size());
-    }
-    return rows;
   }
 
   // Without the folder's name and LATEST's content: another warehouse's key gives another run id.

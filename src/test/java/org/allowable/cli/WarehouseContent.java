@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.allowable.ingest.parquet.WarehouseRows;
 import org.allowable.model.Table;
+import org.allowable.model.Warehouse;
 import org.jspecify.annotations.Nullable;
 
 /** What a warehouse's table says, wherever it came from: its rows as texts, with their number. */
@@ -36,6 +37,16 @@ final class WarehouseContent {
     Map<String, Integer> rows = new TreeMap<>();
     WarehouseRows.read(warehouse, table, row -> rows.merge(text(table, row), 1, Integer::sum));
     return rows;
+  }
+
+  /** Rows by table. */
+  static Map<String, Long> counts(Path warehouse) throws IOException {
+    Map<String, Long> counts = new TreeMap<>();
+    for (Table table : Warehouse.TABLES) {
+      counts.put(table.name(), 0L);
+      WarehouseRows.read(warehouse, table, row -> counts.merge(table.name(), 1L, Long::sum));
+    }
+    return counts;
   }
 
   /** All values of a column, without nulls. */

@@ -8,7 +8,6 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,7 +74,7 @@ class ContractComparisonTruthTest {
         ContractComparisonPlan.scenarios(2025));
     marts =
         new JobRunner(spark, work, Progress.SILENT)
-            .run(Job.named("contract-comparison"), parameters());
+            .run(Job.named("contract-comparison"), parameters(practice, LAST));
     volume = spark.table("int_volume").collectAsList();
     compared =
         csv(sample.resolve("truth/line.csv")).stream()
@@ -88,18 +87,20 @@ class ContractComparisonTruthTest {
             .toList();
   }
 
-  private static Map<String, Object> parameters() {
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("first_month", LAST.minusMonths(11).toString());
-    parameters.put("last_month", LAST.toString());
-    parameters.put("apm_status", "non_qp");
-    parameters.put("participation", "participating");
-    parameters.put("target_multiple", new BigDecimal("2.0000"));
-    parameters.put("volume_change_percent", new BigDecimal("10.0000"));
-    parameters.put("least_rate_step", new BigDecimal("0.03"));
-    parameters.put("least_other_share", new BigDecimal("0.15"));
-    parameters.put("small_number", 11);
-    parameters.put("fixed_year", "2025");
+  /** What the job asks of twelve months of a sample's practice. */
+  static Map<String, Object> parameters(Practice practice, YearMonth last) {
+    Map<String, Object> parameters = PracticeSettings.parameters(practice);
+    parameters.putAll(
+        ContractComparisonPlan.parameters(
+            new ContractComparisonPlan.Settings(
+                last.minusMonths(11),
+                last,
+                BigDecimal.valueOf(200),
+                BigDecimal.TEN,
+                11,
+                2025,
+                List.of(),
+                "")));
     return parameters;
   }
 

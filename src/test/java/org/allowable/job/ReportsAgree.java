@@ -3,11 +3,9 @@ package org.allowable.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +37,12 @@ abstract class ReportsAgree {
      */
     static PayerSums of(SparkSession spark, Path work, Practice practice, YearMonth last)
         throws IOException {
-      add(spark, work, "contract-comparison", comparisonParameters(last), "int_history_line");
+      add(
+          spark,
+          work,
+          "contract-comparison",
+          ContractComparisonTruthTest.parameters(practice, last),
+          "int_history_line");
       SqlFunctions.register(spark);
       Map<String, Object> parameters = PracticeSettings.parameters(practice);
       parameters.putAll(
@@ -112,21 +115,6 @@ abstract class ReportsAgree {
               + " where a.line_status = 'current' and a."
               + YEAR.strip()
               + " group by a.payer");
-    }
-
-    private static Map<String, Object> comparisonParameters(YearMonth last) {
-      Map<String, Object> parameters = new HashMap<>();
-      parameters.put("first_month", last.minusMonths(11).toString());
-      parameters.put("last_month", last.toString());
-      parameters.put("apm_status", "non_qp");
-      parameters.put("participation", "participating");
-      parameters.put("target_multiple", new BigDecimal("2.0000"));
-      parameters.put("volume_change_percent", new BigDecimal("10.0000"));
-      parameters.put("least_rate_step", new BigDecimal("0.03"));
-      parameters.put("least_other_share", new BigDecimal("0.15"));
-      parameters.put("small_number", 11);
-      parameters.put("fixed_year", "2025");
-      return parameters;
     }
 
     private static Map<String, List<Object>> sums(SparkSession spark, String sql) {

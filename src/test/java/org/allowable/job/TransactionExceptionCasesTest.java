@@ -77,8 +77,7 @@ class TransactionExceptionCasesTest {
   private static List<String> standing(Row... exceptions) {
     SparkSession spark = SmallRun.session();
     Views.name(
-        spark.createDataFrame(
-            Arrays.asList(exceptions), Warehouse.TRANSACTION_EXCEPTION.schema()),
+        spark.createDataFrame(Arrays.asList(exceptions), Warehouse.TRANSACTION_EXCEPTION.schema()),
         Warehouse.TRANSACTION_EXCEPTION.name());
     List<String> rows = new ArrayList<>();
     new SqlStep(

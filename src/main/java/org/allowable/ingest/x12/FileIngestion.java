@@ -428,12 +428,10 @@ final class FileIngestion {
 
   private static String notClaimData(FileReading reading) {
     if (!reading.delivered().isEmpty()) {
-      return "holds an 837 without a claim. Export it again if there should be claims in it.";
+      return "holds an 837 without a claim. Export it again if it should have claims.";
     }
     String other = reading.passedOver();
-    return "holds "
-        + (other == null ? "no transaction" : other)
-        + ". Nothing has to be done: claims and payments come as 837 and 835.";
+    return "holds " + (other == null ? "no transaction" : other) + ". No action needed.";
   }
 
   private static void requireUnchanged(SourceFile file, String expected, String read) {

@@ -219,9 +219,7 @@ class DeliveryTest {
         .satisfies(
             file ->
                 assertThat(file.reason())
-                    .isEqualTo(
-                        "holds transactions other than 835 and 837. Nothing has to be done: claims"
-                            + " and payments come as 837 and 835."));
+                    .isEqualTo("holds transactions other than 835 and 837. No action needed."));
   }
 
   @Test
