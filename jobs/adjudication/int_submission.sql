@@ -1,4 +1,4 @@
--- Grain: one submission of a claim; one that replaces a claim of another number is a version of that claim. line_status says what its lines count as; version_rank 1 is the latest version, latest_submission_id names it.
+-- Grain: one submission of a claim; one that replaces a claim of another number is a version of that claim. line_status says what its lines count as; version_rank 1 is the latest version, latest_submission_id names it. is_earlier_unknown marks a replacement or void of a claim that is not in the warehouse.
 with line as (
   select
     c.submission_id,
@@ -40,7 +40,11 @@ earlier as (
     lag(first_service_date) over (
       partition by billing_npi, first_claim_key, payer_sequence
       order by submitted_date nulls first, claim_frequency_code, submission_id
-    ) as earlier_service_date
+    ) as earlier_service_date,
+    claim_frequency_code in ('7', '8') and row_number() over (
+      partition by billing_npi, first_claim_key, payer_sequence
+      order by submitted_date nulls first, claim_frequency_code, submission_id
+    ) = 1 as is_earlier_unknown
   from submission
 ),
 versioned as (
@@ -89,5 +93,6 @@ select
     when version_rank > 1 then 'superseded'
     else 'current'
   end as line_status,
-  latest_submission_id
+  latest_submission_id,
+  is_earlier_unknown
 from ranked

@@ -99,6 +99,15 @@ schedule as (
   from int_adjudicated_line
   where line_status = 'current'
 ),
+replacement as (
+  select
+    count(*) as line_count,
+    coalesce(sum(c.charge_amount), 0) as charge_amount
+  from stg_claim_line as c
+  inner join int_submission as s
+    on c.submission_id = s.submission_id
+  where s.is_earlier_unknown
+),
 file as (
   select
     count_if(
@@ -164,4 +173,7 @@ select stack(
     'DQ-37', 'Faults of envelopes and payment dates that went in with a warning', cast(warning_count as bigint), cast(null as decimal(18,2)), 'unknown'
   ) as (check_id, finding, row_count, amount, amount_is)
 from transaction_row
+union all
+select 'DQ-38', 'Lines of corrected or voided claims whose earlier claim is not in the warehouse', line_count, cast(charge_amount as decimal(18,2)), 'charged'
+from replacement
 order by check_id

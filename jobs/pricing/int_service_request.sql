@@ -22,8 +22,8 @@ select
   if(array_contains(s.modifiers_left_out, v.hcpcs_modifier_4), null, v.hcpcs_modifier_4) as hcpcs_modifier_4,
   v.payment_system,
   v.setting,
-  -- Another setting is asked for as its commonest place: the office, or a hospital's outpatient department.
-  if(s.is_facility <> v.is_facility, if(s.is_facility, '22', '11'), v.place_of_service_code) as place_of_service_code,
+  -- Another setting is asked for as its typical place.
+  if(s.is_facility <> v.is_facility, p.place_of_service_code, v.place_of_service_code) as place_of_service_code,
   coalesce(s.is_facility, v.is_facility) as is_facility,
   coalesce(s.carrier, v.carrier) as carrier,
   coalesce(s.locality, v.locality) as locality,
@@ -49,3 +49,6 @@ inner join asked as s
   on r.scenario = s.scenario
 left join release_calendar as c
   on s.release = c.release
+left join place_of_service as p
+  on p.is_typical and s.is_facility = p.is_facility
+  and v.price_period_date between p.effective_from_date and coalesce(p.effective_to_date, date'9999-12-31')

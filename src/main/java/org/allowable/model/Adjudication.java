@@ -26,7 +26,7 @@ public final class Adjudication {
           """
           submission_id string, claim_key string, billing_npi string, payer_sequence string,
           submitted_date date, line_count int, version_rank int, line_status string,
-          latest_submission_id string
+          latest_submission_id string, is_earlier_unknown boolean
           """);
 
   /**

@@ -9,6 +9,8 @@ public final class ReferencePriceRules {
 
   /**
    * Place of service: whether Medicare pays the facility rate there, and the setting of reports.
+   * {@code is_typical} marks the one place that stands for all facilities, and the one for all
+   * others, where a scenario asks for the other setting.
    */
   public static final Table PLACE_OF_SERVICE =
       Table.of(
@@ -18,6 +20,7 @@ public final class ReferencePriceRules {
           place_of_service_code string not null,
           is_facility boolean not null,
           setting string not null,
+          is_typical boolean not null,
           effective_from_date date not null,
           effective_to_date date
           """

@@ -4,10 +4,13 @@ import static org.allowable.job.CaseRun.run;
 import static org.allowable.job.SmallRun.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -187,6 +190,7 @@ class StandingCasesTest {
     answered("OTHERPERSON", "20251015", "4", "S24", "0", "CAS*CO*4*150");
     corrected("NOTTHEIRS", "S24").patient("TWO").on("20251008").line("99213", "150");
     FILES.claim("FRESH").patient("FRESH").replaces("S24").line("99213", "150");
+    corrected("OFNOKNOWN", "NEVERSENT").patient("LOST").line("99213", "151").line("99214", "252");
   }
 
   private static ClaimText corrected(String claim, String replaced) {
@@ -234,6 +238,30 @@ class StandingCasesTest {
   @ValueSource(strings = {"OTHERPERSON", "NOTTHEIRS", "FRESH"})
   void a_number_of_another_patient_and_day_or_on_an_original_claim_replaces_nothing(String claim) {
     assertThat(statuses(claim)).containsExactly("current");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"OFNOKNOWN, true", "NOTTHEIRS, true", "NEWNUMBER, false", "NEWVOIDED, false"})
+  void a_replacement_of_a_claim_that_is_not_here_is_marked(String claim, boolean isUnknown) {
+    assertThat(run().row("int_submission", "claim_key", claim))
+        .containsEntry("is_earlier_unknown", isUnknown);
+  }
+
+  @Test
+  void data_quality_counts_the_lines_whose_earlier_claim_is_not_here() {
+    List<Object> unknown =
+        run().rows("int_submission", "is_earlier_unknown", true).stream()
+            .map(row -> Objects.requireNonNull(row.get("submission_id")))
+            .toList();
+    List<BigDecimal> charges =
+        run().rows("stg_claim_line").stream()
+            .filter(line -> unknown.contains(line.get("submission_id")))
+            .map(line -> (BigDecimal) Objects.requireNonNull(line.get("charge_amount")))
+            .toList();
+    assertThat(run().row("mart_data_quality", "check_id", "DQ-38"))
+        .containsEntry("row_count", (long) charges.size())
+        .containsEntry("amount", charges.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    assertThat(charges).contains(usd("151.00"), usd("252.00"));
   }
 
   @Test

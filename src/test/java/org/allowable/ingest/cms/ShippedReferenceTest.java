@@ -20,6 +20,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ShippedReferenceTest {
@@ -68,6 +69,18 @@ class ShippedReferenceTest {
     List<Path> files = ReferenceLibrary.files(unpacked, table);
     assertThat(files).isNotEmpty();
     ReferenceLibrary.check(files, table);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 22", "false, 11"})
+  void one_place_stands_for_the_facilities_and_one_for_the_others(String isFacility, String place)
+      throws IOException {
+    Table table = Reference.PLACE_OF_SERVICE;
+    assertThat(ReferenceCsv.read(SHIPPED.resolve("place_of_service.csv"), table))
+        .filteredOn(row -> row.get(table.indexOf("is_typical")).equals("true"))
+        .filteredOn(row -> row.get(table.indexOf("is_facility")).equals(isFacility))
+        .extracting(row -> row.get(table.indexOf("place_of_service_code")))
+        .containsExactly(place);
   }
 
   @Test
