@@ -41,6 +41,8 @@ class JobsReadmeTest {
   private static final Pattern NAMED_HERE =
       Pattern.compile("(?:\\bwith|^|,)\\s*([a-z][a-z0-9_]*) as \\(", Pattern.MULTILINE);
 
+  private static final Set<String> DECLARED = declared();
+
   private static final String INTRODUCTION =
       """
       # Jobs
@@ -125,11 +127,10 @@ class JobsReadmeTest {
             .collect(Collectors.joining("\n"));
     Set<String> own =
         NAMED_HERE.matcher(sql).results().map(found -> found.group(1)).collect(Collectors.toSet());
-    Set<String> known = declared();
     return READ.matcher(sql)
         .results()
         .map(found -> found.group(1))
-        .filter(name -> !own.contains(name) && known.contains(name))
+        .filter(name -> !own.contains(name) && DECLARED.contains(name))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -304,26 +304,6 @@ class CommandLineTest {
   }
 
   @Test
-  void a_report_by_payment_date_says_so_in_its_manifest() throws IOException {
-    Path small = folder.resolve("small");
-    CommandRun.of("sample", "--lines", 60, "--seed", 5, "--months", 2, "--out", small);
-    CommandRun by =
-        CommandRun.of(
-            "monthly-report",
-            "--warehouse",
-            small,
-            "--month",
-            "2026-10",
-            "--date-basis",
-            "payment",
-            "--out",
-            folder.resolve("by-payment"));
-    assertThat(by.code()).as(by.err()).isZero();
-    JsonNode manifest = new ObjectMapper().readTree(by.folder().resolve("manifest.json").toFile());
-    assertThat(manifest.findValuesAsText("date_basis")).containsExactly("payment");
-  }
-
-  @Test
   void prices_go_from_file_to_file() throws IOException {
     Path out = folder.resolve("prices.csv");
     CommandRun priced = CommandRun.of("price", "--in", requests(), "--out", out);

@@ -1,10 +1,13 @@
 package org.allowable.cli;
 
+import static org.allowable.cli.OwnGroups.ADDED;
+import static org.allowable.cli.OwnGroups.RENAMED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,10 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.allowable.Sparks;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,38 +27,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Denial groups that a practice renamed or added: their lines are on every sheet, once. */
 class DenialGroupsTest {
 
-  private static final String RENAMED = "Edits and bundles";
-  private static final String ADDED = "Claim data missing";
-  private static final String FROM = "2025-11";
-  private static final String TO = "2026-10";
-
   @TempDir private static Path folder = Path.of("");
 
   private static Path sample = Path.of("");
   private static Path reference = Path.of("");
   private static Path monthly = Path.of("");
-  private static Path review = Path.of("");
 
   @BeforeAll
   static void run_the_reports_with_own_groups() throws IOException {
     Sparks.session();
     sample = folder.resolve("sample");
     CommandRun.of("sample", "--lines", 2000, "--seed", 12, "--months", 13, "--out", sample);
-    reference = Files.createDirectories(folder.resolve("reference"));
-    // One group renamed wherever the tables name it, one taken out of another.
-    change("denial_group", ",Bundling,", "," + RENAMED + ",");
-    change("denial_evidence", "Bundling,", RENAMED + ",");
-    change("recovery_default", "Bundling,", RENAMED + ",");
-    change("denial_group", "16,*,Documentation,", "16,*," + ADDED + ",");
+    reference = OwnGroups.writeTo(folder.resolve("reference"));
     monthly = run("monthly-report", "--month", "2026-09", "--date-basis", "payment");
-    review = run("retraining-review", "--from", FROM, "--to", TO);
-  }
-
-  private static void change(String table, String from, String to) throws IOException {
-    Path own = reference.resolve(table + ".csv");
-    Path file = Files.exists(own) ? own : Path.of("data/reference", table + ".csv");
-    String text = Files.readString(file);
-    Files.writeString(own, text.replace(from, to));
   }
 
   private static Path run(String report, Object... period) {
@@ -82,7 +63,7 @@ class DenialGroupsTest {
   // The maker of the sample knows the codes of each denial that stands.
   private static Map<String, Long> planted() throws IOException {
     Set<String> denied = new HashSet<>();
-    for (CSVRecord line : csv(sample.resolve("truth/line.csv"))) {
+    for (CSVRecord line : OwnGroups.csv(sample.resolve("truth/line.csv"))) {
       if (line.get("is_current").equals("yes")
           && line.get("is_voided").equals("no")
           && line.get("is_denied").equals("yes")) {
@@ -90,7 +71,7 @@ class DenialGroupsTest {
       }
     }
     Map<String, Long> groups = new TreeMap<>();
-    for (CSVRecord denial : csv(sample.resolve("truth/denial.csv"))) {
+    for (CSVRecord denial : OwnGroups.csv(sample.resolve("truth/denial.csv"))) {
       if (denial.get("is_standing").equals("yes")
           && denial.get("denial_date").startsWith("2026-09")
           && denied.contains(key(denial))) {
@@ -137,56 +118,18 @@ class DenialGroupsTest {
   @ValueSource(strings = {RENAMED, ADDED})
   void the_lists_of_the_month_have_each_of_its_lines_once(String group) throws IOException {
     long lines = Objects.requireNonNull(planted().get(group));
-    assertThat(sum(monthly, "mart_denial_by_reason", "denied_line_count", group)).isEqualTo(lines);
+    assertThat(OwnGroups.sum(monthly, "mart_denial_by_reason", "denied_line_count", group))
+        .isEqualTo(lines);
     assertThat(
-            csv(monthly.resolve("tables/mart_denied_line.csv")).stream()
+            OwnGroups.table(monthly, "mart_denied_line").stream()
                 .filter(row -> row.get("denial").equals("denied"))
                 .filter(row -> row.get("denial_group").equals(group)))
         .hasSize((int) lines);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {RENAMED, ADDED})
-  void every_table_of_the_review_has_each_of_its_denials_once(String group) throws IOException {
-    long chains = count(review, "mart_denied_chain", row -> row.get("denial_group").equals(group));
-    assertThat(chains).isPositive();
-    assertThat(sum(review, "mart_denial_group", "line_count", group)).isEqualTo(chains);
-    assertThat(
-            sum(review, "mart_denial_pattern", "line_count", group)
-                + sum(review, "mart_not_theirs", "line_count", group))
-        .isEqualTo(chains);
-    assertThat(
-            csv(review.resolve("tables/mart_denial_metric.csv")).stream()
-                .filter(row -> row.get("metric").equals("open_denial_rate"))
-                .filter(row -> row.get("level").equals("lines"))
-                .filter(row -> row.get("dimension").equals("denial_group"))
-                .filter(row -> row.get("member").equals(group))
-                .filter(row -> row.get("month").equals("period"))
-                .map(row -> new BigDecimal(row.get("denominator")).longValueExact()))
-        .containsExactly(
-            count(
-                review,
-                "mart_denied_chain",
-                row ->
-                    row.get("denial_group").equals(group)
-                        && row.get("denial_kind").equals("denied")));
-  }
-
-  private static long count(Path run, String table, Predicate<CSVRecord> of) throws IOException {
-    return csv(run.resolve("tables/" + table + ".csv")).stream().filter(of).count();
-  }
-
-  private static long sum(Path run, String table, String column, String group) throws IOException {
-    return csv(run.resolve("tables/" + table + ".csv")).stream()
-        .filter(row -> row.get("denial_group").equals(group))
-        .mapToLong(row -> Long.parseLong(row.get(column)))
-        .sum();
-  }
-
-  private static List<CSVRecord> csv(Path file) throws IOException {
-    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (CSVParser rows = format.parse(Files.newBufferedReader(file))) {
-      return rows.getRecords();
-    }
+  @Test
+  void a_report_by_payment_date_says_so_in_its_manifest() throws IOException {
+    JsonNode manifest = new ObjectMapper().readTree(monthly.resolve("manifest.json").toFile());
+    assertThat(manifest.findValuesAsText("date_basis")).containsExactly("payment");
   }
 }

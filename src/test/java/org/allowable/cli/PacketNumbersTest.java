@@ -30,6 +30,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One run of the command: every number in a packet stands in its tables, and nobody else does. */
 class PacketNumbersTest {
@@ -40,6 +42,7 @@ class PacketNumbersTest {
   @TempDir private static Path folder;
 
   private static Path sample = Path.of("");
+  private static Path reference = Path.of("");
   private static Path run = Path.of("");
   private static CommandRun first = new CommandRun(-1, "", "");
   private static PacketTables tables = PacketTables.NONE;
@@ -55,6 +58,7 @@ class PacketNumbersTest {
         folder.resolve("notes.csv"),
         "note_id,claim_id,service_date,approach,levels\n1,%s,interlaminar,C5-C6\n"
             .formatted(sessionOfTheQuarter()));
+    reference = OwnGroups.writeTo(folder.resolve("reference"));
     first = review();
     run = first.folder();
     tables = PacketTables.read(run.resolve("tables"));
@@ -84,6 +88,8 @@ class PacketNumbersTest {
         "2026Q3",
         "--notes",
         folder.resolve("notes.csv"),
+        "--reference",
+        reference,
         "--warehouse",
         sample,
         "--out",
@@ -232,6 +238,34 @@ class PacketNumbersTest {
         assertThat(text).doesNotContain(physician.get("physician"));
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {OwnGroups.RENAMED, OwnGroups.ADDED})
+  void every_table_of_the_review_has_each_of_its_denials_once(String group) throws IOException {
+    long chains =
+        OwnGroups.count(run, "mart_denied_chain", row -> row.get("denial_group").equals(group));
+    assertThat(chains).isPositive();
+    assertThat(OwnGroups.sum(run, "mart_denial_group", "line_count", group)).isEqualTo(chains);
+    assertThat(
+            OwnGroups.sum(run, "mart_denial_pattern", "line_count", group)
+                + OwnGroups.sum(run, "mart_not_theirs", "line_count", group))
+        .isEqualTo(chains);
+    assertThat(
+            OwnGroups.table(run, "mart_denial_metric").stream()
+                .filter(row -> row.get("metric").equals("open_denial_rate"))
+                .filter(row -> row.get("level").equals("lines"))
+                .filter(row -> row.get("dimension").equals("denial_group"))
+                .filter(row -> row.get("member").equals(group))
+                .filter(row -> row.get("month").equals("period"))
+                .map(row -> new BigDecimal(row.get("denominator")).longValueExact()))
+        .containsExactly(
+            OwnGroups.count(
+                run,
+                "mart_denied_chain",
+                row ->
+                    row.get("denial_group").equals(group)
+                        && row.get("denial_kind").equals("denied")));
   }
 
   private static String runId() {

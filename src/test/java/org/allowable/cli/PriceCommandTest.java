@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.allowable.Sparks;
 import org.allowable.ingest.price.PriceRequestFile;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,22 +98,82 @@ class PriceCommandTest {
 
   private static final String ALABAMA = "99213,,,,,11,2026-09-10,01112,05,1,300";
 
-  private List<String> pricedRows() throws IOException {
-    return Files.readAllLines(out()).stream().skip(1).map(l -> l.split(",", -1)[12]).toList();
+  // One run answers whatever a spreadsheet does to numbers and rows without harm.
+  private static final List<String> HARMLESS =
+      List.of(
+          HEADER,
+          ",".repeat(10),
+          ALABAMA,
+          ALABAMA.replace("01112,05", "1112,5"),
+          "",
+          "99213.0,25.0,,,,11.0,2026-09-10,1112.0,5.00,1.0,300.00",
+          "62323,,,,,11,2027-01-04,12402,01,1,9000.00",
+          SOUND,
+          SOUND.replace(",1,900", ",-1,900"),
+          ",".repeat(10));
+
+  @TempDir private static Path shared = Path.of("");
+
+  private static List<String> priced = List.of();
+  private static List<String> pricedAgain = List.of();
+
+  @BeforeAll
+  static void price_what_is_harmless() throws IOException {
+    Objects.requireNonNull(Sparks.session());
+    Path asked = Files.write(shared.resolve("asked.csv"), HARMLESS);
+    priced = Files.readAllLines(priced(asked, shared.resolve("once.csv")));
+    pricedAgain =
+        Files.readAllLines(priced(shared.resolve("once.csv"), shared.resolve("again.csv")));
+  }
+
+  private static Path priced(Path requests, Path out) {
+    CommandRun run = CommandRun.of("price", "--in", requests, "--out", out);
+    assertThat(run.code()).as(run.err()).isZero();
+    return out;
+  }
+
+  private static String price(int row) {
+    return priced.get(row).split(",", -1)[12];
   }
 
   @Test
-  void leading_zeros_that_a_spreadsheet_dropped_are_put_back() throws IOException {
+  void leading_zeros_that_a_spreadsheet_dropped_are_put_back() {
     // As CMS's look-up tool has it for carrier 01112, locality 05.
-    assertThat(price(HEADER, ALABAMA, ALABAMA.replace("01112,05", "1112,5"))).isZero();
-    assertThat(pricedRows()).containsExactly("117.58", "117.58");
+    assertThat(price(1)).isEqualTo("117.58");
+    assertThat(price(2)).isEqualTo("117.58");
   }
 
   @Test
-  void codes_that_a_spreadsheet_shows_with_decimals_are_read() throws IOException {
-    String decimals = "99213.0,25.0,,,,11.0,2026-09-10,1112.0,5.00,1.0,300.00";
-    assertThat(price(HEADER, ALABAMA, decimals)).as(err.toString()).isZero();
-    assertThat(pricedRows()).containsExactly("117.58", "117.58");
+  void codes_that_a_spreadsheet_shows_with_decimals_are_read() {
+    assertThat(price(3)).isEqualTo("117.58");
+  }
+
+  @Test
+  void without_a_scenario_next_year_has_no_price() {
+    assertThat(priced.get(4)).contains(",NO_RELEASE,,");
+  }
+
+  @Test
+  void blank_rows_are_passed_over() {
+    assertThat(priced).hasSize(1 + 6);
+  }
+
+  @Test
+  void prices_can_be_priced_again() {
+    for (int i = 1; i < priced.size(); i++) {
+      int asked = HEADER.split(",", -1).length;
+      List<String> cells = List.of(priced.get(i).split(",", -1));
+      assertThat(pricedAgain.get(i))
+          .isEqualTo(priced.get(i) + "," + String.join(",", cells.subList(asked, cells.size())));
+    }
+  }
+
+  @Test
+  void nothing_but_the_prices_is_left_beside_the_requests() throws IOException {
+    try (Stream<Path> files = Files.list(shared)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("asked.csv", "once.csv", "again.csv");
+    }
   }
 
   @ParameterizedTest
@@ -137,18 +198,10 @@ class PriceCommandTest {
   }
 
   @Test
-  void blank_rows_are_passed_over_and_counted() throws IOException {
+  void blank_rows_are_counted_in_messages() throws IOException {
     String blank = ",".repeat(10);
-    assertThat(price(HEADER, blank, ALABAMA, "", SOUND, blank, blank)).as(err.toString()).isZero();
-    assertThat(pricedRows()).hasSize(2).first().isEqualTo("117.58");
     assertThat(price(HEADER, blank, ALABAMA, "", ALABAMA.replace("2026-", "26-"))).isEqualTo(3);
-    assertThat(err.toString()).contains("row 5, column service_date");
-  }
-
-  @Test
-  void blank_rows_do_not_shift_an_explanation() throws IOException {
-    assertThat(price(List.of("--explain"), HEADER, "", ALABAMA)).isZero();
-    assertThat(out()).content().startsWith("Row 2: 99213, ").contains("117.58");
+    refused("row 5, column service_date");
   }
 
   @Test
@@ -218,20 +271,6 @@ class PriceCommandTest {
     refused("requests.csv", "quote");
   }
 
-  @Test
-  void prices_can_be_priced_again() throws IOException {
-    assertThat(price(List.of(), HEADER, SOUND, SOUND.replace(",1,900", ",-1,900"))).isZero();
-    List<String> once = Files.readAllLines(out());
-    assertThat(price(List.of(), once.toArray(new String[0]))).as(err.toString()).isZero();
-    List<String> again = Files.readAllLines(out());
-    for (int i = 1; i < once.size(); i++) {
-      int asked = HEADER.split(",", -1).length;
-      List<String> priced = List.of(once.get(i).split(",", -1));
-      assertThat(again.get(i))
-          .isEqualTo(once.get(i) + "," + String.join(",", priced.subList(asked, priced.size())));
-    }
-  }
-
   private void refusedBefore(Path target) throws IOException {
     Path file = Files.writeString(folder.resolve("requests.csv"), "nothing that can be priced");
     int code =
@@ -251,15 +290,6 @@ class PriceCommandTest {
   void a_file_that_cannot_be_made_is_refused_before_the_work() throws IOException {
     assumeTrue(Files.isDirectory(Path.of("/proc/self")));
     refusedBefore(Path.of("/proc/x.csv"));
-  }
-
-  @Test
-  void nothing_but_the_prices_is_left_beside_the_requests() throws IOException {
-    assertThat(price(List.of(), HEADER, SOUND)).as(err.toString()).isZero();
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files)
-          .containsExactlyInAnyOrder(folder.resolve("requests.csv"), folder.resolve("priced.csv"));
-    }
   }
 
   @Test
@@ -292,12 +322,13 @@ class PriceCommandTest {
   }
 
   @Test
-  void a_price_is_explained_step_by_step() throws IOException {
+  void a_price_is_explained_step_by_step_under_the_number_of_its_row() throws IOException {
     String header = HEADER + ",encounter,credential";
     assertThat(
             price(
                 List.of("--explain"),
                 header,
+                "",
                 "20610,RT,,,,11,2024-03-14,12402,01,1,300,B,NP",
                 "20553,,,,,11,2024-03-14,12402,01,3,30,B,NP",
                 "62323,22,,,,11,2024-03-14,12402,01,1,900,,"))
@@ -306,7 +337,7 @@ class PriceCommandTest {
         .content()
         .isEqualTo(
             """
-            Row 1: 20610 RT, place of service 11, 2024-03-14, locality 12402/01, 1 unit (as_billed)
+            Row 2: 20610 RT, place of service 11, 2024-03-14, locality 12402/01, 1 unit (as_billed)
               Work               0.79 x 1.064 = 0.84056
               Practice expense   1.04 x 1.172 = 1.21888
               Malpractice        0.13 x 1.032 = 0.13416
@@ -317,7 +348,7 @@ class PriceCommandTest {
               Charge             not lower                          300.00
               Medicare allowed                                       62.07
 
-            Row 2: 20553, place of service 11, 2024-03-14, locality 12402/01, 3 units (as_billed)
+            Row 3: 20553, place of service 11, 2024-03-14, locality 12402/01, 3 units (as_billed)
               Work               0.75 x 1.064 = 0.798
               Practice expense   0.98 x 1.172 = 1.14856
               Malpractice        0.09 x 1.032 = 0.09288
@@ -330,7 +361,7 @@ class PriceCommandTest {
               Charge             the lower                             30.00
               Medicare allowed                                         30.00
 
-            Row 3: 62323 22, place of service 11, 2024-03-14, locality 12402/01, 1 unit (as_billed)
+            Row 4: 62323 22, place of service 11, 2024-03-14, locality 12402/01, 1 unit (as_billed)
               Not priced  BY_REPORT: Paid by report: the payer decides on the documentation
 
             """);
@@ -354,12 +385,6 @@ class PriceCommandTest {
     List<String> lines = Files.readAllLines(out());
     assertThat(lines.get(1)).contains(",proposed,PRICED,").contains(",32.8409,2026C,");
     assertThat(lines.get(2)).contains(",proposed,PRICED,").contains(",33.1693,2026C,");
-  }
-
-  @Test
-  void without_the_scenario_next_year_has_no_price() throws IOException {
-    assertThat(price(List.of(), HEADER, "62323,,,,,11,2027-01-04,12402,01,1,9000.00")).isZero();
-    assertThat(Files.readAllLines(out()).get(1)).contains(",NO_RELEASE,,");
   }
 
   @Test

@@ -28,15 +28,15 @@ final class CaseRun {
   private static SmallRun make() {
     CaseFiles all = new CaseFiles();
     List.of(
-            MatchingCasesTest.FILES,
-            NettingCasesTest.FILES,
-            PayerCasesTest.FILES,
-            DenialCasesTest.FILES,
-            WholeClaimCasesTest.FILES,
-            VarianceCasesTest.FILES,
-            AnswerCasesTest.FILES,
-            StandingCasesTest.FILES,
-            TransactionExceptionCasesTest.FILES)
+            MatchingCases.FILES,
+            NettingCases.FILES,
+            PayerCases.FILES,
+            DenialCases.FILES,
+            WholeClaimCases.FILES,
+            VarianceCases.FILES,
+            AnswerCases.FILES,
+            StandingCases.FILES,
+            TransactionExceptionCases.FILES)
         .forEach(all::with);
     try {
       Path folder = Files.createTempDirectory("cases");

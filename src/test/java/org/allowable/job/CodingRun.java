@@ -87,8 +87,8 @@ final class CodingRun {
     try {
       Path folder = Files.createTempDirectory("coding");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-      CaseFiles all = new CaseFiles().with(CodingCodesTest.FILES).with(CodingPolicyTest.FILES);
-      all.with(CodingNotesTest.FILES).writeTo(folder.resolve("source"));
+      CaseFiles all = new CaseFiles().with(CodingCodesCases.FILES).with(CodingPolicyCases.FILES);
+      all.with(CodingNotesCases.FILES).writeTo(folder.resolve("source"));
       Path warehouse = folder.resolve("warehouse");
       Ingestion.run(folder.resolve("source"), warehouse, null, Progress.SILENT);
       SparkSession spark = SmallRun.session();
@@ -100,7 +100,7 @@ final class CodingRun {
       references.register(spark);
       Inputs.register(spark, PRACTICE);
       Path csv = folder.resolve("notes.csv");
-      Files.write(csv, CodingNotesTest.NOTES);
+      Files.write(csv, CodingNotesCases.NOTES);
       Path notes =
           new ProcedureNoteFile(csv, CodingReviewRun.approaches(references), true)
               .parquet(folder.resolve("notes.parquet"));

@@ -20,13 +20,13 @@ abstract class RuleCases {
 
   private static final List<Class<?>> ASKING =
       List.of(
-          MultipleProcedureCasesTest.class,
-          BilateralCasesTest.class,
-          RankedPartCasesTest.class,
-          SurgeonRoleCasesTest.class,
-          PayableSettingCasesTest.class,
-          PaidOnlyAloneCasesTest.class,
-          ModifierCasesTest.class);
+          MultipleProcedureCases.class,
+          BilateralCases.class,
+          RankedPartCases.class,
+          SurgeonRoleCases.class,
+          PayableSettingCases.class,
+          PaidOnlyAloneCases.class,
+          ModifierCases.class);
 
   // For the length of the first class alone: what was answered stays.
   @TempDir private static Path folder = Path.of("");

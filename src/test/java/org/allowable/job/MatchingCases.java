@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** Which claim and line a remittance answers: a case a rule, each a claim of its own. */
-class MatchingCasesTest {
+class MatchingCases {
 
   static final CaseFiles FILES = new CaseFiles();
 

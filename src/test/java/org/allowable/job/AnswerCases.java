@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What an answer of a payer says: that it decides nothing, denies by the money, pays beside the
  * allowed amount, or speaks of the whole claim. An office 99213 is expected at 100 dollars.
  */
-class AnswerCasesTest {
+class AnswerCases {
 
   static final CaseFiles FILES = new CaseFiles();
 

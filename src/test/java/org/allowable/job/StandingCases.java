@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What stands of several answers where no reversal takes one back, and of an answer to a claim that
  * was corrected since: a case a rule. An office 99213 is expected at 100 dollars.
  */
-class StandingCasesTest {
+class StandingCases {
 
   static final CaseFiles FILES = new CaseFiles();
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** The allowed amount of an answer, and the first payer kept apart from the next: a case a rule. */
-class PayerCasesTest {
+class PayerCases {
 
   static final CaseFiles FILES = new CaseFiles();
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several answers to one line, and several versions of one claim: a case a rule. */
-class NettingCasesTest {
+class NettingCases {
 
   static final CaseFiles FILES = new CaseFiles();
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  * IT010 and IT020 5, PT030 and PT040 7, SM035 8; IT020 and PT040 have a facility value of their
  * own.
  */
-class PayableSettingCasesTest extends RuleCases {
+class PayableSettingCases extends RuleCases {
 
   private static final String NOT_PAYABLE = "NOT_PAYABLE_IN_SETTING";
 

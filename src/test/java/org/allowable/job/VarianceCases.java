@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What was expected against what was allowed, and in which month: a case a rule. */
-class VarianceCasesTest {
+class VarianceCases {
 
   static final CaseFiles FILES = new CaseFiles();
 

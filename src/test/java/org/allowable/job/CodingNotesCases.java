@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Codes held against what the note says. */
-class CodingNotesTest {
+class CodingNotesCases {
 
   static final CaseFiles FILES = new CaseFiles();
   static final List<String> NOTES =

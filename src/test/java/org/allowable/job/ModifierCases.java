@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  * What modifiers, participation and the charge do to a price, worked out by hand. The global
  * package of GL090 is 1,000 dollars: 10 percent before, 69 during and 21 after the operation.
  */
-class ModifierCasesTest extends RuleCases {
+class ModifierCases extends RuleCases {
 
   private static final int SURGERY_ONLY = ask("GL090", "54");
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
  * provider. The invented codes end in their fee: AL005, AL006 and AL090 have status T, AL090 also
  * multiple procedure indicator 2; EV are visits, SA surgery.
  */
-class PaidOnlyAloneCasesTest extends RuleCases {
+class PaidOnlyAloneCases extends RuleCases {
 
   private static final String BUNDLED = "BUNDLED_SAME_DAY";
 

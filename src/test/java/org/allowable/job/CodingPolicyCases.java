@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Sessions, diagnoses and authorizations, and that every rule is a row. */
-class CodingPolicyTest {
+class CodingPolicyCases {
 
   static final CaseFiles FILES = new CaseFiles();
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
  * CMS's rules for assistants, co-surgeons and teams, and for who renders a service. AST, COS and
  * TEM codes have a fee of 200 dollars and end in the indicator of the role.
  */
-class SurgeonRoleCasesTest extends RuleCases {
+class SurgeonRoleCases extends RuleCases {
 
   private static final List<Integer> ASSISTANTS =
       List.of(ask("AST02", "80"), ask("AST02", "81"), ask("AST02", "82"));

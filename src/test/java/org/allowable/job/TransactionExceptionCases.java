@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the report says of transactions that did not go in. */
-class TransactionExceptionCasesTest {
+class TransactionExceptionCases {
 
   static final CaseFiles FILES = new CaseFiles();
 

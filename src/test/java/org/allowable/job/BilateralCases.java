@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
  * CMS's rules for both sides, worked out by hand. BIL00 to BIL09 have the bilateral indicator of
  * their name and the fee of CMS's own example, 125 dollars; SA060 has indicator 1 and ranks.
  */
-class BilateralCasesTest extends RuleCases {
+class BilateralCases extends RuleCases {
 
   private static List<Integer> sides(String code) {
     return ASKED.day(of(code, "LT"), of(code, "RT"));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
  * invented and end in their fee: SA have indicator 2, OA 1, AD 0; EM and FM are endoscopies of the
  * bases EB100 and FB050.
  */
-class MultipleProcedureCasesTest extends RuleCases {
+class MultipleProcedureCases extends RuleCases {
 
   private static final List<Integer> NOT_RANKED = ASKED.day(of("AD070"), of("EV100"));
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a denial is and whose it is: a case a rule, each of a physician of its own. */
-class DenialCasesTest {
+class DenialCases {
 
   static final CaseFiles FILES = new CaseFiles();
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** Claims of several lines that were answered as a whole: a case a rule. */
-class WholeClaimCasesTest {
+class WholeClaimCases {
 
   static final CaseFiles FILES = new CaseFiles();
 

@@ -1,0 +1,9 @@
+package org.allowable.job;
+
+import org.junit.platform.suite.api.SelectClasses;
+import org.junit.platform.suite.api.Suite;
+
+/** Findings of the coding review, a case a rule: one run, so one process. */
+@Suite
+@SelectClasses({CodingCodesCases.class, CodingPolicyCases.class, CodingNotesCases.class})
+class CodingCasesTest {}
