@@ -5,113 +5,184 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.allowable.job.Job;
-import org.allowable.model.ContractTables;
-import org.allowable.model.PracticeTables;
-import org.allowable.model.ProcedureNotes;
-import org.allowable.model.Reference;
 import org.allowable.model.Table;
-import org.allowable.model.Warehouse;
 import org.allowable.sql.SqlStep;
 import org.junit.jupiter.api.Test;
 
-/** Keeps jobs/README.md what the job files and the first lines of the SQL files say. */
+/** Keeps the map of the SQL files, and the list of all tables behind it, what the files say. */
 class JobsReadmeTest {
 
-  private static final Path README = Path.of("jobs", "README.md");
-  private static final List<String> JOBS =
-      List.of(
-          "monthly-report",
-          "contract-comparison",
-          "denial",
-          "price",
-          "canary",
-          "contract-check",
-          "session",
-          "coding-review",
-          "retraining-review");
+  private static final Path FOLDER = Path.of("jobs");
   private static final String REGENERATE = "allowable.regenerate";
   private static final Pattern READ = Pattern.compile("\\b(?:from|join)\\s+([a-z][a-z0-9_]*)");
   private static final Pattern NAMED_HERE =
       Pattern.compile("(?:\\bwith|^|,)\\s*([a-z][a-z0-9_]*) as \\(", Pattern.MULTILINE);
+  private static final String MADE_BY =
+      "This page is made from the files: `mvn test -Dtest=JobsReadmeTest -Dallowable.regenerate=true`.\n";
 
-  private static final Set<String> DECLARED = declared();
-
-  private static final String INTRODUCTION =
+  private static final String MAP =
       """
       # Jobs
 
-      What Allowable computes: one SELECT a file, named as the table that it makes. A job's `job.yaml` lists its files in order; a file reads only tables that were made before it, the warehouse, the reference tables and the practice file. `stg_` tables rename and trim, `int_` tables join and decide, `mart_` tables are what a report shows. Columns and types of every table are declared in `org.allowable.model`, and a test compares.
+      What Allowable computes: one SELECT a file, named as the table that it makes. `stg_` tables rename and trim, `int_` tables join and decide, `mart_` tables are what a report shows. Columns and types of every table are declared in `org.allowable.model`, and a test compares.
 
-      This page is made from the files: `mvn test -Dtest=JobsReadmeTest -Dallowable.regenerate=true`.
+      A file reads its own folder and those before it, never a later one, and no report reads what another made for itself: a test holds that. What each table is, and what it is made from, stands in the [list of tables](TABLES.md).
 
-      **bold**: written down once in a run, because several later files read it.
       """;
+
+  private static final String LIST =
+      """
+      # Tables
+
+      Every file under `jobs/`, in the order of the flow: what one row of its table is, and the tables that it reads. **Bold**: written down once in a run, because several later files read it. The [map](README.md) says what each folder is for.
+
+      """;
+
+  // All steps, each once, and those that a job writes down.
+  private static final Map<String, SqlStep> STEPS = new LinkedHashMap<>();
+  private static final Set<String> KEPT = new TreeSet<>();
+
+  static {
+    for (String name : Rooms.jobs()) {
+      Job job = Job.named(name);
+      Rooms.steps(job).forEach(step -> STEPS.put(step.resource(), step));
+      job.steps().stream().filter(Job.Step::keep).forEach(step -> KEPT.add(step.sql().resource()));
+    }
+  }
+
+  @Test
+  void the_map_says_what_the_folders_say() throws IOException {
+    requireSame("README.md", map());
+  }
 
   @Test
   void the_list_of_tables_says_what_the_files_say() throws IOException {
-    String expected = readme();
+    requireSame("TABLES.md", list());
+  }
+
+  private static void requireSame(String name, String expected) throws IOException {
+    Path page = FOLDER.resolve(name);
     if (Boolean.getBoolean(REGENERATE)) {
-      Files.writeString(README, expected);
+      Files.writeString(page, expected);
     }
-    assertThat(Files.readString(README))
+    assertThat(Files.readString(page))
         .as(
-            "jobs/README.md is old. Make it again with:"
-                + " mvn test -Dtest=JobsReadmeTest -Dallowable.regenerate=true")
+            "jobs/%s is old. Make it again with:"
+                + " mvn test -Dtest=JobsReadmeTest -Dallowable.regenerate=true",
+            name)
         .isEqualTo(expected);
   }
 
-  @Test
-  void every_table_is_made_before_it_is_read() throws IOException {
-    for (String name : JOBS) {
-      Set<String> made = new TreeSet<>(inputs());
-      for (Made table : tables(name)) {
-        assertThat(made).as(table.step().resource()).containsAll(reads(table.step()));
-        made.add(table.step().makes().name());
-      }
+  private static String map() throws IOException {
+    StringBuilder text = new StringBuilder(MAP);
+    text.append("| room | what it answers | tables |\n|---|---|---|\n");
+    for (Path room : Rooms.shared()) {
+      text.append(
+          "| %s | %s | %d |\n"
+              .formatted(link(room), purpose(room.resolve("steps.yaml")), steps(room).size()));
     }
+    text.append("\n| report | what it answers | tables of its own | rooms |\n|---|---|---|---|\n");
+    for (String name : Rooms.jobs()) {
+      Path folder = FOLDER.resolve("report").resolve(name);
+      text.append(
+          "| %s | %s | %d | %s |\n"
+              .formatted(
+                  link(folder),
+                  purpose(folder.resolve("job.yaml")),
+                  steps(folder).size(),
+                  rooms(name)));
+    }
+    text.append(
+        "\n`report/control` holds what all reports add up, `report/without-answers` the empty tables"
+            + " of jobs that read no remittances.\n");
+    text.append("\nTables that are made from several sources, one file a source:\n\n");
+    sources()
+        .forEach(
+            (table, files) ->
+                text.append("- `%s`: %s\n".formatted(table, String.join(", ", files))));
+    return text.append('\n').append(MADE_BY).toString();
   }
 
-  private record Made(SqlStep step, boolean isKept) {}
+  private static String link(Path folder) {
+    String path = path(FOLDER.relativize(folder));
+    return "[`%s`](%s)".formatted(path, path);
+  }
 
-  private static String readme() throws IOException {
-    StringBuilder text = new StringBuilder(INTRODUCTION);
-    for (String name : JOBS) {
-      text.append("\n## ").append(name).append("\n\n").append(purpose(name)).append("\n\n");
+  private static String path(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+
+  // The first sentence of the file.
+  private static String purpose(Path yaml) throws IOException {
+    String comment =
+        Files.readAllLines(yaml).stream()
+            .takeWhile(line -> line.startsWith("# "))
+            .map(line -> line.substring(2))
+            .collect(Collectors.joining(" "));
+    return comment.substring(0, comment.indexOf('.') + 1);
+  }
+
+  private static String rooms(String job) {
+    return Rooms.steps(Job.named(job)).stream()
+        .map(step -> Path.of(step.resource()).getName(1).toString())
+        .filter(room -> !room.equals("report"))
+        .map(room -> room.substring(0, 2))
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Map<String, List<String>> sources() {
+    Map<String, List<String>> files =
+        STEPS.values().stream()
+            .collect(
+                Collectors.groupingBy(
+                    step -> step.makes().name(),
+                    TreeMap::new,
+                    Collectors.mapping(
+                        step ->
+                            "[%1$s](%1$s)".formatted(step.resource().substring("jobs/".length())),
+                        Collectors.toList())));
+    files.values().removeIf(list -> list.size() == 1);
+    return files;
+  }
+
+  private static String list() throws IOException {
+    StringBuilder text = new StringBuilder(LIST);
+    for (Path folder : Stream.concat(Rooms.shared().stream(), Rooms.reports().stream()).toList()) {
+      text.append("## ").append(path(FOLDER.relativize(folder))).append("\n\n");
       text.append("| table | one row is | made from |\n|---|---|---|\n");
-      for (Made made : tables(name)) {
-        text.append(row(made));
-      }
+      steps(folder).forEach(step -> text.append(row(step)));
+      text.append('\n');
     }
-    return text.toString();
+    return text.append(MADE_BY).toString();
   }
 
-  // The first line of job.yaml.
-  private static String purpose(String name) throws IOException {
-    String first = Files.readAllLines(Path.of("jobs", name, "job.yaml")).get(0);
-    return first.replaceFirst("^# ", "");
+  private static Set<SqlStep> steps(Path folder) {
+    Set<SqlStep> steps = new LinkedHashSet<>(STEPS.values());
+    steps.removeIf(step -> !path(folder).equals(step.resource().replaceFirst("/[^/]+$", "")));
+    return steps;
   }
 
-  private static List<Made> tables(String name) {
-    Job job = Job.named(name);
-    return Stream.concat(
-            job.steps().stream().map(step -> new Made(step.sql(), step.keep())),
-            job.marts().stream().map(mart -> new Made(mart.sql(), false)))
-        .toList();
-  }
-
-  private static String row(Made made) {
-    String file = made.step().resource().substring("jobs/".length());
-    String link = "[%s](%s)".formatted(made.step().makes().name(), file);
-    String table = made.isKept() ? "**" + link + "**" : link;
-    String from = String.join(", ", reads(made.step()));
-    return "| %s | %s | %s |\n".formatted(table, grain(made.step()), from);
+  private static String row(SqlStep step) {
+    String file = step.resource().substring("jobs/".length());
+    String link = "[%s](%s)".formatted(step.makes().name(), file);
+    UnaryOperator<String> mark =
+        table -> KEPT.contains(step.resource()) ? "**" + table + "**" : table;
+    return "| %s | %s | %s |\n"
+        .formatted(mark.apply(link), grain(step), String.join(", ", reads(step)));
   }
 
   private static String grain(SqlStep step) {
@@ -120,6 +191,10 @@ class JobsReadmeTest {
   }
 
   private static Set<String> reads(SqlStep step) {
+    Set<String> names = new TreeSet<>();
+    Rooms.inputs().stream().map(Table::name).forEach(names::add);
+    STEPS.values().forEach(other -> names.add(other.makes().name()));
+    names.remove(step.makes().name());
     String sql =
         step.text()
             .lines()
@@ -130,26 +205,7 @@ class JobsReadmeTest {
     return READ.matcher(sql)
         .results()
         .map(found -> found.group(1))
-        .filter(name -> !own.contains(name) && DECLARED.contains(name))
+        .filter(name -> !own.contains(name) && names.contains(name))
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static Set<String> inputs() {
-    return Stream.of(
-            Warehouse.TABLES,
-            Warehouse.LATER,
-            Reference.TABLES,
-            PracticeTables.PRACTICE,
-            ContractTables.TABLES,
-            List.of(PracticeTables.PRICE_REQUEST, ProcedureNotes.PROCEDURE_NOTE))
-        .flatMap(List::stream)
-        .map(Table::name)
-        .collect(Collectors.toSet());
-  }
-
-  private static Set<String> declared() {
-    Set<String> names = new TreeSet<>(inputs());
-    JOBS.forEach(job -> tables(job).forEach(made -> names.add(made.step().makes().name())));
-    return names;
   }
 }

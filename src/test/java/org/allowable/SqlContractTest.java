@@ -15,12 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.allowable.job.Job;
-import org.allowable.model.ContractTables;
-import org.allowable.model.PracticeTables;
-import org.allowable.model.ProcedureNotes;
-import org.allowable.model.Reference;
 import org.allowable.model.Table;
-import org.allowable.model.Warehouse;
 import org.allowable.sql.SqlFunctions;
 import org.allowable.sql.SqlStep;
 import org.apache.spark.sql.SparkSession;
@@ -32,18 +27,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every SQL file, analysed over empty tables of the declared schemas. */
 class SqlContractTest {
-
-  private static final List<String> JOBS =
-      List.of(
-          "monthly-report",
-          "contract-comparison",
-          "denial",
-          "price",
-          "canary",
-          "contract-check",
-          "session",
-          "coding-review",
-          "retraining-review");
 
   private static final Map<String, Object> PARAMETERS = parameters();
 
@@ -80,12 +63,12 @@ class SqlContractTest {
 
   @TestFactory
   Stream<DynamicTest> a_file_selects_what_its_table_declares() {
-    return JOBS.stream().flatMap(name -> files(Job.named(name)));
+    return Rooms.jobs().stream().flatMap(name -> files(Job.named(name)));
   }
 
   private static Stream<DynamicTest> files(Job job) {
     SparkSession spark = emptyInputs();
-    return steps(job)
+    return Rooms.steps(job).stream()
         .map(
             step ->
                 DynamicTest.dynamicTest(
@@ -111,16 +94,16 @@ class SqlContractTest {
   @Test
   void every_file_belongs_to_a_job() throws IOException {
     Set<String> used =
-        JOBS.stream()
-            .flatMap(name -> steps(Job.named(name)))
+        Rooms.jobs().stream()
+            .flatMap(name -> Rooms.steps(Job.named(name)).stream())
             .map(SqlStep::resource)
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(sqlFiles()).isEqualTo(used);
+    assertThat(Rooms.sqlFiles()).isEqualTo(used);
   }
 
   @Test
   void the_first_line_states_grain() throws IOException {
-    for (String file : sqlFiles()) {
+    for (String file : Rooms.sqlFiles()) {
       assertThat(Files.readAllLines(Path.of(file)).get(0)).as(file).startsWith("-- Grain: ");
     }
   }
@@ -128,7 +111,7 @@ class SqlContractTest {
   // A table that is kept for the next run is known by its inputs alone.
   @Test
   void no_select_asks_for_the_present_or_for_chance() throws IOException {
-    for (String file : sqlFiles()) {
+    for (String file : Rooms.sqlFiles()) {
       assertThat(Files.readString(Path.of(file)))
           .as(file)
           .doesNotContainPattern(
@@ -152,36 +135,14 @@ class SqlContractTest {
         .hasMessageContaining("file_sha256");
   }
 
-  private static Stream<SqlStep> steps(Job job) {
-    return Stream.concat(
-        job.steps().stream().map(Job.Step::sql), job.marts().stream().map(Job.Mart::sql));
-  }
-
   private static SparkSession emptyInputs() {
     SparkSession spark = Sparks.session().newSession();
     SqlFunctions.register(spark);
-    Stream.of(
-            Warehouse.TABLES,
-            Warehouse.LATER,
-            Reference.TABLES,
-            PracticeTables.PRACTICE,
-            ContractTables.TABLES,
-            List.of(PracticeTables.PRICE_REQUEST, ProcedureNotes.PROCEDURE_NOTE))
-        .flatMap(List::stream)
-        .forEach(table -> empty(spark, table));
+    Rooms.inputs().forEach(table -> empty(spark, table));
     return spark;
   }
 
   private static void empty(SparkSession spark, Table table) {
     spark.createDataFrame(List.of(), table.schema()).createOrReplaceTempView(table.name());
-  }
-
-  private static Set<String> sqlFiles() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("jobs"))) {
-      return files
-          .filter(f -> f.toString().endsWith(".sql"))
-          .map(f -> f.toString().replace('\\', '/'))
-          .collect(Collectors.toCollection(TreeSet::new));
-    }
   }
 }

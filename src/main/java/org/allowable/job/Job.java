@@ -14,9 +14,9 @@ import org.allowable.sql.SqlStep;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a job computes, in order, as {@code jobs/<name>/job.yaml} lists it.
+ * What a job computes, in order, as {@code jobs/report/<name>/job.yaml} lists it.
  *
- * @param name folder under {@code jobs/}
+ * @param name folder under {@code jobs/report/}
  * @param steps tables on the way
  * @param marts tables that are its result
  */
@@ -53,7 +53,7 @@ public record Job(String name, List<Step> steps, List<Mart> marts) {
 
   /** Reads the job of a name from the class path. */
   public static Job named(String name) {
-    Definition definition = definition(name + "/job.yaml");
+    Definition definition = definition("report/" + name + "/job.yaml");
     return new Job(
         name,
         steps(definition),

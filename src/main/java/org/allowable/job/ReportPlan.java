@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a report computes.
  *
- * @param job its folder under {@code jobs/}
+ * @param job its folder under {@code jobs/report/}
  * @param period that it is about, for the name of the run directory
  * @param parameters values of the SQL's named parameters, beside those of the practice file
  * @param controls the marts that hold what must reconcile

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Multiples of Medicare, proposals and leaks. Each table is made by the SQL file of its name under
- * {@code jobs/contract-comparison}.
+ * {@code jobs/report/contract-comparison}.
  */
 public final class ContractComparison {
 

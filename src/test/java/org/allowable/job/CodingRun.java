@@ -67,7 +67,7 @@ final class CodingRun {
         new Job(
             job.name(),
             job.steps().stream()
-                .filter(step -> step.sql().resource().startsWith("jobs/coding-review/"))
+                .filter(step -> step.sql().resource().startsWith("jobs/12-coding/"))
                 .toList(),
             job.marts());
     this.marts = run(job, folder.resolve("work"));

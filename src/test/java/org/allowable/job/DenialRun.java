@@ -24,13 +24,9 @@ record DenialRun(
 
   private static final Set<String> TABLES =
       Set.of("int_denial_event", "int_answered_line", "int_denial", "int_denial_work");
-  private static final Job WHOLE = Job.named("denial");
   private static final Job JOB =
-      NeededSteps.withMarts(
-          WHOLE,
-          WHOLE.marts().stream().map(mart -> mart.sql().makes().name()).collect(toSet()),
-          TABLES);
-  private static final String FOLDER = "jobs/denial/";
+      NeededSteps.withMarts(Job.named("retraining-review"), Set.of("mart_denial_metric"), TABLES);
+  private static final String FOLDER = "jobs/10-denial/";
 
   /** Ingests the files of a test and runs all steps with {@link SmallRun}'s practice and fees. */
   static DenialRun of(CaseFiles files, Path folder, Map<String, Object> period) throws IOException {
@@ -71,7 +67,7 @@ record DenialRun(
     new ReferenceViews(reference, again).register(spark);
     List<Job.Step> steps =
         JOB.steps().stream().filter(s -> s.sql().resource().startsWith(FOLDER)).toList();
-    return run(new Job("denial", steps, JOB.marts()), spark, again, period);
+    return run(new Job(JOB.name(), steps, JOB.marts()), spark, again, period);
   }
 
   private static DenialRun run(Job job, SparkSession spark, Path work, Map<String, Object> period) {

@@ -98,7 +98,8 @@ record RetrainingRun(
   }
 
   private static boolean isAgain(String resource) {
-    return resource.startsWith("jobs/denial/") || resource.startsWith("jobs/retraining-review/");
+    return resource.startsWith("jobs/10-denial/")
+        || resource.startsWith("jobs/report/retraining-review/");
   }
 
   private static RetrainingRun run(

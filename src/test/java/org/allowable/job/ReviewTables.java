@@ -96,7 +96,7 @@ final class ReviewTables {
     List<Row> made = List.of();
     for (Table table : tables) {
       made =
-          new SqlStep(table, "jobs/retraining-review/" + table.name() + ".sql")
+          new SqlStep(table, "jobs/report/retraining-review/" + table.name() + ".sql")
               .plan(spark, PARAMETERS)
               .collectAsList();
       register(table, made);

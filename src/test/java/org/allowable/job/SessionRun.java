@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.allowable.config.Practice;
 import org.allowable.config.Practice.PayerClass;
@@ -27,7 +28,11 @@ final class SessionRun {
   /** The last day that the runs of tests know of. */
   static final LocalDate AS_OF = LocalDate.of(2026, 10, 31);
 
-  private static final Job JOB = Job.named("session");
+  private static final Job JOB =
+      NeededSteps.withMarts(
+          Job.named("retraining-review"),
+          Set.of("mart_session_policy", "mart_session_radar", "mart_frequency_proof"),
+          Set.of());
 
   private final SparkSession spark;
   private final Map<String, Rows> marts;
@@ -56,8 +61,8 @@ final class SessionRun {
         JOB.steps().stream()
             .filter(
                 step ->
-                    step.sql().resource().startsWith("jobs/session/")
-                        || step.sql().resource().startsWith("jobs/denial/"))
+                    step.sql().resource().startsWith("jobs/11-frequency/")
+                        || step.sql().resource().startsWith("jobs/10-denial/"))
             .toList();
     Map<String, Rows> marts =
         new JobRunner(spark, work, Progress.SILENT)

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class TableKeysTest {
 
-  private static final SqlStep TREND = step("monthly-report/mart_trend");
+  private static final SqlStep TREND = step("report/monthly-report/mart_trend");
   private static final Set<String> VIEWS = Set.of("int_report_line", "int_medicare_price");
   private static final Map<String, Object> SEPTEMBER =
       Map.of("first_month", "2025-09", "report_month", "2026-09");
@@ -67,8 +67,8 @@ class TableKeysTest {
   private static String throughStaging(String files) {
     TableKeys keys = new TableKeys("program");
     keys.input("claim_line", files);
-    keys.add(step("staging/stg_claim_line"), Map.of(), Set.of("claim_line"));
-    keys.add(step("adjudication/int_submission"), Map.of(), Set.of("claim_line"));
+    keys.add(step("01-staging/stg_claim_line"), Map.of(), Set.of("claim_line"));
+    keys.add(step("02-matching/int_submission"), Map.of(), Set.of("claim_line"));
     return keys.of("int_submission");
   }
 

@@ -82,7 +82,7 @@ class TransactionExceptionCases {
     List<String> rows = new ArrayList<>();
     new SqlStep(
             MonthlyReport.INT_TRANSACTION_EXCEPTION,
-            "jobs/monthly-report/int_transaction_exception.sql")
+            "jobs/report/monthly-report/int_transaction_exception.sql")
         .plan(spark, Map.of())
         .collectAsList()
         .forEach(

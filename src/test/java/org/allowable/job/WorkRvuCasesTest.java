@@ -122,12 +122,12 @@ class WorkRvuCasesTest {
             null,
             convention));
     Views.name(
-        step("pricing/int_work_quantity").plan(run.spark(), PARAMETERS), "int_work_quantity");
+        step("07-medicare/int_work_quantity").plan(run.spark(), PARAMETERS), "int_work_quantity");
     Views.name(
-        step("monthly-report/int_report_line").plan(run.spark(), run.parameters()),
+        step("report/monthly-report/int_report_line").plan(run.spark(), run.parameters()),
         "int_report_line");
     List<Row> rows =
-        step("monthly-report/mart_work_rvu")
+        step("report/monthly-report/mart_work_rvu")
             .plan(run.spark(), PARAMETERS)
             .where("rendering_npi = '" + physician + "'")
             .collectAsList();
