@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
 import org.allowable.contract.ContractBook;
@@ -125,7 +126,12 @@ class ComparisonCasesTest {
     Inputs.register(spark, book, known, ContractComparisonPlan.scenarios(2024));
     marts = new HashMap<>();
     new JobRunner(spark, work, Progress.SILENT)
-        .run(Job.named("contract-comparison"), parameters())
+        .run(
+            NeededSteps.withMarts(
+                Job.named("contract-comparison"),
+                Set.of("mart_comparison_control", "mart_leak", "mart_lever"),
+                Set.of()),
+            parameters())
         .forEach((name, rows) -> marts.put(name, MartRows.of(rows)));
   }
 

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
@@ -36,6 +37,15 @@ class ContractComparisonTruthTest {
   private static final YearMonth LAST = YearMonth.of(2026, 10);
   private static final String PAYER = "Pinnacle Health";
   private static final BigDecimal OFFER = BigDecimal.valueOf(175);
+
+  private static final Set<String> MARTS =
+      Set.of(
+          "mart_coverage",
+          "mart_leak",
+          "mart_payer_multiple",
+          "mart_proposal",
+          "mart_two_rates",
+          "mart_uniform_percent");
 
   @TempDir private static Path folder = Path.of("");
 
@@ -74,7 +84,9 @@ class ContractComparisonTruthTest {
         ContractComparisonPlan.scenarios(2025));
     marts =
         new JobRunner(spark, work, Progress.SILENT)
-            .run(Job.named("contract-comparison"), parameters(practice, LAST));
+            .run(
+                NeededSteps.withMarts(Job.named("contract-comparison"), MARTS, Set.of()),
+                parameters(practice, LAST));
     volume = spark.table("int_volume").collectAsList();
     compared =
         csv(sample.resolve("truth/line.csv")).stream()
