@@ -18,10 +18,12 @@ import org.allowable.model.Table;
 import org.allowable.model.Warehouse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command, its exit codes, and what it says of bad notes. */
+@Tag("long")
 class CodingReviewCommandTest {
 
   private static final String NOTES = "note_id,claim_id,service_date,approach,levels,imaging\n";

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.allowable.Sparks;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is said of contracts, and what stops a report. */
+@Tag("long")
 class ContractCommandTest {
 
   private static final Path EXAMPLE = Path.of("data/example");

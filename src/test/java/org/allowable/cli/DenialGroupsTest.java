@@ -19,12 +19,14 @@ import java.util.TreeMap;
 import org.allowable.Sparks;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Denial groups that a practice renamed or added: their lines are on every sheet, once. */
+@Tag("long")
 class DenialGroupsTest {
 
   @TempDir private static Path folder = Path.of("");

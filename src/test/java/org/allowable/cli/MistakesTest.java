@@ -15,12 +15,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.allowable.Sparks;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the commands say and how they end when something given is wrong. */
+@Tag("long")
 class MistakesTest {
 
   @TempDir private static Path folder;

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.allowable.Sparks;
 import org.allowable.ingest.price.PriceRequestFile;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Prices explained and under scenarios, and what must be refused in one sentence. */
+@Tag("long")
 class PriceCommandTest {
 
   private static final String HEADER = String.join(",", PriceRequestFile.COLUMNS);

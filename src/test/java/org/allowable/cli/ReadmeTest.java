@@ -13,12 +13,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.allowable.Sparks;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What README.md shows is what a reader gets. */
+@Tag("long")
 class ReadmeTest {
 
   private static final Pattern BLOCK = Pattern.compile("```[a-z]*\\n(.*?)```\\n", Pattern.DOTALL);

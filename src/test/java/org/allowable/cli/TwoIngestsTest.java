@@ -13,10 +13,12 @@ import org.allowable.ingest.parquet.ProcessLock;
 import org.allowable.ingest.parquet.WarehouseRows;
 import org.allowable.model.Warehouse;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes that put the same files into one warehouse. */
+@Tag("long")
 class TwoIngestsTest {
 
   @TempDir private static Path folder;

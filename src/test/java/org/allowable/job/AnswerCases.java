@@ -4,6 +4,7 @@ import static org.allowable.job.CaseRun.run;
 import static org.allowable.job.SmallRun.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What an answer of a payer says: that it decides nothing, denies by the money, pays beside the
  * allowed amount, or speaks of the whole claim. An office 99213 is expected at 100 dollars.
  */
+@Tag("long")
 class AnswerCases {
 
   static final CaseFiles FILES = new CaseFiles();

@@ -1,12 +1,14 @@
 package org.allowable.job;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * CMS's rules for both sides, worked out by hand. BIL00 to BIL09 have the bilateral indicator of
  * their name and the fee of CMS's own example, 125 dollars; SA060 has indicator 1 and ranks.
  */
+@Tag("long")
 class BilateralCases extends RuleCases {
 
   private static List<Integer> sides(String code) {

@@ -3,9 +3,11 @@ package org.allowable.job;
 import static org.allowable.job.CodingRun.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pairs, imaging, modifiers, units and codes: what is wrong is found, its neighbour is not. */
+@Tag("long")
 class CodingCodesCases {
 
   static final CaseFiles FILES = new CaseFiles();

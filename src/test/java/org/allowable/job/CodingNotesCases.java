@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Codes held against what the note says. */
+@Tag("long")
 class CodingNotesCases {
 
   static final CaseFiles FILES = new CaseFiles();

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.allowable.model.CodingReference;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Sessions, diagnoses and authorizations, and that every rule is a row. */
+@Tag("long")
 class CodingPolicyCases {
 
   static final CaseFiles FILES = new CaseFiles();

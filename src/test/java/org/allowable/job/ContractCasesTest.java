@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.allowable.job.ContractQuestions.Question;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Prices that contracts make, worked out by hand: a case a rule. */
+@Tag("long")
 class ContractCasesTest {
 
   private static final ContractQuestions QUESTIONS = new ContractQuestions();

@@ -28,10 +28,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract comparison on an invented practice, against what its maker knows to be true. */
+@Tag("long")
 class ContractComparisonTruthTest {
 
   private static final YearMonth LAST = YearMonth.of(2026, 10);

@@ -12,10 +12,12 @@ import org.allowable.contract.ContractBook;
 import org.allowable.contract.KnownReference;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which contract holds for a line, and what the line makes of its price: a case a rule. */
+@Tag("long")
 class ContractLineCasesTest {
 
   private static final CaseFiles FILES = new CaseFiles();

@@ -7,10 +7,12 @@ import org.allowable.config.PracticeFile;
 import org.allowable.contract.ContractBook;
 import org.allowable.contract.KnownReference;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The example contracts with the reference tables that ship, as SQL sees them. */
+@Tag("long")
 class ContractViewsTest {
 
   @TempDir private Path work = Path.of("");

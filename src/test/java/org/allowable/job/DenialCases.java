@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a denial is and whose it is: a case a rule, each of a physician of its own. */
+@Tag("long")
 class DenialCases {
 
   static final CaseFiles FILES = new CaseFiles();

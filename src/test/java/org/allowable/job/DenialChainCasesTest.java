@@ -14,12 +14,14 @@ import org.allowable.ingest.cms.ReferenceLibrary;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What became of a denied line: a case a rule. An office 99213 should be allowed 100 dollars. */
+@Tag("long")
 class DenialChainCasesTest {
 
   private static final CaseFiles FILES = new CaseFiles();

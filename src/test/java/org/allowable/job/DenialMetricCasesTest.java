@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * denial, upheld one, paid one after a change, and left one open. The payer at the schedule
  * answered three lines in November: one denied and one denied in part, both upheld, and one paid.
  */
+@Tag("long")
 class DenialMetricCasesTest {
 
   private static final BigDecimal MILLIONTH = new BigDecimal("0.000001");

@@ -12,6 +12,7 @@ import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
 import org.allowable.model.InputException;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names by which the denial tables, and trainings, mean each other's rows. */
+@Tag("long")
 class DenialTablesTest {
 
   @TempDir private Path folder = Path.of("");

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.allowable.job.PriceQuestions.Question;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A code that is in no row: of a whole release it has no fee, of an extract nobody knows. */
+@Tag("long")
 class ExtractCasesTest {
 
   private static final PriceQuestions QUESTIONS = new PriceQuestions();

@@ -17,10 +17,12 @@ import org.allowable.model.Progress;
 import org.allowable.model.Rows;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Facility lines, by the rates that CMS publishes in its addenda AA, BB and B, as shipped. */
+@Tag("long")
 class FacilityCasesTest {
 
   private record Answer(String status, @Nullable Object amount) {}

@@ -12,12 +12,14 @@ import org.allowable.config.Practice;
 import org.allowable.config.Practice.PayerClass;
 import org.allowable.config.PracticeFile;
 import org.allowable.model.InputException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A policy is rows: a changed row changes verdicts, and one that cannot be read is refused. */
+@Tag("long")
 class FrequencyPolicyRowsTest {
 
   private static final String MEDICARE = "medicare,session,12,,4";

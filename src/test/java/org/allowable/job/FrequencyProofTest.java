@@ -4,11 +4,13 @@ import static org.allowable.job.SessionCases.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whether a denial for frequency was right: a case a rule, each a patient of its own. */
+@Tag("long")
 class FrequencyProofTest {
 
   static final SessionHistory HISTORY = new SessionHistory();

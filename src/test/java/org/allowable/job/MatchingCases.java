@@ -4,9 +4,11 @@ import static org.allowable.job.CaseRun.run;
 import static org.allowable.job.SmallRun.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Which claim and line a remittance answers: a case a rule, each a claim of its own. */
+@Tag("long")
 class MatchingCases {
 
   static final CaseFiles FILES = new CaseFiles();

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.allowable.job.PriceQuestions.Question;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What modifiers, participation and the charge do to a price, worked out by hand. The global
  * package of GL090 is 1,000 dollars: 10 percent before, 69 during and 21 after the operation.
  */
+@Tag("long")
 class ModifierCases extends RuleCases {
 
   private static final int SURGERY_ONLY = ask("GL090", "54");

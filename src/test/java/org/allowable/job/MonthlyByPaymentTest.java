@@ -26,10 +26,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A sample's months by payment date, against the remittances added up one by one. */
+@Tag("long")
 class MonthlyByPaymentTest {
 
   private static final YearMonth LAST = YearMonth.of(2026, 10);

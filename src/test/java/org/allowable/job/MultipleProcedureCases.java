@@ -3,6 +3,7 @@ package org.allowable.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
  * invented and end in their fee: SA have indicator 2, OA 1, AD 0; EM and FM are endoscopies of the
  * bases EB100 and FB050.
  */
+@Tag("long")
 class MultipleProcedureCases extends RuleCases {
 
   private static final List<Integer> NOT_RANKED = ASKED.day(of("AD070"), of("EV100"));

@@ -4,11 +4,13 @@ import static org.allowable.job.CaseRun.run;
 import static org.allowable.job.SmallRun.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several answers to one line, and several versions of one claim: a case a rule. */
+@Tag("long")
 class NettingCases {
 
   static final CaseFiles FILES = new CaseFiles();

@@ -2,6 +2,7 @@ package org.allowable.job;
 
 import java.util.List;
 import org.allowable.job.PriceQuestions.Question;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
  * provider. The invented codes end in their fee: AL005, AL006 and AL090 have status T, AL090 also
  * multiple procedure indicator 2; EV are visits, SA surgery.
  */
+@Tag("long")
 class PaidOnlyAloneCases extends RuleCases {
 
   private static final String BUNDLED = "BUNDLED_SAME_DAY";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import org.allowable.job.PriceQuestions.Question;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
  * IT010 and IT020 5, PT030 and PT040 7, SM035 8; IT020 and PT040 have a facility value of their
  * own.
  */
+@Tag("long")
 class PayableSettingCases extends RuleCases {
 
   private static final String NOT_PAYABLE = "NOT_PAYABLE_IN_SETTING";

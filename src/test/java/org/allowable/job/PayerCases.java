@@ -4,9 +4,11 @@ import static org.allowable.job.CaseRun.run;
 import static org.allowable.job.SmallRun.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The allowed amount of an answer, and the first payer kept apart from the next: a case a rule. */
+@Tag("long")
 class PayerCases {
 
   static final CaseFiles FILES = new CaseFiles();

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Months by payment date: cash in the month of its own payment, a line judged once. */
+@Tag("long")
 class PaymentMonthCasesTest {
 
   private static final CaseFiles FILES = new CaseFiles();

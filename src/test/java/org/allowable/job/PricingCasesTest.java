@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.allowable.job.PriceQuestions.Question;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Prices worked out by hand from CMS's figures, and every reason for none. Carrier 00000 is
  * invented: all its indices are 1, so that its prices are the national ones.
  */
+@Tag("long")
 class PricingCasesTest {
 
   private static final PriceQuestions QUESTIONS = new PriceQuestions();

@@ -4,7 +4,7 @@ import org.junit.platform.suite.api.SelectClasses;
 import org.junit.platform.suite.api.Suite;
 
 /** Pricing rules on invented codes, a case a rule: one run, so one process. */
-@Suite
+@Suite(failIfNoTests = false)
 @SelectClasses({
   MultipleProcedureCases.class,
   BilateralCases.class,

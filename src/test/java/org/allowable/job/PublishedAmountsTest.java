@@ -25,10 +25,12 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Our prices against the amounts that CMS itself published for 2025, to the cent. */
+@Tag("long")
 class PublishedAmountsTest {
 
   private static final Path CMS = Path.of("../shared/data/cms/2025D");

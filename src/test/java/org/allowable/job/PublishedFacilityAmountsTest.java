@@ -26,10 +26,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Our prices where wages are the nation's, against the rates of CMS's own addenda, to the cent. */
+@Tag("long")
 class PublishedFacilityAmountsTest {
 
   private static final Path CMS = Path.of("../shared/data/cms");

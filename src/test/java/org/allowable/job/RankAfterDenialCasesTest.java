@@ -12,12 +12,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Procedures behind a denied one, worked out by hand. 64483, 64493 and 20553 are 100 dollars each;
  * of a day the first line is paid in full and the others at half.
  */
+@Tag("long")
 class RankAfterDenialCasesTest {
 
   private static final String LINES = "mart_rank_after_denial_line";

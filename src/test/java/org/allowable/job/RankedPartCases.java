@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.allowable.job.PriceQuestions.Question;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
  * 20 and 40 of imaging family 88, IN070 20 and 50 of family 01; CV100 and OP100 40 and 60, CV080
  * and OP080 30 and 50. Practice expense is half of TH050 and TH040.
  */
+@Tag("long")
 class RankedPartCases extends RuleCases {
 
   private static final List<Integer> GLOBAL = ASKED.day(of("IM100"), of("IM060"));

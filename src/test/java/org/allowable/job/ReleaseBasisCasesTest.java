@@ -7,12 +7,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A month priced by a release that is not in force. The tables of these cases have January's of
  * 2025 alone; the lines are of October, when CMS's fourth was in force.
  */
+@Tag("long")
 class ReleaseBasisCasesTest {
 
   private static List<Map<String, @Nullable Object>> pricedLines() {

@@ -8,10 +8,12 @@ import java.util.Map;
 import org.allowable.job.PriceQuestions.Question;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** By which release the shipped tables price a day, beside the one that CMS has in force on it. */
+@Tag("long")
 class ReleaseInForceCasesTest {
 
   private static final PriceQuestions QUESTIONS = new PriceQuestions();

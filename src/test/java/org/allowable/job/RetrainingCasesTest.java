@@ -13,9 +13,11 @@ import org.allowable.model.RetrainingReference;
 import org.allowable.model.RetrainingReview;
 import org.allowable.model.Table;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the review says of a few lines. */
+@Tag("long")
 class RetrainingCasesTest {
 
   private static final Table[] RATE = {

@@ -15,6 +15,7 @@ import org.allowable.ingest.x12.Ingestion;
 import org.allowable.model.Progress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The review of September and October 2025, asked for at their end and again in December when more
  * is on file. An office 99213 should be allowed 100 dollars.
  */
+@Tag("long")
 class ReviewCasesTest {
 
   private static final CaseFiles THEN = new CaseFiles();

@@ -6,9 +6,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One review of an invented practice, room by room against what its maker planted. */
+@Tag("long")
 class ReviewTruthTest {
 
   @TempDir private static Path folder = Path.of("");

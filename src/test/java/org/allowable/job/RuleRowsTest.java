@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every rule row that ships decides a price: on the one day on which it does not hold, the answer
  * is another. Each row has a day of its own, so that one run asks for all.
  */
+@Tag("long")
 class RuleRowsTest {
 
   /** A row, the day on which it does not hold, and the numbers of its question on two days. */

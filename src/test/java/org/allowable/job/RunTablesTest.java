@@ -21,10 +21,12 @@ import org.allowable.sample.Sample;
 import org.allowable.sample.SampleRequest;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The first steps of a report, from the claims to their payers, run again and again. */
+@Tag("long")
 class RunTablesTest {
 
   private static final Job JOB = job();

@@ -34,10 +34,12 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole job on an invented practice, against what its maker knows to be true. */
+@Tag("long")
 class SampleTruthTest {
 
   private static final YearMonth LAST = YearMonth.of(2026, 10);

@@ -10,10 +10,12 @@ import java.util.List;
 import org.allowable.config.ScenarioFile;
 import org.allowable.job.PriceQuestions.Question;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What each part of a scenario changes, and that it changes nothing else. */
+@Tag("long")
 class ScenarioCasesTest {
 
   private static final String SCENARIOS =

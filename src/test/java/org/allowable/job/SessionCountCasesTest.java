@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a session is, whose policy counts it, and who is near a limit. */
+@Tag("long")
 class SessionCountCasesTest {
 
   static final SessionHistory HISTORY = new SessionHistory();

@@ -17,11 +17,13 @@ import org.allowable.config.Practice.PayerClass;
 import org.allowable.job.SlowSessions.Limit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The windows of SQL against slow ones, over histories that chance made. */
+@Tag("long")
 class SessionHistoriesTest {
 
   private static final int SEEDS = 5;

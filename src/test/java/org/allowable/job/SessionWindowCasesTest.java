@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where a window begins and ends, and when the next session is allowed: worked out by hand. */
+@Tag("long")
 class SessionWindowCasesTest {
 
   static final SessionHistory HISTORY = new SessionHistory();

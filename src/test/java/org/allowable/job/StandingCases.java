@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What stands of several answers where no reversal takes one back, and of an answer to a claim that
  * was corrected since: a case a rule. An office 99213 is expected at 100 dollars.
  */
+@Tag("long")
 class StandingCases {
 
   static final CaseFiles FILES = new CaseFiles();

@@ -1,12 +1,14 @@
 package org.allowable.job;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * CMS's rules for assistants, co-surgeons and teams, and for who renders a service. AST, COS and
  * TEM codes have a fee of 200 dollars and end in the indicator of the role.
  */
+@Tag("long")
 class SurgeonRoleCases extends RuleCases {
 
   private static final List<Integer> ASSISTANTS =

@@ -15,9 +15,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the report says of transactions that did not go in. */
+@Tag("long")
 class TransactionExceptionCases {
 
   static final CaseFiles FILES = new CaseFiles();

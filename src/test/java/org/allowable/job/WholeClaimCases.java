@@ -4,9 +4,11 @@ import static org.allowable.job.CaseRun.run;
 import static org.allowable.job.SmallRun.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Claims of several lines that were answered as a whole: a case a rule. */
+@Tag("long")
 class WholeClaimCases {
 
   static final CaseFiles FILES = new CaseFiles();

@@ -20,6 +20,7 @@ import org.allowable.job.PriceQuestions.Question;
 import org.allowable.model.Progress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the index with the floor; beside it stands one without, invented: below 1 for two of three
  * localities that have the floor, and 1 for the third.
  */
+@Tag("long")
 class WorkIndexFloorTest {
 
   private static final Path CMS = Path.of("../shared/data/cms/2026C/GPCI2026.csv");

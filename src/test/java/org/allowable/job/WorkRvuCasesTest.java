@@ -22,12 +22,14 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Work RVUs by each convention, worked out by hand. Each case is a physician of its own; 64721 and
  * 99213 have 4.00 work RVUs, 64721 with both sides at 150 percent, assistants and co-surgeons.
  */
+@Tag("long")
 class WorkRvuCasesTest {
 
   private static final String SIDES = "1999990001";

@@ -15,12 +15,14 @@ import org.allowable.statistics.PeerComparison;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Who is named in invented practices that the sample's own maker denies: by whole claims as well as
  * by lines, session limits by patient, mixes by physician.
  */
+@Tag("long")
 class FalseNamingTest {
 
   private static final int SEEDS = 200;

@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 import org.allowable.model.InputException;
 import org.allowable.model.Progress;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("long")
 class SampleBytesTest {
 
   @TempDir private Path folder;

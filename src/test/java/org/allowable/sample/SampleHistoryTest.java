@@ -32,10 +32,12 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One history of 20,000 lines, looked at from all sides. */
+@Tag("long")
 class SampleHistoryTest {
 
   private static final long LINES = 20_000;

@@ -13,8 +13,10 @@ import org.allowable.statistics.Tally;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("long")
 class SqlFunctionsTest {
 
   private static SparkSession spark;

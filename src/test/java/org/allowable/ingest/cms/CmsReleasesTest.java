@@ -16,11 +16,13 @@ import org.allowable.ingest.cms.ImportReport.State;
 import org.allowable.model.Reference;
 import org.allowable.model.Table;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** All of CMS's files, as they came. */
+@Tag("long")
 class CmsReleasesTest {
 
   private CmsData data;

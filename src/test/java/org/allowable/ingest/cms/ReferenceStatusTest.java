@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.allowable.ingest.cms.ReferenceStatus.Kind;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is loaded against the calendar; the tables are the test's own. */
+@Tag("long")
 class ReferenceStatusTest {
 
   private static final String PAIRS =

@@ -19,10 +19,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every public sample, against totals that a naive reader finds by splitting the text. */
+@Tag("long")
 class PublicSamplesTest {
 
   private static final Path SAMPLES = Path.of("../shared/data/x12");

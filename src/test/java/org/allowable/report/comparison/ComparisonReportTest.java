@@ -15,10 +15,12 @@ import org.allowable.report.Mart;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The negotiator's workbook shows what the marts hold, and computes on from there. */
+@Tag("long")
 class ComparisonReportTest {
 
   private static final double CENT = 0.000_01;

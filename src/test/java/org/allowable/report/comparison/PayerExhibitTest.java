@@ -20,10 +20,12 @@ import java.util.zip.ZipInputStream;
 import org.allowable.model.ContractComparison;
 import org.allowable.model.Rows;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A payer sees its own aggregates of enough lines, and nothing else. */
+@Tag("long")
 class PayerExhibitTest {
 
   private static final String CLAIM = "CLAIM0001";
