@@ -27,7 +27,7 @@ class GuideTest {
   private static final Set<String> OWN = Set.of("canary.csv");
 
   @ParameterizedTest
-  @ValueSource(strings = {"CONTRIBUTING.md", "CHANGELOG.md", "jobs/README.md"})
+  @ValueSource(strings = {"CONTRIBUTING.md", "CHANGELOG.md", "jobs/README.md", "docs/flow.md"})
   void links_lead_somewhere(String page) throws IOException {
     Path file = Path.of(page);
     assertThat(found(file, LINK)).isNotEmpty().allMatch(link -> exists(file, link));

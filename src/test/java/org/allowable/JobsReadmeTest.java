@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ class JobsReadmeTest {
   private static final Path FOLDER = Path.of("jobs");
   private static final String REGENERATE = "allowable.regenerate";
   private static final Pattern READ = Pattern.compile("\\b(?:from|join)\\s+([a-z][a-z0-9_]*)");
+  private static final Pattern ARROW = Pattern.compile("(\\w+) --> (\\w+)");
   private static final Pattern NAMED_HERE =
       Pattern.compile("(?:\\bwith|^|,)\\s*([a-z][a-z0-9_]*) as \\(", Pattern.MULTILINE);
   private static final String MADE_BY =
@@ -70,6 +72,19 @@ class JobsReadmeTest {
   @Test
   void the_list_of_tables_says_what_the_files_say() throws IOException {
     requireSame("TABLES.md", list());
+  }
+
+  @Test
+  void every_arrow_of_the_drawn_flow_is_a_table_that_is_read() throws IOException {
+    List<MatchResult> arrows =
+        ARROW.matcher(Files.readString(Path.of("docs/flow.md"))).results().toList();
+    assertThat(arrows).hasSizeGreaterThan(40).allMatch(JobsReadmeTest::isRead);
+  }
+
+  private static boolean isRead(MatchResult arrow) {
+    return STEPS.values().stream()
+        .filter(step -> step.makes().name().equals(arrow.group(2)))
+        .anyMatch(step -> reads(step).contains(arrow.group(1)));
   }
 
   private static void requireSame(String name, String expected) throws IOException {
