@@ -4,6 +4,8 @@ with claim as (
     c.claim_line_key,
     c.billing_npi,
     c.claim_key,
+    c.submission_id,
+    c.claim_line_number,
     c.hcpcs_code,
     c.modifiers,
     c.service_date,
@@ -38,6 +40,8 @@ pair as (
     r.remit_line_key,
     c.claim_line_key,
     r.remit_line_seq,
+    c.submission_id,
+    c.claim_line_number,
     c.line_count,
     c.version_rank,
     abs(c.occurrence - r.occurrence) as occurrence_distance,
@@ -61,7 +65,7 @@ candidate as (
     *,
     row_number() over (
       partition by remit_line_key
-      order by level, version_rank, occurrence_distance, claim_line_key
+      order by level, version_rank, occurrence_distance, submission_id, claim_line_number
     ) as choice,
     count(*) over (
       partition by remit_line_key, level, version_rank

@@ -4,7 +4,13 @@ with line as (
     r.*,
     a.reason,
     coalesce(a.is_of_all_lines, false) as is_laid_on_lines,
-    cast(r.charge_amount - aggregate(r.adjustments, cast(0 as decimal(22,2)), (total, a) -> cast(total + a.amount as decimal(22,2))) as decimal(12,2)) as left_amount,
+    cast(
+      r.charge_amount - aggregate(
+        transform(r.adjustments, a -> cast(a.amount as decimal(22,2))),
+        cast(0 as decimal(22,2)),
+        (total, amount) -> cast(total + amount as decimal(22,2))
+      ) as decimal(12,2)
+    ) as left_amount,
     a.remit_claim_key is not null and not r.is_line_in_balance and r.paid_amount = 0 as is_unexplained
   from stg_remit_line as r
   left join int_claim_level_adjustment as a

@@ -101,7 +101,7 @@ select
   cast(if(pricing_status = 'PRICED', round(least(reduced_amount, line_cap_amount), 2), null) as decimal(12,2)) as medicare_fee_amount,
   cast(if(
     pricing_status = 'PRICED',
-    round(least(reduced_amount, line_cap_amount) / participation_percent * limiting_charge_percent, 2),
+    round(least(reduced_amount, line_cap_amount) * limiting_charge_percent / participation_percent, 2),
     null
   ) as decimal(12,2)) as limiting_charge_amount
 from reduced

@@ -94,7 +94,7 @@ summed as (
     max(percent) filter (where effect = 'bilateral' and not is_in_rate) as both_sides_percent,
     coalesce(max(effect = 'bilateral' and is_in_rate), false) as is_both_sides_in_rate,
     aggregate(
-      collect_list(percent) filter (where coalesce(effect, '') <> 'bilateral' and not is_in_rate),
+      collect_list(cast(percent as decimal(16,6))) filter (where coalesce(effect, '') <> 'bilateral' and not is_in_rate),
       cast(100 as decimal(16,6)),
       (product, percent) -> cast(product * percent / 100 as decimal(16,6))
     ) as modifier_percent,

@@ -27,7 +27,7 @@ fact as (
     site,
     charge_amount,
     expected_allowed_amount as expected_amount,
-    cast(array() as array<struct<dimension: string, member: string>>) as codes
+    array() as codes
   from submitted
   lateral view explode(array(1, 2, 3)) as later
   union all

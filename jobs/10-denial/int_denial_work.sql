@@ -15,7 +15,7 @@ with valued as (
 select
   v.claim_line_key,
   cast(row_number() over (
-    order by v.is_awaiting_answer, v.expected_recovery_amount desc nulls last, v.appeal_by_date, v.charge_amount desc, v.claim_line_key
+    order by v.is_awaiting_answer, v.expected_recovery_amount desc nulls last, v.appeal_by_date, v.charge_amount desc, v.claim_id, v.claim_line_number, v.claim_line_key
   ) as int) as work_order,
   v.claim_id,
   v.claim_line_number,

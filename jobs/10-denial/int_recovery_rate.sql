@@ -25,7 +25,7 @@ defaulted as (
     g.recovered_line_count,
     g.group_closed_line_count,
     g.group_recovered_line_count,
-    min_by(struct(d.recovery_rate, d.least_line_count), d.denial_group = '*') as default
+    min_by(struct(d.recovery_rate, d.least_line_count), d.denial_group = '*') as preset
   from grouped as g
   left join recovery_default as d
     on (d.denial_group = g.denial_group or d.denial_group = '*')
@@ -37,17 +37,17 @@ select
   denial_kind,
   denial_group,
   case
-    when closed_line_count >= default.least_line_count then 'PAYER_AND_GROUP'
-    when group_closed_line_count >= default.least_line_count then 'GROUP'
+    when closed_line_count >= preset.least_line_count then 'PAYER_AND_GROUP'
+    when group_closed_line_count >= preset.least_line_count then 'GROUP'
     else 'DEFAULT'
   end as recovery_basis,
   cast(case
-    when closed_line_count >= default.least_line_count then closed_line_count
-    when group_closed_line_count >= default.least_line_count then group_closed_line_count
+    when closed_line_count >= preset.least_line_count then closed_line_count
+    when group_closed_line_count >= preset.least_line_count then group_closed_line_count
   end as bigint) as closed_line_count,
   cast(case
-    when closed_line_count >= default.least_line_count then recovered_line_count / closed_line_count
-    when group_closed_line_count >= default.least_line_count then group_recovered_line_count / group_closed_line_count
-    else default.recovery_rate
+    when closed_line_count >= preset.least_line_count then cast(recovered_line_count as decimal(18,0)) / closed_line_count
+    when group_closed_line_count >= preset.least_line_count then cast(group_recovered_line_count as decimal(18,0)) / group_closed_line_count
+    else preset.recovery_rate
   end as decimal(18,10)) as recovery_rate
 from defaulted

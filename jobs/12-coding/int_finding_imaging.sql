@@ -7,7 +7,7 @@ with guided as (
   from int_coding_line as i
   inner join int_coding_line as p
     on i.day_key = p.day_key and i.service_date = p.service_date and p.imaging = 'included'
-  left join (
+  cross join (
     select collect_set(modifier) as modifiers from pair_modifier where is_distinct_service
   ) as d
   where i.imaging = 'is_imaging'

@@ -3,18 +3,18 @@ with weight as (
   select
     hcpcs_code,
     setting,
-    sum(medicare_amount) as medicare_amount
+    cast(sum(medicare_amount) as decimal(18,2)) as medicare_amount
   from int_multiple
   where level = 'code_setting'
   group by hcpcs_code, setting
 )
 select
   m.payer,
-  cast(sum(w.medicare_amount * m.multiple) / sum(w.medicare_amount) as decimal(18,10)) as fixed_mix_index,
-  cast(sum(w.medicare_amount) / max(t.medicare_amount) as decimal(18,10)) as covered_share
+  cast(cast(sum(w.medicare_amount * m.multiple) as decimal(30,12)) / cast(sum(w.medicare_amount) as decimal(18,2)) as decimal(18,10)) as fixed_mix_index,
+  cast(cast(sum(w.medicare_amount) as decimal(18,2)) / max(t.medicare_amount) as decimal(18,10)) as covered_share
 from int_multiple as m
 inner join weight as w
   on m.hcpcs_code = w.hcpcs_code and m.setting = w.setting
-cross join (select sum(medicare_amount) as medicare_amount from weight) as t
+cross join (select cast(sum(medicare_amount) as decimal(18,2)) as medicare_amount from weight) as t
 where m.level = 'code_setting'
 group by m.payer

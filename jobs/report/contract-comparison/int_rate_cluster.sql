@@ -26,11 +26,11 @@ select
   max(service_line_count) as line_count,
   max(main_multiple) as main_multiple,
   cast(max(line_count) filter (where multiple = main_multiple) as bigint) as main_line_count,
-  cast(max(line_count) filter (where multiple = main_multiple) / max(service_line_count) as decimal(18,10)) as main_share,
-  max_by(multiple, line_count) filter (where abs(multiple - main_multiple) >= :least_rate_step) as other_multiple,
+  cast(cast(max(line_count) filter (where multiple = main_multiple) as decimal(18,0)) / max(service_line_count) as decimal(18,10)) as main_share,
+  max_by(multiple, struct(line_count, -multiple)) filter (where abs(multiple - main_multiple) >= :least_rate_step) as other_multiple,
   max(line_count) filter (where abs(multiple - main_multiple) >= :least_rate_step) as other_line_count,
-  cast(max(line_count) filter (where abs(multiple - main_multiple) >= :least_rate_step) / max(service_line_count) as decimal(18,10)) as other_share,
-  max_by(first_month, line_count) filter (where abs(multiple - main_multiple) >= :least_rate_step) as other_first_month,
-  max_by(last_month, line_count) filter (where abs(multiple - main_multiple) >= :least_rate_step) as other_last_month
+  cast(cast(max(line_count) filter (where abs(multiple - main_multiple) >= :least_rate_step) as decimal(18,0)) / max(service_line_count) as decimal(18,10)) as other_share,
+  max_by(first_month, struct(line_count, -multiple)) filter (where abs(multiple - main_multiple) >= :least_rate_step) as other_first_month,
+  max_by(last_month, struct(line_count, -multiple)) filter (where abs(multiple - main_multiple) >= :least_rate_step) as other_last_month
 from ordered
 group by payer, hcpcs_code, setting

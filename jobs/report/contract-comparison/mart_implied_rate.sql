@@ -4,7 +4,7 @@ with loaded as (
     payer,
     hcpcs_code,
     setting,
-    cast(sum(expected_allowed_amount * line_count) / sum(medicare_total) as decimal(18,10)) as contract_multiple,
+    cast(cast(sum(expected_allowed_amount * line_count) as decimal(18,2)) / cast(sum(medicare_total) as decimal(18,2)) as decimal(18,10)) as contract_multiple,
     sum(line_count) as priced_line_count,
     sum((allowed_amount - expected_allowed_amount) * line_count) as difference_amount
   from int_volume

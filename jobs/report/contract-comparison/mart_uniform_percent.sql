@@ -3,8 +3,8 @@ with ratio as (
   select
     payer,
     charge_amount * 100 / medicare_fee_amount as charge_percent,
-    sum(medicare_total) as medicare_amount,
-    sum(charge_total) as charge_amount
+    cast(sum(medicare_total) as decimal(18,2)) as medicare_amount,
+    cast(sum(charge_total) as decimal(18,2)) as charge_amount
   from int_volume
   group by payer, charge_amount * 100 / medicare_fee_amount
 ),
@@ -12,10 +12,10 @@ running as (
   select
     payer,
     charge_percent,
-    sum(medicare_amount) over (partition by payer) * :target_multiple as target_amount,
+    cast(sum(medicare_amount) over (partition by payer) as decimal(18,2)) * :target_multiple as target_amount,
     -- Lines whose charge is reached before this percent stand at their charge; all others move with it.
-    coalesce(sum(charge_amount) over lower_charge, 0) as charged_amount,
-    sum(medicare_amount) over (partition by payer) - coalesce(sum(medicare_amount) over lower_charge, 0) as moving_amount
+    cast(coalesce(sum(charge_amount) over lower_charge, 0) as decimal(18,2)) as charged_amount,
+    cast(sum(medicare_amount) over (partition by payer) - coalesce(sum(medicare_amount) over lower_charge, 0) as decimal(18,2)) as moving_amount
   from ratio
   window lower_charge as (partition by payer order by charge_percent rows between unbounded preceding and 1 preceding)
 ),

@@ -17,8 +17,8 @@ answer as (
     l.claim_line_key,
     - l.variance_amount as shortfall_amount,
     l.allowed_amount,
-    sum(p.deductible_amount) as deductible_amount,
-    sum(p.coinsurance_amount) as coinsurance_amount
+    cast(sum(p.deductible_amount) as decimal(12,2)) as deductible_amount,
+    cast(sum(p.coinsurance_amount) as decimal(12,2)) as coinsurance_amount
   from int_report_line as l
   inner join int_standing_answer as s
     on l.claim_line_key = s.claim_line_key and s.is_in_force and not s.is_denial_beside_payment

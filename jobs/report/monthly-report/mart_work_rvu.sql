@@ -18,7 +18,7 @@ select
   cast(coalesce(sum(work_rvu), 0) as decimal(14,2)) as work_rvu,
   coalesce(sum(paid_amount) filter (where work_rvu is not null), 0) as paid_amount,
   coalesce(sum(paid_amount) filter (where work_rvu is null), 0) as without_rvu_paid_amount,
-  cast(try_divide(sum(paid_amount) filter (where work_rvu is not null), nullif(sum(work_rvu), 0)) as decimal(12,2)) as paid_per_work_rvu
+  cast(try_divide(cast(sum(paid_amount) filter (where work_rvu is not null) as decimal(18,2)), cast(nullif(sum(work_rvu), 0) as decimal(18,6))) as decimal(12,2)) as paid_per_work_rvu
 from line
 group by rendering_npi, physician
 order by work_rvu desc, physician

@@ -16,8 +16,8 @@ summed as (
     coalesce(sum(counted_line_count) filter (where peer_line_count > 0), 0) as observed_line_count,
     coalesce(sum(cast(line_count as double) * peer_counted_line_count / peer_line_count) filter (where peer_line_count > 0), 0) as expected,
     sum(peer_counted_line_count * power(cast(line_count as double) / peer_line_count, 2)) filter (where peer_line_count > 0) as expected_variance,
-    coalesce(sum(line_count * cell_rate) filter (where peer_line_count > 0), 0) as alike,
-    coalesce(sum(line_count * cell_rate * (1 - cell_rate) * peer_line_count / (line_count + peer_line_count - 1)) filter (where peer_line_count > 0), 0) as variance
+    coalesce(sum(cast(line_count as double) * cell_rate) filter (where peer_line_count > 0), 0) as alike,
+    coalesce(sum(cast(line_count as double) * cell_rate * (1 - cell_rate) * peer_line_count / (line_count + peer_line_count - 1)) filter (where peer_line_count > 0), 0) as variance
   from celled
   group by span, rendering_npi, physician
 ),
@@ -45,7 +45,7 @@ select
   s.compared_line_count,
   s.observed_line_count,
   cast(s.expected as decimal(18,6)) as expected_line_count,
-  cast(coalesce(try_divide(s.expected * s.expected, s.expected_variance), 0) as decimal(18,6)) as expected_basis_line_count,
+  cast(coalesce(try_divide(cast(s.expected * s.expected as double), s.expected_variance), 0) as decimal(18,6)) as expected_basis_line_count,
   cast(s.alike as decimal(18,6)) as alike_line_count,
   cast(s.variance as decimal(18,6)) as variance,
   cast(m.counted_charge_amount as decimal(18,2)) as counted_charge_amount,

@@ -5,7 +5,7 @@ with ranked as (
     p.pattern_number,
     row_number() over (
       partition by p.rendering_npi, p.pattern_number
-      order by d.charge_amount desc, d.service_date desc, d.claim_line_key
+      order by d.charge_amount desc, d.service_date desc, d.claim_id, d.claim_line_number, d.claim_line_key
     ) as example_number
   from int_explained_denial as d
   left join procedure_family as f

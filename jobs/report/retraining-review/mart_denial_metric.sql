@@ -94,7 +94,7 @@ select
   month,
   numerator,
   cast(if(is_denominator_whole, round(total / month_count, 2), null) as decimal(18,2)) as denominator,
-  cast(if(is_denominator_whole, try_divide(numerator * month_count, total), null) as decimal(18,10)) as value,
+  cast(if(is_denominator_whole, try_divide(cast(numerator * month_count as decimal(18,2)), total), null) as decimal(18,10)) as value,
   coalesce(line_count, 0) as n,
   if(level = 'expected_dollars', without_expectation_line_count, 0) as without_amount_line_count,
   date_basis,

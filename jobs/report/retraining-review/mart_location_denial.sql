@@ -20,7 +20,7 @@ select
   d.denial_group,
   a.line_count,
   d.denied_line_count,
-  cast(d.denied_line_count / a.line_count as decimal(18,10)) as denial_rate,
+  cast(cast(d.denied_line_count as decimal(18,0)) / a.line_count as decimal(18,10)) as denial_rate,
   cast(d.charge_amount as decimal(18,2)) as charge_amount
 from answered as a
 inner join denied as d

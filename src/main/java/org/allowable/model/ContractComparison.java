@@ -78,6 +78,16 @@ public final class ContractComparison {
           work_rvu decimal(18,2), allowed_per_work_rvu decimal(12,2)
           """);
 
+  /** One group of {@link #INT_MULTIPLE}: the quartiles of its lines. */
+  public static final Table INT_MULTIPLE_QUARTILE =
+      Table.of(
+          "int_multiple_quartile",
+          "payer, level, setting, family, hcpcs_code",
+          """
+          payer string, level string, setting string, family string, hcpcs_code string,
+          first_quartile decimal(18,10), median decimal(18,10), third_quartile decimal(18,10)
+          """);
+
   /**
    * One payer: its multiple at the practice's own mix of codes and settings, so that two payers
    * differ by rate alone. Units: shares; covered_share is how much of the practice's Medicare
@@ -356,6 +366,7 @@ public final class ContractComparison {
           INT_HISTORY_LINE,
           INT_VOLUME,
           INT_CONTRACT_VOLUME,
+          INT_MULTIPLE_QUARTILE,
           INT_MULTIPLE,
           INT_PRICE_INDEX,
           INT_RATE_CLUSTER,

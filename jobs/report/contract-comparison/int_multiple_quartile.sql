@@ -1,0 +1,65 @@
+-- Grain: one payer, and of its lines all, one setting, one code family, one code, or one code in one setting. Units: multiples are shares of Medicare (1 is Medicare), each line counted once; between two lines the quartile lies where it divides them.
+with levelled as (
+  select
+    payer,
+    case
+      when grouping(hcpcs_code) = 0 and grouping(setting) = 0 then 'code_setting'
+      when grouping(hcpcs_code) = 0 then 'code'
+      when grouping(setting) = 0 then 'setting'
+      when grouping(family) = 0 then 'family'
+      else 'payer'
+    end as level,
+    setting,
+    family,
+    hcpcs_code,
+    multiple,
+    sum(line_count) as line_count
+  from int_volume
+  group by grouping sets (
+    (payer, multiple),
+    (payer, setting, multiple),
+    (payer, family, multiple),
+    (payer, hcpcs_code, multiple),
+    (payer, hcpcs_code, setting, multiple)
+  )
+),
+ordered as (
+  select
+    *,
+    -- Lines up to this multiple, and of all the number of the last, counted from zero.
+    sum(line_count) over so_far as lines_so_far,
+    sum(line_count) over of_level - 1 as last_number
+  from levelled
+  window
+    of_level as (partition by payer, level, setting, family, hcpcs_code),
+    so_far as (partition by payer, level, setting, family, hcpcs_code order by multiple)
+),
+placed as (
+  select
+    payer,
+    level,
+    setting,
+    family,
+    hcpcs_code,
+    cast(last_number * 0.25 - floor(last_number * 0.25) as decimal(4,2)) as first_part,
+    cast(last_number * 0.5 - floor(last_number * 0.5) as decimal(4,2)) as median_part,
+    cast(last_number * 0.75 - floor(last_number * 0.75) as decimal(4,2)) as third_part,
+    min(multiple) filter (where lines_so_far > floor(last_number * 0.25)) as first_lower,
+    min(multiple) filter (where lines_so_far > ceil(last_number * 0.25)) as first_upper,
+    min(multiple) filter (where lines_so_far > floor(last_number * 0.5)) as median_lower,
+    min(multiple) filter (where lines_so_far > ceil(last_number * 0.5)) as median_upper,
+    min(multiple) filter (where lines_so_far > floor(last_number * 0.75)) as third_lower,
+    min(multiple) filter (where lines_so_far > ceil(last_number * 0.75)) as third_upper
+  from ordered
+  group by payer, level, setting, family, hcpcs_code, last_number
+)
+select
+  payer,
+  level,
+  setting,
+  family,
+  hcpcs_code,
+  cast(round(first_lower + (first_upper - first_lower) * first_part, 10) as decimal(18,10)) as first_quartile,
+  cast(round(median_lower + (median_upper - median_lower) * median_part, 10) as decimal(18,10)) as median,
+  cast(round(third_lower + (third_upper - third_lower) * third_part, 10) as decimal(18,10)) as third_quartile
+from placed
