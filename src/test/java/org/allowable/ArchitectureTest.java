@@ -1,5 +1,7 @@
 package org.allowable;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -87,6 +89,38 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.spark..");
+
+  // Of Spark a job knows the types of columns, which is how tables are declared.
+  @ArchTest
+  static final ArchRule jobs_run_on_any_engine =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.allowable.job..", "org.allowable.sql..", "org.allowable.engine")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.apache.spark..")
+                  .and(not(resideInAPackage("org.apache.spark.sql.types.."))))
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "org.duckdb..");
+
+  @ArchTest
+  static final ArchRule only_the_spark_engine_opens_sessions =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.allowable.engine.spark..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("org.apache.spark.sql.SparkSession");
+
+  @ArchTest
+  static final ArchRule only_the_embedded_engine_sees_duckdb =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.allowable.engine.embedded..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.duckdb..");
 
   @ArchTest
   static final ArchRule ingestion_sees_no_jobs_and_no_reports =

@@ -1,6 +1,12 @@
 package org.allowable;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.allowable.ingest.parquet.PrivateLocalFileSystem;
+import org.allowable.ingest.parquet.WarehouseReader;
+import org.allowable.model.Table;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** The one local session of all tests. */
@@ -27,5 +33,18 @@ public final class Sparks {
   /** The session. */
   public static SparkSession session() {
     return SESSION;
+  }
+
+  /** Rows of a table of a warehouse, after its checks. */
+  public static Dataset<Row> table(Path warehouse, Table table) {
+    List<Path> files = WarehouseReader.checked(warehouse, table);
+    if (files.isEmpty()) {
+      return SESSION.createDataFrame(List.of(), table.schema());
+    }
+    return SESSION
+        .read()
+        .schema(table.schema())
+        .option("basePath", WarehouseReader.folder(warehouse, table).toString())
+        .parquet(files.stream().map(Path::toString).toArray(String[]::new));
   }
 }

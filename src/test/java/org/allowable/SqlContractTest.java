@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.allowable.engine.spark.SparkEngine;
+import org.allowable.engine.spark.SqlFunctions;
 import org.allowable.job.Job;
-import org.allowable.model.Table;
-import org.allowable.sql.SqlFunctions;
 import org.allowable.sql.SqlStep;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
@@ -67,17 +67,17 @@ class SqlContractTest {
   }
 
   private static Stream<DynamicTest> files(Job job) {
-    SparkSession spark = emptyInputs();
+    SparkEngine engine = emptyInputs();
     return Rooms.steps(job).stream()
         .map(
             step ->
                 DynamicTest.dynamicTest(
-                    job.name() + ": " + step.resource(), () -> check(spark, step)));
+                    job.name() + ": " + step.resource(), () -> check(engine, step)));
   }
 
-  private static void check(SparkSession spark, SqlStep step) {
-    step.plan(spark, PARAMETERS);
-    empty(spark, step.makes());
+  private static void check(SparkEngine engine, SqlStep step) {
+    engine.plan(step, PARAMETERS);
+    engine.rows(step.makes(), List.of());
     for (var field : step.makes().schema().fields()) {
       assertThat(precision(field.dataType()))
           .as(
@@ -121,28 +121,23 @@ class SqlContractTest {
 
   @Test
   void a_misspelt_column_is_found() {
-    SparkSession spark = emptyInputs();
-    spark
-        .sql("select payment_idd from (select 1 as payment_idd)")
-        .createOrReplaceTempView("payment");
+    SparkEngine engine = emptyInputs();
+    engine.select("payment", "select payment_idd from (select 1 as payment_idd)");
     SqlStep step =
         Job.named("monthly-report").steps().stream()
             .map(Job.Step::sql)
             .filter(s -> s.makes().name().equals("int_file_total"))
             .findFirst()
             .orElseThrow();
-    assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> step.plan(spark, PARAMETERS)))
+    assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> engine.plan(step, PARAMETERS)))
         .hasMessageContaining("file_sha256");
   }
 
-  private static SparkSession emptyInputs() {
+  private static SparkEngine emptyInputs() {
     SparkSession spark = Sparks.session().newSession();
     SqlFunctions.register(spark);
-    Rooms.inputs().forEach(table -> empty(spark, table));
-    return spark;
-  }
-
-  private static void empty(SparkSession spark, Table table) {
-    spark.createDataFrame(List.of(), table.schema()).createOrReplaceTempView(table.name());
+    SparkEngine engine = new SparkEngine(spark, Path.of("target"));
+    Rooms.inputs().forEach(table -> engine.rows(table, List.of()));
+    return engine;
   }
 }

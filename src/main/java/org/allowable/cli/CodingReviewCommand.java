@@ -19,6 +19,7 @@ import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
 import org.allowable.ingest.cms.ReferenceStatus;
 import org.allowable.job.CodingReviewRun;
+import org.allowable.job.Engines;
 import org.allowable.model.CodingReview;
 import org.allowable.model.Rows;
 import org.allowable.report.CsvTable;
@@ -48,6 +49,8 @@ final class CodingReviewCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private final Verbosity verbosity = new Verbosity();
+
+  @Mixin private final EngineOption engine = new EngineOption();
 
   @Option(
       names = "--in",
@@ -91,7 +94,8 @@ final class CodingReviewCommand implements Callable<Integer> {
     Path tables = References.orShipped(reference);
     ResultFile target = out == null || out.equals(PIPE) ? null : ResultFile.at(out);
     Practice known = practice == null ? null : PracticeFile.read(practice);
-    try (PrivateDirectory work = PrivateDirectory.create()) {
+    try (PrivateDirectory work = PrivateDirectory.create();
+        Engines engines = engine.in(work)) {
       UnsentClaims claims = UnsentClaims.at(in, patientKey, work.path(), verbosity.progress());
       claims.quarantined().forEach(why -> errors().println("Not reviewed: " + why));
       if (!claims.hasLines() && !claims.quarantined().isEmpty()) {
@@ -101,7 +105,7 @@ final class CodingReviewCommand implements Callable<Integer> {
           CodingReviewRun.review(
               new CodingReviewRun.Sources(
                   claims.warehouse(), notes, !claims.hasOwnKey(), known, tables),
-              work.path(),
+              engines,
               verbosity.progress());
       Rows findings = mart(marts, CodingReview.MART_CODING_FINDING.name());
       write(findings, target, work.path());

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.allowable.config.PracticeFile;
 import org.allowable.job.ContractCheckRun;
 import org.allowable.job.ContractCheckRun.Found;
+import org.allowable.job.Engines;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +39,8 @@ public final class ContractCommand {
     @Spec private @Nullable CommandSpec spec;
 
     @Mixin private final Verbosity verbosity = new Verbosity();
+
+    @Mixin private final EngineOption engine = new EngineOption();
 
     @Option(
         names = "--practice",
@@ -75,7 +78,8 @@ public final class ContractCommand {
     @Override
     public Integer call() throws IOException {
       PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-      try (PrivateDirectory work = PrivateDirectory.create()) {
+      try (PrivateDirectory work = PrivateDirectory.create();
+          Engines engines = engine.in(work)) {
         Found found =
             ContractCheckRun.run(
                 new ContractCheckRun.Settings(
@@ -85,7 +89,7 @@ public final class ContractCommand {
                     References.orShipped(reference),
                     warehouse,
                     through),
-                work.path(),
+                engines,
                 verbosity.progress());
         ContractCheckText.say(out, found);
         out.flush();

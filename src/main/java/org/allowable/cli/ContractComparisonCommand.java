@@ -14,6 +14,7 @@ import org.allowable.config.DecimalPlaces;
 import org.allowable.config.Practice;
 import org.allowable.config.Practice.PayerClass;
 import org.allowable.job.ContractComparisonPlan;
+import org.allowable.job.Engines;
 import org.allowable.job.ReportRun;
 import org.allowable.model.InputException;
 import org.allowable.model.Progress;
@@ -52,6 +53,8 @@ public final class ContractComparisonCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private final Verbosity verbosity = new Verbosity();
+
+  @Mixin private final EngineOption engine = new EngineOption();
 
   @Mixin private final ReportOptions options = new ReportOptions();
 
@@ -112,9 +115,10 @@ public final class ContractComparisonCommand implements Callable<Integer> {
     ReportRun.Sources sources = options.sources();
     ContractComparisonPlan.Settings settings = settings(sources.practice());
     Progress progress = verbosity.progress();
-    try (PrivateDirectory work = PrivateDirectory.create()) {
+    try (PrivateDirectory work = PrivateDirectory.create();
+        Engines engines = engine.in(work)) {
       ReportRun.Finished finished =
-          new ReportRun(sources, ContractComparisonPlan.of(settings), work.path(), progress)
+          new ReportRun(sources, ContractComparisonPlan.of(settings), engines, progress)
               .run(
                   (marts, facts, folder) -> {
                     requireLines(marts, settings);

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.allowable.job.SparkSessions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,7 +48,6 @@ public final class DemoCommand implements Callable<Integer> {
     CommandLine parent = java.util.Objects.requireNonNull(spec).commandLine().getParent();
     PrintWriter err = spec.commandLine().getErr();
     Path sample = data.resolve("demo-" + lines);
-    SparkSessions.startEarly(Path.of(System.getProperty("java.io.tmpdir")));
     if (!Files.isDirectory(sample)) {
       err.println("Making " + lines + " invented claim lines in " + sample);
       int made =

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.allowable.job.SparkSessions;
+import org.allowable.job.Engines;
 import org.allowable.model.InputException;
 import org.allowable.model.StorageFault;
 import org.allowable.report.chart.Fonts;
@@ -53,7 +53,7 @@ public final class Main {
       prepare();
     }
     int code = commandLine().execute(arguments);
-    SparkSessions.stop();
+    Engines.stop();
     isEnding = true;
     System.exit(code);
   }

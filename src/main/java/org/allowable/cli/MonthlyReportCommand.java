@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.allowable.config.DateBasis;
+import org.allowable.job.Engines;
 import org.allowable.job.MonthlyReportPlan;
 import org.allowable.job.ReportRun;
 import org.allowable.model.InputException;
@@ -36,6 +37,8 @@ public final class MonthlyReportCommand implements Callable<Integer> {
 
   @Mixin private final Verbosity verbosity = new Verbosity();
 
+  @Mixin private final EngineOption engine = new EngineOption();
+
   @Mixin private final ReportOptions options = new ReportOptions();
 
   @Option(
@@ -55,12 +58,13 @@ public final class MonthlyReportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ReportRun.Sources sources = options.sources();
     Progress progress = verbosity.progress();
-    try (PrivateDirectory work = PrivateDirectory.create()) {
+    try (PrivateDirectory work = PrivateDirectory.create();
+        Engines engines = engine.in(work)) {
       ReportRun.Finished finished =
           new ReportRun(
                   sources,
                   MonthlyReportPlan.of(sources.practice(), month, dateBasis),
-                  work.path(),
+                  engines,
                   progress)
               .run((marts, facts, folder) -> publish(sources, marts, facts, folder, progress));
       return RunOutcome.say(

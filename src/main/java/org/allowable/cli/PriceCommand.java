@@ -17,6 +17,7 @@ import org.allowable.config.Practice.ApmStatus;
 import org.allowable.config.PriceScenario;
 import org.allowable.config.ScenarioFile;
 import org.allowable.ingest.price.PriceRequestFile;
+import org.allowable.job.Engines;
 import org.allowable.job.PriceRun;
 import org.allowable.model.InputException;
 import org.allowable.model.Rows;
@@ -41,6 +42,8 @@ public final class PriceCommand implements Callable<Integer> {
   private static final String PROPOSED_FILE = "/example/proposed-2027.yaml";
 
   @Mixin private final Verbosity verbosity = new Verbosity();
+
+  @Mixin private final EngineOption engine = new EngineOption();
 
   @Option(
       names = "--reference",
@@ -77,12 +80,13 @@ public final class PriceCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ResultFile target = out.equals(PIPE) ? null : ResultFile.at(out);
     Path tables = References.orShipped(reference);
-    try (PrivateDirectory work = PrivateDirectory.create()) {
+    try (PrivateDirectory work = PrivateDirectory.create();
+        Engines engines = engine.in(work)) {
       List<PriceScenario> scenarios =
           scenario == null ? List.of() : ScenarioFile.read(scenarioFile(scenario, work.path()));
       Path requests = in.equals(PIPE) ? copyOfStandardInput(work.path()) : existing(Path.of(in));
       PriceRequestFile file = new PriceRequestFile(requests);
-      Rows priced = PriceRun.price(file, tables, apm, scenarios, work.path(), verbosity.progress());
+      Rows priced = PriceRun.price(file, tables, apm, scenarios, engines, verbosity.progress());
       Path draft = work.path().resolve("priced");
       if (explain) {
         PriceExplanation.write(draft, requests(file), priced);

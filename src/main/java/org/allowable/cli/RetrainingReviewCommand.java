@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.allowable.config.Practice;
+import org.allowable.job.Engines;
 import org.allowable.job.ReportRun;
 import org.allowable.job.RetrainingReviewPlan;
 import org.allowable.model.InputException;
@@ -39,6 +40,8 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private final Verbosity verbosity = new Verbosity();
+
+  @Mixin private final EngineOption engine = new EngineOption();
 
   @Mixin private final ReportOptions options = new ReportOptions();
 
@@ -82,14 +85,15 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
     requireKnown(sources.practice());
     Progress progress = verbosity.progress();
     String only = physician;
-    try (PrivateDirectory work = PrivateDirectory.create()) {
+    try (PrivateDirectory work = PrivateDirectory.create();
+        Engines engines = engine.in(work)) {
       ReportRun.Finished finished =
           new ReportRun(
                   sources,
                   RetrainingReviewPlan.of(
                           sources.practice(), period.name(), period.first(), period.last(), only)
                       .with(notes),
-                  work.path(),
+                  engines,
                   progress)
               .run(
                   (marts, facts, folder) ->

@@ -1,15 +1,14 @@
 package org.allowable.job;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import org.allowable.config.Practice;
+import org.allowable.engine.Engine;
 import org.allowable.model.Progress;
 import org.allowable.model.Rows;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,29 +62,28 @@ public final class CanaryRun {
   /**
    * Prices them.
    *
-   * @param work a private folder
    * @return one result a canary claim, in the order of the file; none where there is no file
    */
   static List<Result> run(
       ReferenceViews references,
       RunContracts contracts,
       Practice practice,
-      Path work,
+      Engines engines,
       Progress progress) {
     if (contracts.book().canaries().isEmpty()) {
       return List.of();
     }
-    SparkSession spark = SparkSessions.local(work, contracts.book().canaries().size());
-    references.register(spark);
-    contracts.register(spark, practice);
-    return run(spark, practice, work, progress);
+    Engine engine = engines.open(contracts.book().canaries().size());
+    references.register(engine);
+    contracts.register(engine, practice);
+    return run(engine, practice, progress);
   }
 
-  /** Prices those that are views of a session. */
-  static List<Result> run(SparkSession spark, Practice practice, Path work, Progress progress) {
+  /** Prices those that are tables of an engine. */
+  static List<Result> run(Engine engine, Practice practice, Progress progress) {
     Rows rows =
         Objects.requireNonNull(
-            new JobRunner(spark, work.resolve("canary"), Progress.SILENT)
+            new JobRunner(engine, Progress.SILENT)
                 .run(Job.named(JOB), PracticeSettings.parameters(practice))
                 .get("mart_canary"));
     List<Result> results = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.allowable.config.Practice;
 import org.allowable.config.Practice.ApmStatus;
 import org.allowable.config.Practice.Participation;
+import org.allowable.engine.Engine;
 import org.allowable.ingest.note.ProcedureNoteFile;
 import org.allowable.ingest.parquet.InputFile;
 import org.allowable.ingest.parquet.WarehouseReader;
@@ -18,7 +19,6 @@ import org.allowable.model.Progress;
 import org.allowable.model.Rows;
 import org.allowable.model.Table;
 import org.allowable.model.Warehouse;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /** Reviews the coding of claims before they are sent. It needs no remittances. */
@@ -45,16 +45,16 @@ public final class CodingReviewRun {
   /**
    * Reviews.
    *
-   * @param work a private folder
    * @return the marts by table name
    * @throws org.allowable.model.InputException if claims, notes or a reference table are not as
    *     they must be, or there are no claims
    */
-  public static Map<String, Rows> review(Sources sources, Path work, Progress progress)
+  public static Map<String, Rows> review(Sources sources, Engines engines, Progress progress)
       throws IOException {
     Job job = Job.named("coding-review");
-    ReferenceViews references = ReferenceViews.of(sources.reference(), work, List.of(job));
-    Path notes = notes(sources.notes(), references, sources.arePatientsKnown(), work);
+    ReferenceViews references =
+        ReferenceViews.of(sources.reference(), engines.work(), List.of(job));
+    Path notes = notes(sources.notes(), references, sources.arePatientsKnown(), engines.work());
     long lines =
         WarehouseReader.inputs(sources.warehouse(), Warehouse.CLAIM_LINE).stream()
             .mapToLong(InputFile::rows)
@@ -64,14 +64,14 @@ public final class CodingReviewRun {
           "There are no claims to review. Name a folder or file of 837P claims, or a warehouse.");
     }
     progress.stage("claims: %,d lines".formatted(lines));
-    SparkSession spark = SparkSessions.local(work, lines);
-    references.register(spark);
-    register(spark, sources, notes);
-    return new JobRunner(spark, work, progress).run(job, parameters(sources.practice()));
+    Engine engine = engines.open(lines);
+    references.register(engine);
+    register(engine, sources, notes);
+    return new JobRunner(engine, progress).run(job, parameters(sources.practice()));
   }
 
   /**
-   * Checks the notes that a user named and copies them to a file that Spark reads.
+   * Checks the notes that a user named and copies them to a file that engines read.
    *
    * @param notes null for none
    * @param arePatientsKnown whether a note may name its patient in place of its claim
@@ -103,18 +103,16 @@ public final class CodingReviewRun {
     return words;
   }
 
-  private static void register(SparkSession spark, Sources sources, @Nullable Path notes) {
-    Views.name(
-        WarehouseReader.read(spark, sources.warehouse(), Warehouse.CLAIM_LINE),
-        Warehouse.CLAIM_LINE.name());
+  private static void register(Engine engine, Sources sources, @Nullable Path notes) {
+    WarehouseViews.register(engine, sources.warehouse(), Warehouse.CLAIM_LINE);
     Practice practice = sources.practice();
     if (practice == null) {
-      Inputs.registerNoPractice(spark);
+      Inputs.registerNoPractice(engine);
     } else {
-      Inputs.register(spark, practice);
+      Inputs.register(engine, practice);
     }
     if (notes != null) {
-      Inputs.registerNotes(spark, notes);
+      Inputs.registerNotes(engine, notes);
     }
   }
 

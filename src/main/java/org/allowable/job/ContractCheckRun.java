@@ -2,19 +2,18 @@ package org.allowable.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.allowable.config.Practice;
+import org.allowable.engine.Engine;
 import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.InputException;
 import org.allowable.model.Progress;
 import org.allowable.model.Rows;
 import org.allowable.model.Warehouse;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with contracts, and what they do to the practice's own lines. */
@@ -79,13 +78,15 @@ public final class ContractCheckRun {
   /**
    * Checks.
    *
-   * @param work a private folder
    * @throws InputException if a reference table or the warehouse is not as it must be
    */
-  public static Found run(Settings settings, Path work, Progress progress) throws IOException {
+  public static Found run(Settings settings, Engines engines, Progress progress)
+      throws IOException {
     ReferenceViews references =
         ReferenceViews.of(
-            settings.reference(), work, List.of(Job.named(JOB), Job.named(CanaryRun.JOB)));
+            settings.reference(),
+            engines.work(),
+            List.of(Job.named(JOB), Job.named(CanaryRun.JOB)));
     RunContracts contracts =
         RunContracts.read(
             settings.contracts(), settings.practice(), settings.practiceFile(), references);
@@ -98,15 +99,15 @@ public final class ContractCheckRun {
     }
     List<String> findings = reading.book().findings(settings.practice());
     List<CanaryRun.Result> canaries =
-        CanaryRun.run(references, contracts, settings.practice(), work, progress);
+        CanaryRun.run(references, contracts, settings.practice(), engines, progress);
     Path warehouse = settings.warehouse();
     if (warehouse == null) {
       return new Found(count, problems, findings, canaries, null);
     }
-    SparkSession spark = SparkSessions.local(work, rows(warehouse));
-    references.register(spark);
-    contracts.register(spark, settings.practice());
-    Volume volume = volume(spark, settings, warehouse, work, progress);
+    Engine engine = engines.open(rows(warehouse));
+    references.register(engine);
+    contracts.register(engine, settings.practice());
+    Volume volume = volume(engine, settings, warehouse, progress);
     return new Found(count, problems, findings, canaries, volume);
   }
 
@@ -117,18 +118,15 @@ public final class ContractCheckRun {
   }
 
   private static Volume volume(
-      SparkSession spark, Settings settings, Path warehouse, Path work, Progress progress) {
-    Dataset<Row> lines = WarehouseReader.read(spark, warehouse, Warehouse.CLAIM_LINE);
-    Views.name(lines, Warehouse.CLAIM_LINE.name());
-    Views.name(
-        WarehouseReader.read(spark, warehouse, Warehouse.REMIT_LINE), Warehouse.REMIT_LINE.name());
-    YearMonth last = settings.through() == null ? lastMonth(lines) : settings.through();
+      Engine engine, Settings settings, Path warehouse, Progress progress) {
+    WarehouseViews.register(engine, warehouse, Warehouse.CLAIM_LINE);
+    WarehouseViews.register(engine, warehouse, Warehouse.REMIT_LINE);
+    YearMonth last = settings.through() == null ? lastMonth(engine) : settings.through();
     YearMonth first = last.minusMonths(MONTHS_BEFORE);
     Map<String, Object> parameters = PracticeSettings.parameters(settings.practice());
     parameters.put("first_month", first.toString());
     parameters.put("last_month", last.toString());
-    Map<String, Rows> marts =
-        new JobRunner(spark, work.resolve("volume"), progress).run(Job.named(JOB), parameters);
+    Map<String, Rows> marts = new JobRunner(engine, progress).run(Job.named(JOB), parameters);
     return new Volume(
         first,
         last,
@@ -136,16 +134,12 @@ public final class ContractCheckRun {
         Objects.requireNonNull(marts.get("mart_contract_gap")));
   }
 
-  private static YearMonth lastMonth(Dataset<Row> lines) {
-    String last =
-        lines
-            .where("claim_line_start_date is not null")
-            .selectExpr("date_format(max(claim_line_start_date), 'yyyy-MM')")
-            .first()
-            .getString(0);
+  private static YearMonth lastMonth(Engine engine) {
+    engine.select("last_service_day", "select max(claim_line_start_date) as day from claim_line");
+    Object last = engine.all("last_service_day").get(0).get("day");
     if (last == null) {
       throw new InputException("The warehouse has no claim line with a date of service.");
     }
-    return YearMonth.parse(last);
+    return YearMonth.from((LocalDate) last);
   }
 }

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.allowable.config.Practice;
@@ -15,6 +15,7 @@ import org.allowable.config.WorkRvuConvention;
 import org.allowable.contract.ContractBook;
 import org.allowable.contract.ContractRows;
 import org.allowable.contract.KnownReference;
+import org.allowable.engine.Engine;
 import org.allowable.ingest.cms.ReferenceLibrary;
 import org.allowable.ingest.parquet.ParquetRowFile;
 import org.allowable.ingest.parquet.PrivateFiles;
@@ -22,12 +23,9 @@ import org.allowable.model.ContractTables;
 import org.allowable.model.PracticeTables;
 import org.allowable.model.ProcedureNotes;
 import org.allowable.model.Table;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a job's inputs views of its session. */
+/** Makes a job's inputs tables of its engine. */
 public final class Inputs {
 
   /** The scenario that leaves everything as it was billed. */
@@ -44,16 +42,17 @@ public final class Inputs {
    *
    * @see PracticeTables
    */
-  public static void register(SparkSession spark, Practice practice) {
-    view(spark, PracticeTables.PRACTICE_SITE, sites(practice));
-    view(spark, PracticeTables.PRACTICE_PAYER, payers(practice));
-    view(spark, PracticeTables.PRACTICE_PHYSICIAN, physicians(practice));
-    view(spark, PracticeTables.PRACTICE_FACILITY, facilities(practice));
-    view(spark, PracticeTables.PRACTICE_FREQUENCY_POLICY, frequencyPolicies(practice));
-    view(spark, PracticeTables.PRACTICE_TRAINING, trainings(practice));
-    view(spark, PracticeTables.PRACTICE_WORK_RVU, List.of(workRvu(practice.workRvu())));
-    register(spark, ContractBook.of(practice), KnownReference.NOTHING);
-    view(spark, ProcedureNotes.PROCEDURE_NOTE, List.of());
+  public static void register(Engine engine, Practice practice) {
+    engine.rows(PracticeTables.PRACTICE_SITE, sites(practice));
+    engine.rows(PracticeTables.PRACTICE_PAYER, payers(practice));
+    engine.rows(PracticeTables.PRACTICE_PHYSICIAN, physicians(practice));
+    engine.rows(PracticeTables.PRACTICE_FACILITY, facilities(practice));
+    engine.rows(PracticeTables.PRACTICE_FREQUENCY_POLICY, frequencyPolicies(practice));
+    engine.rows(PracticeTables.PRACTICE_TRAINING, trainings(practice));
+    engine.rows(
+        PracticeTables.PRACTICE_WORK_RVU, Collections.singletonList(workRvu(practice.workRvu())));
+    register(engine, ContractBook.of(practice), KnownReference.NOTHING);
+    engine.rows(ProcedureNotes.PROCEDURE_NOTE, List.of());
   }
 
   /**
@@ -62,50 +61,47 @@ public final class Inputs {
    *
    * @see ContractTables
    */
-  public static void register(SparkSession spark, ContractBook book, KnownReference known) {
-    register(spark, book, known, List.of());
+  public static void register(Engine engine, ContractBook book, KnownReference known) {
+    register(engine, book, known, List.of());
   }
 
   /** The same with further scenarios, in which every service is priced. */
   static void register(
-      SparkSession spark, ContractBook book, KnownReference known, List<PriceScenario> further) {
-    List<Row> scenarios = new ArrayList<>(scenarios(List.of(AS_BILLED)));
+      Engine engine, ContractBook book, KnownReference known, List<PriceScenario> further) {
+    List<@Nullable Object[]> scenarios = new ArrayList<>(scenarios(List.of(AS_BILLED)));
     scenarios.addAll(scenarios(further));
-    ContractRows.scenarios(book, known).forEach(row -> scenarios.add(sparkRow(row)));
-    view(spark, PracticeTables.PRICE_SCENARIO, scenarios);
-    ContractRows.of(book)
-        .forEach((table, rows) -> view(spark, table, rows.stream().map(Inputs::sparkRow).toList()));
+    scenarios.addAll(ContractRows.scenarios(book, known));
+    engine.rows(PracticeTables.PRICE_SCENARIO, scenarios);
+    ContractRows.of(book).forEach(engine::rows);
   }
 
   /** Registers the practice's tables without a row, for a job that knows no practice. */
-  static void registerNoPractice(SparkSession spark) {
-    PracticeTables.PRACTICE.forEach(table -> view(spark, table, List.of()));
-    ContractTables.TABLES.forEach(table -> view(spark, table, List.of()));
-    register(spark, List.of(AS_BILLED));
-    view(spark, ProcedureNotes.PROCEDURE_NOTE, List.of());
+  static void registerNoPractice(Engine engine) {
+    PracticeTables.PRACTICE.forEach(table -> engine.rows(table, List.of()));
+    ContractTables.TABLES.forEach(table -> engine.rows(table, List.of()));
+    register(engine, List.of(AS_BILLED));
+    engine.rows(ProcedureNotes.PROCEDURE_NOTE, List.of());
   }
 
   /** Registers procedure notes from a Parquet file, in place of none. */
-  static void registerNotes(SparkSession spark, Path notes) {
-    Views.name(
-        spark.read().schema(ProcedureNotes.PROCEDURE_NOTE.schema()).parquet(notes.toString()),
-        ProcedureNotes.PROCEDURE_NOTE.name());
+  static void registerNotes(Engine engine, Path notes) {
+    parquet(engine, ProcedureNotes.PROCEDURE_NOTE, notes);
   }
 
   /** Registers the scenarios to be priced, in place of those that are registered. */
-  static void register(SparkSession spark, List<PriceScenario> scenarios) {
-    view(spark, PracticeTables.PRICE_SCENARIO, scenarios(scenarios));
+  static void register(Engine engine, List<PriceScenario> scenarios) {
+    engine.rows(PracticeTables.PRICE_SCENARIO, scenarios(scenarios));
   }
 
-  private static List<Row> scenarios(List<PriceScenario> scenarios) {
+  private static List<@Nullable Object[]> scenarios(List<PriceScenario> scenarios) {
     return scenarios.stream()
         .map(
             s ->
-                RowFactory.create(
+                row(
                     s.name(),
                     s.description(),
                     s.release(),
-                    s.pricingDate() == null ? null : java.sql.Date.valueOf(s.pricingDate()),
+                    s.pricingDate(),
                     s.carrier(),
                     s.locality(),
                     s.setting() == null ? null : s.setting() == PriceScenario.RateSetting.FACILITY,
@@ -117,7 +113,7 @@ public final class Inputs {
                     null,
                     null,
                     null,
-                    s.workRvuDate() == null ? null : java.sql.Date.valueOf(s.workRvuDate()),
+                    s.workRvuDate(),
                     factor(s.qpConversionFactor())))
         .toList();
   }
@@ -126,28 +122,18 @@ public final class Inputs {
     return factor == null ? null : factor.setScale(4, java.math.RoundingMode.UNNECESSARY);
   }
 
-  private static Row sparkRow(@Nullable Object[] values) {
-    @Nullable Object[] cells = values.clone();
-    for (int i = 0; i < cells.length; i++) {
-      if (cells[i] instanceof LocalDate date) {
-        cells[i] = java.sql.Date.valueOf(date);
-      }
-    }
-    return RowFactory.create(cells);
-  }
-
   /**
-   * Registers a reference table. Spark would parse its text again for every step that reads it.
+   * Registers a reference table. Its text would be parsed again for every step that reads it.
    *
    * @param files its CSV files, checked before
    * @param rows how many they have: few are held, of many one Parquet file is made
    * @param work a private folder for that file
    */
-  static void register(SparkSession spark, Table table, List<Path> files, long rows, Path work) {
+  static void register(Engine engine, Table table, List<Path> files, long rows, Path work) {
     if (rows <= FEW) {
-      List<Row> held = new ArrayList<>();
-      ReferenceLibrary.forEachRow(files, table, row -> held.add(sparkRow(row)));
-      Views.name(spark.createDataFrame(held, table.schema().asNullable()), table.name());
+      List<@Nullable Object[]> held = new ArrayList<>();
+      ReferenceLibrary.forEachRow(files, table, held::add);
+      engine.rows(table, held);
       return;
     }
     Path folder = work.resolve("tables");
@@ -163,7 +149,13 @@ public final class Inputs {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Views.name(spark.read().schema(table.schema()).parquet(file.toString()), table.name());
+    parquet(engine, table, file);
+  }
+
+  /** Registers a Parquet file as a table. */
+  static void parquet(Engine engine, Table table, Path file) {
+    engine.parquet(
+        table.name(), table, file.toAbsolutePath().resolveSibling("."), List.of(file), "true");
   }
 
   private static void write(ParquetRowFile parquet, @Nullable Object[] row) {
@@ -174,16 +166,12 @@ public final class Inputs {
     }
   }
 
-  private static void view(SparkSession spark, Table table, List<Row> rows) {
-    Views.name(spark.createDataFrame(rows, table.schema()), table.name());
-  }
-
-  private static List<Row> sites(Practice practice) {
-    List<Row> rows = new ArrayList<>();
+  private static List<@Nullable Object[]> sites(Practice practice) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
     for (Practice.Site site : practice.sites()) {
       for (String place : site.placeOfServiceCodes()) {
         rows.add(
-            RowFactory.create(
+            row(
                 site.name(),
                 site.facilityNpi(),
                 place,
@@ -195,44 +183,41 @@ public final class Inputs {
     return rows;
   }
 
-  private static List<Row> payers(Practice practice) {
-    List<Row> rows = new ArrayList<>();
+  private static List<@Nullable Object[]> payers(Practice practice) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
     for (Practice.Payer payer : practice.payers()) {
       String payerClass = payer.payerClass().name().toLowerCase(Locale.ROOT);
       for (String identifier : payer.identifiers()) {
-        rows.add(RowFactory.create("identifier", normal(identifier), payer.name(), payerClass));
+        rows.add(row("identifier", normal(identifier), payer.name(), payerClass));
       }
       for (String name : payer.names()) {
-        rows.add(RowFactory.create("name", normal(name), payer.name(), payerClass));
+        rows.add(row("name", normal(name), payer.name(), payerClass));
       }
     }
     return rows;
   }
 
-  private static List<Row> frequencyPolicies(Practice practice) {
-    List<Row> rows = new ArrayList<>();
+  private static List<@Nullable Object[]> frequencyPolicies(Practice practice) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
     for (Practice.Payer payer : practice.payers()) {
       List<String> policies = payer.frequencyPolicies();
       if (policies != null && policies.isEmpty()) {
-        rows.add(RowFactory.create(payer.name(), null));
+        rows.add(row(payer.name(), null));
       } else if (policies != null) {
-        policies.forEach(policy -> rows.add(RowFactory.create(payer.name(), policy)));
+        policies.forEach(policy -> rows.add(row(payer.name(), policy)));
       }
     }
     return rows;
   }
 
-  private static List<Row> trainings(Practice practice) {
+  private static List<@Nullable Object[]> trainings(Practice practice) {
     return practice.retraining().trainings().stream()
-        .map(
-            t ->
-                RowFactory.create(
-                    t.physician(), java.sql.Date.valueOf(t.date()), t.subject(), t.denialGroup()))
+        .map(t -> row(t.physician(), t.date(), t.subject(), t.denialGroup()))
         .toList();
   }
 
-  private static Row workRvu(WorkRvuConvention convention) {
-    return RowFactory.create(
+  private static @Nullable Object[] workRvu(WorkRvuConvention convention) {
+    return row(
         convention.bothSides().code(),
         convention.assistants().code(),
         convention.coSurgeons().code(),
@@ -242,13 +227,17 @@ public final class Inputs {
         convention.deniedLines() == WorkRvuConvention.DeniedLines.COUNTED);
   }
 
+  private static @Nullable Object[] row(@Nullable Object... values) {
+    return values;
+  }
+
   private static String normal(String text) {
     return text.strip().toUpperCase(Locale.ROOT);
   }
 
-  private static List<Row> physicians(Practice practice) {
+  private static List<@Nullable Object[]> physicians(Practice practice) {
     return practice.physicians().stream()
-        .map(p -> RowFactory.create(p.npi(), p.name(), upper(p.credential())))
+        .map(p -> row(p.npi(), p.name(), upper(p.credential())))
         .toList();
   }
 
@@ -256,11 +245,11 @@ public final class Inputs {
     return text == null ? null : normal(text);
   }
 
-  private static List<Row> facilities(Practice practice) {
+  private static List<@Nullable Object[]> facilities(Practice practice) {
     return java.util.Objects.requireNonNull(practice.facilities()).stream()
         .map(
             f ->
-                RowFactory.create(
+                row(
                     f.billingNpi(),
                     f.paymentSystem().name().toLowerCase(Locale.ROOT),
                     f.wageIndex().setScale(4, java.math.RoundingMode.UNNECESSARY)))

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param runId fingerprint of version, settings and inputs
  * @param toolVersion of Allowable
  * @param javaVersion of the machine
- * @param sparkVersion of the engine
- * @param sparkSettings settings that were asserted
+ * @param engine that ran, with its version
+ * @param engineSettings settings that were asserted
  * @param settings the job's own settings
  * @param inputs data files
  * @param references reference files and the practice file, by path with their sha256
@@ -30,8 +30,8 @@ public record Manifest(
     String runId,
     String toolVersion,
     String javaVersion,
-    String sparkVersion,
-    List<String> sparkSettings,
+    String engine,
+    List<String> engineSettings,
     Map<String, String> settings,
     List<InputFile> inputs,
     Map<String, String> references,
@@ -62,8 +62,8 @@ public record Manifest(
         runId,
         toolVersion,
         javaVersion,
-        sparkVersion,
-        sparkSettings,
+        engine,
+        engineSettings,
         settings,
         inputs,
         references,

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.allowable.config.Practice.ApmStatus;
 import org.allowable.config.PriceScenario;
+import org.allowable.engine.Engine;
 import org.allowable.ingest.price.PriceRequestFile;
 import org.allowable.model.PracticeTables;
 import org.allowable.model.Progress;
 import org.allowable.model.Rows;
-import org.apache.spark.sql.SparkSession;
 
 /** Prices the rows of a request file. */
 public final class PriceRun {
@@ -26,7 +26,6 @@ public final class PriceRun {
    * @param reference the user's reference directory
    * @param apm the status of rows that state none
    * @param scenarios what is asked for in place of what the rows say; none prices them as asked
-   * @param work a private folder
    * @return one row per request and scenario, in the order of the requests
    * @throws org.allowable.model.InputException if the file or a reference table is not as it must
    *     be
@@ -36,22 +35,21 @@ public final class PriceRun {
       Path reference,
       ApmStatus apm,
       List<PriceScenario> scenarios,
-      Path work,
+      Engines engines,
       Progress progress)
       throws IOException {
-    Path parquet = work.resolve("price_request.parquet");
+    Path parquet = engines.work().resolve("price_request.parquet");
     long count = requests.copyTo(parquet);
-    ReferenceViews references = ReferenceViews.of(reference, work, List.of(Job.named(JOB)));
-    SparkSession spark = SparkSessions.local(work, count);
-    references.register(spark);
-    Inputs.registerNoPractice(spark);
+    ReferenceViews references =
+        ReferenceViews.of(reference, engines.work(), List.of(Job.named(JOB)));
+    Engine engine = engines.open(count);
+    references.register(engine);
+    Inputs.registerNoPractice(engine);
     if (!scenarios.isEmpty()) {
-      Inputs.register(spark, scenarios);
+      Inputs.register(engine, scenarios);
     }
-    Views.name(
-        spark.read().schema(PracticeTables.PRICE_REQUEST.schema()).parquet(parquet.toString()),
-        PracticeTables.PRICE_REQUEST.name());
-    JobRunner runner = new JobRunner(spark, work, progress);
+    Inputs.parquet(engine, PracticeTables.PRICE_REQUEST, parquet);
+    JobRunner runner = new JobRunner(engine, progress);
     Map<String, Rows> marts =
         runner.run(Job.named(JOB), Map.of("apm_status", apm.name().toLowerCase(Locale.ROOT)));
     progress.stage(

@@ -14,13 +14,13 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.allowable.contract.KnownReference;
+import org.allowable.engine.Engine;
 import org.allowable.ingest.cms.ReferenceLibrary;
 import org.allowable.model.FrequencyReference;
 import org.allowable.model.InputException;
 import org.allowable.model.Reference;
 import org.allowable.model.Sha256;
 import org.allowable.model.Table;
-import org.apache.spark.sql.SparkSession;
 
 /** The reference tables of a run: the user's where there are any, else those that ship. */
 final class ReferenceViews {
@@ -92,11 +92,11 @@ final class ReferenceViews {
     }
   }
 
-  /** Makes them views of a session. */
-  void register(SparkSession spark) {
+  /** Makes them tables of an engine. */
+  void register(Engine engine) {
     files.forEach(
         (table, paths) ->
-            Inputs.register(spark, table, paths, Objects.requireNonNull(rows.get(table)), work));
+            Inputs.register(engine, table, paths, Objects.requireNonNull(rows.get(table)), work));
   }
 
   /** What contracts may name. */

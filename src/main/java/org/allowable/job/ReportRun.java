@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.allowable.config.Practice;
+import org.allowable.engine.Engine;
+import org.allowable.engine.KeptTables;
 import org.allowable.ingest.parquet.InputFile;
 import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.Progress;
@@ -18,17 +20,19 @@ import org.allowable.model.Rows;
 import org.allowable.model.Sha256;
 import org.allowable.model.Table;
 import org.allowable.model.Warehouse;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a report over a warehouse, from its files to a sealed run directory. */
 public final class ReportRun {
 
-  private static final int MANIFEST_SCHEMA = 1;
+  private static final int MANIFEST_SCHEMA = 2;
+
+  // From here on a run takes minutes.
+  private static final long MANY_ROWS = 1_000_000;
 
   private final Sources sources;
   private final ReportPlan plan;
-  private final Path work;
+  private final Engines engines;
   private final Progress progress;
 
   /**
@@ -98,15 +102,11 @@ public final class ReportRun {
     }
   }
 
-  /**
-   * A run to be.
-   *
-   * @param work a private folder
-   */
-  public ReportRun(Sources sources, ReportPlan plan, Path work, Progress progress) {
+  /** A run to be. */
+  public ReportRun(Sources sources, ReportPlan plan, Engines engines, Progress progress) {
     this.sources = sources;
     this.plan = plan;
-    this.work = work;
+    this.engines = engines;
     this.progress = progress;
   }
 
@@ -118,9 +118,11 @@ public final class ReportRun {
   public Finished run(Publication publication) throws IOException {
     ReferenceViews references =
         ReferenceViews.of(
-            sources.reference(), work, List.of(Job.named(plan.job()), Job.named(CanaryRun.JOB)));
+            sources.reference(),
+            engines.work(),
+            List.of(Job.named(plan.job()), Job.named(CanaryRun.JOB)));
     // Checked and copied before the work, so that a bad file costs nothing.
-    Path notes = CodingReviewRun.notes(plan.notes(), references, true, work);
+    Path notes = CodingReviewRun.notes(plan.notes(), references, true, engines.work());
     List<InputFile> inputs = inputs();
     WarehouseReader.requireSound(sources.warehouse(), inputs);
     Map<String, String> fingerprints = new TreeMap<>(references.fingerprints());
@@ -146,7 +148,7 @@ public final class ReportRun {
         return Finished.at(RunDirectory.place(sources.out(), name), false);
       }
       List<CanaryRun.Result> failedCanaries =
-          CanaryRun.run(references, contracts, sources.practice(), work, progress).stream()
+          CanaryRun.run(references, contracts, sources.practice(), engines, progress).stream()
               .filter(canary -> !canary.isMet())
               .toList();
       if (!failedCanaries.isEmpty()) {
@@ -170,9 +172,10 @@ public final class ReportRun {
 
   private Finished published(Prepared from, Publication publication, RunDirectory directory)
       throws IOException {
-    SparkSession spark = session(from);
-    try (KeptTables tables = tables(spark, from)) {
-      JobRunner runner = new JobRunner(spark, work, progress, tables);
+    Engine engine = engine(from);
+    try (KeptTables tables = tables(engine, from)) {
+      engine.keepIn(tables);
+      JobRunner runner = new JobRunner(engine, progress);
       Map<String, Rows> marts = runner.run(Job.named(plan.job()), parameters());
       Map<String, Long> counts = counts(runner);
       progress.stage(
@@ -193,33 +196,34 @@ public final class ReportRun {
               from.contracts().book().proposals().stream().map(p -> p.contract().id()).toList()),
           directory.folder());
       requireUnchanged(from.inputs(), tables);
-      return Finished.at(directory.seal(manifest(from, spark.version(), counts, controls)), true);
+      return Finished.at(directory.seal(manifest(from, engine, counts, controls)), true);
     }
   }
 
-  private SparkSession session(Prepared from) {
-    SparkSession spark = SparkSessions.local(work, rows(from.inputs()));
-    from.references().register(spark);
-    from.contracts().register(spark, sources.practice(), plan.scenarios());
+  private Engine engine(Prepared from) {
+    Engine engine = engines.open(rows(from.inputs()));
+    from.references().register(engine);
+    from.contracts().register(engine, sources.practice(), plan.scenarios());
     if (from.notes() != null) {
-      Inputs.registerNotes(spark, from.notes());
+      Inputs.registerNotes(engine, from.notes());
     }
-    WarehouseViews.register(spark, sources.warehouse(), plan.parameters());
-    return spark;
+    WarehouseViews.register(engine, sources.warehouse(), plan.parameters());
+    return engine;
   }
 
   // What takes minutes to compute is left for the next run.
-  private KeptTables tables(SparkSession spark, Prepared from) throws IOException {
+  private KeptTables tables(Engine engine, Prepared from) throws IOException {
     String program = RunTables.program();
     boolean isShared =
-        SparkSessions.isForMany(rows(from.inputs()))
+        !engines.isEmbedded(rows(from.inputs()))
+            && rows(from.inputs()) >= MANY_ROWS
             && !program.isEmpty()
             && Files.isWritable(sources.warehouse());
     return isShared
         ? new RunTables(
                 sources.warehouse(), from.inputs(), from.references().fingerprints(), from.notes())
-            .beside(spark, program, Job.named(plan.job()), parameters())
-        : KeptTables.ofOneRun(work);
+            .beside(engine, program, Job.named(plan.job()), parameters())
+        : KeptTables.ofOneRun(engines.work());
   }
 
   private static long rows(List<InputFile> inputs) {
@@ -304,10 +308,7 @@ public final class ReportRun {
   }
 
   private Manifest manifest(
-      Prepared from,
-      String sparkVersion,
-      Map<String, Long> counts,
-      List<Manifest.Control> controls) {
+      Prepared from, Engine engine, Map<String, Long> counts, List<Manifest.Control> controls) {
     Map<String, String> said = new TreeMap<>();
     parameters().forEach((key, value) -> said.put(key, value.toString()));
     return new Manifest(
@@ -316,8 +317,8 @@ public final class ReportRun {
         from.runId(),
         sources.toolVersion(),
         String.valueOf(System.getProperty("java.version")),
-        sparkVersion,
-        SparkSessions.requiredSettings(),
+        engine.version(),
+        engine.settings(),
         said,
         from.inputs(),
         from.fingerprints(),

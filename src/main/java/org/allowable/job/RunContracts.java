@@ -10,8 +10,8 @@ import org.allowable.config.Practice;
 import org.allowable.config.PriceScenario;
 import org.allowable.contract.ContractBook;
 import org.allowable.contract.KnownReference;
+import org.allowable.engine.Engine;
 import org.allowable.model.Sha256;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,15 +66,15 @@ record RunContracts(@Nullable Path folder, ContractBook.Reading reading, KnownRe
     return reading.required();
   }
 
-  /** Makes the practice's tables and its contracts views of a session. */
-  void register(SparkSession spark, Practice practice) {
-    register(spark, practice, List.of());
+  /** Makes the practice's tables and its contracts tables of an engine. */
+  void register(Engine engine, Practice practice) {
+    register(engine, practice, List.of());
   }
 
   /** The same with further scenarios, in which every service is priced. */
-  void register(SparkSession spark, Practice practice, List<PriceScenario> further) {
-    Inputs.register(spark, practice);
-    Inputs.register(spark, book(), known, further);
+  void register(Engine engine, Practice practice, List<PriceScenario> further) {
+    Inputs.register(engine, practice);
+    Inputs.register(engine, book(), known, further);
   }
 
   /** Every file with its sha256. */

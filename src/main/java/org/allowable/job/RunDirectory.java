@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.allowable.ingest.parquet.PrivateFiles;
 import org.allowable.ingest.parquet.ProcessLock;
 import org.allowable.model.InputException;
 import org.allowable.model.Sha256;
@@ -164,7 +164,7 @@ public final class RunDirectory implements Closeable {
   public void close() throws IOException {
     try (lock) {
       if (Files.exists(staging)) {
-        delete(staging);
+        PrivateFiles.delete(staging);
       }
     }
   }
@@ -207,27 +207,19 @@ public final class RunDirectory implements Closeable {
   private static void sweepOne(Path out, Path entry, String run, String name) {
     try {
       if (run.equals(name)) {
-        delete(entry);
+        PrivateFiles.delete(entry);
         return;
       }
       @Nullable ProcessLock lock = RunLock.tryHold(out, run);
       if (lock != null) {
         try {
-          delete(entry);
+          PrivateFiles.delete(entry);
         } finally {
           lock.remove();
         }
       }
     } catch (IOException | UncheckedIOException e) {
       // It stays for the next run.
-    }
-  }
-
-  static void delete(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }

@@ -4,23 +4,24 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.allowable.engine.Engine;
+import org.allowable.engine.KeptTables;
+import org.allowable.engine.TableKeys;
 import org.allowable.ingest.parquet.InputFile;
 import org.allowable.model.ProcedureNotes;
 import org.allowable.model.Sha256;
 import org.allowable.model.Table;
 import org.allowable.model.Warehouse;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the views of a run's session are made from, by which tables are found that an earlier run
+ * What the tables of a run's engine are made from, by which tables are found that an earlier run
  * over the same warehouse kept.
  *
  * @param warehouse its folder
@@ -34,12 +35,12 @@ record RunTables(
   /**
    * Tables for a run and for those after it.
    *
-   * @param spark a session in which every input of the job is a view
+   * @param engine in which every input of the job is a table
    * @param program names the code
    */
-  KeptTables beside(SparkSession spark, String program, Job job, Map<String, Object> parameters)
+  KeptTables beside(Engine engine, String program, Job job, Map<String, Object> parameters)
       throws IOException {
-    TableKeys keys = new TableKeys(program + " " + spark.version());
+    TableKeys keys = new TableKeys(program + " " + engine.version());
     for (Table table : Warehouse.TABLES) {
       String content = files(table) + parameters.get(WarehouseViews.AS_OF_DATE);
       keys.input(table.name(), content);
@@ -49,11 +50,11 @@ record RunTables(
     if (notes != null) {
       keys.input(ProcedureNotes.PROCEDURE_NOTE.name(), Sha256.of(notes));
     }
-    Set<String> views = Arrays.stream(spark.sqlContext().tableNames()).collect(Collectors.toSet());
+    Set<String> views = engine.tables();
     for (String view : views) {
       if (!keys.knows(view)) {
         // The practice's own tables: a few rows each.
-        keys.input(view, spark.table(view).collectAsList().toString());
+        keys.input(view, engine.all(view).toString());
       }
     }
     job.steps().forEach(step -> keys.add(step.sql(), parameters, views));

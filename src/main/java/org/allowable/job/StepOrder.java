@@ -33,8 +33,7 @@ final class StepOrder {
    * Runs all steps. Once one has failed no other starts.
    *
    * @param atOnce how many may run beside each other
-   * @throws org.allowable.model.InputException if the first that failed met a damaged file
-   * @throws RuntimeException what the first that failed threw otherwise
+   * @throws RuntimeException what the first that failed threw
    */
   void run(int atOnce) {
     ExecutorService threads = Executors.newFixedThreadPool(atOnce);
@@ -53,9 +52,7 @@ final class StepOrder {
           CompletableFuture.allOf(made.values().toArray(CompletableFuture[]::new));
       CompletableFuture.anyOf(all, failed).join();
     } catch (CompletionException e) {
-      throw DamagedFile.in(e)
-          .map(RuntimeException.class::cast)
-          .orElseGet(() -> e.getCause() instanceof RuntimeException cause ? cause : e);
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     } finally {
       end(threads);
     }

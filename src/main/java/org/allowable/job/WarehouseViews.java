@@ -4,13 +4,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.allowable.engine.Engine;
 import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.Table;
 import org.allowable.model.Warehouse;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 
 /** The tables of a warehouse as views of a session: whole, or as they were on a day. */
 final class WarehouseViews {
@@ -25,6 +22,8 @@ final class WarehouseViews {
           Warehouse.REMIT_LINE, "payment_date",
           Warehouse.PAYMENT, "payment_date");
 
+  private static final String ALL = "true";
+
   private WarehouseViews() {}
 
   /**
@@ -34,28 +33,36 @@ final class WarehouseViews {
    * left out is in the views of {@link Warehouse#LATER}.
    *
    * @param parameters the plan's
-   * @throws org.allowable.model.InputException as {@link WarehouseReader#read}
+   * @throws org.allowable.model.InputException as {@link WarehouseReader#checked}
    */
-  static void register(SparkSession spark, Path warehouse, Map<String, Object> parameters) {
+  static void register(Engine engine, Path warehouse, Map<String, Object> parameters) {
     for (Table table : Warehouse.TABLES) {
-      Dataset<Row> rows = WarehouseReader.read(spark, warehouse, table);
       String day = HAPPENED.get(table);
+      List<Path> files = WarehouseReader.checked(warehouse, table);
+      Path folder = WarehouseReader.folder(warehouse, table);
       if (day == null) {
-        Views.name(rows, table.name());
+        engine.parquet(table.name(), table, folder, files, ALL);
         continue;
       }
       Table later = Warehouse.later(table);
       if (parameters.get(AS_OF_DATE) instanceof LocalDate asOf) {
-        Views.name(rows.where(known(day, asOf)), table.name());
-        Views.name(rows.where(functions.not(known(day, asOf))), later.name());
+        String known = "(%1$s is null or %1$s <= date'%2$s')".formatted(day, asOf);
+        engine.parquet(table.name(), table, folder, files, known);
+        engine.parquet(later.name(), table, folder, files, "not " + known);
       } else {
-        Views.name(rows, table.name());
-        Views.name(spark.createDataFrame(List.of(), later.schema()), later.name());
+        engine.parquet(table.name(), table, folder, files, ALL);
+        engine.rows(later, List.of());
       }
     }
   }
 
-  private static org.apache.spark.sql.Column known(String day, LocalDate asOf) {
-    return functions.col(day).isNull().or(functions.col(day).leq(functions.lit(asOf)));
+  /** Makes one table of a warehouse a table of an engine. */
+  static void register(Engine engine, Path warehouse, Table table) {
+    engine.parquet(
+        table.name(),
+        table,
+        WarehouseReader.folder(warehouse, table),
+        WarehouseReader.checked(warehouse, table),
+        ALL);
   }
 }

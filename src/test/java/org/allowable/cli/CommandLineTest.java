@@ -19,7 +19,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.allowable.Sparks;
 import org.allowable.model.Sha256;
 import org.allowable.model.Table;
 import org.allowable.model.Warehouse;
@@ -74,8 +73,6 @@ class CommandLineTest {
 
   @BeforeAll
   static void run_every_command_once() throws IOException {
-    // Tests share one Spark; it must not spill to the folder of the first command.
-    Sparks.session();
     System.setProperty(TEMPORARY, Files.createDirectory(folder.resolve("temporary")).toString());
     sample = folder.resolve("sample");
     ingested = folder.resolve("ingested");

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.allowable.Sparks;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,6 @@ class ContractCommandTest {
 
   @BeforeAll
   static void make_a_sample() {
-    Sparks.session();
     sample = folder.resolve("sample");
     CommandRun.of("sample", "--lines", 500, "--seed", 5, "--months", 13, "--out", sample);
   }

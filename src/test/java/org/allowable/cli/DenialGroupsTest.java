@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.allowable.Sparks;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -37,7 +36,6 @@ class DenialGroupsTest {
 
   @BeforeAll
   static void run_the_reports_with_own_groups() throws IOException {
-    Sparks.session();
     sample = folder.resolve("sample");
     CommandRun.of("sample", "--lines", 2000, "--seed", 12, "--months", 13, "--out", sample);
     reference = OwnGroups.writeTo(folder.resolve("reference"));

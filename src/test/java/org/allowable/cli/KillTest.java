@@ -73,7 +73,8 @@ class KillTest {
       assertThat(next.code()).as("killed after %d ms: %s", after, next.err()).isZero();
       assertThat(files(out)).as("killed after %d ms", after).isEqualTo(expected);
       assertThat(names(out)).noneMatch(name -> name.startsWith("."));
-      assertThat(names(folder.resolve("temp"))).isEmpty();
+      // The driver of the embedded engine unpacks its library where the process was started.
+      assertThat(names(folder.resolve("temp"))).allMatch(name -> name.startsWith("libduckdb_java"));
     }
     assertThat(killed).isGreaterThan(POINTS / 2);
   }

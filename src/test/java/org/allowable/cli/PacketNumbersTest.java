@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.allowable.Sparks;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -51,8 +50,6 @@ class PacketNumbersTest {
 
   @BeforeAll
   static void run_the_command_once() throws IOException {
-    // Tests share one Spark; it must not spill to the folder of the first command.
-    Sparks.session();
     System.setProperty(TEMPORARY, Files.createDirectory(folder.resolve("temporary")).toString());
     sample = folder.resolve("sample");
     CommandRun.of("sample", "--lines", 4000, "--seed", 3, "--months", 13, "--out", sample);

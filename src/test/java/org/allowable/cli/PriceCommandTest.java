@@ -13,9 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.allowable.Sparks;
 import org.allowable.ingest.price.PriceRequestFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -50,7 +48,6 @@ class PriceCommandTest {
 
   private int priceBytes(byte[] content) throws IOException {
     Path file = Files.write(folder.resolve("requests.csv"), content);
-    Objects.requireNonNull(Sparks.session());
     return Main.commandLine()
         .setErr(new PrintWriter(err, true))
         .execute("price", "--in", file.toString(), "--out", out().toString());
@@ -121,7 +118,6 @@ class PriceCommandTest {
 
   @BeforeAll
   static void price_what_is_harmless() throws IOException {
-    Objects.requireNonNull(Sparks.session());
     Path asked = Files.write(shared.resolve("asked.csv"), HARMLESS);
     priced = Files.readAllLines(priced(asked, shared.resolve("once.csv")));
     pricedAgain =
@@ -316,8 +312,6 @@ class PriceCommandTest {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("price", "--in", file.toString(), "--out", out().toString()));
     arguments.addAll(options);
-    // The tests' own Spark, not one whose folder goes with this command.
-    Objects.requireNonNull(Sparks.session());
     return Main.commandLine()
         .setErr(new PrintWriter(err, true))
         .execute(arguments.toArray(new String[0]));

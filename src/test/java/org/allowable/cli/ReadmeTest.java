@@ -8,11 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.allowable.Sparks;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +38,6 @@ class ReadmeTest {
   private String priced(String requests, String... options) throws IOException {
     Path in = Files.writeString(folder.resolve("requests.csv"), requests);
     Path out = folder.resolve("prices.csv");
-    // The tests' own Spark, not one whose folder goes with this command.
-    Objects.requireNonNull(Sparks.session());
     Object[] arguments =
         Stream.concat(Stream.of("price", "--in", in, "--out", out), Arrays.stream(options))
             .toArray();

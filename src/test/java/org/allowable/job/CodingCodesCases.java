@@ -277,8 +277,7 @@ class CodingCodesCases {
 
   @Test
   void a_limit_of_a_line_forbids_no_repeat() {
-    assertThat(
-            run().changed("line-limit", "medically_unlikely_edit", "adjudication_indicator", "'1'"))
+    assertThat(run().changed("medically_unlikely_edit", "adjudication_indicator", "'1'"))
         .isNotEmpty()
         .noneMatch(row -> "REPEAT_NOT_ALLOWED".equals(row.get("rule")));
   }

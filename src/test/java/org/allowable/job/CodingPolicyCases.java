@@ -276,7 +276,7 @@ class CodingPolicyCases {
   @Test
   void a_rule_without_its_row_finds_nothing() {
     String table = CodingReference.CODING_RULE.name();
-    assertThat(run().without("rules", Map.of(table, "rule <> 'PAIR_NEVER'")))
+    assertThat(run().without(Map.of(table, "rule <> 'PAIR_NEVER'")))
         .isNotEmpty()
         .allSatisfy(row -> assertThat(row).containsEntry("rule", "PAIR_NEVER"));
   }
@@ -299,7 +299,7 @@ class CodingPolicyCases {
 
   @Test
   void a_case_is_not_found_without_the_row_that_it_rests_on() {
-    List<Map<String, @Nullable Object>> left = run().without("reference", RESTS_ON);
+    List<Map<String, @Nullable Object>> left = run().without(RESTS_ON);
     assertThat(left).isNotEmpty();
     assertThat(left.stream().map(row -> row.get("rule")))
         .doesNotContain(
@@ -328,7 +328,6 @@ class CodingPolicyCases {
     assertThat(
             run()
                 .without(
-                    "meaning",
                     Map.of(
                         "procedure_meaning",
                         "hcpcs_code in ('77003', '72275', '62311', '62323', '62322')"))

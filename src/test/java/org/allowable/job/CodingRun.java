@@ -10,19 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.allowable.config.Practice;
 import org.allowable.config.Practice.PayerClass;
+import org.allowable.engine.Engine;
 import org.allowable.ingest.note.ProcedureNoteFile;
-import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.ingest.x12.Ingestion;
 import org.allowable.model.Progress;
+import org.allowable.model.Reference;
 import org.allowable.model.Rows;
+import org.allowable.model.Table;
 import org.allowable.model.Warehouse;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,14 +51,12 @@ final class CodingRun {
 
   private static @Nullable CodingRun once;
 
-  private final SparkSession spark;
-  private final Path folder;
+  private final Engine engine;
   private final Job review;
   private final Map<String, Rows> marts;
 
-  private CodingRun(SparkSession spark, Path folder) {
-    this.spark = spark;
-    this.folder = folder;
+  private CodingRun(Engine engine) {
+    this.engine = engine;
     Job job = Job.named("coding-review");
     this.review =
         new Job(
@@ -70,7 +65,7 @@ final class CodingRun {
                 .filter(step -> step.sql().resource().startsWith("jobs/12-coding/"))
                 .toList(),
             job.marts());
-    this.marts = run(job, folder.resolve("work"));
+    this.marts = run(job);
   }
 
   /** The run of all cases; the first call makes it. */
@@ -91,29 +86,26 @@ final class CodingRun {
       all.with(CodingNotesCases.FILES).writeTo(folder.resolve("source"));
       Path warehouse = folder.resolve("warehouse");
       Ingestion.run(folder.resolve("source"), warehouse, null, Progress.SILENT);
-      SparkSession spark = SmallRun.session();
-      Views.name(
-          WarehouseReader.read(spark, warehouse, Warehouse.CLAIM_LINE),
-          Warehouse.CLAIM_LINE.name());
+      Engine engine = SmallRun.newEngine();
+      WarehouseViews.register(engine, warehouse, Warehouse.CLAIM_LINE);
       Path work = Files.createDirectories(folder.resolve("work"));
       ReferenceViews references = new ReferenceViews(folder.resolve("none"), work);
-      references.register(spark);
-      Inputs.register(spark, PRACTICE);
+      references.register(engine);
+      Inputs.register(engine, PRACTICE);
       Path csv = folder.resolve("notes.csv");
       Files.write(csv, CodingNotesCases.NOTES);
       Path notes =
           new ProcedureNoteFile(csv, CodingReviewRun.approaches(references), true)
               .parquet(folder.resolve("notes.parquet"));
-      Inputs.registerNotes(spark, notes);
-      return new CodingRun(spark, folder);
+      Inputs.registerNotes(engine, notes);
+      return new CodingRun(engine);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Map<String, Rows> run(Job job, Path work) {
-    return new JobRunner(spark, work, Progress.SILENT)
-        .run(job, PracticeSettings.parameters(PRACTICE));
+  private Map<String, Rows> run(Job job) {
+    return new JobRunner(engine, Progress.SILENT).run(job, PracticeSettings.parameters(PRACTICE));
   }
 
   /**
@@ -121,33 +113,43 @@ final class CodingRun {
    *
    * @param rows table and condition of those that are left out
    */
-  List<Map<String, @Nullable Object>> without(String name, Map<String, String> rows) {
-    Map<String, UnaryOperator<Dataset<Row>>> changes = new HashMap<>();
+  List<Map<String, @Nullable Object>> without(Map<String, String> rows) {
+    Map<String, String> changes = new HashMap<>();
     rows.forEach(
-        (table, gone) -> changes.put(table, all -> all.where("not coalesce(" + gone + ", false)")));
-    return over("without-" + name, changes);
+        (table, gone) ->
+            changes.put(
+                table, "select * from %s where not coalesce(%s, false)".formatted(table, gone)));
+    return over(changes);
   }
 
   /** The findings of a run in which a column of a reference table holds something else. */
-  List<Map<String, @Nullable Object>> changed(
-      String name, String table, String column, String expression) {
+  List<Map<String, @Nullable Object>> changed(String table, String column, String expression) {
     return over(
-        "changed-" + name,
-        Map.of(table, all -> all.withColumn(column, functions.expr(expression))));
+        Map.of(
+            table,
+            "select * except (%1$s), %2$s as %1$s from %3$s".formatted(column, expression, table)));
   }
 
-  private List<Map<String, @Nullable Object>> over(
-      String name, Map<String, UnaryOperator<Dataset<Row>>> changes) {
-    Map<String, Dataset<Row>> before = new HashMap<>();
-    changes.keySet().forEach(table -> before.put(table, spark.table(table)));
+  private List<Map<String, @Nullable Object>> over(Map<String, String> changes) {
+    Map<Table, List<@Nullable Object[]>> before = new HashMap<>();
+    changes.keySet().forEach(table -> before.put(reference(table), held(table)));
     try {
-      before.forEach(
-          (table, all) -> Views.name(Objects.requireNonNull(changes.get(table)).apply(all), table));
-      return MartRows.of(
-          Objects.requireNonNull(run(review, folder.resolve(name)).get("mart_coding_finding")));
+      changes.forEach(engine::select);
+      return MartRows.of(Objects.requireNonNull(run(review).get("mart_coding_finding")));
     } finally {
-      before.forEach((table, all) -> Views.name(all, table));
+      before.forEach(engine::rows);
     }
+  }
+
+  private List<@Nullable Object[]> held(String table) {
+    return engine.all(table).stream().map(row -> row.values().toArray()).toList();
+  }
+
+  private static Table reference(String name) {
+    return Reference.TABLES.stream()
+        .filter(table -> table.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Rules that a claim broke, each with the code of the line, as {@code RULE code}. */

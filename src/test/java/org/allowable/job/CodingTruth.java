@@ -31,18 +31,15 @@ abstract class CodingTruth {
   void every_planted_error_is_found_and_no_other_of_its_kind() {
     // A line that two codes beside it explain counts once.
     Set<String> found =
-        review
-            .run()
-            .spark()
-            .sql(
-                "select distinct concat_ws(' ', l.claim_id, l.claim_line_number, f.rule)"
+        EngineRows.of(
+                review.run().engine(),
+                "select distinct concat_ws(' ', l.claim_id, l.claim_line_number, f.rule) as found"
                     + " from int_coding_finding as f inner join int_coding_line as l"
                     + " on f.claim_line_key = l.claim_line_key"
                     + " where f.rule in ('DELETED_CODE', 'IMAGING_BUNDLED', 'UNITS_OVER_LIMIT')"
-                    + " or f.rule = 'PAIR_NEEDS_MODIFIER' and l.hcpcs_code rlike '^(77003|992..)$'")
-            .collectAsList()
+                    + " or f.rule = 'PAIR_NEEDS_MODIFIER' and (l.hcpcs_code = '77003' or l.hcpcs_code like '992__')")
             .stream()
-            .map(row -> row.getString(0))
+            .map(row -> String.valueOf(row.get("found")))
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> planted =
         truth.stream()

@@ -16,11 +16,10 @@ import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
 import org.allowable.contract.ContractBook;
 import org.allowable.contract.KnownReference;
+import org.allowable.engine.Engine;
 import org.allowable.ingest.x12.Ingestion;
 import org.allowable.model.Progress;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
+import org.allowable.sql.SqlStep;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -84,7 +83,7 @@ class ComparisonCasesTest {
   @TempDir private static Path folder = Path.of("");
 
   private static Map<String, List<Map<String, @Nullable Object>>> marts = Map.of();
-  private static SparkSession spark;
+  private static Engine engine = SmallRun.newEngine();
 
   private static void allowed(String claim, String payer, String code, String amount) {
     FILES.claim(claim).payer(payer).line(code, "2000");
@@ -115,19 +114,18 @@ class ComparisonCasesTest {
     FILES.writeTo(folder.resolve("source"));
     Path warehouse = folder.resolve("warehouse");
     Ingestion.run(folder.resolve("source"), warehouse, null, Progress.SILENT);
-    spark = SmallRun.session();
-    WarehouseViews.register(spark, warehouse, Map.of());
+    WarehouseViews.register(engine, warehouse, Map.of());
     Path work = Files.createDirectory(folder.resolve("work"));
     ReferenceViews references = new ReferenceViews(SmallRun.resource("/reference/round"), work);
-    references.register(spark);
+    references.register(engine);
     KnownReference known = references.known();
     Practice practice = PracticeFile.read(practiceFile);
-    Inputs.register(spark, practice);
+    Inputs.register(engine, practice);
     ContractBook book = ContractBook.read(contracts, practice, practiceFile, known).required();
     // No release of this year is loaded.
-    Inputs.register(spark, book, known, ContractComparisonPlan.scenarios(2024));
+    Inputs.register(engine, book, known, ContractComparisonPlan.scenarios(2024));
     marts = new HashMap<>();
-    new JobRunner(spark, work, Progress.SILENT)
+    new JobRunner(engine, Progress.SILENT)
         .run(
             NeededSteps.withMarts(
                 Job.named("contract-comparison"),
@@ -249,25 +247,22 @@ class ComparisonCasesTest {
 
   @Test
   void a_step_that_takes_a_line_twice_breaks_a_required_control() {
-    Dataset<Row> once = spark.table("int_contract_volume");
-    Views.name(once.union(once), "int_contract_volume");
-    try {
-      assertThat(controls())
-          .filteredOn(row -> row.<BigDecimal>getAs("difference_amount").signum() != 0)
-          .singleElement()
-          .satisfies(row -> assertThat(row.<Boolean>getAs("is_required")).isTrue());
-    } finally {
-      Views.name(once, "int_contract_volume");
-    }
+    engine.select(
+        "int_contract_volume",
+        "select * from int_contract_volume union all select * from int_contract_volume");
+    assertThat(controls())
+        .filteredOn(row -> EngineRows.amount(row, "difference_amount").signum() != 0)
+        .singleElement()
+        .satisfies(row -> assertThat(row).containsEntry("is_required", true));
   }
 
-  private static List<Row> controls() {
-    return Job.named("contract-comparison").marts().stream()
-        .map(Job.Mart::sql)
-        .filter(mart -> mart.makes().name().equals("mart_comparison_control"))
-        .findFirst()
-        .orElseThrow()
-        .plan(spark, parameters())
-        .collectAsList();
+  private static List<Map<String, @Nullable Object>> controls() {
+    SqlStep control =
+        Job.named("contract-comparison").marts().stream()
+            .map(Job.Mart::sql)
+            .filter(mart -> mart.makes().name().equals("mart_comparison_control"))
+            .findFirst()
+            .orElseThrow();
+    return EngineRows.of(engine, control, parameters());
   }
 }

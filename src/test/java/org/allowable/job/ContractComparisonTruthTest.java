@@ -17,6 +17,7 @@ import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
 import org.allowable.contract.ContractBook;
 import org.allowable.contract.KnownReference;
+import org.allowable.engine.Engine;
 import org.allowable.model.Progress;
 import org.allowable.model.Rows;
 import org.allowable.sample.Sample;
@@ -24,8 +25,6 @@ import org.allowable.sample.SampleRequest;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -53,7 +52,7 @@ class ContractComparisonTruthTest {
 
   private static Map<String, Rows> marts = Map.of();
   private static List<CSVRecord> compared = List.of();
-  private static List<Row> volume = List.of();
+  private static List<Map<String, @Nullable Object>> volume = List.of();
 
   @BeforeAll
   static void run_the_job_on_a_sample() throws IOException {
@@ -73,23 +72,23 @@ class ContractComparisonTruthTest {
         terms:
           - percent_of_medicare: 175
         """);
-    SparkSession spark = SmallRun.session();
-    WarehouseViews.register(spark, sample, Map.of());
+    Engine engine = SmallRun.newEngine();
+    WarehouseViews.register(engine, sample, Map.of());
     Path work = Files.createDirectory(folder.resolve("work"));
-    new ReferenceViews(folder.resolve("none"), work).register(spark);
+    new ReferenceViews(folder.resolve("none"), work).register(engine);
     Practice practice = PracticeFile.read(sample.resolve("practice.yaml"));
-    Inputs.register(spark, practice);
+    Inputs.register(engine, practice);
     Inputs.register(
-        spark,
+        engine,
         ContractBook.of(practice).with(List.of(offer), PAYER, KnownReference.NOTHING),
         KnownReference.NOTHING,
         ContractComparisonPlan.scenarios(2025));
     marts =
-        new JobRunner(spark, work, Progress.SILENT)
+        new JobRunner(engine, Progress.SILENT)
             .run(
                 NeededSteps.withMarts(Job.named("contract-comparison"), MARTS, Set.of()),
                 parameters(practice, LAST));
-    volume = spark.table("int_volume").collectAsList();
+    volume = engine.all("int_volume");
     compared =
         csv(sample.resolve("truth/line.csv")).stream()
             .filter(row -> row.get("is_current").equals("yes"))
@@ -177,13 +176,13 @@ class ContractComparisonTruthTest {
   // Line by line: the percent of Medicare, or the charge where that is less.
   private static BigDecimal atMostCharged(String payer, BigDecimal percent) {
     return volume.stream()
-        .filter(row -> payer.equals(row.getAs("payer")))
+        .filter(row -> payer.equals(row.get("payer")))
         .map(
             row ->
-                row.<BigDecimal>getAs("medicare_total")
+                EngineRows.amount(row, "medicare_total")
                     .multiply(percent)
                     .movePointLeft(2)
-                    .min(row.getAs("charge_total")))
+                    .min(EngineRows.amount(row, "charge_total")))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 

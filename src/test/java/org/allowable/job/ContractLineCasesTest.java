@@ -10,7 +10,7 @@ import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
 import org.allowable.contract.ContractBook;
 import org.allowable.contract.KnownReference;
-import org.apache.spark.sql.SparkSession;
+import org.allowable.engine.Engine;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -95,15 +95,15 @@ class ContractLineCasesTest {
             .formatted(id, id, dates, lesserOf, term));
   }
 
-  private static void register(SparkSession spark) {
+  private static void register(Engine engine) {
     Path practiceFile = folder.resolve("practice.yaml");
     Practice practice = PracticeFile.read(practiceFile);
-    Inputs.register(spark, practice);
+    Inputs.register(engine, practice);
     ContractBook book =
         ContractBook.read(
                 folder.resolve("contracts"), practice, practiceFile, KnownReference.NOTHING)
             .required();
-    Inputs.register(spark, book, KnownReference.NOTHING);
+    Inputs.register(engine, book, KnownReference.NOTHING);
   }
 
   private static void expected(String claim, int line, String amount) {

@@ -9,8 +9,8 @@ import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
 import org.allowable.contract.ContractBook;
 import org.allowable.contract.KnownReference;
+import org.allowable.engine.Engine;
 import org.allowable.model.Progress;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * Lines to be priced by invented contracts in one run; each is known by its number, from 1.
@@ -121,15 +121,15 @@ final class ContractQuestions {
             + "expected_allowed_amount");
     questions.forEach(question -> rows.add(question.row()));
     Files.write(contracts.resolve("canary.csv"), rows);
-    SparkSession spark = SmallRun.session();
+    Engine engine = SmallRun.newEngine();
     ReferenceViews references = new ReferenceViews(SmallRun.resource("/reference/contract"), work);
-    references.register(spark);
+    references.register(engine);
     Practice practice = PracticeFile.read(PRACTICE);
     KnownReference known = references.known();
     ContractBook book = ContractBook.read(contracts, practice, PRACTICE, known).required();
-    Inputs.register(spark, practice);
-    Inputs.register(spark, book, known);
-    answers = CanaryRun.run(spark, practice, work, Progress.SILENT);
+    Inputs.register(engine, practice);
+    Inputs.register(engine, book, known);
+    answers = CanaryRun.run(engine, practice, Progress.SILENT);
   }
 
   /** The answer to a question. */

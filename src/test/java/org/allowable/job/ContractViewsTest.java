@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.allowable.config.PracticeFile;
 import org.allowable.contract.ContractBook;
 import org.allowable.contract.KnownReference;
-import org.apache.spark.sql.SparkSession;
+import org.allowable.engine.Engine;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,16 +19,15 @@ class ContractViewsTest {
 
   @Test
   void the_example_contracts_stand_in_the_tables_that_sql_reads() {
-    SparkSession spark = SmallRun.session();
-    Inputs.register(spark, example().required(), KnownReference.NOTHING);
+    Engine engine = SmallRun.newEngine();
+    Inputs.register(engine, example().required(), KnownReference.NOTHING);
     assertThat(
-            spark
-                .sql(
-                    "select t.basis from contract_term as t where t.contract = 'pinnacle-2026'"
-                        + " and t.place_of_service_code = '24'")
-                .collectAsList())
+            EngineRows.of(
+                engine,
+                "select t.basis from contract_term as t where t.contract = 'pinnacle-2026'"
+                    + " and t.place_of_service_code = '24'"))
         .singleElement()
-        .hasToString("[fixed amount]");
+        .satisfies(row -> assertThat(row).containsEntry("basis", "fixed amount"));
   }
 
   @Test

@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.allowable.engine.Engine;
 import org.allowable.ingest.cms.ReferenceLibrary;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -229,24 +229,23 @@ class DenialChainCasesTest {
     asOfOctober =
         run.again(
             round, folder.resolve("october"), DenialRun.period("2025-10-31", "2025-10", "2025-10"));
-    withoutReason(run.spark());
+    withoutReason(run.engine());
     edited = run.again(ownReference(round), folder.resolve("edited"), PERIOD);
   }
 
   // Ingestion refuses an adjustment without a reason; a warehouse that another tool wrote may hold
   // it.
-  private static void withoutReason(SparkSession spark) {
-    spark
-        .sql(
-            """
-            select * except (denial), if(
-              denial.reason_code = 'A1',
-              named_struct('amount', denial.amount, 'group_code', denial.group_code, 'reason_code', cast(null as string)),
-              denial
-            ) as denial
-            from int_line_event
-            """)
-        .createOrReplaceTempView("int_line_event");
+  private static void withoutReason(Engine engine) {
+    engine.select(
+        "int_line_event",
+        """
+        select * except (denial), if(
+          denial.reason_code = 'A1',
+          struct(denial.amount as amount, denial.group_code as group_code, cast(null as string) as reason_code),
+          denial
+        ) as denial
+        from int_line_event
+        """);
   }
 
   // A user's folder with one row of each of two tables changed.

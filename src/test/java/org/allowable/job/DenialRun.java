@@ -7,20 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.allowable.config.Practice;
+import org.allowable.engine.Engine;
 import org.allowable.ingest.x12.Ingestion;
 import org.allowable.model.Progress;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of the denial job over a warehouse, and their tables. */
-record DenialRun(
-    SparkSession spark, Path work, Map<String, List<Map<String, @Nullable Object>>> tables) {
+record DenialRun(Engine engine, Map<String, List<Map<String, @Nullable Object>>> tables) {
 
   private static final Set<String> TABLES =
       Set.of("int_denial_event", "int_answered_line", "int_denial", "int_denial_work");
@@ -41,48 +38,47 @@ record DenialRun(
   static DenialRun over(
       Path warehouse, Practice practice, Path reference, Path folder, Map<String, Object> period)
       throws IOException {
-    SparkSession spark = SmallRun.session();
-    WarehouseViews.register(spark, warehouse, period);
+    Engine engine = SmallRun.newEngine();
+    WarehouseViews.register(engine, warehouse, period);
     Path work = Files.createDirectories(folder.resolve("work"));
-    new ReferenceViews(reference, work).register(spark);
-    Inputs.register(spark, practice);
-    return run(JOB, spark, work, period);
+    new ReferenceViews(reference, work).register(engine);
+    Inputs.register(engine, practice);
+    return run(JOB, engine, period);
   }
 
   /** Runs in a session what its tables lack, over a warehouse that it has. */
-  static DenialRun onTop(SparkSession spark, Path work, Map<String, Object> period) {
+  static DenialRun onTop(Engine engine, Map<String, Object> period) {
     Set<String> made =
         JOB.steps().stream()
             .map(step -> step.sql().makes().name())
-            .filter(table -> spark.catalog().tableExists(table))
+            .filter(table -> engine.tables().contains(table))
             .collect(toSet());
     List<Job.Step> left =
         JOB.steps().stream().filter(step -> !made.contains(step.sql().makes().name())).toList();
-    return run(new Job(JOB.name(), left, JOB.marts()), spark, work, period);
+    return run(new Job(JOB.name(), left, JOB.marts()), engine, period);
   }
 
   /** The denial steps again, over the same answers with other reference tables or another day. */
   DenialRun again(Path reference, Path folder, Map<String, Object> period) throws IOException {
     Path again = Files.createDirectories(folder.resolve("again"));
-    new ReferenceViews(reference, again).register(spark);
+    new ReferenceViews(reference, again).register(engine);
     List<Job.Step> steps =
         JOB.steps().stream().filter(s -> s.sql().resource().startsWith(FOLDER)).toList();
-    return run(new Job(JOB.name(), steps, JOB.marts()), spark, again, period);
+    return run(new Job(JOB.name(), steps, JOB.marts()), engine, period);
   }
 
-  private static DenialRun run(Job job, SparkSession spark, Path work, Map<String, Object> period) {
+  private static DenialRun run(Job job, Engine engine, Map<String, Object> period) {
     Map<String, Object> parameters = new HashMap<>(period);
     parameters.put("apm_status", "non_qp");
     parameters.put("participation", "participating");
     Map<String, org.allowable.model.Rows> marts =
-        new JobRunner(spark, work, Progress.SILENT).run(job, parameters);
+        new JobRunner(engine, Progress.SILENT).run(job, parameters);
     Map<String, List<Map<String, @Nullable Object>>> tables = new HashMap<>();
     for (String table : TABLES) {
-      tables.put(
-          table, spark.table(table).collectAsList().stream().map(DenialRun::values).toList());
+      tables.put(table, engine.all(table));
     }
     marts.forEach((name, rows) -> tables.put(name, MartRows.of(rows)));
-    return new DenialRun(spark, work, tables);
+    return new DenialRun(engine, tables);
   }
 
   /** As-of date and months of the period. */
@@ -108,14 +104,5 @@ record DenialRun(
       throw new AssertionError("Expected one row of %s, found %d".formatted(claim, rows.size()));
     }
     return rows.get(0);
-  }
-
-  private static Map<String, @Nullable Object> values(Row row) {
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    for (String column : row.schema().fieldNames()) {
-      Object value = row.getAs(column);
-      values.put(column, value instanceof java.sql.Date date ? date.toLocalDate() : value);
-    }
-    return values;
   }
 }

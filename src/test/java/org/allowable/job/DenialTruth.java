@@ -79,15 +79,12 @@ abstract class DenialTruth {
   @Test
   void every_line_that_stands_denied_is_a_chain() {
     Set<Object> standing =
-        review
-            .run()
-            .spark()
-            .sql(
+        EngineRows.of(
+                review.run().engine(),
                 "select claim_line_key from int_adjudicated_line as l"
                     + " where line_status = 'current' and is_denied and denial_reason_code <> '18'")
-            .collectAsList()
             .stream()
-            .map(row -> row.get(0))
+            .map(row -> Objects.requireNonNull(row.get("claim_line_key")))
             .collect(Collectors.toSet());
     Set<@Nullable Object> chains =
         review.rows("int_denial").stream()

@@ -9,9 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
-import org.allowable.Sparks;
 import org.allowable.config.Practice.ApmStatus;
+import org.allowable.engine.EngineChoice;
 import org.allowable.ingest.price.PriceRequestFile;
 import org.allowable.model.Progress;
 import org.allowable.model.Rows;
@@ -62,7 +61,6 @@ class FacilityCasesTest {
     lines.add(String.join(",", PriceRequestFile.COLUMNS) + ",payment_system,wage_index,encounter");
     lines.addAll(REQUESTS);
     Files.write(file, lines);
-    Objects.requireNonNull(Sparks.session());
     Path work = Files.createDirectory(folder.resolve("work"));
     Path reference = folder.resolve("reference");
     Path excluded = Files.createDirectories(reference.resolve("asc_excluded"));
@@ -84,7 +82,7 @@ class FacilityCasesTest {
             reference,
             ApmStatus.NON_QP,
             List.of(),
-            work,
+            new Engines(EngineChoice.AUTO, work),
             Progress.SILENT);
     int status = rows.columns().indexOf("pricing_status");
     int amount = rows.columns().indexOf("medicare_fee_amount");

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Date;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +18,11 @@ import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
 import org.allowable.contract.ContractBook;
 import org.allowable.contract.KnownReference;
+import org.allowable.engine.Engine;
 import org.allowable.model.Progress;
 import org.allowable.model.Rows;
 import org.allowable.sample.Sample;
 import org.allowable.sample.SampleRequest;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -48,39 +47,30 @@ class MonthlyByPaymentTest {
           "mart_variance");
 
   private static Map<String, Rows> marts = Map.of();
-  private static List<Row> remitLines = List.of();
-  private static List<Row> payments = List.of();
-  private static DenialRun denials =
-      new DenialRun(org.allowable.Sparks.session(), Path.of(""), Map.of());
+  private static List<Map<String, @Nullable Object>> remitLines = List.of();
+  private static List<Map<String, @Nullable Object>> payments = List.of();
+  private static DenialRun denials = new DenialRun(SmallRun.newEngine(), Map.of());
 
   @BeforeAll
   static void run_the_job_on_a_sample() throws IOException {
     Path sample = folder.resolve("sample");
     Sample.write(
         new SampleRequest(2_000, 19, sample, 13, LAST, null, null, false), Progress.SILENT);
-    SparkSession spark = SmallRun.session();
-    WarehouseViews.register(spark, sample, Map.of());
+    Engine engine = SmallRun.newEngine();
+    WarehouseViews.register(engine, sample, Map.of());
     Path work = Files.createDirectory(folder.resolve("work"));
-    new ReferenceViews(folder.resolve("none"), work).register(spark);
+    new ReferenceViews(folder.resolve("none"), work).register(engine);
     Practice practice = PracticeFile.read(sample.resolve("practice.yaml"));
     ReportPlan plan = MonthlyReportPlan.of(practice, LAST, DateBasis.PAYMENT);
-    Inputs.register(spark, practice);
-    Inputs.register(spark, ContractBook.of(practice), KnownReference.NOTHING, plan.scenarios());
+    Inputs.register(engine, practice);
+    Inputs.register(engine, ContractBook.of(practice), KnownReference.NOTHING, plan.scenarios());
     Map<String, Object> parameters = PracticeSettings.parameters(practice);
     parameters.putAll(plan.parameters());
     Job job = NeededSteps.withMarts(Job.named("monthly-report"), MARTS, Set.of());
-    marts = new JobRunner(spark, work, Progress.SILENT).run(job, parameters);
-    remitLines = spark.table("remit_line").select("payment_date", "paid_amount").collectAsList();
-    payments =
-        spark
-            .table("payment")
-            .select("payment_date", "payment_amount", "provider_adjustment_total")
-            .collectAsList();
-    denials =
-        DenialRun.onTop(
-            spark,
-            Files.createDirectory(folder.resolve("denial")),
-            DenialRun.period("2026-10-31", "2025-10", "2026-10"));
+    marts = new JobRunner(engine, Progress.SILENT).run(job, parameters);
+    remitLines = engine.all("remit_line");
+    payments = engine.all("payment");
+    denials = DenialRun.onTop(engine, DenialRun.period("2026-10-31", "2025-10", "2026-10"));
   }
 
   private static List<Map<String, @Nullable Object>> rows(String mart) {
@@ -91,15 +81,13 @@ class MonthlyByPaymentTest {
     return (BigDecimal) Objects.requireNonNull(row.get(column), column);
   }
 
-  private static Map<String, BigDecimal> byMonth(List<Row> rows, String... columns) {
+  private static Map<String, BigDecimal> byMonth(
+      List<Map<String, @Nullable Object>> rows, String... columns) {
     Map<String, BigDecimal> sums = new TreeMap<>();
-    for (Row row : rows) {
-      Date day = row.getAs("payment_date");
+    for (Map<String, @Nullable Object> row : rows) {
+      LocalDate day = (LocalDate) Objects.requireNonNull(row.get("payment_date"));
       for (String column : columns) {
-        sums.merge(
-            YearMonth.from(day.toLocalDate()).toString(),
-            row.<BigDecimal>getAs(column),
-            BigDecimal::add);
+        sums.merge(YearMonth.from(day).toString(), amount(row, column), BigDecimal::add);
       }
     }
     return sums;
@@ -132,7 +120,7 @@ class MonthlyByPaymentTest {
   void all_months_hold_all_cash() {
     BigDecimal all =
         remitLines.stream()
-            .map(row -> row.<BigDecimal>getAs("paid_amount"))
+            .map(row -> amount(row, "paid_amount"))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     assertThat(sum("mart_cash_month", "cash_amount")).isEqualByComparingTo(all).isPositive();
   }

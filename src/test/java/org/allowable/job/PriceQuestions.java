@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.allowable.Sparks;
 import org.allowable.config.Practice.ApmStatus;
 import org.allowable.config.PriceScenario;
+import org.allowable.engine.EngineChoice;
 import org.allowable.ingest.price.PriceRequestFile;
 import org.allowable.model.Rows;
 import org.jspecify.annotations.Nullable;
@@ -110,12 +110,15 @@ final class PriceQuestions {
         file,
         Stream.concat(Stream.of(String.join(",", HEADER)), questions.stream().map(Question::row))
             .toList());
-    // The tests' own Spark, not one whose folder goes with this test.
-    Objects.requireNonNull(Sparks.session());
     Path work = Files.createDirectory(folder.resolve("work"));
     Rows rows =
         PriceRun.price(
-            new PriceRequestFile(file), reference, ApmStatus.NON_QP, scenarios, work, said::add);
+            new PriceRequestFile(file),
+            reference,
+            ApmStatus.NON_QP,
+            scenarios,
+            new Engines(EngineChoice.AUTO, work),
+            said::add);
     for (Iterator<@Nullable Object[]> i = rows.iterator().get(); i.hasNext(); ) {
       keep(rows.columns(), i.next());
     }

@@ -14,10 +14,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.allowable.Sparks;
 import org.allowable.config.Practice.ApmStatus;
+import org.allowable.engine.EngineChoice;
 import org.allowable.ingest.cms.ReferenceImport;
 import org.allowable.ingest.price.PriceRequestFile;
 import org.allowable.model.Progress;
@@ -110,7 +109,6 @@ class PublishedFacilityAmountsTest {
             lines.add(
                 String.join(",", code, ",,,", place, date, "12402", "01", "1", "", system, "1")));
     Path file = Files.write(folder.resolve("requests.csv"), lines);
-    Objects.requireNonNull(Sparks.session());
     Path work = Files.createDirectory(folder.resolve("work"));
     Rows rows =
         PriceRun.price(
@@ -118,7 +116,7 @@ class PublishedFacilityAmountsTest {
             reference,
             ApmStatus.NON_QP,
             List.of(),
-            work,
+            new Engines(EngineChoice.AUTO, work),
             Progress.SILENT);
     int amount = rows.columns().indexOf("medicare_fee_amount");
     Map<String, @Nullable Object> prices = new LinkedHashMap<>();

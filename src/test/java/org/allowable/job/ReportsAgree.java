@@ -3,8 +3,6 @@ package org.allowable.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.allowable.config.Practice;
+import org.allowable.engine.Engine;
 import org.allowable.model.Progress;
-import org.allowable.sql.SqlFunctions;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The three reports over one practice and one year of services, payer by payer. */
@@ -32,83 +29,72 @@ abstract class ReportsAgree {
     /**
      * Makes what the other reports read, beside a monthly report's tables.
      *
-     * @param spark the session of the monthly report
+     * @param engine of the monthly report
      * @param last the last month of the sample
      */
-    static PayerSums of(SparkSession spark, Path work, Practice practice, YearMonth last)
-        throws IOException {
+    static PayerSums of(Engine engine, Practice practice, YearMonth last) throws IOException {
       add(
-          spark,
-          work,
+          engine,
           "contract-comparison",
           ContractComparisonTruthTest.parameters(practice, last),
           "int_history_line");
-      SqlFunctions.register(spark);
       Map<String, Object> parameters = PracticeSettings.parameters(practice);
       parameters.putAll(
           RetrainingReviewPlan.of(practice, "the quarter", last.minusMonths(2), last, null)
               .parameters());
-      add(
-          spark,
-          work,
-          "retraining-review",
-          parameters,
-          "int_first_payer_answer",
-          "int_answered_line");
-      return new PayerSums(monthly(spark), comparison(spark), review(spark));
+      add(engine, "retraining-review", parameters, "int_first_payer_answer", "int_answered_line");
+      return new PayerSums(monthly(engine), comparison(engine), review(engine));
     }
 
     private static void add(
-        SparkSession spark,
-        Path work,
-        String name,
-        Map<String, Object> parameters,
-        String... tables)
+        Engine engine, String name, Map<String, Object> parameters, String... tables)
         throws IOException {
       Job whole = Job.named(name);
       Set<String> made =
           whole.steps().stream()
               .map(step -> step.sql().makes().name())
-              .filter(table -> spark.catalog().tableExists(table))
+              .filter(table -> engine.tables().contains(table))
               .collect(Collectors.toSet());
       Job job = NeededSteps.of(whole, List.of(tables), made);
       assertThat(job.steps()).isNotEmpty();
-      new JobRunner(spark, Files.createDirectory(work.resolve(name)), Progress.SILENT)
-          .run(job, parameters);
+      new JobRunner(engine, Progress.SILENT).run(job, parameters);
     }
 
-    private static Map<String, List<Object>> monthly(SparkSession spark) {
+    private static Map<String, List<Object>> monthly(Engine engine) {
       return sums(
-          spark,
-          "select payer, sum(allowed_amount), sum(first_payer_paid_amount), count_if(is_denied),"
-              + " sum(if(is_denied, charge_amount, 0)) from int_report_line"
+          engine,
+          "select payer, sum(allowed_amount) as allowed, sum(first_payer_paid_amount) as paid,"
+              + " count_if(is_denied) as denied_lines,"
+              + " sum(if(is_denied, charge_amount, 0)) as denied_charge from int_report_line"
               + " where is_adjudicated and"
               + YEAR
               + "group by payer");
     }
 
-    private static Map<String, List<Object>> comparison(SparkSession spark) {
+    private static Map<String, List<Object>> comparison(Engine engine) {
       return sums(
-          spark,
-          "select h.payer, sum(h.allowed_amount), sum(l.first_payer_paid_amount),"
-              + " count_if(h.comparison_status = 'DENIED'),"
-              + " sum(if(h.comparison_status = 'DENIED', h.charge_amount, 0))"
+          engine,
+          "select h.payer, sum(h.allowed_amount) as allowed,"
+              + " sum(l.first_payer_paid_amount) as paid,"
+              + " count_if(h.comparison_status = 'DENIED') as denied_lines,"
+              + " sum(if(h.comparison_status = 'DENIED', h.charge_amount, 0)) as denied_charge"
               + " from int_history_line as h inner join int_adjudicated_line as l"
               + " on h.claim_line_key = l.claim_line_key"
               + " where h.comparison_status <> 'OPEN' group by h.payer");
     }
 
     // The review judges first answers; of its answers, the last that stands is what the others say.
-    private static Map<String, List<Object>> review(SparkSession spark) {
+    private static Map<String, List<Object>> review(Engine engine) {
       return sums(
-          spark,
+          engine,
           "with told as (select *, min(is_duplicate) over (partition by claim_line_key)"
               + " as is_only_duplicate from int_first_payer_answer where is_live),"
               + " final as (select claim_line_key, max_by(allowed_amount, event_order) as allowed,"
               + " max_by(denial_kind, event_order) <=> 'denied' as is_denied from told"
               + " where is_duplicate = is_only_duplicate group by claim_line_key)"
-              + " select a.payer, sum(f.allowed), sum(l.first_payer_paid_amount),"
-              + " count_if(f.is_denied), sum(if(f.is_denied, a.charge_amount, 0))"
+              + " select a.payer, sum(f.allowed) as allowed, sum(l.first_payer_paid_amount) as paid,"
+              + " count_if(f.is_denied) as denied_lines,"
+              + " sum(if(f.is_denied, a.charge_amount, 0)) as denied_charge"
               + " from int_answered_line as a"
               + " inner join final as f on a.claim_line_key = f.claim_line_key"
               + " inner join int_adjudicated_line as l on a.claim_line_key = l.claim_line_key"
@@ -117,16 +103,16 @@ abstract class ReportsAgree {
               + " group by a.payer");
     }
 
-    private static Map<String, List<Object>> sums(SparkSession spark, String sql) {
+    private static Map<String, List<Object>> sums(Engine engine, String sql) {
       Map<String, List<Object>> sums = new TreeMap<>();
-      for (Row row : spark.sql(sql).collectAsList()) {
+      for (Map<String, @Nullable Object> row : EngineRows.of(engine, sql)) {
         sums.put(
-            row.getString(0),
+            String.valueOf(row.get("payer")),
             List.of(
-                String.valueOf(row.get(1)),
-                String.valueOf(row.get(2)),
-                String.valueOf(row.get(3)),
-                String.valueOf(row.get(4))));
+                String.valueOf(row.get("allowed")),
+                String.valueOf(row.get("paid")),
+                String.valueOf(row.get("denied_lines")),
+                String.valueOf(row.get("denied_charge"))));
       }
       return sums;
     }

@@ -3,7 +3,7 @@ package org.allowable.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.sql.Date;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.allowable.model.CodingReview;
@@ -186,7 +186,7 @@ class RetrainingCasesTest {
     finding(1, "found", "source A", "2026-01-01");
     tables.lines("1", "A", 2, 2);
     assertThat(pattern("1"))
-        .containsEntry("rule_since_date", Date.valueOf("2025-01-01"))
+        .containsEntry("rule_since_date", LocalDate.parse("2025-01-01"))
         .containsEntry("rule_source", "source Z")
         .containsEntry("change", "of the signal: change");
   }
@@ -226,11 +226,11 @@ class RetrainingCasesTest {
     served("1", "2026-07-15");
     List<Map<String, @Nullable Object>> trainings = tables.make(RetrainingReview.MART_TRAINING);
     assertThat(trainings.get(0))
-        .containsEntry("last_date", Date.valueOf("2026-05-31"))
+        .containsEntry("last_date", LocalDate.parse("2026-05-31"))
         .containsEntry("after_line_count", 1L)
         .containsEntry("is_cut", true);
     assertThat(trainings.get(1))
-        .containsEntry("first_date", Date.valueOf("2026-03-01"))
+        .containsEntry("first_date", LocalDate.parse("2026-03-01"))
         .containsEntry("before_line_count", 1L)
         .containsEntry("is_cut", true);
   }
@@ -240,8 +240,8 @@ class RetrainingCasesTest {
     trained("2026-03-01");
     served("1", "2026-03-15");
     assertThat(tables.make(RetrainingReview.MART_TRAINING).get(0))
-        .containsEntry("first_date", Date.valueOf("2025-09-01"))
-        .containsEntry("last_date", Date.valueOf("2026-08-31"))
+        .containsEntry("first_date", LocalDate.parse("2025-09-01"))
+        .containsEntry("last_date", LocalDate.parse("2026-08-31"))
         .containsEntry("is_cut", false);
   }
 }

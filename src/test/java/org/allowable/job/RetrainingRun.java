@@ -4,18 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
+import org.allowable.engine.Engine;
 import org.allowable.model.Progress;
 import org.allowable.model.Rows;
-import org.allowable.sql.SqlFunctions;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param marts by table name
  */
 record RetrainingRun(
-    SparkSession spark,
+    Engine engine,
     Map<String, Object> parameters,
     List<Map<String, @Nullable Object>> lines,
     Map<String, Rows> marts) {
@@ -73,16 +70,15 @@ record RetrainingRun(
       Set<String> marts)
       throws IOException {
     Job job = job(marts);
-    SparkSession spark = SmallRun.session();
-    SqlFunctions.register(spark);
+    Engine engine = SmallRun.newEngine();
     Map<String, Object> parameters = PracticeSettings.parameters(practice);
     parameters.putAll(
         RetrainingReviewPlan.of(practice, "the quarter", first, last, null).parameters());
-    WarehouseViews.register(spark, warehouse, parameters);
+    WarehouseViews.register(engine, warehouse, parameters);
     Files.createDirectories(work);
-    ReferenceViews.of(reference, work, List.of(job)).register(spark);
-    Inputs.register(spark, practice);
-    return run(job, spark, parameters, work);
+    ReferenceViews.of(reference, work, List.of(job)).register(engine);
+    Inputs.register(engine, practice);
+    return run(job, engine, parameters);
   }
 
   /** The denials and their review again, over the same answers. */
@@ -93,8 +89,8 @@ record RetrainingRun(
             JOB.steps().stream().filter(s -> isAgain(s.sql().resource())).toList(),
             JOB.marts());
     Files.createDirectories(work);
-    ReferenceViews.of(reference, work, List.of(job)).register(spark);
-    return run(job, spark, parameters, work);
+    ReferenceViews.of(reference, work, List.of(job)).register(engine);
+    return run(job, engine, parameters);
   }
 
   private static boolean isAgain(String resource) {
@@ -102,24 +98,14 @@ record RetrainingRun(
         || resource.startsWith("jobs/report/retraining-review/");
   }
 
-  private static RetrainingRun run(
-      Job job, SparkSession spark, Map<String, Object> parameters, Path work) {
-    Map<String, Rows> marts = new JobRunner(spark, work, Progress.SILENT).run(job, parameters);
-    List<Map<String, @Nullable Object>> lines =
-        spark.table("int_review_line").collectAsList().stream().map(RetrainingRun::values).toList();
-    return new RetrainingRun(spark, parameters, lines, marts);
+  private static RetrainingRun run(Job job, Engine engine, Map<String, Object> parameters) {
+    Map<String, Rows> marts = new JobRunner(engine, Progress.SILENT).run(job, parameters);
+    List<Map<String, @Nullable Object>> lines = engine.all("int_review_line");
+    return new RetrainingRun(engine, parameters, lines, marts);
   }
 
   /** The rows of a mart. */
   List<Map<String, @Nullable Object>> rows(String mart) {
     return MartRows.of(Objects.requireNonNull(marts.get(mart), mart));
-  }
-
-  private static Map<String, @Nullable Object> values(Row row) {
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    for (String column : row.schema().fieldNames()) {
-      values.put(column, row.getAs(column));
-    }
-    return values;
   }
 }

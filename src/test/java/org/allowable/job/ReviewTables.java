@@ -1,35 +1,29 @@
 package org.allowable.job;
 
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.allowable.engine.Engine;
 import org.allowable.model.CodingReview;
 import org.allowable.model.DenialChain;
 import org.allowable.model.PracticeTables;
 import org.allowable.model.Reference;
 import org.allowable.model.RetrainingReview;
 import org.allowable.model.Table;
-import org.allowable.sql.SqlFunctions;
 import org.allowable.sql.SqlStep;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /** Single SELECTs of the retraining review over a few rows; what is not said is null. */
 final class ReviewTables {
 
-  private final SparkSession spark = SmallRun.session();
-  private final Map<Table, List<Row>> rows = new HashMap<>();
+  private final Engine engine = SmallRun.newEngine();
+  private final Map<Table, List<@Nullable Object[]>> rows = new HashMap<>();
 
   ReviewTables() {
-    SqlFunctions.register(spark);
     Stream.of(
             RetrainingReview.TABLES,
             DenialChain.TABLES,
@@ -37,7 +31,7 @@ final class ReviewTables {
             Reference.TABLES,
             PracticeTables.PRACTICE)
         .flatMap(List::stream)
-        .forEach(table -> register(table, List.of()));
+        .forEach(table -> engine.rows(table, List.of()));
   }
 
   /** Adds a row: column, value, column, value. Dates are written as 2026-07-01. */
@@ -47,10 +41,10 @@ final class ReviewTables {
     for (int i = 0; i < cells.length; i += 2) {
       int place = columns.indexOf(cells[i]);
       boolean isDate = table.schema().fields()[place].dataType().typeName().equals("date");
-      row[place] = isDate ? Date.valueOf(String.valueOf(cells[i + 1])) : cells[i + 1];
+      row[place] = isDate ? LocalDate.parse(String.valueOf(cells[i + 1])) : cells[i + 1];
     }
-    rows.computeIfAbsent(table, t -> new ArrayList<>()).add(RowFactory.create(row));
-    register(table, rows.getOrDefault(table, List.of()));
+    rows.computeIfAbsent(table, t -> new ArrayList<>()).add(row);
+    engine.rows(table, rows.getOrDefault(table, List.of()));
     return this;
   }
 
@@ -93,15 +87,11 @@ final class ReviewTables {
 
   /** Makes tables one after the other, and hands out the rows of the last. */
   List<Map<String, @Nullable Object>> make(Table... tables) {
-    List<Row> made = List.of();
     for (Table table : tables) {
-      made =
-          new SqlStep(table, "jobs/report/retraining-review/" + table.name() + ".sql")
-              .plan(spark, PARAMETERS)
-              .collectAsList();
-      register(table, made);
+      engine.keep(
+          new SqlStep(table, "jobs/report/retraining-review/" + table.name() + ".sql"), PARAMETERS);
     }
-    return made.stream().map(ReviewTables::values).toList();
+    return engine.all(tables[tables.length - 1].name());
   }
 
   private static final Map<String, Object> PARAMETERS =
@@ -118,16 +108,4 @@ final class ReviewTables {
           LocalDate.of(2026, 7, 1),
           "last_date",
           LocalDate.of(2026, 9, 30));
-
-  private void register(Table table, List<Row> all) {
-    Views.name(spark.createDataFrame(all, table.schema()), table.name());
-  }
-
-  private static Map<String, @Nullable Object> values(Row row) {
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    for (String column : row.schema().fieldNames()) {
-      values.put(column, row.getAs(column));
-    }
-    return values;
-  }
 }

@@ -13,13 +13,15 @@ import java.util.Map;
 import org.allowable.Sparks;
 import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
+import org.allowable.engine.Engine;
+import org.allowable.engine.KeptTables;
+import org.allowable.engine.spark.SparkEngine;
 import org.allowable.ingest.parquet.InputFile;
 import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.Progress;
 import org.allowable.model.Warehouse;
 import org.allowable.sample.Sample;
 import org.allowable.sample.SampleRequest;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,19 +70,20 @@ class RunTablesTest {
   // What the run says of each table that it keeps.
   private List<String> run(String name, Practice of, Map<String, Object> parameters)
       throws IOException {
-    SparkSession spark = Sparks.session().newSession();
-    WarehouseViews.register(spark, sample, parameters);
     Path work = folder.resolve(name + runs++);
+    Engine engine = new SparkEngine(Sparks.session().newSession(), work);
+    WarehouseViews.register(engine, sample, parameters);
     ReferenceViews references = ReferenceViews.of(folder.resolve("none"), work, List.of(JOB));
-    references.register(spark);
-    Inputs.register(spark, of);
+    references.register(engine);
+    Inputs.register(engine, of);
     List<InputFile> inputs = new ArrayList<>();
     Warehouse.TABLES.forEach(table -> inputs.addAll(WarehouseReader.inputs(sample, table)));
     RunTables tables = new RunTables(sample, inputs, references.fingerprints(), null);
     List<String> said = new ArrayList<>();
-    try (KeptTables kept = tables.beside(spark, "program", JOB, parameters)) {
-      new JobRunner(spark, work, said::add, kept).run(JOB, parameters);
-      assertThat(spark.table("int_submission").count()).isPositive();
+    try (KeptTables kept = tables.beside(engine, "program", JOB, parameters)) {
+      engine.keepIn(kept);
+      new JobRunner(engine, said::add).run(JOB, parameters);
+      assertThat(engine.all("int_submission")).isNotEmpty();
     }
     return said;
   }

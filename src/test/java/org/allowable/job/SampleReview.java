@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +17,6 @@ import org.allowable.sample.SampleRequest;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,15 +90,6 @@ record SampleReview(
   }
 
   private List<Map<String, @Nullable Object>> collect(String table) {
-    return run.spark().table(table).collectAsList().stream().map(SampleReview::values).toList();
-  }
-
-  private static Map<String, @Nullable Object> values(Row row) {
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    for (String column : row.schema().fieldNames()) {
-      Object value = row.getAs(column);
-      values.put(column, value instanceof java.sql.Date date ? date.toLocalDate() : value);
-    }
-    return values;
+    return run.engine().all(table);
   }
 }

@@ -5,14 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.allowable.engine.Engine;
 import org.allowable.model.Adjudication;
 import org.allowable.model.Staging;
 import org.allowable.model.Table;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /** Claim lines as the adjudication hands them on: what patients had, and what became of it. */
@@ -174,25 +173,24 @@ final class SessionHistory {
   }
 
   /** Makes the lines the tables that the steps read. */
-  void register(SparkSession spark) {
-    view(spark, Staging.STG_CLAIM_LINE, SessionHistory::staged);
-    view(spark, Adjudication.INT_SUBMISSION, SessionHistory::submission);
-    view(spark, Adjudication.INT_ADJUDICATED_LINE, SessionHistory::adjudicated);
-    view(spark, Adjudication.INT_LINE_EVENT, SessionHistory::event);
+  void register(Engine engine) {
+    rows(engine, Staging.STG_CLAIM_LINE, SessionHistory::staged);
+    rows(engine, Adjudication.INT_SUBMISSION, SessionHistory::submission);
+    rows(engine, Adjudication.INT_ADJUDICATED_LINE, SessionHistory::adjudicated);
+    rows(engine, Adjudication.INT_LINE_EVENT, SessionHistory::event);
   }
 
   private interface Values {
     Map<String, Object> of(Line line, long key);
   }
 
-  private void view(SparkSession spark, Table table, Values values) {
-    List<Row> rows = new ArrayList<>();
+  private void rows(Engine engine, Table table, Values values) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Map<String, Object> cells = values.of(lines.get(i), i);
-      rows.add(
-          RowFactory.create(Arrays.stream(table.schema().fieldNames()).map(cells::get).toArray()));
+      rows.add(Arrays.stream(table.schema().fieldNames()).map(cells::get).toArray());
     }
-    Views.name(spark.createDataFrame(rows, table.schema()), table.name());
+    engine.rows(table, rows);
   }
 
   private static Map<String, Object> staged(Line line, long key) {
@@ -203,7 +201,7 @@ final class SessionHistory {
       cells.put("patient_key", line.patient);
     }
     cells.put("billing_npi", line.billing);
-    cells.put("service_date", java.sql.Date.valueOf(line.date));
+    cells.put("service_date", line.date);
     return cells;
   }
 
@@ -225,11 +223,11 @@ final class SessionHistory {
     cells.put("hcpcs_code", line.code);
     cells.put("modifiers", line.modifiers);
     cells.put("service_unit_quantity", new BigDecimal(line.units).setScale(3));
-    cells.put("service_date", java.sql.Date.valueOf(line.date));
+    cells.put("service_date", line.date);
     cells.put("charge_amount", new BigDecimal("500.00"));
     cells.put("is_adjudicated", line.isAnswered);
     if (line.wasAnswered) {
-      cells.put("first_payment_date", java.sql.Date.valueOf(line.answered));
+      cells.put("first_payment_date", line.answered);
     }
     if (line.isAnswered) {
       answer(cells, line);
@@ -246,17 +244,21 @@ final class SessionHistory {
     cells.put("is_answer", line.isAnswered);
     cells.put("remark_codes", line.remark == null ? new String[0] : line.remark.split(" "));
     if (line.isAnswered) {
-      cells.put("payment_date", java.sql.Date.valueOf(line.answered));
+      cells.put("payment_date", line.answered);
     }
     if (line.reason != null) {
       cells.put("denial_kind", line.isPartly ? "reduced" : "denied");
-      cells.put("denial", RowFactory.create(new BigDecimal("500.00"), "CO", line.reason));
+      Map<String, Object> denial = new LinkedHashMap<>();
+      denial.put("amount", new BigDecimal("500.00"));
+      denial.put("group_code", "CO");
+      denial.put("reason_code", line.reason);
+      cells.put("denial", denial);
     }
     return cells;
   }
 
   private static void answer(Map<String, Object> cells, Line line) {
-    cells.put("payment_date", java.sql.Date.valueOf(line.answered));
+    cells.put("payment_date", line.answered);
     cells.put("payment_month", line.answered.toString().substring(0, 7));
     cells.put("latest_paid_amount", new BigDecimal(line.isPaid ? "100.00" : "0.00"));
     cells.put("patient_responsibility_amount", new BigDecimal("0.00"));

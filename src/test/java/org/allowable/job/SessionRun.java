@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,9 +16,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.allowable.config.Practice;
 import org.allowable.config.Practice.PayerClass;
+import org.allowable.engine.Engine;
 import org.allowable.model.Progress;
 import org.allowable.model.Rows;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /** The steps and marts of session limits over the lines of a test. */
@@ -34,11 +33,11 @@ final class SessionRun {
           Set.of("mart_session_policy", "mart_session_radar", "mart_frequency_proof"),
           Set.of());
 
-  private final SparkSession spark;
+  private final Engine engine;
   private final Map<String, Rows> marts;
 
-  private SessionRun(SparkSession spark, Map<String, Rows> marts) {
-    this.spark = spark;
+  private SessionRun(Engine engine, Map<String, Rows> marts) {
+    this.engine = engine;
     this.marts = marts;
   }
 
@@ -50,13 +49,13 @@ final class SessionRun {
    */
   static SessionRun of(SessionHistory history, Path reference, Path work, Practice practice)
       throws IOException {
-    SparkSession spark = SmallRun.session();
+    Engine engine = SmallRun.newEngine();
     Files.createDirectories(work);
     ReferenceViews references = new ReferenceViews(reference, work);
     FrequencyPolicies.read(references).require(practice, Path.of("practice.yaml"));
-    references.register(spark);
-    Inputs.register(spark, practice);
-    history.register(spark);
+    references.register(engine);
+    Inputs.register(engine, practice);
+    history.register(engine);
     List<Job.Step> steps =
         JOB.steps().stream()
             .filter(
@@ -65,9 +64,9 @@ final class SessionRun {
                         || step.sql().resource().startsWith("jobs/10-denial/"))
             .toList();
     Map<String, Rows> marts =
-        new JobRunner(spark, work, Progress.SILENT)
+        new JobRunner(engine, Progress.SILENT)
             .run(new Job(JOB.name(), steps, JOB.marts()), Map.of("as_of_date", AS_OF));
-    return new SessionRun(spark, marts);
+    return new SessionRun(engine, marts);
   }
 
   /** A practice with payers, each with its class and policies; null where it says nothing. */
@@ -123,33 +122,9 @@ final class SessionRun {
   List<Map<String, @Nullable Object>> rows(String table) {
     Rows mart = marts.get(table);
     if (mart == null) {
-      return spark.table(table).collectAsList().stream()
-          .map(
-              row -> {
-                Map<String, @Nullable Object> values = new HashMap<>();
-                for (String column : row.schema().fieldNames()) {
-                  values.put(column, plain(row.getAs(column)));
-                }
-                return values;
-              })
-          .toList();
+      return engine.all(table);
     }
-    List<Map<String, @Nullable Object>> all = new ArrayList<>();
-    mart.iterator()
-        .get()
-        .forEachRemaining(
-            row -> {
-              Map<String, @Nullable Object> values = new HashMap<>();
-              for (int i = 0; i < row.length; i++) {
-                values.put(mart.columns().get(i), row[i]);
-              }
-              all.add(values);
-            });
-    return all;
-  }
-
-  private static @Nullable Object plain(@Nullable Object value) {
-    return value instanceof java.sql.Date date ? date.toLocalDate() : value;
+    return MartRows.of(mart);
   }
 
   /** Rows with certain values. */

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -32,19 +31,20 @@ abstract class SessionTruth {
   // Sessions before in the twelve months, by claim, as SQL found them.
   private Map<String, Integer> found() {
     Map<String, Integer> found = new HashMap<>();
-    for (Row row :
-        review
-            .run()
-            .spark()
-            .sql(
-                "select distinct a.claim_id, w.performed_before_count"
-                    + " from int_session_window as w inner join int_session_line as l"
-                    + " on w.patient_key = l.patient_key and w.policy = l.policy"
-                    + " and w.region = l.region and w.asked_date = l.service_date"
-                    + " inner join int_adjudicated_line as a on l.claim_line_key = a.claim_line_key"
-                    + " where w.asked_for = 'session' and w.unit = 'session' and w.window_months = 12")
-            .collectAsList()) {
-      assertThat(found.put(row.getString(0), row.getInt(1))).isNull();
+    for (Map<String, @Nullable Object> row :
+        EngineRows.of(
+            review.run().engine(),
+            "select distinct a.claim_id, w.performed_before_count"
+                + " from int_session_window as w inner join int_session_line as l"
+                + " on w.patient_key = l.patient_key and w.policy = l.policy"
+                + " and w.region = l.region and w.asked_date = l.service_date"
+                + " inner join int_adjudicated_line as a on l.claim_line_key = a.claim_line_key"
+                + " where w.asked_for = 'session' and w.unit = 'session' and w.window_months = 12")) {
+      assertThat(
+              found.put(
+                  String.valueOf(row.get("claim_id")),
+                  (Integer) Objects.requireNonNull(row.get("performed_before_count"))))
+          .isNull();
     }
     return found;
   }

@@ -1,29 +1,27 @@
 package org.allowable.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.allowable.Sparks;
 import org.allowable.config.Practice;
 import org.allowable.config.Practice.PayerClass;
+import org.allowable.engine.Engine;
+import org.allowable.engine.embedded.EmbeddedEngine;
 import org.allowable.ingest.x12.Ingestion;
 import org.allowable.model.Progress;
 import org.allowable.sql.SqlStep;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * is 1,000.
  */
 record SmallRun(
-    SparkSession spark,
+    Engine engine,
     Map<String, Object> parameters,
     Map<String, List<Map<String, @Nullable Object>>> collected) {
 
@@ -73,7 +71,7 @@ record SmallRun(
    * @param folder an empty folder for source files, warehouse and kept tables
    */
   static SmallRun of(CaseFiles files, Path folder) throws IOException {
-    return of(files, folder, spark -> {});
+    return of(files, folder, engine -> {});
   }
 
   /**
@@ -82,28 +80,26 @@ record SmallRun(
    * @param folder an empty folder for source files, warehouse and kept tables
    * @param agreed registers what was agreed with payers in place of {@link #PRACTICE}
    */
-  static SmallRun of(CaseFiles files, Path folder, Consumer<SparkSession> agreed)
-      throws IOException {
+  static SmallRun of(CaseFiles files, Path folder, Consumer<Engine> agreed) throws IOException {
     return of(files, folder, agreed, "service");
   }
 
   /** Ingests the files and runs all steps, months by payment date. */
   static SmallRun byPaymentDate(CaseFiles files, Path folder) throws IOException {
-    return of(files, folder, spark -> {}, "payment");
+    return of(files, folder, engine -> {}, "payment");
   }
 
   private static SmallRun of(
-      CaseFiles files, Path folder, Consumer<SparkSession> agreed, String dateBasis)
-      throws IOException {
+      CaseFiles files, Path folder, Consumer<Engine> agreed, String dateBasis) throws IOException {
     files.writeTo(folder.resolve("source"));
     return of(
         folder.resolve("source"),
         folder,
         resource("/reference/round"),
         parameters(dateBasis),
-        spark -> {
-          Inputs.register(spark, PRACTICE);
-          agreed.accept(spark);
+        engine -> {
+          Inputs.register(engine, PRACTICE);
+          agreed.accept(engine);
         });
   }
 
@@ -126,7 +122,7 @@ record SmallRun(
         folder,
         Files.createDirectories(folder.resolve("reference")),
         parameters,
-        spark -> Inputs.register(spark, practice));
+        engine -> Inputs.register(engine, practice));
   }
 
   private static SmallRun of(
@@ -134,28 +130,31 @@ record SmallRun(
       Path folder,
       Path reference,
       Map<String, Object> parameters,
-      Consumer<SparkSession> agreed)
+      Consumer<Engine> agreed)
       throws IOException {
     Path warehouse = folder.resolve("warehouse");
     Ingestion.run(source, warehouse, null, Progress.SILENT);
-    SparkSession spark = session();
-    WarehouseViews.register(spark, warehouse, Map.of());
+    Engine engine = newEngine();
+    WarehouseViews.register(engine, warehouse, Map.of());
     Path work = Files.createDirectories(folder.resolve("work"));
-    new ReferenceViews(reference, work).register(spark);
-    agreed.accept(spark);
-    SmallRun run = new SmallRun(spark, parameters, new HashMap<>());
+    new ReferenceViews(reference, work).register(engine);
+    agreed.accept(engine);
+    SmallRun run = new SmallRun(engine, parameters, new HashMap<>());
     // Marts are made when a test asks for them.
-    new JobRunner(spark, work, Progress.SILENT)
+    new JobRunner(engine, Progress.SILENT)
         .run(new Job(JOB.name(), JOB.steps(), List.of()), run.parameters());
     return run;
   }
 
-  /** A session of its own, tuned for a few rows. */
-  static SparkSession session() {
-    SparkSession spark = Sparks.session().newSession();
-    spark.conf().set("spark.sql.ansi.enabled", "true");
-    SparkSessions.tuneForFew(spark);
-    return spark;
+  /** An engine of its own. */
+  static Engine newEngine() {
+    try {
+      Path work = Files.createTempDirectory("engine");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> CaseRun.delete(work)));
+      return EmbeddedEngine.in(work);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A folder or file of the test resources. */
@@ -173,8 +172,8 @@ record SmallRun(
 
   /** The same lines, put into months by their payment date. */
   SmallRun byPaymentDate() {
-    SmallRun run = new SmallRun(spark, parameters("payment"), new HashMap<>());
-    run.collected().put(JUDGED, values(step(JUDGED).plan(spark, run.parameters()).collectAsList()));
+    SmallRun run = new SmallRun(engine, parameters("payment"), new HashMap<>());
+    run.collected().put(JUDGED, EngineRows.of(engine, step(JUDGED), run.parameters()));
     return run;
   }
 
@@ -216,9 +215,9 @@ record SmallRun(
   }
 
   private List<Map<String, @Nullable Object>> collect(String table) {
-    boolean isThere = spark.catalog().tableExists(table);
-    return values(
-        (isThere ? spark.table(table) : step(table).plan(spark, parameters)).collectAsList());
+    return engine.tables().contains(table)
+        ? engine.all(table)
+        : EngineRows.of(engine, step(table), parameters);
   }
 
   private static SqlStep step(String table) {
@@ -227,18 +226,6 @@ record SmallRun(
         .filter(step -> step.makes().name().equals(table))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static List<Map<String, @Nullable Object>> values(List<Row> rows) {
-    List<Map<String, @Nullable Object>> all = new ArrayList<>();
-    for (Row row : rows) {
-      Map<String, @Nullable Object> values = new LinkedHashMap<>();
-      for (String column : row.schema().fieldNames()) {
-        values.put(column, row.getAs(column));
-      }
-      all.add(values);
-    }
-    return all;
   }
 
   private static Map<String, @Nullable Object> only(List<Map<String, @Nullable Object>> rows) {

@@ -8,12 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.allowable.engine.Engine;
 import org.allowable.model.MonthlyReport;
 import org.allowable.model.Warehouse;
 import org.allowable.sql.SqlStep;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,7 +59,7 @@ class TransactionExceptionCases {
     assertThat(run().line("UNREADABLE")).containsEntry("judgement", "OPEN");
   }
 
-  private static Row exception(String disposition, String file, int segment) {
+  private static @Nullable Object[] exception(String disposition, String file, int segment) {
     List<String> columns = List.of(Warehouse.TRANSACTION_EXCEPTION.schema().fieldNames());
     @Nullable Object[] cells = new Object[columns.size()];
     cells[columns.indexOf("disposition")] = disposition;
@@ -73,28 +71,26 @@ class TransactionExceptionCases {
     cells[columns.indexOf("source_file")] = file + ".835";
     cells[columns.indexOf("file_sha256")] = file;
     cells[columns.indexOf("segment_index")] = segment;
-    return RowFactory.create(cells);
+    return cells;
   }
 
-  private static List<String> standing(Row... exceptions) {
-    SparkSession spark = SmallRun.session();
-    Views.name(
-        spark.createDataFrame(Arrays.asList(exceptions), Warehouse.TRANSACTION_EXCEPTION.schema()),
-        Warehouse.TRANSACTION_EXCEPTION.name());
+  private static List<String> standing(@Nullable Object[]... exceptions) {
+    Engine engine = SmallRun.newEngine();
+    engine.rows(Warehouse.TRANSACTION_EXCEPTION, Arrays.asList(exceptions));
     List<String> rows = new ArrayList<>();
-    new SqlStep(
+    SqlStep step =
+        new SqlStep(
             MonthlyReport.INT_TRANSACTION_EXCEPTION,
-            "jobs/report/monthly-report/int_transaction_exception.sql")
-        .plan(spark, Map.of())
-        .collectAsList()
+            "jobs/report/monthly-report/int_transaction_exception.sql");
+    EngineRows.of(engine, step, Map.of())
         .forEach(
             row ->
                 rows.add(
-                    row.getAs("disposition")
+                    row.get("disposition")
                         + " "
-                        + row.getAs("source_file")
+                        + row.get("source_file")
                         + " "
-                        + row.getAs("fault_segment_index")));
+                        + row.get("fault_segment_index")));
     return rows;
   }
 

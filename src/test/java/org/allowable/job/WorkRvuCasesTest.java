@@ -18,7 +18,6 @@ import org.allowable.config.WorkRvuConvention.DeniedLines;
 import org.allowable.config.WorkRvuConvention.Units;
 import org.allowable.model.Derived;
 import org.allowable.sql.SqlStep;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,11 +105,12 @@ class WorkRvuCasesTest {
     return new SqlStep(Derived.named(table), "jobs/" + path + ".sql");
   }
 
-  private static synchronized Row sheet(WorkRvuConvention convention, String physician) {
+  private static synchronized Map<String, @Nullable Object> sheet(
+      WorkRvuConvention convention, String physician) {
     SmallRun run = Objects.requireNonNull(once);
     Practice small = SmallRun.PRACTICE;
     Inputs.register(
-        run.spark(),
+        run.engine(),
         new Practice(
             small.name(),
             small.apmStatus(),
@@ -123,23 +123,20 @@ class WorkRvuCasesTest {
             null,
             null,
             convention));
-    Views.name(
-        step("07-medicare/int_work_quantity").plan(run.spark(), PARAMETERS), "int_work_quantity");
-    Views.name(
-        step("report/monthly-report/int_report_line").plan(run.spark(), run.parameters()),
-        "int_report_line");
-    List<Row> rows =
-        step("report/monthly-report/mart_work_rvu")
-            .plan(run.spark(), PARAMETERS)
-            .where("rendering_npi = '" + physician + "'")
-            .collectAsList();
+    run.engine().keep(step("07-medicare/int_work_quantity"), PARAMETERS);
+    run.engine().keep(step("report/monthly-report/int_report_line"), run.parameters());
+    List<Map<String, @Nullable Object>> rows =
+        EngineRows.of(run.engine(), step("report/monthly-report/mart_work_rvu"), PARAMETERS)
+            .stream()
+            .filter(row -> physician.equals(row.get("rendering_npi")))
+            .toList();
     assertThat(rows).hasSizeLessThan(2);
-    return rows.isEmpty() ? org.apache.spark.sql.RowFactory.create() : rows.get(0);
+    return rows.isEmpty() ? Map.of() : rows.get(0);
   }
 
   private static void counts(WorkRvuConvention convention, String physician, String workRvu) {
-    Row row = sheet(convention, physician);
-    BigDecimal found = row.size() == 0 ? BigDecimal.ZERO : row.getAs("work_rvu");
+    Map<String, @Nullable Object> row = sheet(convention, physician);
+    BigDecimal found = row.isEmpty() ? BigDecimal.ZERO : EngineRows.amount(row, "work_rvu");
     assertThat(found).as(convention.sentence()).isEqualByComparingTo(workRvu);
   }
 
@@ -208,16 +205,16 @@ class WorkRvuCasesTest {
 
   @Test
   void the_listed_work_rvu_stands_beside_what_is_counted() {
-    Row row = sheet(of(BothSides.AS_PAID, null, null), SIDES);
-    assertThat(row.<BigDecimal>getAs("listed_work_rvu")).isEqualByComparingTo("4.00");
+    Map<String, @Nullable Object> row = sheet(of(BothSides.AS_PAID, null, null), SIDES);
+    assertThat(EngineRows.amount(row, "listed_work_rvu")).isEqualByComparingTo("4.00");
   }
 
   @Test
   void paid_is_of_the_lines_that_have_a_work_rvu() {
-    Row row = sheet(WorkRvuConvention.USUAL, DRUG);
-    assertThat(row.<BigDecimal>getAs("paid_amount")).isEqualByComparingTo("100.00");
-    assertThat(row.<BigDecimal>getAs("without_rvu_paid_amount")).isEqualByComparingTo("30.00");
-    assertThat(row.<BigDecimal>getAs("paid_per_work_rvu")).isEqualByComparingTo("25.00");
+    Map<String, @Nullable Object> row = sheet(WorkRvuConvention.USUAL, DRUG);
+    assertThat(EngineRows.amount(row, "paid_amount")).isEqualByComparingTo("100.00");
+    assertThat(EngineRows.amount(row, "without_rvu_paid_amount")).isEqualByComparingTo("30.00");
+    assertThat(EngineRows.amount(row, "paid_per_work_rvu")).isEqualByComparingTo("25.00");
   }
 
   @Test

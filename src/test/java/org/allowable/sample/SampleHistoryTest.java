@@ -20,7 +20,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.allowable.Sparks;
-import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.Progress;
 import org.allowable.model.Table;
 import org.allowable.model.Warehouse;
@@ -59,8 +58,7 @@ class SampleHistoryTest {
 
   private static Dataset<Row> table(Table table) {
     return TABLES.computeIfAbsent(
-        table.name(),
-        name -> WarehouseReader.read(Sparks.session(), out, table).coalesce(2).cache());
+        table.name(), name -> Sparks.table(out, table).coalesce(2).cache());
   }
 
   @AfterAll

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.allowable.model.InputException;
 import org.allowable.model.Table;
 import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -76,6 +77,34 @@ public final class ParquetCheck {
    */
   public static long rows(Path file) {
     return rows(footer(file));
+  }
+
+  /**
+   * Holds every page of a file against its checksum, for readers that do not.
+   *
+   * @throws InputException if a page was changed or cannot be read
+   */
+  public static void requireSoundPages(Path file) {
+    ParquetReadOptions options =
+        ParquetReadOptions.builder(new PlainParquetConfiguration())
+            .usePageChecksumVerification(true)
+            .build();
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), options)) {
+      PageReadStore group = reader.readNextRowGroup();
+      while (group != null) {
+        group.close();
+        group = reader.readNextRowGroup();
+      }
+    } catch (IOException | RuntimeException e) {
+      throw damagedPages(
+          file.toString(), "Restore it from a copy or build the warehouse again.", e);
+    }
+  }
+
+  /** What to tell the user of a file whose pages are not what was written. */
+  public static InputException damagedPages(String file, String remedy, Throwable cause) {
+    return new InputException(
+        file + ": expected a readable Parquet file, found damaged pages. " + remedy, cause);
   }
 
   private static long rows(ParquetMetadata footer) {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Folders and files that only their owner can read, where the file system knows owners. */
@@ -46,6 +48,15 @@ public final class PrivateFiles {
   /** Takes a file that was just made from all but its owner. */
   public static void restrict(Path file) throws IOException {
     restrict(file, FILE);
+  }
+
+  /** Removes a folder with all that is in it. */
+  public static void delete(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 
   private static void restrict(Path path, String permissions) throws IOException {

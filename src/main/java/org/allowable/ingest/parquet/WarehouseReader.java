@@ -15,9 +15,6 @@ import org.allowable.model.InputException;
 import org.allowable.model.Sha256;
 import org.allowable.model.Table;
 import org.allowable.model.Warehouse;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * Reads a table of a warehouse, all of it or not at all.
@@ -34,24 +31,17 @@ public final class WarehouseReader {
   private WarehouseReader() {}
 
   /**
-   * Reads a table after checking every file of it.
+   * The data files of a table, after checking each of them against its contract.
    *
-   * @return rows with the columns of {@link Table#schema()}; none where the table has no file
+   * @return none where the table has no file
    * @throws InputException if a file is not what the warehouse recorded or the table's contract
    *     says
    */
-  public static Dataset<Row> read(SparkSession spark, Path warehouse, Table table) {
+  public static List<Path> checked(Path warehouse, Table table) {
     List<Path> files = files(warehouse, table);
-    if (files.isEmpty()) {
-      return spark.createDataFrame(List.of(), table.schema());
-    }
     files.forEach(file -> ParquetCheck.check(file, table));
     refuseTwoLayouts(files, warehouse, table);
-    return spark
-        .read()
-        .schema(table.schema())
-        .option("basePath", folder(warehouse, table).toString())
-        .parquet(files.stream().map(Path::toString).toArray(String[]::new));
+    return files;
   }
 
   /**
@@ -155,9 +145,9 @@ public final class WarehouseReader {
   }
 
   /**
-   * Fingerprints of the files that {@link #read} would read, for the manifest of a run.
+   * Fingerprints of the files that {@link #checked} would read, for the manifest of a run.
    *
-   * @throws InputException as {@link #read}
+   * @throws InputException as {@link #checked}
    */
   public static List<InputFile> inputs(Path warehouse, Table table) {
     Path folder = warehouse.toAbsolutePath().normalize();
@@ -273,7 +263,8 @@ public final class WarehouseReader {
     }
   }
 
-  private static Path folder(Path warehouse, Table table) {
+  /** The folder of a table's files. */
+  public static Path folder(Path warehouse, Table table) {
     return warehouse.toAbsolutePath().normalize().resolve(table.name());
   }
 }

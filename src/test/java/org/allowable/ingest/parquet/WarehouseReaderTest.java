@@ -54,16 +54,14 @@ class WarehouseReaderTest {
   }
 
   private void assertRefused(String... words) {
-    assertThatThrownBy(() -> WarehouseReader.read(Sparks.session(), warehouse, TABLE))
+    assertThatThrownBy(() -> Sparks.table(warehouse, TABLE))
         .isInstanceOf(InputException.class)
         .hasMessageContaining(part().toString())
         .hasMessageContainingAll(words);
   }
 
   private List<Row> rows() {
-    return WarehouseReader.read(Sparks.session(), warehouse, TABLE)
-        .orderBy("claim_id")
-        .collectAsList();
+    return Sparks.table(warehouse, TABLE).orderBy("claim_id").collectAsList();
   }
 
   @Test
@@ -75,13 +73,13 @@ class WarehouseReaderTest {
 
   @Test
   void columns_have_the_declared_names_types_and_order() {
-    Dataset<Row> read = WarehouseReader.read(Sparks.session(), warehouse, TABLE);
+    Dataset<Row> read = Sparks.table(warehouse, TABLE);
     assertThat(read.schema().asNullable()).isEqualTo(TABLE.schema().asNullable());
   }
 
   @Test
   void a_table_without_files_is_empty_with_its_schema() {
-    Dataset<Row> read = WarehouseReader.read(Sparks.session(), warehouse, OTHER);
+    Dataset<Row> read = Sparks.table(warehouse, OTHER);
     assertThat(read.schema()).isEqualTo(OTHER.schema());
     assertThat(read.count()).isZero();
   }
@@ -146,8 +144,7 @@ class WarehouseReaderTest {
     try (ParquetRowFile out = new ParquetRowFile(own.resolve("all.parquet"), TABLE.schema())) {
       out.write(new Object[] {"C", null, List.of(), "2026-02"});
     }
-    assertThat(
-            WarehouseReader.read(Sparks.session(), warehouse.resolve("own"), TABLE).collectAsList())
+    assertThat(Sparks.table(warehouse.resolve("own"), TABLE).collectAsList())
         .extracting(row -> row.getString(3))
         .containsExactly("2026-02");
   }
@@ -164,7 +161,7 @@ class WarehouseReaderTest {
       out.write(new Object[] {List.<Object[]>of(new Object[] {paid}), paid, 1});
     }
     assertThat(
-            WarehouseReader.read(Sparks.session(), warehouse.resolve("own"), table)
+            Sparks.table(warehouse.resolve("own"), table)
                 .selectExpr("id", "cast(paid + parts[0].paid as string)")
                 .collectAsList())
         .containsExactly(RowFactory.create(1, "20.50"));

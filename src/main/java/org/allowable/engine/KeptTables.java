@@ -1,4 +1,4 @@
-package org.allowable.job;
+package org.allowable.engine;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Beside the warehouse a table's folder bears its key, stands under its name only when it is
  * whole, and goes with the state of the warehouse that it was made from.
  */
-final class KeptTables implements Closeable {
+public final class KeptTables implements Closeable {
 
   /** The folder in a warehouse. May be removed whenever no run is under way. */
-  static final String FOLDER = "_kept";
+  public static final String FOLDER = "_kept";
 
   private static final int MOST_OF_A_TABLE = 3;
   private static final int KEY_LETTERS = 16;
@@ -43,7 +43,7 @@ final class KeptTables implements Closeable {
   }
 
   /** Tables that end with the run. */
-  static KeptTables ofOneRun(Path work) {
+  public static KeptTables ofOneRun(Path work) {
     return new KeptTables(work.resolve("kept"), null, null);
   }
 
@@ -53,7 +53,7 @@ final class KeptTables implements Closeable {
    * @param state names the state of the warehouse, in hexadecimal
    * @param keys the keys of the tables that may be asked for
    */
-  static KeptTables in(Path warehouse, String state, TableKeys keys) throws IOException {
+  public static KeptTables in(Path warehouse, String state, TableKeys keys) throws IOException {
     Path all = warehouse.resolve(FOLDER);
     Path folder = all.resolve(state.substring(0, KEY_LETTERS));
     PrivateFiles.createDirectories(folder);
@@ -70,7 +70,7 @@ final class KeptTables implements Closeable {
   }
 
   /** Whether an earlier run left a table whole; then it is kept for the next one too. */
-  boolean has(String table) {
+  public boolean has(String table) {
     Path place = place(table);
     if (keys == null || !Files.isDirectory(place)) {
       return false;
@@ -84,13 +84,13 @@ final class KeptTables implements Closeable {
   }
 
   /** The folder of a whole table. */
-  Path place(String table) {
+  public Path place(String table) {
     return folder.resolve(
         keys == null ? table : table + "-" + keys.of(table).substring(0, KEY_LETTERS));
   }
 
   /** A folder, not there yet, to write a table to. */
-  Path begin(String table) {
+  public Path begin(String table) {
     if (keys == null) {
       return place(table);
     }
@@ -99,7 +99,7 @@ final class KeptTables implements Closeable {
   }
 
   /** Gives a written table its name. */
-  void finish(String table) throws IOException {
+  public void finish(String table) throws IOException {
     Path written = begin(table);
     Path place = place(table);
     if (written.equals(place)) {
@@ -107,16 +107,16 @@ final class KeptTables implements Closeable {
     }
     if (Files.isDirectory(place)) {
       // Another run was sooner: the same rows.
-      RunDirectory.delete(written);
+      PrivateFiles.delete(written);
     } else {
       Files.move(written, place, StandardCopyOption.ATOMIC_MOVE);
     }
   }
 
   /** Removes what outlasts the run: the inputs were not what the keys say. */
-  void forget() throws IOException {
+  public void forget() throws IOException {
     if (keys != null) {
-      RunDirectory.delete(folder);
+      PrivateFiles.delete(folder);
     }
   }
 
@@ -135,7 +135,7 @@ final class KeptTables implements Closeable {
       }
       for (Path state : folders(all)) {
         if (!state.equals(current)) {
-          RunDirectory.delete(state);
+          PrivateFiles.delete(state);
         }
       }
       removeAllButTheLast(folders(current));
@@ -154,7 +154,7 @@ final class KeptTables implements Closeable {
               .filter(other -> LAST_USED.compare(other, table) > 0)
               .count();
       if (name.startsWith(".") || later >= MOST_OF_A_TABLE) {
-        RunDirectory.delete(table);
+        PrivateFiles.delete(table);
       }
     }
   }

@@ -1,8 +1,10 @@
-package org.allowable.job;
+package org.allowable.engine.spark;
 
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.allowable.engine.KeptTables;
+import org.allowable.ingest.parquet.ParquetCheck;
 import org.allowable.model.InputException;
 import org.apache.spark.SparkThrowable;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +36,7 @@ final class DamagedFile {
         file.contains("/" + KeptTables.FOLDER + "/")
             ? "Remove the folder " + KeptTables.FOLDER + " of the warehouse and run again."
             : "Restore it from a copy or build the warehouse again.";
-    return new InputException(
-        file + ": expected a readable Parquet file, found damaged pages. " + remedy, cause);
+    return ParquetCheck.damagedPages(file, remedy, cause);
   }
 
   // Spark names a file as a URI.

@@ -1,4 +1,4 @@
-package org.allowable.sql;
+package org.allowable.engine.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.allowable.job;
+package org.allowable.engine;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +13,7 @@ import org.allowable.sql.SqlStep;
  * Names tables by all that they are computed from, down to the input files: two tables of one key
  * hold the same rows.
  */
-final class TableKeys {
+public final class TableKeys {
 
   private final String program;
   private final Map<String, String> keys = new HashMap<>();
@@ -23,17 +23,17 @@ final class TableKeys {
    *
    * @param program names the code that computes, so that no other code's tables are taken for its
    */
-  TableKeys(String program) {
+  public TableKeys(String program) {
     this.program = program;
   }
 
   /** Names an input by its content. */
-  void input(String table, String content) {
+  public void input(String table, String content) {
     keys.put(table, Sha256.of(content));
   }
 
   /** Whether a table has a key. */
-  boolean knows(String table) {
+  public boolean knows(String table) {
     return keys.containsKey(table);
   }
 
@@ -43,7 +43,7 @@ final class TableKeys {
    * @param views every view of the session
    * @throws IllegalStateException if the step reads a view that has no key
    */
-  void add(SqlStep step, Map<String, Object> parameters, Set<String> views) {
+  public void add(SqlStep step, Map<String, Object> parameters, Set<String> views) {
     Set<String> names = new HashSet<>(views);
     names.addAll(keys.keySet());
     String select = step.text();
@@ -66,7 +66,7 @@ final class TableKeys {
    *
    * @throws IllegalStateException if it has none
    */
-  String of(String table) {
+  public String of(String table) {
     String key = keys.get(table);
     if (key == null) {
       throw new IllegalStateException("Nothing says what is in the table " + table);

@@ -1,4 +1,4 @@
-package org.allowable.job;
+package org.allowable.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,11 +1,10 @@
-package org.allowable.job;
+package org.allowable.engine.spark;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.allowable.ingest.parquet.PrivateLocalFileSystem;
-import org.allowable.sql.SqlFunctions;
 import org.apache.spark.sql.SparkSession;
 
 /** The one way a session is made: local, no port beyond loopback, strict arithmetic, UTC. */
@@ -92,7 +91,7 @@ public final class SparkSessions {
   }
 
   /** Tunes a session for so few rows that planning a step takes longer than its rows do. */
-  static void tuneForFew(SparkSession session) {
+  public static void tuneForFew(SparkSession session) {
     session.conf().set("spark.sql.shuffle.partitions", "1");
     session.conf().set("spark.sql.adaptive.enabled", "false");
     session.conf().set("spark.sql.codegen.wholeStage", "false");
@@ -105,11 +104,6 @@ public final class SparkSessions {
   /** Whether a session is for few rows: each of its tables is one partition, held in memory. */
   static boolean isForFew(SparkSession session) {
     return session.conf().get("spark.sql.shuffle.partitions").equals("1");
-  }
-
-  /** Whether a run of so many rows takes minutes. */
-  static boolean isForMany(long rows) {
-    return rows >= MANY_ROWS;
   }
 
   /**

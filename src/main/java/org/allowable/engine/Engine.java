@@ -1,0 +1,88 @@
+package org.allowable.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.allowable.model.Rows;
+import org.allowable.model.Table;
+import org.allowable.sql.SqlStep;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs SELECTs over named tables. Tables are known by name to whoever holds the engine; a name that
+ * is given again replaces what it named. Steps that do not read each other may run beside each
+ * other.
+ *
+ * <p>Every engine calculates in decimals and in UTC, fails on an overflow, and gives the same cells
+ * for the same rows.
+ */
+public interface Engine extends AutoCloseable {
+
+  /**
+   * Makes rows a table.
+   *
+   * @param rows values in the order of the columns: String, Integer, Long, BigDecimal, LocalDate,
+   *     Boolean, a list or array of them, a map of the fields of a struct, in their order, or null
+   */
+  void rows(Table table, List<@Nullable Object[]> rows);
+
+  /**
+   * Makes rows of Parquet files a table.
+   *
+   * @param name of the table
+   * @param columns that every file has
+   * @param folder of the files, below which a path may carry the partition column
+   * @param files none for a table without rows
+   * @param condition of the rows, as a WHERE of what engines have in common
+   */
+  void parquet(String name, Table columns, Path folder, List<Path> files, String condition);
+
+  /**
+   * Makes what a SELECT finds a table. It may read what its name stood for before.
+   *
+   * @param sql in the words of the steps
+   */
+  void select(String name, String sql);
+
+  /** Makes a step a table, without running it before somebody asks. */
+  void view(SqlStep step, Map<String, Object> parameters);
+
+  /** Runs a step once and keeps its rows: for as long as the engine lives, or for longer. */
+  Kept keep(SqlStep step, Map<String, Object> parameters);
+
+  /**
+   * What was kept of a step.
+   *
+   * @param rows how many there are
+   * @param isFromBefore whether an earlier run had made them
+   */
+  record Kept(long rows, boolean isFromBefore) {}
+
+  /**
+   * Keeps steps from now on where later runs find them. An engine to which making them again costs
+   * less than that may keep them for itself.
+   */
+  void keepIn(KeptTables tables);
+
+  /** Runs a SELECT whose rows fit into memory, in its order. */
+  Rows held(SqlStep step, Map<String, Object> parameters);
+
+  /** Runs a SELECT and hands out its rows one by one, in its order, as often as asked. */
+  Rows streamed(SqlStep step, Map<String, Object> parameters);
+
+  /** Names of all tables. */
+  Set<String> tables();
+
+  /** The rows of a table that fit into memory, in no order. */
+  List<Map<String, @Nullable Object>> all(String table);
+
+  /** The engine's name and version, for the manifest of a run. */
+  String version();
+
+  /** Settings that were asserted because the numbers rest on them, each as {@code name=value}. */
+  List<String> settings();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,285 @@
+package org.allowable.engine.spark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.allowable.engine.Engine;
+import org.allowable.engine.KeptTables;
+import org.allowable.ingest.parquet.ParquetCheck;
+import org.allowable.model.Rows;
+import org.allowable.model.Table;
+import org.allowable.sql.SqlStep;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/** A session of Spark: tables are its views. */
+public final class SparkEngine implements Engine {
+
+  private final SparkSession spark;
+  private final KeptTables ofThisRun;
+  private KeptTables kept;
+
+  /**
+   * An engine over a session of its own.
+   *
+   * @param work a private folder for tables that are kept for the length of the run
+   */
+  public SparkEngine(SparkSession spark, Path work) {
+    this.spark = spark;
+    this.ofThisRun = KeptTables.ofOneRun(work);
+    this.kept = ofThisRun;
+  }
+
+  /**
+   * Opens an engine on this machine's cores.
+   *
+   * @param work a private folder
+   * @param rows about how many rows the run reads, by which it is tuned; results do not depend on
+   *     it
+   */
+  public static SparkEngine local(Path work, long rows) {
+    return new SparkEngine(SparkSessions.local(work, rows), work);
+  }
+
+  @Override
+  public void rows(Table table, List<@Nullable Object[]> rows) {
+    name(
+        spark.createDataFrame(
+            rows.stream().map(SparkEngine::row).toList(), table.schema().asNullable()),
+        table.name());
+  }
+
+  private static Row row(@Nullable Object[] values) {
+    @Nullable Object[] cells = values.clone();
+    for (int i = 0; i < cells.length; i++) {
+      if (cells[i] instanceof LocalDate date) {
+        cells[i] = java.sql.Date.valueOf(date);
+      } else if (cells[i] instanceof Map<?, ?> fields) {
+        cells[i] = row(fields.values().toArray());
+      }
+    }
+    return RowFactory.create(cells);
+  }
+
+  @Override
+  public void parquet(String name, Table columns, Path folder, List<Path> files, String condition) {
+    if (files.isEmpty()) {
+      name(spark.createDataFrame(List.of(), columns.schema()), name);
+      return;
+    }
+    Dataset<Row> rows =
+        spark
+            .read()
+            .schema(columns.schema())
+            .option("basePath", folder.toString())
+            .parquet(files.stream().map(Path::toString).toArray(String[]::new));
+    name(condition.equals("true") ? rows : rows.where(condition), name);
+  }
+
+  @Override
+  public void select(String name, String sql) {
+    name(spark.sql(sql), name);
+  }
+
+  @Override
+  public void view(SqlStep step, Map<String, Object> parameters) {
+    name(plan(step, parameters), step.makes().name());
+  }
+
+  // In a session for few rows they are one partition from the start: no join, aggregate or window
+  // above them needs an exchange, and a step is one task.
+  private void name(Dataset<Row> rows, String view) {
+    (SparkSessions.isForFew(spark) ? rows.coalesce(1) : rows).createOrReplaceTempView(view);
+  }
+
+  @Override
+  public Kept keep(SqlStep step, Map<String, Object> parameters) {
+    return complaining(
+        () -> {
+          Table table = step.makes();
+          describe(table);
+          boolean isFromBefore = kept.has(table.name());
+          Dataset<Row> rows =
+              isFromBefore ? read(table, kept) : keep(plan(step, parameters), table, kept);
+          long count = count(rows, table, kept);
+          name(rows, table.name());
+          return new Kept(count, isFromBefore);
+        });
+  }
+
+  @Override
+  public void keepIn(KeptTables tables) {
+    this.kept = tables;
+  }
+
+  @Override
+  public Rows held(SqlStep step, Map<String, Object> parameters) {
+    return complaining(
+        () -> {
+          describe(step.makes());
+          List<Row> all = plan(step, parameters).collectAsList();
+          return new Rows(step.makes(), all.size(), () -> values(all.iterator()));
+        });
+  }
+
+  // One file: its rows come back in the order of the SELECT.
+  @Override
+  public Rows streamed(SqlStep step, Map<String, Object> parameters) {
+    return complaining(
+        () -> {
+          Table table = step.makes();
+          describe(table);
+          Dataset<Row> rows = keep(plan(step, parameters).coalesce(1), table, ofThisRun);
+          return new Rows(
+              table, count(rows, table, ofThisRun), () -> values(rows.toLocalIterator()));
+        });
+  }
+
+  private static <T> T complaining(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      throw DamagedFile.in(e).map(RuntimeException.class::cast).orElse(e);
+    }
+  }
+
+  /**
+   * Plans the SELECT over the views of the session.
+   *
+   * @throws IllegalStateException if the columns are not those that the step declares, naming the
+   *     first difference
+   */
+  public Dataset<Row> plan(SqlStep step, Map<String, Object> parameters) {
+    Dataset<Row> rows = spark.sql(step.text(), parameters);
+    requireColumns(step, rows.schema());
+    return rows;
+  }
+
+  private static void requireColumns(SqlStep step, StructType found) {
+    StructField[] declared = step.makes().schema().fields();
+    for (int i = 0; i < Math.max(declared.length, found.length()); i++) {
+      String want = i < declared.length ? describe(declared[i]) : "nothing";
+      String have = i < found.length() ? describe(found.fields()[i]) : "nothing";
+      if (!want.equals(have)) {
+        throw new IllegalStateException(
+            "%s, column %d: declared %s, selected %s"
+                .formatted(step.resource(), i + 1, want, have));
+      }
+    }
+  }
+
+  private static String describe(StructField field) {
+    return field.name() + " " + field.dataType().catalogString();
+  }
+
+  // Where nothing says who asks, Spark walks the stack to find out, for every operator of a plan.
+  private void describe(Table table) {
+    spark.sparkContext().setJobDescription(table.name());
+    spark.sparkContext().setLocalProperty("callSite.short", table.name());
+    spark.sparkContext().setLocalProperty("callSite.long", table.name());
+  }
+
+  private Dataset<Row> keep(Dataset<Row> rows, Table table, KeptTables to) {
+    if (SparkSessions.isForFew(spark)) {
+      // Spark multiplies what it takes for the sizes of joined tables, also of those held: after a
+      // dozen steps its numbers have a million digits. A limit ends that; it limits nothing.
+      return rows.limit(Integer.MAX_VALUE).localCheckpoint();
+    }
+    try {
+      rows.write().mode(SaveMode.ErrorIfExists).parquet(to.begin(table.name()).toString());
+      to.finish(table.name());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return read(table, to);
+  }
+
+  private Dataset<Row> read(Table table, KeptTables from) {
+    return spark.read().schema(table.schema()).parquet(from.place(table.name()).toString());
+  }
+
+  // The footers of files know; asking Spark would be one more job.
+  private long count(Dataset<Row> rows, Table table, KeptTables from) {
+    Path folder = from.place(table.name());
+    if (!Files.isDirectory(folder)) {
+      return rows.queryExecution().toRdd().count();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".parquet"))
+          .mapToLong(ParquetCheck::rows)
+          .sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Set<String> tables() {
+    return Stream.of(spark.sqlContext().tableNames()).collect(Collectors.toSet());
+  }
+
+  @Override
+  public List<Map<String, @Nullable Object>> all(String table) {
+    List<Map<String, @Nullable Object>> all = new ArrayList<>();
+    for (Row row : spark.table(table).collectAsList()) {
+      Map<String, @Nullable Object> values = new LinkedHashMap<>();
+      String[] columns = row.schema().fieldNames();
+      for (int i = 0; i < columns.length; i++) {
+        values.put(columns[i], SparkValues.plain(row.get(i)));
+      }
+      all.add(values);
+    }
+    return all;
+  }
+
+  @Override
+  public String version() {
+    return "Spark " + spark.version();
+  }
+
+  @Override
+  public List<String> settings() {
+    return SparkSessions.requiredSettings();
+  }
+
+  /** Spark itself stays, for other sessions of the process. */
+  @Override
+  public void close() {}
+
+  private static Iterator<@Nullable Object[]> values(Iterator<Row> rows) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public @Nullable Object[] next() {
+        Row row = rows.next();
+        @Nullable Object[] values = new Object[row.size()];
+        for (int i = 0; i < values.length; i++) {
+          values[i] = SparkValues.plain(row.get(i));
+        }
+        return values;
+      }
+    };
+  }
+}

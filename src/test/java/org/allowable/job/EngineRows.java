@@ -1,0 +1,34 @@
+package org.allowable.job;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.allowable.engine.Engine;
+import org.allowable.sql.SqlStep;
+import org.jspecify.annotations.Nullable;
+
+/** What tests ask an engine. */
+final class EngineRows {
+
+  private static final String QUESTION = "question_of_a_test";
+
+  private EngineRows() {}
+
+  /** The rows that a SELECT finds, in no order. */
+  static List<Map<String, @Nullable Object>> of(Engine engine, String sql) {
+    engine.select(QUESTION, sql);
+    return engine.all(QUESTION);
+  }
+
+  /** The rows that a step makes. */
+  static List<Map<String, @Nullable Object>> of(
+      Engine engine, SqlStep step, Map<String, Object> parameters) {
+    return MartRows.of(engine.held(step, parameters));
+  }
+
+  /** An amount that is not null in a row. */
+  static BigDecimal amount(Map<String, @Nullable Object> row, String column) {
+    return (BigDecimal) Objects.requireNonNull(row.get(column), column);
+  }
+}

@@ -1,0 +1,149 @@
+package org.allowable.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.allowable.Sparks;
+import org.allowable.config.DateBasis;
+import org.allowable.config.Practice;
+import org.allowable.config.PracticeFile;
+import org.allowable.config.PriceScenario;
+import org.allowable.contract.ContractBook;
+import org.allowable.contract.KnownReference;
+import org.allowable.engine.Engine;
+import org.allowable.engine.spark.SparkEngine;
+import org.allowable.engine.spark.SparkSessions;
+import org.allowable.engine.spark.SqlFunctions;
+import org.allowable.model.Progress;
+import org.allowable.model.Rows;
+import org.allowable.sample.Sample;
+import org.allowable.sample.SampleRequest;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every job over the same sample on both engines: the same cells, in the same order. */
+@Tag("long")
+class EnginesAgreeTest {
+
+  private static final YearMonth LAST = YearMonth.of(2026, 10);
+
+  // A key is an engine's own: it joins the tables of one run and says nothing beyond it.
+  private static final String OWN = "_key";
+
+  @TempDir private static Path folder = Path.of("");
+
+  private static Path sample = Path.of("");
+  private static Practice practice = SmallRun.PRACTICE;
+
+  @BeforeAll
+  static void make_a_sample() throws IOException {
+    sample = folder.resolve("sample");
+    Sample.write(
+        new SampleRequest(6_000, 29, sample, 13, LAST, null, null, false), Progress.SILENT);
+    practice = PracticeFile.read(sample.resolve("practice.yaml"));
+  }
+
+  private record Asked(String job, Map<String, Object> parameters, List<PriceScenario> scenarios) {
+
+    static Asked of(ReportPlan plan) {
+      Map<String, Object> parameters = PracticeSettings.parameters(practice);
+      parameters.putAll(plan.parameters());
+      return new Asked(plan.job(), parameters, plan.scenarios());
+    }
+  }
+
+  private static List<Asked> asked() {
+    Map<String, Object> year = new HashMap<>(PracticeSettings.parameters(practice));
+    year.put("first_month", LAST.minusMonths(11).toString());
+    year.put("last_month", LAST.toString());
+    return List.of(
+        Asked.of(MonthlyReportPlan.of(practice, LAST, DateBasis.SERVICE)),
+        Asked.of(RetrainingReviewPlan.of(practice, "quarter", LAST.minusMonths(2), LAST, null)),
+        new Asked(
+            "contract-comparison",
+            ContractComparisonTruthTest.parameters(practice, LAST),
+            ContractComparisonPlan.scenarios(2025)),
+        new Asked("contract-check", year, List.of()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_job_makes_the_same_marts_on_both_engines() {
+    return asked().stream()
+        .map(asked -> DynamicTest.dynamicTest(asked.job(), () -> compare(asked)));
+  }
+
+  private static void compare(Asked asked) throws IOException {
+    Path work = Files.createDirectories(folder.resolve(asked.job()));
+    ReferenceViews references =
+        ReferenceViews.of(folder.resolve("none"), work, List.of(Job.named(asked.job())));
+    Map<String, Rows> spark = run(asked, spark(work), references);
+    try (Engine embedded = SmallRun.newEngine()) {
+      Map<String, Rows> marts = run(asked, embedded, references);
+      assertThat(marts.keySet()).isEqualTo(spark.keySet());
+      List<String> differences = new ArrayList<>();
+      marts.forEach(
+          (name, rows) ->
+              differences.addAll(
+                  differences(name, MartRows.of(get(spark, name)), MartRows.of(rows))));
+      assertThat(differences).isEmpty();
+    }
+  }
+
+  private static Rows get(Map<String, Rows> marts, String name) {
+    return java.util.Objects.requireNonNull(marts.get(name), name);
+  }
+
+  private static Engine spark(Path work) {
+    SparkSession session = Sparks.session().newSession();
+    SparkSessions.tuneForFew(session);
+    SqlFunctions.register(session);
+    return new SparkEngine(session, work);
+  }
+
+  private static Map<String, Rows> run(Asked asked, Engine engine, ReferenceViews references) {
+    Job job = Job.named(asked.job());
+    references.register(engine);
+    Inputs.register(engine, practice);
+    Inputs.register(engine, ContractBook.of(practice), KnownReference.NOTHING, asked.scenarios());
+    WarehouseViews.register(engine, sample, asked.parameters());
+    return new JobRunner(engine, Progress.SILENT).run(job, asked.parameters());
+  }
+
+  // Table, row and column of every cell that is another.
+  private static List<String> differences(
+      String table,
+      List<Map<String, @Nullable Object>> one,
+      List<Map<String, @Nullable Object>> other) {
+    List<String> found = new ArrayList<>();
+    if (one.size() != other.size()) {
+      found.add("%s: %d rows and %d rows".formatted(table, one.size(), other.size()));
+      return found;
+    }
+    for (int row = 0; row < one.size(); row++) {
+      Map<String, @Nullable Object> left = one.get(row);
+      Map<String, @Nullable Object> right = other.get(row);
+      for (String column : left.keySet()) {
+        if (!column.endsWith(OWN)
+            && !String.valueOf(left.get(column)).equals(String.valueOf(right.get(column)))) {
+          found.add(
+              "%s, row %d, %s: Spark %s, embedded %s"
+                  .formatted(table, row, column, left.get(column), right.get(column)));
+        }
+      }
+    }
+    return found;
+  }
+}
