@@ -37,24 +37,39 @@ by_prefix as (
   where length(claim_key) > 17
   group by billing_npi, left(claim_key, 17)
   having count(*) = 1
+),
+-- Joined by what is equal; what else must hold is asked of the one row that was found.
+found as (
+  select
+    r.payee_npi,
+    r.claim_key as remit_claim_id_key,
+    c.claim_key as exact_key,
+    if(r.payee_npi = '' or i.billing_npi = '', i.claim_key, null) as identifier_key,
+    i.billing_npi as identifier_npi,
+    s.claim_key as stripped_key,
+    if(startswith(p.claim_key, r.claim_key) and length(r.claim_key) >= 17, p.claim_key, null) as prefix_key
+  from remit as r
+  left join claim as c
+    on r.claim_key = c.claim_key and r.payee_npi = c.billing_npi
+  left join by_identifier as i
+    on r.claim_key = i.claim_key
+  left join by_stripped as s
+    on ltrim('0', r.claim_key) = s.stripped_key and r.payee_npi = s.billing_npi
+  left join by_prefix as p
+    on left(r.claim_key, 17) = p.prefix_key and r.payee_npi = p.billing_npi
 )
 select
-  r.payee_npi,
-  r.claim_key as remit_claim_id_key,
-  coalesce(c.claim_key, i.claim_key, s.claim_key, p.claim_key) as claim_key,
-  coalesce(c.billing_npi, i.billing_npi, s.billing_npi, p.billing_npi) as billing_npi,
+  payee_npi,
+  remit_claim_id_key,
+  coalesce(exact_key, identifier_key, stripped_key, prefix_key) as claim_key,
   case
-    when c.claim_key is not null then 'exact'
-    when i.claim_key is not null then 'exact_without_npi'
-    when s.claim_key is not null then 'leading_zeros_stripped'
-    when p.claim_key is not null then 'prefix'
+    when exact_key is null and identifier_key is not null then identifier_npi
+    when coalesce(exact_key, stripped_key, prefix_key) is not null then payee_npi
+  end as billing_npi,
+  case
+    when exact_key is not null then 'exact'
+    when identifier_key is not null then 'exact_without_npi'
+    when stripped_key is not null then 'leading_zeros_stripped'
+    when prefix_key is not null then 'prefix'
   end as claim_match_method
-from remit as r
-left join claim as c
-  on r.claim_key = c.claim_key and r.payee_npi = c.billing_npi
-left join by_identifier as i
-  on r.claim_key = i.claim_key and (r.payee_npi = '' or i.billing_npi = '')
-left join by_stripped as s
-  on ltrim('0', r.claim_key) = s.stripped_key and r.payee_npi = s.billing_npi
-left join by_prefix as p
-  on left(r.claim_key, 17) = p.prefix_key and r.payee_npi = p.billing_npi and startswith(p.claim_key, r.claim_key) and length(r.claim_key) >= 17
+from found

@@ -31,21 +31,20 @@ acting as (
       or c.is_paired and arrays_overlap(array(l.hcpcs_modifier_1, l.hcpcs_modifier_2, l.hcpcs_modifier_3, l.hcpcs_modifier_4), s.modifiers)
     )
 ),
-beside as (
+-- Once a day, not once a line: a list for every line of a long day would cost its square.
+day as (
   select
-    line_key,
-    service_key,
-    count(*) over (partition by day_key) as day_line_count,
-    collect_list(service_key) over (
-      partition by day_key order by line_number, line_key rows between unbounded preceding and unbounded following
-    ) as day_services,
-    row_number() over (partition by day_key order by line_number, line_key) as ordinal
+    day_key,
+    xxhash64(transform(array_sort(collect_list(struct(line_number, line_key, service_key))), s -> s.service_key)) as day_service_key
   from acting
+  group by day_key
+  having count(*) > 1
 )
 select
-  line_key,
-  service_key,
-  xxhash64(day_services) as day_service_key,
-  ordinal
-from beside
-where day_line_count > 1
+  a.line_key,
+  a.service_key,
+  d.day_service_key,
+  row_number() over (partition by a.day_key order by a.line_number, a.line_key) as ordinal
+from acting as a
+inner join day as d
+  on a.day_key = d.day_key

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.allowable.engine.embedded.EmbeddedEngine;
 import org.allowable.engine.spark.SparkEngine;
 import org.allowable.engine.spark.SqlFunctions;
 import org.allowable.job.Job;
@@ -85,6 +86,25 @@ class SqlContractTest {
               step.makes().name(), field.name())
           .isLessThan(38);
     }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_file_is_planned_by_the_embedded_engine() {
+    return Rooms.jobs().stream().flatMap(name -> planned(Job.named(name)));
+  }
+
+  private static Stream<DynamicTest> planned(Job job) {
+    EmbeddedEngine engine = EmbeddedEngine.in(Path.of("target"));
+    Rooms.inputs().forEach(table -> engine.rows(table, List.of()));
+    return Rooms.steps(job).stream()
+        .map(
+            step ->
+                DynamicTest.dynamicTest(
+                    job.name() + ": " + step.resource(),
+                    () -> {
+                      engine.view(step, PARAMETERS);
+                      engine.rows(step.makes(), List.of());
+                    }));
   }
 
   private static int precision(DataType type) {

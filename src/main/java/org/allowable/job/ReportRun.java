@@ -173,6 +173,8 @@ public final class ReportRun {
   private Finished published(Prepared from, Publication publication, RunDirectory directory)
       throws IOException {
     Engine engine = engine(from);
+    progress.stage(
+        "engine: %s, for %,d rows of input".formatted(engine.version(), rows(from.inputs())));
     try (KeptTables tables = tables(engine, from)) {
       engine.keepIn(tables);
       JobRunner runner = new JobRunner(engine, progress);

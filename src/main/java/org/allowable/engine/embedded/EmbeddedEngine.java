@@ -1,7 +1,9 @@
 package org.allowable.engine.embedded;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** DuckDB in this process: tables live in its memory and spill to a private folder. */
 public final class EmbeddedEngine implements Engine {
 
+  // What the heap, at half of the memory, leaves; beyond it, tables spill.
+  private static final double SHARE_OF_MEMORY = 0.4;
   private static final int ROWS_PER_INSERT = 1_000;
 
   // Nothing is fetched from anywhere; sorted as Spark sorts.
@@ -63,6 +67,7 @@ public final class EmbeddedEngine implements Engine {
       Properties settings = new Properties();
       settings.putAll(SETTINGS);
       settings.setProperty("temp_directory", spill.toString());
+      settings.setProperty("memory_limit", megabytes() + "MiB");
       DuckDBConnection database =
           (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
       EmbeddedEngine engine =
@@ -78,6 +83,12 @@ public final class EmbeddedEngine implements Engine {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static long megabytes() {
+    long bytes =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+    return (long) (bytes * SHARE_OF_MEMORY / (1 << 20));
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.allowable.engine.spark;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.allowable.ingest.parquet.PrivateLocalFileSystem;
 import org.apache.spark.sql.SparkSession;
 
@@ -21,8 +20,7 @@ public final class SparkSessions {
           "spark.sql.files.ignoreMissingFiles", "false",
           "spark.sql.session.timeZone", "UTC");
 
-  // Spark's start, where it was asked for early.
-  private static volatile CompletableFuture<?> early = CompletableFuture.completedFuture(null);
+  private static volatile boolean isStarted;
 
   private SparkSessions() {}
 
@@ -42,6 +40,7 @@ public final class SparkSessions {
    *     it
    */
   public static SparkSession local(Path work, long rows) {
+    isStarted = true;
     SparkSession.Builder builder =
         SparkSession.builder()
             .appName("allowable")
@@ -106,19 +105,10 @@ public final class SparkSessions {
     return session.conf().get("spark.sql.shuffle.partitions").equals("1");
   }
 
-  /**
-   * Starts Spark beside what the caller goes on to do, so that the first session need not wait.
-   *
-   * @param work a private folder for spilled data, that stays until {@link #stop}
-   */
-  public static void startEarly(Path work) {
-    early = CompletableFuture.runAsync(() -> local(work, 0).sql("select 1").collectAsList());
-  }
-
   /** Ends Spark, so that what it spilled is gone before the process is. */
   public static void stop() {
-    early.exceptionally(cause -> null).join();
-    if (!SparkSession.getDefaultSession().isEmpty()) {
+    // To ask Spark takes as long as to start it.
+    if (isStarted && !SparkSession.getDefaultSession().isEmpty()) {
       SparkSession.getDefaultSession().get().stop();
     }
   }

@@ -1,0 +1,171 @@
+package org.allowable.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.allowable.Sparks;
+import org.allowable.engine.embedded.EmbeddedEngine;
+import org.allowable.engine.spark.SparkEngine;
+import org.allowable.model.Table;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a SELECT means is what it means on every engine; worked out by hand. */
+@Tag("long")
+class EnginesTest {
+
+  private static final Table AMOUNT =
+      Table.of("amount", "name", "name string, amount decimal(12,2), lines int, day date");
+
+  @TempDir private static Path folder = Path.of("");
+
+  private static List<Engine> engines = List.of();
+
+  @BeforeAll
+  static void open() {
+    engines =
+        List.of(
+            new SparkEngine(Sparks.session().newSession(), folder),
+            EmbeddedEngine.in(folder.resolve("embedded")));
+  }
+
+  @AfterAll
+  static void close() {
+    engines.forEach(Engine::close);
+  }
+
+  private static Stream<Arguments> meanings() {
+    return Stream.of(
+        // Half up, away from zero.
+        Arguments.of("round(cast(2.5 as decimal(3,1)), 0)", "3"),
+        Arguments.of("round(cast(-2.5 as decimal(3,1)), 0)", "-3"),
+        Arguments.of("cast(cast(112.275 as decimal(9,3)) as decimal(9,2))", "112.28"),
+        // 1.005 as a double is a little less, and would be rounded down.
+        Arguments.of("round(cast(2.01 as decimal(12,2)) / cast(2 as decimal(12,2)), 2)", "1.01"),
+        Arguments.of("round(cast(-2.01 as decimal(12,2)) / cast(2 as decimal(12,2)), 2)", "-1.01"),
+        Arguments.of("round(cast(1.00 as decimal(12,2)) / cast(8.00 as decimal(12,2)), 2)", "0.13"),
+        Arguments.of("round(cast(2.85 as decimal(12,2)) / cast(20 as decimal(12,2)), 4)", "0.1425"),
+        Arguments.of("round(cast(2.85 as decimal(12,2)) / cast(20 as decimal(12,2)), 3)", "0.143"),
+        Arguments.of(
+            "round(cast(-2.85 as decimal(12,2)) / cast(20 as decimal(12,2)), 3)", "-0.143"),
+        Arguments.of(
+            "round(cast(1.00 as decimal(12,2)) / cast(3.00 as decimal(12,2)), 10)", "0.3333333333"),
+        Arguments.of(
+            "round(cast(2.00 as decimal(12,2)) / cast(3.00 as decimal(12,2)), 10)", "0.6666666667"),
+        Arguments.of("try_divide(cast(1.00 as decimal(12,2)), cast(0 as decimal(12,2)))", "null"),
+        // Eighteen digits hold none of these products.
+        Arguments.of(
+            "cast(cast(9999.99 as decimal(12,2)) * cast(1.123456789 as decimal(12,9)) * cast(0.5 as decimal(9,6)) as decimal(18,7))",
+            "5617.2783277"),
+        Arguments.of("cast(cast(250.00 as decimal(12,2)) * 80 / 100 as decimal(12,2))", "200.00"),
+        // Nothing is not an empty text, and joins to nothing.
+        Arguments.of("coalesce('', 'none')", ""),
+        Arguments.of("concat('a', cast(null as string))", "null"),
+        Arguments.of("array_join(array('a', cast(null as string), 'b'), ' ')", "a b"),
+        Arguments.of("size(filter(split('', ' '), m -> m <> ''))", "0"),
+        Arguments.of("split('a b', ' ')[1]", "b"),
+        Arguments.of("try_element_at(split('x|y|z', '\\\\|'), 2)", "y"),
+        Arguments.of("ltrim('0', '007')", "7"),
+        Arguments.of("regexp_replace('4.500', '\\\\.?0+$', '')", "4.5"),
+        Arguments.of("regexp_replace('C5-6', '^([CTLS])(\\\\d+)-(\\\\d+)$', '$1$2-$1$3')", "C5-C6"),
+        Arguments.of("format_number(cast(12.50 as decimal(9,4)), '0.####')", "12.5"),
+        Arguments.of("format_number(cast(7 as decimal(9,4)), '0.00####')", "7.00"),
+        Arguments.of("array_position(array('a', 'b'), 'c')", "0"),
+        // The last day of a month moves to the last of a shorter one.
+        Arguments.of("add_months(date'2026-03-31', -1)", "2026-02-28"),
+        Arguments.of("date_add(date'2026-12-31', 1)", "2027-01-01"),
+        Arguments.of("datediff(date'2026-03-01', date'2026-02-01')", "28"),
+        Arguments.of("trunc(date'2026-03-31', 'MM')", "2026-03-01"),
+        Arguments.of("date_format(date'2026-03-31', 'yyyy-MM')", "2026-03"),
+        // The third of four that tie is decided by the number.
+        Arguments.of("array_sort(array(3, 1, 2))[0]", "1"),
+        Arguments.of("exists(array(1, 2), e -> e > 1)", "true"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("meanings")
+  void an_expression_means_the_same_on_both(String expression, String meaning) {
+    for (Engine engine : engines) {
+      engine.select("meaning", "select cast(" + expression + " as string) as meaning");
+      assertThat(String.valueOf(engine.all("meaning").get(0).get("meaning")))
+          .as(engine.version())
+          .isEqualTo(meaning);
+    }
+  }
+
+  private static Stream<Arguments> questions() {
+    return Stream.of(
+        Arguments.of(
+            "select name as meaning from (select name, row_number() over (order by amount) as place from amount) where place = 1",
+            "none"),
+        Arguments.of(
+            "select name as meaning from (select name, row_number() over (order by amount desc) as place from amount) where place = 3",
+            "none"),
+        Arguments.of("select max_by(name, lines) as meaning from amount", "large"),
+        Arguments.of(
+            "select array_join(array_sort(collect_set(name)), ' ') as meaning from amount where lines > 9",
+            ""),
+        Arguments.of(
+            "select count(*) as meaning from amount as a left anti join amount as b on a.amount = b.amount",
+            "1"),
+        Arguments.of("select count_if(amount <=> null) as meaning from amount", "1"),
+        Arguments.of(
+            "select sum(s.v) as meaning from amount lateral view explode(array(1, 2)) s as v", "9"),
+        Arguments.of(
+            "select name as meaning from (select * except (amount, lines, day) from amount) where name = 'none'",
+            "none"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("questions")
+  void a_question_has_the_same_answer_on_both(String question, String meaning) {
+    for (Engine engine : engines) {
+      engine.rows(
+          AMOUNT,
+          List.of(
+              new Object[] {"small", amount("1.00"), 1, null},
+              new Object[] {"large", amount("2.00"), 3, null},
+              new @org.jspecify.annotations.Nullable Object[] {"none", null, 2, null}));
+      engine.select("answer", question);
+      Map<String, ?> row = engine.all("answer").get(0);
+      assertThat(String.valueOf(row.get("meaning"))).as(engine.version()).isEqualTo(meaning);
+    }
+  }
+
+  private static java.math.BigDecimal amount(String text) {
+    return new java.math.BigDecimal(text);
+  }
+
+  private static Stream<String> faults() {
+    return Stream.of(
+        "2147483647 + cast(lines as int)",
+        "cast(1.00 as decimal(12,2)) / cast(lines - lines as decimal(12,2))",
+        "cast(name as int)",
+        "cast(99999999.00 * lines as decimal(9,2))");
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void what_has_no_value_is_a_fault_on_both(String expression) {
+    for (Engine engine : engines) {
+      engine.rows(AMOUNT, List.<Object[]>of(new Object[] {"a", amount("1.00"), 1, null}));
+      assertThatThrownBy(
+              () -> {
+                engine.select("fault", "select " + expression + " as fault from amount");
+                Objects.requireNonNull(engine.all("fault"));
+              })
+          .as(engine.version())
+          .isInstanceOf(RuntimeException.class);
+    }
+  }
+}
