@@ -12,7 +12,7 @@ final class EngineOption {
       paramLabel = "ENGINE",
       defaultValue = "auto",
       description =
-          "auto, embedded or spark (default: auto, which takes the embedded engine up to 20 million"
+          "auto, embedded or spark (default: auto, which takes the embedded engine up to 5 million"
               + " rows of input).")
   private EngineChoice choice = EngineChoice.AUTO;
 

@@ -10,7 +10,7 @@ public enum EngineChoice {
   SPARK;
 
   /** The most rows of input that {@link #AUTO} gives to the embedded engine. */
-  public static final long MOST_EMBEDDED_ROWS = 20_000_000;
+  public static final long MOST_EMBEDDED_ROWS = 5_000_000;
 
   /** Whether a run of so many rows of input takes the embedded engine. */
   public boolean isEmbedded(long rows) {
