@@ -26,7 +26,7 @@ select
   ) as undecided_role,
   -- Only write-offs: a denial where the claim's status or a remark code says so.
   coalesce(min(role = 'contractual') filter (where amount <> 0), true) as is_written_off,
-  max(if(amount <> 0, struct(abs(amount) as amount, group_code, reason_code), null)) as largest,
-  max(if(role in ('denial', 'duplicate') and amount <> 0, struct(abs(amount) as amount, group_code, reason_code), null)) as denial
+  max(struct(abs(amount) as amount, group_code, reason_code)) filter (where amount <> 0) as largest,
+  max(struct(abs(amount) as amount, group_code, reason_code)) filter (where role in ('denial', 'duplicate') and amount <> 0) as denial
 from known
 group by remit_line_key

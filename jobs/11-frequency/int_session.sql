@@ -5,7 +5,7 @@ with session as (
     policy,
     region,
     service_date,
-    min_by(struct(payer, rendering_npi, physician, site), struct(not is_own_policy, payer, claim_line_key)) as first_line,
+    min_by(struct(payer, rendering_npi, physician, site), struct(not is_own_policy, payer, rendering_npi, site, claim_line_key)) as first_line,
     max(is_own_policy) as is_own_policy,
     array_join(sort_array(collect_set(hcpcs_code)), ' ') as hcpcs_codes,
     cast(count(*) as int) as line_count,

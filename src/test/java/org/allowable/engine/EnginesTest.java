@@ -112,6 +112,11 @@ class EnginesTest {
             "select name as meaning from (select name, row_number() over (order by amount desc) as place from amount) where place = 3",
             "none"),
         Arguments.of("select max_by(name, lines) as meaning from amount", "large"),
+        // Of what ties, a null comes first: it is the least and never the most.
+        Arguments.of("select max_by(name, struct(1, amount)) as meaning from amount", "large"),
+        Arguments.of("select min_by(name, struct(1, amount)) as meaning from amount", "none"),
+        Arguments.of("select max(struct(1, amount, name)).name as meaning from amount", "large"),
+        Arguments.of("select min(struct(1, amount, name)).name as meaning from amount", "none"),
         Arguments.of(
             "select array_join(array_sort(collect_set(name)), ' ') as meaning from amount where lines > 9",
             ""),

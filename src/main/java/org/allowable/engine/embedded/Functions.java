@@ -30,8 +30,6 @@ final class Functions {
           entry("array_join", "array_to_string"),
           entry("element_at", "list_extract"),
           entry("try_element_at", "list_extract"),
-          entry("max_by", "arg_max_null"),
-          entry("min_by", "arg_min_null"),
           entry("explode", "unnest"));
 
   private static final Map<String, Call> CALLS =
@@ -112,10 +110,16 @@ final class Functions {
       case "collect_list" -> collected("list(", arguments, filter, over);
       case "collect_set" -> collected("list(distinct ", arguments, filter, over);
       case "date_format" -> dateFormat(arguments);
-      case "trunc" -> "cast(date_trunc('month', %s) as date)".formatted(text(arguments, 0));
+      case "trunc" -> firstOfMonth(arguments);
       case "split" -> split(arguments);
       case "regexp_replace" -> replaced(arguments);
       case "format_number" -> formatted(arguments);
+      case "max_by", "min_by" -> extreme(lower, arguments.get(0), arguments.get(1)) + tail;
+      case "max", "min" ->
+          (isStruct(arguments.get(0))
+                  ? extreme(lower + "_by", arguments.get(0), arguments.get(0))
+                  : other(lower, arguments))
+              + tail;
       default -> other(lower, arguments) + tail;
     };
   }
@@ -126,6 +130,37 @@ final class Functions {
     return call != null
         ? call.apply(texts)
         : NAMES.getOrDefault(lower, lower) + "(" + String.join(", ", texts) + ")";
+  }
+
+  private String extreme(String function, List<SqlPart> value, List<SqlPart> by) {
+    String name = function.equals("max_by") ? "arg_max_null" : "arg_min_null";
+    String key = isStruct(by) ? key((Group) by.get(1)) : translation.text(by);
+    return name + "(" + translation.text(value) + ", " + key + ")";
+  }
+
+  private static boolean isStruct(List<SqlPart> argument) {
+    return argument.size() == 2
+        && argument.get(0) instanceof Word word
+        && word.is("struct")
+        && argument.get(1) instanceof Group;
+  }
+
+  // In a struct that is compared a null comes first in Spark, and last here.
+  private String key(Group fields) {
+    List<String> keys = new ArrayList<>();
+    for (List<SqlPart> field : fields.items()) {
+      String value = translation.text(value(field));
+      keys.add(
+          "known_%1$d := (%2$s) is not null, field_%1$d := %2$s".formatted(keys.size(), value));
+    }
+    return "struct_pack(" + String.join(", ", keys) + ")";
+  }
+
+  // What stands before "as name".
+  private static List<SqlPart> value(List<SqlPart> field) {
+    int last = field.size() - 1;
+    boolean isNamed = last >= 2 && field.get(last - 1) instanceof Word as && as.is("as");
+    return isNamed ? field.subList(0, last - 1) : field;
   }
 
   private static String distinct(String list) {
@@ -151,8 +186,7 @@ final class Functions {
           (isNamed || isColumn) && argument.get(last) instanceof Word word && word.isName()
               ? word.text()
               : "col" + (fields.size() + 1);
-      List<SqlPart> value = isNamed ? argument.subList(0, last - 1) : argument;
-      fields.add(name + " := " + translation.text(value));
+      fields.add(name + " := " + translation.text(value(argument)));
     }
     return "struct_pack(" + String.join(", ", fields) + ")";
   }
@@ -169,9 +203,19 @@ final class Functions {
     return "lambda " + names + ": " + translation.text(argument.subList(2, argument.size()));
   }
 
+  private String firstOfMonth(List<List<SqlPart>> arguments) {
+    if (!quoted(arguments, 1).equals("MM")) {
+      throw new IllegalArgumentException("trunc to " + quoted(arguments, 1));
+    }
+    return "cast(date_trunc('month', %s) as date)".formatted(text(arguments, 0));
+  }
+
   private String dateFormat(List<List<SqlPart>> arguments) {
     String format =
         quoted(arguments, 1).replace("yyyy", "%Y").replace("MM", "%m").replace("dd", "%d");
+    if (!format.matches("(%[Ymd]|[^A-Za-z%])*")) {
+      throw new IllegalArgumentException("A date as " + quoted(arguments, 1));
+    }
     return "strftime(" + text(arguments, 0) + ", " + Literals.of(format) + ")";
   }
 
