@@ -220,7 +220,7 @@ class PracticeFileTest {
 
   @Test
   void a_file_of_twenty_megabytes_is_refused() throws IOException {
-    Path file = Files.writeString(folder.resolve("large.yaml"), "#" + "x".repeat(5_000_000));
+    Path file = Files.writeString(folder.resolve("large.yaml"), "#" + "x".repeat(20_000_000));
     assertThatThrownBy(() -> PracticeFile.read(file))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("20,000,001 bytes");
