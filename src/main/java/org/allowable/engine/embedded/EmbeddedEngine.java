@@ -25,6 +25,7 @@ import org.allowable.engine.Engine;
 import org.allowable.engine.KeptTables;
 import org.allowable.ingest.parquet.ParquetCheck;
 import org.allowable.ingest.parquet.PrivateFiles;
+import org.allowable.model.InputException;
 import org.allowable.model.Rows;
 import org.allowable.model.Table;
 import org.allowable.sql.SqlStep;
@@ -36,6 +37,7 @@ public final class EmbeddedEngine implements Engine {
 
   // What the heap, at half of the memory, leaves; beyond it, tables spill.
   private static final double SHARE_OF_MEMORY = 0.4;
+  private static final String NO_MEMORY = "Out of Memory Error";
   private static final int ROWS_PER_INSERT = 1_000;
 
   // Nothing is fetched from anywhere; sorted as Spark sorts.
@@ -61,13 +63,18 @@ public final class EmbeddedEngine implements Engine {
    * @param work a private folder for what does not fit into memory
    */
   public static EmbeddedEngine in(Path work) {
+    return in(work, Map.of("memory_limit", megabytes() + "MiB"));
+  }
+
+  /** The same with settings of memory and the like. */
+  static EmbeddedEngine in(Path work, Map<String, String> limits) {
     try {
       Path spill = work.resolve("spill");
       PrivateFiles.createDirectories(spill);
       Properties settings = new Properties();
       settings.putAll(SETTINGS);
       settings.setProperty("temp_directory", spill.toString());
-      settings.setProperty("memory_limit", megabytes() + "MiB");
+      settings.putAll(limits);
       DuckDBConnection database =
           (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
       EmbeddedEngine engine =
@@ -239,7 +246,7 @@ public final class EmbeddedEngine implements Engine {
         rows.add(row);
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("Table " + table + " cannot be read", e);
+      throw fault(e);
     }
     return rows;
   }
@@ -272,8 +279,19 @@ public final class EmbeddedEngine implements Engine {
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
-      throw new IllegalStateException(e.getMessage(), e);
+      throw fault(e);
     }
+  }
+
+  private static RuntimeException fault(SQLException cause) {
+    if (String.valueOf(cause.getMessage()).contains(NO_MEMORY)) {
+      return new InputException(
+          "The embedded engine needs more memory or room for temporary files than it may take here."
+              + " Name a larger folder with TMPDIR, or run with --engine spark. Nothing was"
+              + " published.",
+          cause);
+    }
+    return new IllegalStateException(cause.getMessage(), cause);
   }
 
   /** Rows of a query, fetched as they are asked for. */
@@ -293,7 +311,7 @@ public final class EmbeddedEngine implements Engine {
         result = statement.executeQuery(sql);
         advance();
       } catch (SQLException e) {
-        throw new IllegalStateException(table.name() + ": " + e.getMessage(), e);
+        throw fault(e);
       }
     }
 

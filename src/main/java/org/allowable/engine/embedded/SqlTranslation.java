@@ -70,6 +70,7 @@ final class SqlTranslation {
   private static final Set<String> NO_FACTOR = Set.of("select", "distinct", "count");
 
   private final Map<String, Object> parameters;
+  private int views;
 
   private SqlTranslation(Map<String, Object> parameters) {
     this.parameters = parameters;
@@ -189,7 +190,7 @@ final class SqlTranslation {
     String function = ((Word) parts.get(start)).lower();
     Group arguments = (Group) parts.get(start + 1);
     int i = start + 2;
-    String alias = "view_" + System.identityHashCode(parts) + "_" + start;
+    String alias = "view_" + ++views;
     if (!isWord(at(parts, i), "as")) {
       alias = ((Word) parts.get(i)).text();
       i++;
