@@ -16,27 +16,68 @@ final class Adjudicator {
 
   private final FeeOracle oracle;
   private final Underpayments underpayments;
+  private final Pricer pricer;
+  private final SamplePractice cast;
 
-  Adjudicator(FeeOracle oracle, Underpayments underpayments) {
+  Adjudicator(FeeOracle oracle, Underpayments underpayments, Pricer pricer, SamplePractice cast) {
     this.oracle = oracle;
     this.underpayments = underpayments;
+    this.pricer = pricer;
+    this.cast = cast;
   }
 
   /** The payer's first answer to a claim. */
   List<Outcome> answer(Visit visit, List<LinePrice> prices, Dice dice) {
     Denial whole = DenialMaker.wholeClaim(visit, dice);
+    List<@Nullable Denial> denials = new ArrayList<>();
+    for (LinePrice price : prices) {
+      Denial unpayable = DenialMaker.unpayable(visit, price);
+      Denial line = DenialMaker.line(visit, price.service(), dice);
+      denials.add(whole != null ? whole : unpayable != null ? unpayable : line);
+    }
+    List<LinePrice> ranked = ranked(visit, prices, denials);
     List<Outcome> outcomes = new ArrayList<>();
     BigDecimal deductible = deductible(visit, dice);
-    for (LinePrice price : prices) {
-      Denial denial = whole != null ? whole : DenialMaker.line(visit, price.service(), dice);
+    for (int i = 0; i < prices.size(); i++) {
+      LinePrice price = prices.get(i);
+      Denial denial = denials.get(i);
       Outcome outcome =
           denial != null
               ? Outcome.denied(price.service(), denial)
-              : paid(visit, price, underpayments.allow(visit, price, dice), deductible);
+              : paid(visit, price, allowed(visit, price, ranked.get(i), dice), deductible);
       deductible = deductible.subtract(outcome.deductible());
       outcomes.add(outcome);
     }
     return outcomes;
+  }
+
+  // What ranks higher for want of the denied is allowed without a mistake.
+  private Allowed allowed(Visit visit, LinePrice price, LinePrice ranked, Dice dice) {
+    return ranked.full().compareTo(price.full()) > 0
+        ? new Allowed(ranked.full(), null, null)
+        : underpayments.allow(visit, price, dice);
+  }
+
+  // As the payer ranks them: most give a denied procedure its rank, one does not.
+  private List<LinePrice> ranked(
+      Visit visit, List<LinePrice> prices, List<@Nullable Denial> denials) {
+    List<Service> remaining = new ArrayList<>();
+    for (int i = 0; i < prices.size(); i++) {
+      if (denials.get(i) == null) {
+        remaining.add(prices.get(i).service());
+      }
+    }
+    boolean isAnyDenied = remaining.size() < prices.size() && !remaining.isEmpty();
+    if (!isAnyDenied || !cast.isRankingAllowed(visit.patient().payer())) {
+      return prices;
+    }
+    List<LinePrice> left = pricer.price(visit, remaining);
+    List<LinePrice> ranked = new ArrayList<>();
+    for (LinePrice price : prices) {
+      int position = remaining.indexOf(price.service());
+      ranked.add(position < 0 ? price : left.get(position));
+    }
+    return ranked;
   }
 
   /** The answer once denials are overturned: denied lines are paid in full, others as before. */
@@ -45,11 +86,16 @@ final class Adjudicator {
     for (int i = 0; i < prices.size(); i++) {
       LinePrice price = prices.get(i);
       outcomes.add(
-          before.get(i).isDenied()
+          before.get(i).isDenied() || isAbove(before.get(i), price)
               ? paid(visit, price, new Allowed(price.full(), null, null), Money.ZERO)
               : before.get(i));
     }
     return outcomes;
+  }
+
+  // Allowed above its rank while another was denied: that ends with the denial.
+  private static boolean isAbove(Outcome outcome, LinePrice price) {
+    return outcome.allowed().compareTo(price.full()) > 0;
   }
 
   /** The answer after the payer found that it had allowed so many percent of what it should. */

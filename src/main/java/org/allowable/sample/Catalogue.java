@@ -84,6 +84,12 @@ final class Catalogue {
   /** Imaging whose professional part is billed with modifier 26. */
   static final List<String> IMAGING = List.of("77003", "77002", "76000");
 
+  /** What is paid only where nothing else is paid that day. */
+  static final String OXIMETRY = "94760";
+
+  /** Part of a physician's service in the office, and of the facility's in a facility. */
+  static final String INJECTION = "96372";
+
   /** Drugs, that the physician fee schedule does not price. */
   static final List<String> DRUGS = List.of("J1010", "J1100", "J3301");
 
@@ -109,7 +115,8 @@ final class Catalogue {
         codes.add(plan.addOn());
       }
     }
-    codes.addAll(List.of(LUMBAR_THIRD_LEVEL, CERVICAL_THIRD_LEVEL, FACILITY_ONLY));
+    codes.addAll(
+        List.of(LUMBAR_THIRD_LEVEL, CERVICAL_THIRD_LEVEL, FACILITY_ONLY, OXIMETRY, INJECTION));
     codes.addAll(NEW_PATIENT);
     codes.addAll(ESTABLISHED);
     codes.addAll(IMAGING);

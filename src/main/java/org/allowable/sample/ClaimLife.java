@@ -40,6 +40,12 @@ record ClaimLife(
       int sequence,
       boolean isStanding) {}
 
+  /** The same claim with other prices. */
+  ClaimLife priced(List<LinePrice> others) {
+    return new ClaimLife(
+        visit, others, submissions, remits, outcomes, secondary, isVoided, denials, kind);
+  }
+
   /** The same claim sent and answered otherwise. */
   ClaimLife sent(
       RareAnswers.Kind other,

@@ -43,12 +43,19 @@ final class CodingTruth implements Closeable {
     List<Service> services = current.services();
     for (int i = 0; i < services.size(); i++) {
       String code = services.get(i).code();
+      boolean isBundled =
+          code.equals(FLUOROSCOPY)
+              && life.visit().isEpidural()
+              && services.stream().noneMatch(s -> GUIDED.contains(s.code()));
+      if (life.visit().lacksComponent() && isWholeImaging(services.get(i)) && !isBundled) {
+        row(current, i, code, "MODIFIER_26_MISSING");
+      }
       if (Catalogue.DELETED.contains(code)) {
         row(current, i, code, "DELETED_CODE");
+      } else if (isBundled) {
+        row(current, i, code, "IMAGING_BUNDLED");
       } else if (code.equals(FLUOROSCOPY) && life.visit().isEpidural()) {
-        if (services.stream().noneMatch(s -> GUIDED.contains(s.code()))) {
-          row(current, i, code, "IMAGING_BUNDLED");
-        } else if (services.stream().anyMatch(CodingTruth::isEpidural)) {
+        if (services.stream().anyMatch(CodingTruth::isEpidural)) {
           row(current, i, code, "PAIR_NEEDS_MODIFIER");
         }
       } else if (isBareVisit(services.get(i))
@@ -59,6 +66,10 @@ final class CodingTruth implements Closeable {
         row(current, i, code, "UNITS_OVER_LIMIT");
       }
     }
+  }
+
+  private static boolean isWholeImaging(Service service) {
+    return Catalogue.IMAGING.contains(service.code()) && service.modifiers().isEmpty();
   }
 
   private static boolean isBareVisit(Service service) {

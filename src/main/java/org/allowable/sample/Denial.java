@@ -30,6 +30,8 @@ record Denial(
   static final Denial NOT_COVERED = of("Non-covered", "PR", "204", "N130");
   static final Denial BUNDLED = of("Bundling", "CO", "97", "M15");
   static final Denial PAIR_EDIT = of("Bundling", "CO", "236", null);
+  static final Denial PAID_WITH_OTHERS = of("Bundling", "CO", "97", "N20");
+  static final Denial PLACE = of("Coding", "CO", "5", "M77");
   static final Denial MODIFIER = of("Coding", "CO", "4", "N519");
   static final Denial CODE_INCOMPLETE = of("Coding", "CO", "16", "M76");
   static final Denial CODE_INVALID = of("Coding", "CO", "181", "M20");

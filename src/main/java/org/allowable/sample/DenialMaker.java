@@ -1,6 +1,7 @@
 package org.allowable.sample;
 
 import java.util.List;
+import java.util.Objects;
 import org.allowable.config.Practice.PayerClass;
 import org.allowable.sample.Visit.Service;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,20 @@ final class DenialMaker {
     };
   }
 
+  /** The denial of a line that no payer of Medicare's rules pays as it was first billed, if any. */
+  static @Nullable Denial unpayable(Visit visit, LinePrice price) {
+    PayerClass payer = visit.patient().payer().payerClass();
+    if (price.fee().reason().equals(Fee.WITH_OTHERS)) {
+      return said(Denial.PAID_WITH_OTHERS, payer);
+    }
+    if (price.fee().reason().equals(Fee.SETTING)) {
+      return said(Denial.PLACE, payer);
+    }
+    return visit.lacksComponent() && price.service().modifiers().contains("26")
+        ? said(Denial.MODIFIER, payer)
+        : null;
+  }
+
   /** The denial that meets one line, if any. */
   static @Nullable Denial line(Visit visit, Service service, Dice dice) {
     Denial denial =
@@ -128,6 +143,9 @@ final class DenialMaker {
 
   /** How often, in ten thousand, the practice works a denial, and how often it then wins. */
   static int workedShare(Denial denial) {
+    if (List.of("N20", "M77").contains(Objects.requireNonNullElse(denial.remarkCode(), ""))) {
+      return 0;
+    }
     return switch (denial.name()) {
       case "Coding", "Documentation", "Coordination of benefits" -> 6000;
       case "Registration", "Credentialing" -> 5000;

@@ -32,6 +32,12 @@ record Fee(
   /** A modifier changes the price by a rule that is not in the tables. */
   static final String MODIFIER = "modifier_unpriced";
 
+  /** Nothing is paid for it in a facility. */
+  static final String SETTING = "not_payable_in_setting";
+
+  /** Something else is paid that day. */
+  static final String WITH_OTHERS = "paid_with_others";
+
   static Fee of(BigDecimal amount, @Nullable BigDecimal pairPercent, String multipleIndicator) {
     return new Fee(PRICED, amount, BigDecimal.valueOf(100), pairPercent, multipleIndicator);
   }

@@ -12,6 +12,7 @@ import org.allowable.config.Practice.ApmStatus;
 import org.allowable.model.InputException;
 import org.allowable.model.Reference;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Medicare's price of one unit, by the plain formula: [(work x work GPCI) + (PE of the setting x PE
@@ -30,8 +31,12 @@ final class FeeOracle {
   // What a modifier may say without changing the price of a line that has no other beside it.
   private static final Set<String> INFORMS = Set.of("none", "left_side", "right_side", "multiple");
 
+  private record SettingKey(String componentIndicator, String modifier, String placeOfService) {}
+
   private record Values(
       String status,
+      String componentIndicator,
+      boolean isFacilityNa,
       String bilateral,
       String multiple,
       BigDecimal work,
@@ -53,6 +58,7 @@ final class FeeOracle {
   private final Map<String, List<Dated<String>>> modifierEffects = new HashMap<>();
   private final Map<String, List<Dated<BigDecimal>>> bothSides = new HashMap<>();
   private final Map<String, List<Dated<BigDecimal>>> pairs = new HashMap<>();
+  private final Map<SettingKey, List<Dated<Boolean>>> settings = new HashMap<>();
   private final Map<Question, Fee> answers = new HashMap<>();
 
   /**
@@ -88,6 +94,19 @@ final class FeeOracle {
                 .computeIfAbsent(row.get("place_of_service_code"), key -> new ArrayList<>())
                 .add(Dated.of(row, Boolean.valueOf(row.get("is_facility")))));
     files.forEach(
+        Reference.SETTING_RULE,
+        row -> {
+          String modifier = row.get("modifier");
+          settings
+              .computeIfAbsent(
+                  new SettingKey(
+                      row.get("pctc_indicator"),
+                      modifier == null ? "" : modifier,
+                      row.get("place_of_service_code")),
+                  key -> new ArrayList<>())
+              .add(Dated.of(row, Boolean.valueOf(row.get("is_na_required"))));
+        });
+    files.forEach(
         Reference.MODIFIER_EFFECT,
         row ->
             modifierEffects
@@ -113,22 +132,52 @@ final class FeeOracle {
     return known;
   }
 
+  /** Whether a physician is paid for a service at a place at all. */
+  boolean isPayableAt(Question question, String placeOfService) {
+    String component = component(question);
+    Values value = value(question, component);
+    if (value == null) {
+      return true;
+    }
+    SettingKey key = new SettingKey(value.componentIndicator(), component, placeOfService);
+    Boolean isNaRequired = Dated.on(settings.getOrDefault(key, List.of()), question.date());
+    return isNaRequired == null || (isNaRequired && !value.isFacilityNa());
+  }
+
+  /** Whether a service is paid only where nothing else is paid that day. */
+  boolean isPaidOnlyAlone(Question question) {
+    Values value = value(question, component(question));
+    return value != null && value.status().equals("T");
+  }
+
+  private @Nullable Values value(Question question, String component) {
+    String release = valueReleases.on(question.date());
+    return release == null ? null : values.get(new ValueKey(release, question.code(), component));
+  }
+
+  private String component(Question question) {
+    return question.modifiers().stream()
+        .filter(
+            modifier ->
+                "component"
+                    .equals(
+                        Dated.on(
+                            modifierEffects.getOrDefault(modifier, List.of()), question.date())))
+        .reduce("", (first, second) -> second);
+  }
+
   private Fee compute(Question question) {
-    String component = "";
+    String component = component(question);
     boolean isBilateral = false;
     for (String modifier : question.modifiers()) {
       String effect = Dated.on(modifierEffects.getOrDefault(modifier, List.of()), question.date());
-      if ("component".equals(effect)) {
-        component = modifier;
-      } else if ("bilateral".equals(effect)) {
+      if ("bilateral".equals(effect)) {
         isBilateral = true;
-      } else if (effect == null || !INFORMS.contains(effect)) {
+      } else if (effect == null || !(effect.equals("component") || INFORMS.contains(effect))) {
         return Fee.none(Fee.MODIFIER);
       }
     }
-    String release = valueReleases.on(question.date());
-    Values value =
-        release == null ? null : values.get(new ValueKey(release, question.code(), component));
+    Values value = value(question, component);
     if (value == null) {
       return Fee.none(Fee.NO_FEE);
     }
@@ -208,6 +257,8 @@ final class FeeOracle {
         new ValueKey(release, row.get("hcpcs_code"), modifier == null ? "" : modifier),
         new Values(
             row.get("status_code"),
+            row.get("pctc_indicator"),
+            Boolean.parseBoolean(row.get("is_facility_na")),
             row.get("bilateral_indicator"),
             row.get("multiple_procedure_indicator"),
             new BigDecimal(row.get("work_rvu")),

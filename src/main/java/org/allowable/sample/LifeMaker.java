@@ -52,8 +52,12 @@ final class LifeMaker {
     List<Outcome> first = adjudicator.answer(visit, prices, dice);
     Timeline timeline = new Timeline(visit, prices, last);
     LocalDate sent = visit.date().plusDays(1L + dice.below(5));
+    LocalDate submitted = sent.isAfter(last) ? last : sent;
+    List<Service> services = asFirstSent(visit, first);
     Submission original =
-        timeline.submit("1", sent.isAfter(last) ? last : sent, null, asFirstSent(visit, first));
+        visit.isOriginalUnknown()
+            ? timeline.submitCorrectionOfUnknown(submitted, services)
+            : timeline.submit("1", submitted, null, services);
     LocalDate answered = visit.patient().payer().payday(sent.plusDays(10L + dice.below(26)));
     if (dice.chance(ON_PAPER)) {
       return Stranger.of(visit, prices, first, answered, last);
@@ -61,7 +65,21 @@ final class LifeMaker {
     if (original != null && !dice.chance(NEVER_ANSWERED)) {
       tell(timeline, original, first, prices, answered, dice);
     }
-    return rareAnswers.in(timeline.told());
+    return rareAnswers.in(asBilled(timeline.told()));
+  }
+
+  // Imaging that still lacks its modifier is not payable where it was done.
+  private ClaimLife asBilled(ClaimLife life) {
+    Submission current = life.current();
+    return current == null || !lacksComponent(current)
+        ? life
+        : life.priced(pricer.price(life.visit(), current.services()));
+  }
+
+  private static boolean lacksComponent(Submission current) {
+    return current.visit().lacksComponent()
+        && current.services().stream()
+            .anyMatch(s -> Catalogue.IMAGING.contains(s.code()) && s.modifiers().isEmpty());
   }
 
   // Where the payer says that a modifier is missing or wrong, the claim first went without it.
@@ -74,7 +92,11 @@ final class LifeMaker {
           denial != null
               && denial.reasonCode().equals("4")
               && !hasOtherSide(visit, service)
-              && service.modifiers().stream().allMatch(List.of("25", "LT", "RT")::contains);
+              && service.modifiers().stream()
+                  .allMatch(
+                      modifier ->
+                          List.of("25", "LT", "RT").contains(modifier)
+                              || (visit.lacksComponent() && modifier.equals("26")));
       services.add(lacksModifier ? service.withModifiers(List.of()) : service);
     }
     return services;

@@ -32,20 +32,46 @@ final class Pricer {
 
   /** The prices of a visit's lines, in their order. */
   List<LinePrice> price(Visit visit) {
-    List<Fee> fees = new ArrayList<>();
+    return price(visit, visit.services());
+  }
+
+  /** The prices of services of a visit that are alone on their day, in their order. */
+  List<LinePrice> price(Visit visit, List<Service> services) {
+    List<Fee> fees = fees(visit, services);
     List<Fee> ranking = new ArrayList<>();
-    for (Service service : visit.services()) {
-      Fee fee = oracle.fee(question(visit, service));
-      fees.add(fee);
-      ranking.add(fee.reason().equals(Fee.MODIFIER) ? plain(visit, service) : fee);
+    for (int i = 0; i < fees.size(); i++) {
+      boolean isByReport = fees.get(i).reason().equals(Fee.MODIFIER);
+      ranking.add(isByReport ? plain(visit, services.get(i)) : fees.get(i));
     }
     String credential = physicians.get(visit.patient().physician()).credential();
-    List<Share> parts = shares.of(visit.date(), visit.services(), ranking, credential);
+    List<Share> parts = shares.of(visit.date(), services, ranking, credential);
     List<LinePrice> prices = new ArrayList<>();
     for (int i = 0; i < fees.size(); i++) {
-      prices.add(price(visit, visit.services().get(i), fees.get(i), parts.get(i)));
+      prices.add(price(visit, services.get(i), fees.get(i), parts.get(i)));
     }
     return prices;
+  }
+
+  // What is not paid in its setting leaves alone what is paid only alone.
+  private List<Fee> fees(Visit visit, List<Service> services) {
+    List<Fee> fees = new ArrayList<>();
+    for (Service service : services) {
+      Question question = question(visit, service);
+      boolean isPayable = oracle.isPayableAt(question, visit.site().placeOfService());
+      fees.add(isPayable ? oracle.fee(question) : Fee.none(Fee.SETTING));
+    }
+    boolean isPaidWithAnother = false;
+    for (int i = 0; i < fees.size(); i++) {
+      isPaidWithAnother |=
+          (fees.get(i).isPriced() || fees.get(i).reason().equals(Fee.MODIFIER))
+              && !oracle.isPaidOnlyAlone(question(visit, services.get(i)));
+    }
+    for (int i = 0; i < fees.size(); i++) {
+      if (isPaidWithAnother && oracle.isPaidOnlyAlone(question(visit, services.get(i)))) {
+        fees.set(i, Fee.none(Fee.WITH_OTHERS));
+      }
+    }
+    return fees;
   }
 
   private LinePrice price(Visit visit, Service service, Fee fee, Share share) {

@@ -105,11 +105,12 @@ public final class Sample {
             request.seed(),
             visits,
             pricer,
-            new Adjudicator(oracle, underpayments),
+            new Adjudicator(oracle, underpayments, pricer, cast),
             calendar.last());
     PatientKeys keys = new PatientKeys(request.seed());
     Files.writeString(draft.resolve("patient-key"), keys.keyText() + "\n");
-    try (SampleHistory history = new SampleHistory(request, draft, cast, calendar, lives, keys)) {
+    try (SampleHistory history =
+        new SampleHistory(request, draft, cast, calendar, lives, pricer, keys)) {
       history.write(progress);
     }
   }

@@ -46,6 +46,7 @@ final class SampleHistory implements Closeable {
       SamplePractice cast,
       VisitCalendar calendar,
       LifeMaker lives,
+      Pricer pricer,
       PatientKeys keys)
       throws IOException {
     this.request = request;
@@ -56,7 +57,7 @@ final class SampleHistory implements Closeable {
     Practice practice = cast.practice();
     payers.forEach(payer -> remits.add(new Pending()));
     parquet = new ParquetHistory(out, practice, keys);
-    truth = new TruthFiles(out.resolve("truth"), practice);
+    truth = new TruthFiles(out.resolve("truth"), practice, pricer);
     if (request.x12()) {
       Files.createDirectories(out.resolve("x12"));
     }

@@ -115,6 +115,7 @@ final class SamplePractice {
   private final int[] weights;
   private final @Nullable CastPayer supplement;
   private final @Nullable CastPayer slowToUpdate;
+  private final @Nullable CastPayer rankingAllowed;
 
   /** Casts a practice. */
   SamplePractice(Practice practice) {
@@ -128,6 +129,12 @@ final class SamplePractice {
     weights = payers.stream().mapToInt(CastPayer::weight).toArray();
     supplement = firstOf(PayerClass.OTHER);
     slowToUpdate = firstOf(PayerClass.MEDICARE_ADVANTAGE);
+    rankingAllowed =
+        payers.stream()
+            .filter(payer -> payer.payerClass() == PayerClass.COMMERCIAL)
+            .filter(payer -> payer.ownPercents().size() == 1)
+            .findFirst()
+            .orElse(null);
     if (payers.stream().noneMatch(payer -> payer.weight() > 0)
         || offices.isEmpty()
         || practice.physicians().isEmpty()) {
@@ -221,6 +228,11 @@ final class SamplePractice {
   /** Who pays what Medicare leaves to the patient, if anybody. */
   @Nullable CastPayer supplement() {
     return supplement;
+  }
+
+  /** Whether a payer is the one whose denied procedures take no rank from others of the day. */
+  boolean isRankingAllowed(CastPayer payer) {
+    return rankingAllowed != null && payer.index() == rankingAllowed.index();
   }
 
   /** Whether a payer is the one that still uses last year's conversion factor. */

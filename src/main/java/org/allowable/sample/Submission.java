@@ -29,6 +29,22 @@ record Submission(
     List<Service> services,
     @Nullable RemitClaim prior) {
 
+  /** The same as the replacement of the claim to which a payer gave a number. */
+  Submission replacing(String controlNumber) {
+    return new Submission(
+        visit,
+        claimId,
+        sequence,
+        frequencyCode,
+        controlNumber,
+        responsibilityCode,
+        payer,
+        submittedDate,
+        authorizationNumber,
+        services,
+        prior);
+  }
+
   String submissionId() {
     return visit.claimId() + "-" + sequence;
   }

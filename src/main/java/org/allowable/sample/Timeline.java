@@ -47,6 +47,17 @@ final class Timeline {
     return send(frequencyCode, "P", visit.patient().payer(), date, authorizationNumber, services);
   }
 
+  /** Sends a claim as the correction of one that an earlier billing system sent. */
+  @Nullable Submission submitCorrectionOfUnknown(LocalDate date, List<Service> services) {
+    Submission first = submit("7", date, null, services);
+    if (first == null) {
+      return null;
+    }
+    Submission correction = first.replacing("OLD" + visit.number());
+    submissions.set(submissions.size() - 1, correction);
+    return correction;
+  }
+
   /** Sends the claim to the secondary payer. */
   void submitToSecondary(CastPayer payer, LocalDate date) {
     send("1", "S", payer, date, null, visit.services());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.allowable.config.Practice;
@@ -28,10 +29,13 @@ final class TruthFiles implements Closeable {
   private final CsvFile outOfBalance;
   private final CsvFile sessions;
   private final CodingTruth coding;
+  private final CsvFile ranks;
+  private final Pricer pricer;
   private final Path folder;
 
-  TruthFiles(Path folder, Practice practice) throws IOException {
+  TruthFiles(Path folder, Practice practice, Pricer pricer) throws IOException {
     this.practice = practice;
+    this.pricer = pricer;
     this.folder = Files.createDirectories(folder);
     lines =
         new CsvFile(
@@ -52,6 +56,7 @@ final class TruthFiles implements Closeable {
             "is_denied",
             "is_adjudicated",
             "is_voided",
+            "is_earlier_unknown",
             "answers");
     underpayments =
         new CsvFile(
@@ -113,6 +118,15 @@ final class TruthFiles implements Closeable {
             "is_in_claims",
             "is_voided");
     coding = new CodingTruth(folder);
+    ranks =
+        new CsvFile(
+            folder.resolve("rank_after_denial.csv"),
+            "claim_id",
+            "claim_line_number",
+            "payer",
+            "expected_allowed_amount",
+            "expected_among_allowed_amount",
+            "allowed_amount");
   }
 
   /** Writes what is true of a claim. */
@@ -127,6 +141,7 @@ final class TruthFiles implements Closeable {
     if (current != null && !life.isVoided()) {
       underpayments(life, current);
       coding.write(life, current);
+      ranks(life, current);
     }
     life.denials().forEach(event -> denial(life, event));
     chains.write(life);
@@ -164,7 +179,37 @@ final class TruthFiles implements Closeable {
         outcome != null && outcome.isDenied() && !isVoided,
         outcome != null,
         isVoided,
+        life.visit().isOriginalUnknown() && !life.submissions().get(0).frequencyCode().equals("1"),
         life.kind());
+  }
+
+  // What the rest of a day is worth where a denied procedure takes no rank.
+  private void ranks(ClaimLife life, Submission current) {
+    List<Integer> left = new ArrayList<>();
+    for (int i = 0; i < life.outcomes().size(); i++) {
+      if (!life.outcomes().get(i).isDenied()) {
+        left.add(i);
+      }
+    }
+    if (left.isEmpty() || left.size() == life.outcomes().size()) {
+      return;
+    }
+    List<LinePrice> among =
+        pricer.price(life.visit(), left.stream().map(current.services()::get).toList());
+    for (int i = 0; i < left.size(); i++) {
+      int position = left.get(i);
+      BigDecimal asBilled = life.prices().get(position).expected();
+      BigDecimal asAllowed = among.get(i).expected();
+      if (asBilled != null && asAllowed != null && asAllowed.compareTo(asBilled) > 0) {
+        ranks.row(
+            current.claimId(),
+            position + 1,
+            current.payer().name(),
+            asBilled,
+            asAllowed,
+            life.outcomes().get(position).allowed());
+      }
+    }
   }
 
   private static @Nullable BigDecimal owed(
@@ -275,7 +320,8 @@ final class TruthFiles implements Closeable {
 
   @Override
   public void close() throws IOException {
-    for (CsvFile file : List.of(lines, underpayments, denials, unmatched, outOfBalance, sessions)) {
+    for (CsvFile file :
+        List.of(lines, underpayments, denials, unmatched, outOfBalance, sessions, ranks)) {
       file.close();
     }
     chains.close();

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param number counts visits from 0 in the order of their days
  * @param sessionsBefore epidural sessions of the same region in the twelve months before
  * @param isEpidural whether this visit is such a session
+ * @param lacksComponent whether imaging in a facility is first billed without modifier 26
+ * @param isOriginalUnknown whether the claim is first sent as the correction of one that an earlier
+ *     billing system sent
  */
 record Visit(
     long number,
@@ -22,6 +25,8 @@ record Visit(
     boolean isEpidural,
     int sessionsBefore,
     List<String> diagnoses,
+    boolean lacksComponent,
+    boolean isOriginalUnknown,
     List<Service> services) {
 
   // Claim numbers keep eight digits; a longer history would run out of them.

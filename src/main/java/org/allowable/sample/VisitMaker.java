@@ -20,6 +20,7 @@ final class VisitMaker {
   private static final int PATIENT = 1;
   private static final int KIND = 2;
   private static final int SERVICES = 3;
+  private static final int BESIDE = 10;
 
   // Physicians differ in what they do; the columns follow Catalogue.Plan.
   private static final int[][] MIXES = {
@@ -91,6 +92,10 @@ final class VisitMaker {
     } else {
       evaluation(bill, number < patients, patient.payer().isMedicare(), dice);
     }
+    boolean isOffice = site.placeOfService().equals("11");
+    Dice beside = new Dice(seed, number, BESIDE);
+    beside(bill, isProcedure, isOffice, beside);
+    boolean lacksComponent = !isOffice && bill.hasComponent() && beside.chance(1200);
     boolean isEpidural = isProcedure && patient.plan().isEpidural();
     return new Visit(
         number,
@@ -101,6 +106,8 @@ final class VisitMaker {
         isEpidural,
         isEpidural ? sessionsBefore(number, date, patient) : 0,
         diagnoses(patient.plan(), dice),
+        lacksComponent,
+        beside.chance(40),
         bill.services());
   }
 
@@ -179,6 +186,18 @@ final class VisitMaker {
     }
     if (dice.chance(20)) {
       bill.add(Catalogue.FACILITY_ONLY, 1);
+    }
+  }
+
+  // Small services beside the visit's own: some are paid only alone, some only in the office.
+  private static void beside(Bill bill, boolean isProcedure, boolean isOffice, Dice dice) {
+    if (!isProcedure && dice.chance(250)) {
+      if (dice.chance(3000)) {
+        bill.clear();
+      }
+      bill.add(Catalogue.OXIMETRY, 1);
+    } else if (isProcedure && dice.chance(isOffice ? 60 : 250)) {
+      bill.add(Catalogue.INJECTION, 1);
     }
   }
 
@@ -265,6 +284,14 @@ final class VisitMaker {
               units,
               charges.charge(code, modifiers, units),
               List.of(1)));
+    }
+
+    void clear() {
+      services.clear();
+    }
+
+    boolean hasComponent() {
+      return services.stream().anyMatch(service -> service.modifiers().contains("26"));
     }
 
     // A charge from a sheet of long ago, which Medicare pays in place of its fee.

@@ -24,7 +24,12 @@ abstract class CodingTruth {
   void every_kind_of_error_is_planted() {
     assertThat(truth)
         .extracting(r -> r.get("rule"))
-        .contains("DELETED_CODE", "IMAGING_BUNDLED", "PAIR_NEEDS_MODIFIER", "UNITS_OVER_LIMIT");
+        .contains(
+            "DELETED_CODE",
+            "IMAGING_BUNDLED",
+            "PAIR_NEEDS_MODIFIER",
+            "UNITS_OVER_LIMIT",
+            "MODIFIER_26_MISSING");
   }
 
   @Test
@@ -36,7 +41,7 @@ abstract class CodingTruth {
                 "select distinct concat_ws(' ', l.claim_id, l.claim_line_number, f.rule) as found"
                     + " from int_coding_finding as f inner join int_coding_line as l"
                     + " on f.claim_line_key = l.claim_line_key"
-                    + " where f.rule in ('DELETED_CODE', 'IMAGING_BUNDLED', 'UNITS_OVER_LIMIT')"
+                    + " where f.rule in ('DELETED_CODE', 'IMAGING_BUNDLED', 'UNITS_OVER_LIMIT', 'MODIFIER_26_MISSING')"
                     + " or f.rule = 'PAIR_NEEDS_MODIFIER' and (l.hcpcs_code = '77003' or l.hcpcs_code like '992__')")
             .stream()
             .map(row -> String.valueOf(row.get("found")))

@@ -36,6 +36,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole job on an invented practice, against what its maker knows to be true. */
 @Tag("long")
@@ -48,6 +50,7 @@ class SampleTruthTest {
   private static Map<String, Rows> marts = Map.of();
   private static Map<String, Map<String, @Nullable Object>> lines = Map.of();
   private static Map<String, CSVRecord> truth = Map.of();
+  private static Map<String, String> ranks = Map.of();
   private static long reported;
   private static long orphans;
   private static ReportsAgree.@Nullable PayerSums payers;
@@ -69,13 +72,28 @@ class SampleTruthTest {
     Job job =
         NeededSteps.withMarts(
             Job.named("monthly-report"),
-            Set.of("mart_trend", "mart_control_total"),
-            Set.of("int_report_line", "int_remit_event"));
+            Set.of("mart_trend", "mart_control_total", "mart_data_quality"),
+            Set.of("int_report_line", "int_remit_event", "int_rank_after_denial"));
     marts = new JobRunner(engine, Progress.SILENT).run(job, parameters);
     lines =
         engine.all("int_report_line").stream()
             .collect(Collectors.toMap(SampleTruthTest::key, r -> r, (a, b) -> a, TreeMap::new));
     reported = engine.all("int_report_line").size();
+    Map<Object, String> keys = new HashMap<>();
+    lines.forEach((key, row) -> keys.put(Objects.requireNonNull(row.get("claim_line_key")), key));
+    ranks =
+        engine.all("int_rank_after_denial").stream()
+            .collect(
+                Collectors.toMap(
+                    r -> Objects.requireNonNull(keys.get(r.get("claim_line_key"))),
+                    r ->
+                        r.get("expected_allowed_amount")
+                            + " "
+                            + r.get("expected_among_allowed_amount")
+                            + " "
+                            + r.get("allowed_amount"),
+                    (a, b) -> a,
+                    TreeMap::new));
     orphans =
         engine.all("int_remit_event").stream()
             .filter(row -> Boolean.TRUE.equals(row.get("is_orphan_reversal")))
@@ -173,6 +191,76 @@ class SampleTruthTest {
           }
         });
     assertThat(found).isEqualTo(planted);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "paid_with_others, BUNDLED_SAME_DAY",
+    "not_payable_in_setting, NOT_PAYABLE_IN_SETTING"
+  })
+  void exactly_the_planted_lines_are_not_payable_beside_others_or_at_their_place(
+      String planted, String status) {
+    Set<String> lacking =
+        truth.entrySet().stream()
+            .filter(t -> t.getValue().get("pricing").equals(planted))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(lacking).isNotEmpty();
+    assertThat(found(r -> status.equals(r.get("pricing_status")))).isEqualTo(lacking);
+  }
+
+  @Test
+  void a_service_paid_only_alone_is_priced_where_it_is_alone() {
+    assertThat(
+            found(
+                r ->
+                    "94760".equals(r.get("hcpcs_code"))
+                        && "PRICED".equals(r.get("pricing_status"))))
+        .isNotEmpty();
+  }
+
+  @Test
+  void what_ranks_higher_for_want_of_a_denied_procedure_is_known_both_ways() throws IOException {
+    Map<String, String> planted = new TreeMap<>();
+    for (CSVRecord r : csv(folder.resolve("sample/truth/rank_after_denial.csv"))) {
+      planted.put(
+          key(r),
+          r.get("expected_allowed_amount")
+              + " "
+              + r.get("expected_among_allowed_amount")
+              + " "
+              + r.get("allowed_amount"));
+    }
+    assertThat(planted).isNotEmpty();
+    assertThat(ranks).isEqualTo(planted);
+  }
+
+  @Test
+  void the_payer_that_ranks_what_it_allows_is_seen_to_do_so() {
+    assertThat(ranks.values())
+        .anyMatch(amounts -> amounts.matches("\\S+ (\\S+) \\1"))
+        .anyMatch(amounts -> amounts.matches("(\\S+) \\S+ \\1"));
+  }
+
+  @Test
+  void every_correction_of_a_claim_that_is_not_there_is_counted() throws IOException {
+    long planted =
+        csv(folder.resolve("sample/truth/line.csv")).stream()
+            .filter(r -> r.get("is_earlier_unknown").equals("yes"))
+            .filter(r -> r.get("submission_id").endsWith("-1"))
+            .count();
+    assertThat(planted).isPositive();
+    Rows checks = Objects.requireNonNull(marts.get("mart_data_quality"));
+    Map<String, Object> counts = new TreeMap<>();
+    checks
+        .iterator()
+        .get()
+        .forEachRemaining(
+            row ->
+                counts.put(
+                    String.valueOf(row[checks.table().indexOf("check_id")]),
+                    Objects.requireNonNull(row[checks.table().indexOf("row_count")])));
+    assertThat(counts).containsEntry("DQ-38", planted);
   }
 
   @Test

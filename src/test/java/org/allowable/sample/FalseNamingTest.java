@@ -133,6 +133,8 @@ class FalseNamingTest {
         visit.isEpidural(),
         visit.sessionsBefore(),
         visit.diagnoses(),
+        visit.lacksComponent(),
+        visit.isOriginalUnknown(),
         visit.services());
   }
 }

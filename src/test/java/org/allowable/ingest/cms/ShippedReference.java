@@ -40,6 +40,13 @@ final class ShippedReference {
               "2025C"));
 
   private static final Set<String> IMAGING = Set.of("72275", "76000", "77002", "77003", "77012");
+
+  /**
+   * What practices of this kind bill beside: paid only alone (T), paid only in the office (PC/TC
+   * 5).
+   */
+  static final Set<String> NEIGHBOURS = Set.of("94760", "96372");
+
   private static final Table RELATIVE_VALUE = Reference.RELATIVE_VALUE;
 
   private final Path cms;
@@ -143,7 +150,7 @@ final class ShippedReference {
   private List<List<String>> extract(String release) {
     Path file = imported.resolve("relative_value").resolve(release + ".csv");
     return ReferenceCsv.read(file, RELATIVE_VALUE).stream()
-        .filter(row -> painCodes.contains(row.get(2)))
+        .filter(row -> painCodes.contains(row.get(2)) || NEIGHBOURS.contains(row.get(2)))
         .toList();
   }
 

@@ -125,7 +125,7 @@ class UnpackedTest {
     Path release = SampleRelease.october2025().fixed(temp.resolve("download.txt"));
     zip("rvu25d_0.zip", Map.of("any.txt", Files.readString(release, StandardCharsets.ISO_8859_1)));
     files.run();
-    assertThat(files.rows(Reference.RELATIVE_VALUE, "2025D")).hasSize(57);
+    assertThat(files.rows(Reference.RELATIVE_VALUE, "2025D")).hasSize(59);
   }
 
   @Test
