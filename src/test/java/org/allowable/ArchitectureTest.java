@@ -1,7 +1,5 @@
 package org.allowable;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -82,36 +80,22 @@ class ArchitectureTest {
               "org.jspecify.annotations..");
 
   @ArchTest
-  static final ArchRule reports_see_no_spark =
+  static final ArchRule only_the_spark_engine_sees_spark =
       noClasses()
           .that()
-          .resideInAPackage("org.allowable.report..")
+          .resideOutsideOfPackage("org.allowable.engine.spark..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.spark..");
 
-  // Of Spark a job knows the types of columns, which is how tables are declared.
   @ArchTest
   static final ArchRule jobs_run_on_any_engine =
       noClasses()
           .that()
           .resideInAnyPackage("org.allowable.job..", "org.allowable.sql..", "org.allowable.engine")
           .should()
-          .dependOnClassesThat(
-              resideInAPackage("org.apache.spark..")
-                  .and(not(resideInAPackage("org.apache.spark.sql.types.."))))
-          .orShould()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.duckdb..");
-
-  @ArchTest
-  static final ArchRule only_the_spark_engine_opens_sessions =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("org.allowable.engine.spark..")
-          .should()
-          .dependOnClassesThat()
-          .haveFullyQualifiedName("org.apache.spark.sql.SparkSession");
 
   @ArchTest
   static final ArchRule only_the_embedded_engine_sees_duckdb =

@@ -38,7 +38,7 @@ class JobsReadmeTest {
       """
       # Jobs
 
-      What Allowable computes: one SELECT a file, named as the table that it makes. `stg_` tables rename and trim, `int_` tables join and decide, `mart_` tables are what a report shows. Columns and types of every table are declared in `org.allowable.model`, and a test compares.
+      What Allowable computes: one SELECT a file, named as the table that it makes. `stg_` tables rename and trim, `int_` tables join and decide, `mart_` tables are what a report shows. Tables that come in are declared in [inputs.yaml](inputs.yaml); what every SELECT makes stands in [schema.lock](schema.lock), made from the SELECTs; [columns.csv](columns.csv) has one row for every column name.
 
       A file reads its own folder and those before it, never a later one, and no report reads what another made for itself: a test holds that. What each table is, and what it is made from, stands in the [list of tables](TABLES.md).
 
@@ -83,7 +83,7 @@ class JobsReadmeTest {
 
   private static boolean isRead(MatchResult arrow) {
     return STEPS.values().stream()
-        .filter(step -> step.makes().name().equals(arrow.group(2)))
+        .filter(step -> step.name().equals(arrow.group(2)))
         .anyMatch(step -> reads(step).contains(arrow.group(1)));
   }
 
@@ -164,7 +164,7 @@ class JobsReadmeTest {
         STEPS.values().stream()
             .collect(
                 Collectors.groupingBy(
-                    step -> step.makes().name(),
+                    step -> step.name(),
                     TreeMap::new,
                     Collectors.mapping(
                         step ->
@@ -193,7 +193,7 @@ class JobsReadmeTest {
 
   private static String row(SqlStep step) {
     String file = step.resource().substring("jobs/".length());
-    String link = "[%s](%s)".formatted(step.makes().name(), file);
+    String link = "[%s](%s)".formatted(step.name(), file);
     UnaryOperator<String> mark =
         table -> KEPT.contains(step.resource()) ? "**" + table + "**" : table;
     return "| %s | %s | %s |\n"
@@ -208,8 +208,8 @@ class JobsReadmeTest {
   private static Set<String> reads(SqlStep step) {
     Set<String> names = new TreeSet<>();
     Rooms.inputs().stream().map(Table::name).forEach(names::add);
-    STEPS.values().forEach(other -> names.add(other.makes().name()));
-    names.remove(step.makes().name());
+    STEPS.values().forEach(other -> names.add(other.name()));
+    names.remove(step.name());
     String sql =
         step.text()
             .lines()

@@ -30,7 +30,7 @@ class RoomsTest {
     for (String name : Rooms.jobs()) {
       for (SqlStep step : Rooms.steps(Job.named(name))) {
         STEPS.add(step);
-        MADE_IN.computeIfAbsent(step.makes().name(), made -> new HashSet<>()).add(folder(step));
+        MADE_IN.computeIfAbsent(step.name(), made -> new HashSet<>()).add(folder(step));
       }
     }
   }
@@ -88,9 +88,9 @@ class RoomsTest {
       Set<String> made = new TreeSet<>(inputs);
       for (SqlStep step : Rooms.steps(Job.named(name))) {
         Set<String> read = step.reads(all);
-        read.remove(step.makes().name());
+        read.remove(step.name());
         assertThat(made).as(name + ": " + step.resource()).containsAll(read);
-        made.add(step.makes().name());
+        made.add(step.name());
       }
     }
   }

@@ -2,6 +2,7 @@ package org.allowable;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.allowable.engine.spark.SparkTypes;
 import org.allowable.ingest.parquet.PrivateLocalFileSystem;
 import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.Table;
@@ -39,11 +40,11 @@ public final class Sparks {
   public static Dataset<Row> table(Path warehouse, Table table) {
     List<Path> files = WarehouseReader.checked(warehouse, table);
     if (files.isEmpty()) {
-      return SESSION.createDataFrame(List.of(), table.schema());
+      return SESSION.createDataFrame(List.of(), SparkTypes.of(table));
     }
     return SESSION
         .read()
-        .schema(table.schema())
+        .schema(SparkTypes.of(table))
         .option("basePath", WarehouseReader.folder(warehouse, table).toString())
         .parquet(files.stream().map(Path::toString).toArray(String[]::new));
   }

@@ -18,10 +18,13 @@ import org.allowable.engine.embedded.EmbeddedEngine;
 import org.allowable.engine.spark.SparkEngine;
 import org.allowable.engine.spark.SqlFunctions;
 import org.allowable.job.Job;
+import org.allowable.model.Column;
+import org.allowable.model.ColumnType;
+import org.allowable.model.ColumnType.Decimal;
+import org.allowable.model.Table;
+import org.allowable.model.Tables;
 import org.allowable.sql.SqlStep;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DecimalType;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -79,11 +82,9 @@ class SqlContractTest {
   private static void check(SparkEngine engine, SqlStep step) {
     engine.plan(step, PARAMETERS);
     engine.rows(step.makes(), List.of());
-    for (var field : step.makes().schema().fields()) {
-      assertThat(precision(field.dataType()))
-          .as(
-              "%s.%s: a decimal of 38 digits loses scale in silence",
-              step.makes().name(), field.name())
+    for (Column field : step.makes().columns()) {
+      assertThat(precision(field.type()))
+          .as("%s.%s: a decimal of 38 digits loses scale in silence", step.name(), field.name())
           .isLessThan(38);
     }
   }
@@ -107,8 +108,48 @@ class SqlContractTest {
                     }));
   }
 
-  private static int precision(DataType type) {
-    return type instanceof DecimalType decimal ? decimal.precision() : 0;
+  @Test
+  void the_lock_holds_what_selects_make_and_nothing_else() throws IOException {
+    if (Boolean.getBoolean("allowable.regenerate")) {
+      SchemaLock.write(job -> emptyInputs(), PARAMETERS);
+    }
+    Set<String> made =
+        Rooms.jobs().stream()
+            .flatMap(name -> Rooms.steps(Job.named(name)).stream())
+            .map(SqlStep::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(Tables.madeBySelects()).extracting(Table::name).containsExactlyElementsOf(made);
+  }
+
+  @Test
+  void a_column_has_its_type_wherever_it_stands() {
+    List<String> others =
+        Stream.concat(Tables.allComingIn().stream(), Tables.madeBySelects().stream())
+            .flatMap(
+                table ->
+                    table.columns().stream()
+                        .filter(column -> !isOfItsType(column))
+                        .map(column -> table.name() + "." + column.name() + " " + column.type()))
+            .toList();
+    assertThat(others).as("not as jobs/columns.csv says").isEmpty();
+  }
+
+  private static boolean isOfItsType(Column column) {
+    return Tables.columnTypes().getOrDefault(column.name(), List.of()).stream()
+        .anyMatch(type -> type.equals(column.type()) || type.isNarrowerThan(column.type()));
+  }
+
+  @Test
+  void no_column_is_described_that_no_table_has() {
+    Set<String> known =
+        Stream.concat(Tables.allComingIn().stream(), Tables.madeBySelects().stream())
+            .flatMap(table -> table.columnNames().stream())
+            .collect(Collectors.toSet());
+    assertThat(known).containsAll(Tables.columnTypes().keySet());
+  }
+
+  private static int precision(ColumnType type) {
+    return type instanceof Decimal decimal ? decimal.precision() : 0;
   }
 
   @Test
@@ -146,7 +187,7 @@ class SqlContractTest {
     SqlStep step =
         Job.named("monthly-report").steps().stream()
             .map(Job.Step::sql)
-            .filter(s -> s.makes().name().equals("int_file_total"))
+            .filter(s -> s.name().equals("int_file_total"))
             .findFirst()
             .orElseThrow();
     assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> engine.plan(step, PARAMETERS)))

@@ -20,8 +20,8 @@ import org.allowable.config.PracticeFile;
 import org.allowable.ingest.cms.ReferenceStatus;
 import org.allowable.job.CodingReviewRun;
 import org.allowable.job.Engines;
-import org.allowable.model.CodingReview;
 import org.allowable.model.Rows;
+import org.allowable.model.Tables;
 import org.allowable.report.CsvTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -107,7 +107,7 @@ final class CodingReviewCommand implements Callable<Integer> {
                   claims.warehouse(), notes, !claims.hasOwnKey(), known, tables),
               engines,
               verbosity.progress());
-      Rows findings = mart(marts, CodingReview.MART_CODING_FINDING.name());
+      Rows findings = mart(marts, Tables.named("mart_coding_finding").name());
       write(findings, target, work.path());
       say(marts, target);
       sayEdits(tables, work.path());
@@ -136,13 +136,13 @@ final class CodingReviewCommand implements Callable<Integer> {
   // What people read stays out of a pipe.
   private void say(Map<String, Rows> marts, @Nullable ResultFile target) {
     PrintWriter said = PIPE.equals(out) ? errors() : output();
-    Rows summary = mart(marts, CodingReview.MART_CODING_SUMMARY.name());
+    Rows summary = mart(marts, Tables.named("mart_coding_summary").name());
     if (summary.count() == 0) {
       said.println("Nothing found.");
     } else {
       rules(summary).print(said);
     }
-    silent(mart(marts, CodingReview.MART_CODING_COVERAGE.name()), said);
+    silent(mart(marts, Tables.named("mart_coding_coverage").name()), said);
     if (target != null) {
       said.println(target);
     }

@@ -58,7 +58,7 @@ public final class TableKeys {
                 text.append("\n:").append(name).append('=').append(value);
               }
             });
-    keys.put(step.makes().name(), Sha256.of(text.toString()));
+    keys.put(step.name(), Sha256.of(text.toString()));
   }
 
   /**

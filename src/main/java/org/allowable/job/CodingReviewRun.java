@@ -14,8 +14,8 @@ import org.allowable.engine.Engine;
 import org.allowable.ingest.note.ProcedureNoteFile;
 import org.allowable.ingest.parquet.InputFile;
 import org.allowable.ingest.parquet.WarehouseReader;
-import org.allowable.model.CodingReference;
 import org.allowable.model.Progress;
+import org.allowable.model.Reference;
 import org.allowable.model.Rows;
 import org.allowable.model.Table;
 import org.allowable.model.Warehouse;
@@ -89,7 +89,7 @@ public final class CodingReviewRun {
 
   /** The words for an approach that notes may use: those of all procedures but imaging. */
   static Set<String> approaches(ReferenceViews references) {
-    Table meaning = CodingReference.PROCEDURE_MEANING;
+    Table meaning = Reference.PROCEDURE_MEANING;
     Set<String> words = new TreeSet<>();
     references.forEach(
         meaning,

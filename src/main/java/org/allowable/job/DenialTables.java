@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.allowable.config.Practice;
-import org.allowable.model.DenialReference;
 import org.allowable.model.InputException;
 import org.allowable.model.Reference;
 import org.allowable.model.Table;
@@ -23,7 +22,7 @@ import org.allowable.model.Table;
 final class DenialTables {
 
   private static final Table GROUP = Reference.DENIAL_GROUP;
-  private static final Table OWNER = DenialReference.DENIAL_OWNER;
+  private static final Table OWNER = Reference.DENIAL_OWNER;
   private static final String ANY = "*";
   private static final String PHYSICIAN = "physician";
   private static final Set<String> ACCOUNTABLE = Set.of(PHYSICIAN, "location", "none");
@@ -32,10 +31,7 @@ final class DenialTables {
   private static final List<String> NEEDED = List.of("Frequency");
 
   private static final List<Table> NAMES_GROUPS =
-      List.of(
-          DenialReference.DENIAL_SIGNAL,
-          DenialReference.DENIAL_EVIDENCE,
-          DenialReference.RECOVERY_DEFAULT);
+      List.of(Reference.DENIAL_SIGNAL, Reference.DENIAL_EVIDENCE, Reference.RECOVERY_DEFAULT);
 
   private final Set<String> groups;
   private final Set<String> groupsOfPhysicians;

@@ -8,17 +8,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.allowable.config.Practice;
-import org.allowable.model.FrequencyReference;
 import org.allowable.model.InputException;
+import org.allowable.model.Reference;
 import org.allowable.model.Table;
 
 /** The frequency policies of a run: rows that SQL would misread are refused before it runs. */
 final class FrequencyPolicies {
 
-  private static final Table POLICY = FrequencyReference.FREQUENCY_POLICY;
-  private static final Table CODE = FrequencyReference.FREQUENCY_POLICY_CODE;
-  private static final Table DEFAULT = FrequencyReference.FREQUENCY_POLICY_DEFAULT;
-  private static final Table SIGNAL = FrequencyReference.FREQUENCY_SIGNAL;
+  private static final Table POLICY = Reference.FREQUENCY_POLICY;
+  private static final Table CODE = Reference.FREQUENCY_POLICY_CODE;
+  private static final Table DEFAULT = Reference.FREQUENCY_POLICY_DEFAULT;
+  private static final Table SIGNAL = Reference.FREQUENCY_SIGNAL;
 
   private static final Map<String, Set<String>> WORDS =
       Map.of(
@@ -77,7 +77,7 @@ final class FrequencyPolicies {
   }
 
   private static void checkWords(Table table, List<String> row) {
-    for (String column : table.schema().fieldNames()) {
+    for (String column : table.columnNames()) {
       Set<String> words = WORDS.get(column);
       if (words != null && !words.contains(cell(table, row, column))) {
         String list =

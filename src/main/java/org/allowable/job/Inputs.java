@@ -142,7 +142,7 @@ public final class Inputs {
       PrivateFiles.createDirectories(folder);
       // A second session of the run, such as that of the canary claims, finds what the first made.
       if (!Files.exists(file)) {
-        try (ParquetRowFile parquet = new ParquetRowFile(file, table.schema())) {
+        try (ParquetRowFile parquet = new ParquetRowFile(file, table.columns())) {
           ReferenceLibrary.forEachRow(files, table, row -> write(parquet, row));
         }
       }

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.allowable.model.Derived;
 import org.allowable.sql.SqlStep;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +89,6 @@ public record Job(String name, List<Step> steps, List<Mart> marts) {
 
   private static SqlStep step(String path) {
     String table = path.substring(path.lastIndexOf('/') + 1);
-    return new SqlStep(Derived.named(table), "jobs/" + path + ".sql");
+    return new SqlStep(table, "jobs/" + path + ".sql");
   }
 }

@@ -38,12 +38,12 @@ public final class JobRunner {
       order.add(step.sql(), () -> make(step, parameters));
     }
     for (Job.Mart mart : job.marts()) {
-      order.add(mart.sql(), () -> marts.put(mart.sql().makes().name(), result(mart, parameters)));
+      order.add(mart.sql(), () -> marts.put(mart.sql().name(), result(mart, parameters)));
     }
     order.run(Runtime.getRuntime().availableProcessors());
     Map<String, Rows> inOrder = new LinkedHashMap<>();
     for (Job.Mart mart : job.marts()) {
-      String name = mart.sql().makes().name();
+      String name = mart.sql().name();
       inOrder.put(name, Objects.requireNonNull(marts.get(name)));
     }
     return inOrder;
@@ -54,7 +54,7 @@ public final class JobRunner {
       engine.view(step.sql(), parameters);
       return;
     }
-    String table = step.sql().makes().name();
+    String table = step.sql().name();
     Engine.Kept kept = engine.keep(step.sql(), parameters);
     keptRows.put(table, kept.rows());
     progress.stage(

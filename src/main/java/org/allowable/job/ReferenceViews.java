@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.allowable.contract.KnownReference;
 import org.allowable.engine.Engine;
 import org.allowable.ingest.cms.ReferenceLibrary;
-import org.allowable.model.FrequencyReference;
 import org.allowable.model.InputException;
 import org.allowable.model.Reference;
 import org.allowable.model.Sha256;
@@ -41,10 +40,10 @@ final class ReferenceViews {
           Reference.RELATIVE_VALUE,
           Reference.GPCI,
           Reference.PLACE_OF_SERVICE,
-          FrequencyReference.FREQUENCY_POLICY,
-          FrequencyReference.FREQUENCY_POLICY_CODE,
-          FrequencyReference.FREQUENCY_POLICY_DEFAULT,
-          FrequencyReference.FREQUENCY_SIGNAL);
+          Reference.FREQUENCY_POLICY,
+          Reference.FREQUENCY_POLICY_CODE,
+          Reference.FREQUENCY_POLICY_DEFAULT,
+          Reference.FREQUENCY_SIGNAL);
 
   /**
    * Finds and checks all tables.

@@ -26,7 +26,7 @@ final class StepOrder {
    */
   void add(SqlStep step, Runnable task) {
     Set<String> before = new HashSet<>(works.keySet());
-    works.put(step.makes().name(), new Work(step.reads(before), task));
+    works.put(step.name(), new Work(step.reads(before), task));
   }
 
   /**

@@ -23,6 +23,6 @@ public record Rows(Table table, long count, Supplier<Iterator<@Nullable Object[]
 
   /** Names of the columns. */
   public List<String> columns() {
-    return List.of(table.schema().fieldNames());
+    return table.columnNames();
   }
 }

@@ -1,70 +1,125 @@
 package org.allowable.model;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
+import java.util.Map;
 
-/**
- * A table's contract: its name, what one row is, and its columns.
- *
- * @param name snake_case name, also the name of its folder or file
- * @param grain the columns whose values, together, no two rows share
- * @param schema columns in order, with types; the partition column, where there is one, comes last
- * @param partition the column by which files are laid in folders, or the empty string
- */
-public record Table(String name, List<String> grain, StructType schema, String partition) {
+/** A table's contract: its name, what one row is, and its columns. */
+public final class Table {
 
-  /** Refuses a grain or partition that is not a column. */
-  public Table {
-    List<String> columns = Arrays.asList(schema.fieldNames());
+  private final String name;
+  private final List<String> grain;
+  private final List<Column> columns;
+  private final String partition;
+  private final Map<String, Integer> places = new HashMap<>();
+
+  /**
+   * A table.
+   *
+   * @param name snake_case name, also the name of its folder or file
+   * @param grain the columns whose values, together, no two rows share; none where no code asks
+   * @param columns in order; the partition column, where there is one, comes last
+   * @param partition the column by which files are laid in folders, or the empty string
+   * @throws IllegalArgumentException if grain or partition is not a column
+   */
+  public Table(String name, List<String> grain, List<Column> columns, String partition) {
+    this.name = name;
+    this.grain = List.copyOf(grain);
+    this.columns = List.copyOf(columns);
+    this.partition = partition;
+    for (Column column : columns) {
+      places.put(column.name(), places.size());
+    }
     for (String column : grain) {
-      if (!columns.contains(column)) {
+      if (!places.containsKey(column)) {
         throw new IllegalArgumentException(name + ": grain column " + column + " is not a column");
       }
     }
-    if (!partition.isEmpty() && !columns.get(columns.size() - 1).equals(partition)) {
+    if (!partition.isEmpty() && indexOf(partition) != columns.size() - 1) {
       throw new IllegalArgumentException(name + ": partition column must be the last column");
     }
-    grain = List.copyOf(grain);
   }
 
   /**
    * A table that is not partitioned.
    *
    * @param grain column names, comma separated
-   * @param ddl columns as Spark SQL DDL
+   * @param columns as {@code name type}, comma separated, with {@code not null} where required
    */
-  public static Table of(String name, String grain, String ddl) {
-    return new Table(name, split(grain), StructType.fromDDL(ddl), "");
-  }
-
-  /** A table laid out in folders by its last column. */
-  public static Table partitioned(String name, String grain, String partition, String ddl) {
+  public static Table of(String name, String grain, String columns) {
     return new Table(
         name,
-        split(grain),
-        StructType.fromDDL(ddl + ", " + partition + " string not null"),
-        partition);
+        ColumnType.parts(grain),
+        ColumnType.parts(columns).stream().map(Column::of).toList(),
+        "");
+  }
+
+  /** A table laid out in folders by its last column, a text. */
+  public static Table partitioned(String name, String grain, String partition, String columns) {
+    Table plain = of(name, grain, columns + ", " + partition + " string not null");
+    return new Table(name, plain.grain, plain.columns, partition);
+  }
+
+  /** The same table under another name. */
+  public Table named(String other) {
+    return new Table(other, grain, columns, partition);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public List<String> grain() {
+    return grain;
+  }
+
+  public List<Column> columns() {
+    return columns;
+  }
+
+  public String partition() {
+    return partition;
+  }
+
+  public List<String> columnNames() {
+    return columns.stream().map(Column::name).toList();
   }
 
   /** The columns that data files carry: all but the partition column, which the folder carries. */
-  public StructType fileSchema() {
-    if (partition.isEmpty()) {
-      return schema;
-    }
-    StructField[] fields = schema.fields();
-    return new StructType(Arrays.copyOf(fields, fields.length - 1));
+  public List<Column> fileColumns() {
+    return partition.isEmpty() ? columns : columns.subList(0, columns.size() - 1);
   }
 
-  /** Position of a column in {@link #schema()}. */
+  /**
+   * Position of a column.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
   public int indexOf(String column) {
-    return schema.fieldIndex(column);
+    Integer place = places.get(column);
+    if (place == null) {
+      throw new IllegalArgumentException(name + " has no column " + column);
+    }
+    return place;
   }
 
-  private static List<String> split(String names) {
-    return names.isBlank()
-        ? List.of()
-        : Arrays.stream(names.split(",", -1)).map(String::strip).toList();
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Table table
+        && name.equals(table.name)
+        && grain.equals(table.grain)
+        && columns.equals(table.columns)
+        && partition.equals(table.partition);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(new Object[] {name, columns});
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 }

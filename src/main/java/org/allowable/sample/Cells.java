@@ -21,7 +21,7 @@ final class Cells {
 
   private static Map<String, Integer> positions(Table table) {
     Map<String, Integer> positions = new HashMap<>();
-    for (String column : table.schema().fieldNames()) {
+    for (String column : table.columnNames()) {
       positions.put(column, positions.size());
     }
     return positions;

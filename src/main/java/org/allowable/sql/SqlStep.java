@@ -9,17 +9,27 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.allowable.model.Table;
+import org.allowable.model.Tables;
 
 /**
- * One SELECT of a file and the table that it promises to make.
+ * One SELECT of a file and the table that it makes.
  *
- * @param makes the table's contract
+ * @param name of the table
  * @param resource the file on the class path
  */
-public record SqlStep(Table makes, String resource) {
+public record SqlStep(String name, String resource) {
 
   private static final Pattern COMMENT = Pattern.compile("--[^\\n]*");
   private static final Pattern WORD = Pattern.compile("\\w+");
+
+  /**
+   * The table's contract.
+   *
+   * @throws IllegalArgumentException if none is declared
+   */
+  public Table makes() {
+    return Tables.named(name);
+  }
 
   /** The SELECT, as it stands in the file. */
   public String text() {

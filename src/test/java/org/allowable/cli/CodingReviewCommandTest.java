@@ -167,9 +167,9 @@ class CodingReviewCommandTest {
   private Path parquet(@Nullable Object[]... notes) throws IOException {
     Path file = folder.resolve("notes.parquet");
     Table table = ProcedureNotes.PROCEDURE_NOTE;
-    try (ParquetRowFile rows = new ParquetRowFile(file, table.schema())) {
+    try (ParquetRowFile rows = new ParquetRowFile(file, table.columns())) {
       for (@Nullable Object[] cells : notes) {
-        @Nullable Object[] row = new @Nullable Object[table.schema().length()];
+        @Nullable Object[] row = new @Nullable Object[table.columns().size()];
         row[table.indexOf("note_id")] = cells[0];
         row[table.indexOf("claim_id")] = cells[1];
         row[table.indexOf("imaging")] = cells[2];

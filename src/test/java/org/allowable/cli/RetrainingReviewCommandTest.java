@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.allowable.model.InputException;
-import org.allowable.model.RetrainingReview;
 import org.allowable.model.Rows;
 import org.allowable.model.Table;
+import org.allowable.model.Tables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +58,7 @@ class RetrainingReviewCommandTest {
 
   @Test
   void a_physician_without_a_line_in_the_period_is_refused() {
-    Table rate = RetrainingReview.MART_PHYSICIAN_RATE;
+    Table rate = Tables.named("mart_physician_rate");
     Map<String, Rows> nobody = Map.of(rate.name(), Rows.of(rate, List.of()));
     assertThatThrownBy(() -> RetrainingReviewCommand.requireLines(NOBODY, nobody, "2020-01"))
         .isInstanceOf(InputException.class)

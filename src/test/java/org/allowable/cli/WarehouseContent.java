@@ -75,7 +75,7 @@ final class WarehouseContent {
 
   private static String text(Table table, @Nullable Object[] row) {
     List<String> cells = new ArrayList<>();
-    String[] names = table.schema().fieldNames();
+    String[] names = table.columnNames().toArray(String[]::new);
     for (int i = 0; i < row.length; i++) {
       if (!ORIGIN.contains(names[i])) {
         cells.add(names[i] + "=" + text(row[i]));

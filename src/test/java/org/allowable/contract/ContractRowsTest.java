@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.allowable.config.PracticeFile;
+import org.allowable.model.Column;
+import org.allowable.model.ColumnType.Decimal;
+import org.allowable.model.ColumnType.Plain;
 import org.allowable.model.ContractTables;
 import org.allowable.model.Table;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.DecimalType;
-import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,17 +161,17 @@ class ContractRowsTest {
   }
 
   private static void assertFits(Table table, @Nullable Object[] row) {
-    StructField[] fields = table.schema().fields();
-    assertThat(row).as(table.name()).hasSameSizeAs(fields);
-    for (int i = 0; i < fields.length; i++) {
+    List<Column> columns = table.columns();
+    assertThat(row).as(table.name()).hasSameSizeAs(columns);
+    for (int i = 0; i < row.length; i++) {
       Object value = row[i];
-      String place = table.name() + "." + fields[i].name() + " of " + Arrays.toString(row);
-      assertThat(value != null || fields[i].nullable()).as(place).isTrue();
-      if (fields[i].dataType() instanceof DecimalType type && value != null) {
+      String place = table.name() + "." + columns.get(i).name() + " of " + Arrays.toString(row);
+      assertThat(value != null || !columns.get(i).isRequired()).as(place).isTrue();
+      if (columns.get(i).type() instanceof Decimal type && value != null) {
         assertThat(value).as(place).isInstanceOf(BigDecimal.class);
         assertThat(((BigDecimal) value).scale()).as(place).isEqualTo(type.scale());
       }
-      if (fields[i].dataType().equals(DataTypes.IntegerType) && value != null) {
+      if (columns.get(i).type() == Plain.INT && value != null) {
         assertThat(value).as(place).isInstanceOf(Integer.class);
       }
     }

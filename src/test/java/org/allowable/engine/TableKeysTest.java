@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Set;
-import org.allowable.model.Derived;
 import org.allowable.sql.SqlStep;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +17,7 @@ class TableKeysTest {
 
   private static SqlStep step(String path) {
     String table = path.substring(path.lastIndexOf('/') + 1);
-    return new SqlStep(Derived.named(table), "jobs/" + path + ".sql");
+    return new SqlStep(table, "jobs/" + path + ".sql");
   }
 
   private static String key(String program, String lines, Map<String, Object> parameters) {

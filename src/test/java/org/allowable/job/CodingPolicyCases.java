@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.allowable.model.CodingReference;
+import org.allowable.model.Reference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -275,7 +275,7 @@ class CodingPolicyCases {
 
   @Test
   void a_rule_without_its_row_finds_nothing() {
-    String table = CodingReference.CODING_RULE.name();
+    String table = Reference.CODING_RULE.name();
     assertThat(run().without(Map.of(table, "rule <> 'PAIR_NEVER'")))
         .isNotEmpty()
         .allSatisfy(row -> assertThat(row).containsEntry("rule", "PAIR_NEVER"));

@@ -260,7 +260,7 @@ class ComparisonCasesTest {
     SqlStep control =
         Job.named("contract-comparison").marts().stream()
             .map(Job.Mart::sql)
-            .filter(mart -> mart.makes().name().equals("mart_comparison_control"))
+            .filter(mart -> mart.name().equals("mart_comparison_control"))
             .findFirst()
             .orElseThrow();
     return EngineRows.of(engine, control, parameters());

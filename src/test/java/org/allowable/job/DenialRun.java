@@ -50,11 +50,11 @@ record DenialRun(Engine engine, Map<String, List<Map<String, @Nullable Object>>>
   static DenialRun onTop(Engine engine, Map<String, Object> period) {
     Set<String> made =
         JOB.steps().stream()
-            .map(step -> step.sql().makes().name())
+            .map(step -> step.sql().name())
             .filter(table -> engine.tables().contains(table))
             .collect(toSet());
     List<Job.Step> left =
-        JOB.steps().stream().filter(step -> !made.contains(step.sql().makes().name())).toList();
+        JOB.steps().stream().filter(step -> !made.contains(step.sql().name())).toList();
     return run(new Job(JOB.name(), left, JOB.marts()), engine, period);
   }
 

@@ -30,7 +30,7 @@ final class NeededSteps {
   /** The job with some of its marts, and what these and other tables need. */
   static Job withMarts(Job job, Set<String> marts, Collection<String> wanted) {
     List<Job.Mart> kept =
-        job.marts().stream().filter(mart -> marts.contains(mart.sql().makes().name())).toList();
+        job.marts().stream().filter(mart -> marts.contains(mart.sql().name())).toList();
     Set<String> read = new HashSet<>(wanted);
     kept.forEach(mart -> read.addAll(mart.sql().reads(names(job))));
     return new Job(job.name(), needed(job, read, Set.of()), kept);
@@ -40,7 +40,7 @@ final class NeededSteps {
     Map<String, SqlStep> steps =
         job.steps().stream()
             .map(Job.Step::sql)
-            .collect(Collectors.toMap(sql -> sql.makes().name(), Function.identity()));
+            .collect(Collectors.toMap(sql -> sql.name(), Function.identity()));
     Set<String> needed = new HashSet<>();
     Deque<String> open = new ArrayDeque<>(wanted);
     while (!open.isEmpty()) {
@@ -49,10 +49,10 @@ final class NeededSteps {
         open.addAll(Objects.requireNonNull(steps.get(table), table).reads(steps.keySet()));
       }
     }
-    return job.steps().stream().filter(step -> needed.contains(step.sql().makes().name())).toList();
+    return job.steps().stream().filter(step -> needed.contains(step.sql().name())).toList();
   }
 
   private static Set<String> names(Job job) {
-    return job.steps().stream().map(step -> step.sql().makes().name()).collect(Collectors.toSet());
+    return job.steps().stream().map(step -> step.sql().name()).collect(Collectors.toSet());
   }
 }

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.allowable.model.Column;
+import org.allowable.model.ColumnType.Decimal;
 import org.allowable.model.Table;
-import org.apache.spark.sql.types.DecimalType;
-import org.apache.spark.sql.types.StructField;
 import org.junit.jupiter.api.Test;
 
 /** A rate is rounded once, where it is shown: tables keep more digits than any format has. */
@@ -47,15 +47,15 @@ class RatesTest {
     tables()
         .forEach(
             table -> {
-              for (StructField field : table.schema().fields()) {
+              for (Column field : table.columns()) {
                 String name = table.name() + "." + field.name();
-                if (field.dataType() instanceof DecimalType decimal
+                if (field.type() instanceof Decimal decimal
                     && decimal.scale() > 0
                     && decimal.scale() < ENOUGH
                     && RATE.matcher(field.name()).matches()
                     && Stream.of(EXACT, OF_PRICING)
                         .noneMatch(set -> set.contains(field.name()) || set.contains(name))) {
-                  rounded.add(name + " " + decimal.simpleString());
+                  rounded.add(name + " " + decimal);
                 }
               }
             });

@@ -52,7 +52,7 @@ abstract class ReportsAgree {
       Job whole = Job.named(name);
       Set<String> made =
           whole.steps().stream()
-              .map(step -> step.sql().makes().name())
+              .map(step -> step.sql().name())
               .filter(table -> engine.tables().contains(table))
               .collect(Collectors.toSet());
       Job job = NeededSteps.of(whole, List.of(tables), made);

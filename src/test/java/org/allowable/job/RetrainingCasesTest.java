@@ -6,12 +6,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.allowable.model.CodingReview;
-import org.allowable.model.DenialChain;
 import org.allowable.model.PracticeTables;
-import org.allowable.model.RetrainingReference;
-import org.allowable.model.RetrainingReview;
+import org.allowable.model.Reference;
 import org.allowable.model.Table;
+import org.allowable.model.Tables;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,9 +19,9 @@ import org.junit.jupiter.api.Test;
 class RetrainingCasesTest {
 
   private static final Table[] RATE = {
-    RetrainingReview.INT_PEER_CELL,
-    RetrainingReview.INT_PHYSICIAN_TALLY,
-    RetrainingReview.MART_PHYSICIAN_RATE
+    Tables.named("int_peer_cell"),
+    Tables.named("int_physician_tally"),
+    Tables.named("mart_physician_rate")
   };
 
   private final ReviewTables tables = new ReviewTables();
@@ -76,7 +74,7 @@ class RetrainingCasesTest {
 
   private Map<String, @Nullable Object> pattern(String npi) {
     return tables
-        .make(RetrainingReview.INT_EXPLAINED_DENIAL, RetrainingReview.INT_DENIAL_PATTERN)
+        .make(Tables.named("int_explained_denial"), Tables.named("int_denial_pattern"))
         .stream()
         .filter(row -> npi.equals(row.get("rendering_npi")))
         .findFirst()
@@ -105,7 +103,7 @@ class RetrainingCasesTest {
     tables
         .lines("1", "A", 2, 2)
         .with(
-            DenialChain.INT_DENIAL,
+            Tables.named("int_denial"),
             "claim_line_key",
             0L,
             "recovered_amount",
@@ -132,7 +130,7 @@ class RetrainingCasesTest {
     if (since != null) {
       cells.addAll(List.of("since_date", since));
     }
-    tables.with(RetrainingReference.RETRAINING_LESSON, cells.toArray());
+    tables.with(Reference.RETRAINING_LESSON, cells.toArray());
   }
 
   @Test
@@ -148,7 +146,7 @@ class RetrainingCasesTest {
 
   private void finding(long line, String label, String source, String since) {
     tables.with(
-        CodingReview.INT_CODING_FINDING,
+        Tables.named("int_coding_finding"),
         "claim_line_key",
         line,
         "rule",
@@ -171,7 +169,7 @@ class RetrainingCasesTest {
   void a_rule_has_the_source_of_its_own_date() {
     lesson("CO-4", "of the signal", "2021-01-01");
     tables.with(
-        RetrainingReference.FINDING_DENIAL,
+        Reference.FINDING_DENIAL,
         "finding_group",
         "edit",
         "denial_group",
@@ -204,7 +202,7 @@ class RetrainingCasesTest {
 
   private void served(String npi, String date) {
     tables.with(
-        DenialChain.INT_ANSWERED_LINE,
+        Tables.named("int_answered_line"),
         "rendering_npi",
         npi,
         "service_date",
@@ -224,7 +222,7 @@ class RetrainingCasesTest {
     served("1", "2026-01-15");
     served("1", "2026-04-15");
     served("1", "2026-07-15");
-    List<Map<String, @Nullable Object>> trainings = tables.make(RetrainingReview.MART_TRAINING);
+    List<Map<String, @Nullable Object>> trainings = tables.make(Tables.named("mart_training"));
     assertThat(trainings.get(0))
         .containsEntry("last_date", LocalDate.parse("2026-05-31"))
         .containsEntry("after_line_count", 1L)
@@ -239,7 +237,7 @@ class RetrainingCasesTest {
   void a_training_without_a_neighbour_has_six_months_on_either_side() {
     trained("2026-03-01");
     served("1", "2026-03-15");
-    assertThat(tables.make(RetrainingReview.MART_TRAINING).get(0))
+    assertThat(tables.make(Tables.named("mart_training")).get(0))
         .containsEntry("first_date", LocalDate.parse("2025-09-01"))
         .containsEntry("last_date", LocalDate.parse("2026-08-31"))
         .containsEntry("is_cut", false);

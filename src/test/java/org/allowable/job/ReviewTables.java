@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.allowable.engine.Engine;
-import org.allowable.model.CodingReview;
-import org.allowable.model.DenialChain;
+import org.allowable.model.ColumnType.Plain;
 import org.allowable.model.PracticeTables;
 import org.allowable.model.Reference;
-import org.allowable.model.RetrainingReview;
 import org.allowable.model.Table;
+import org.allowable.model.Tables;
 import org.allowable.sql.SqlStep;
 import org.jspecify.annotations.Nullable;
 
@@ -24,23 +23,18 @@ final class ReviewTables {
   private final Map<Table, List<@Nullable Object[]>> rows = new HashMap<>();
 
   ReviewTables() {
-    Stream.of(
-            RetrainingReview.TABLES,
-            DenialChain.TABLES,
-            CodingReview.TABLES,
-            Reference.TABLES,
-            PracticeTables.PRACTICE)
+    Stream.of(Tables.madeBySelects(), Reference.TABLES, PracticeTables.PRACTICE)
         .flatMap(List::stream)
         .forEach(table -> engine.rows(table, List.of()));
   }
 
   /** Adds a row: column, value, column, value. Dates are written as 2026-07-01. */
   ReviewTables with(Table table, Object... cells) {
-    List<String> columns = List.of(table.schema().fieldNames());
+    List<String> columns = table.columnNames();
     @Nullable Object[] row = new Object[columns.size()];
     for (int i = 0; i < cells.length; i += 2) {
       int place = columns.indexOf(cells[i]);
-      boolean isDate = table.schema().fields()[place].dataType().typeName().equals("date");
+      boolean isDate = table.columns().get(place).type() == Plain.DATE;
       row[place] = isDate ? LocalDate.parse(String.valueOf(cells[i + 1])) : cells[i + 1];
     }
     rows.computeIfAbsent(table, t -> new ArrayList<>()).add(row);
@@ -55,7 +49,7 @@ final class ReviewTables {
           new ArrayList<>(
               List.of(
                   "claim_line_key",
-                  (long) rows.getOrDefault(RetrainingReview.INT_REVIEW_LINE, List.of()).size(),
+                  (long) rows.getOrDefault(Tables.named("int_review_line"), List.of()).size(),
                   "payer",
                   "Payer",
                   "hcpcs_code",
@@ -80,7 +74,7 @@ final class ReviewTables {
         cells.addAll(List.of("rendering_npi", npi, "physician", npi));
       }
       cells.addAll(List.of(more));
-      with(RetrainingReview.INT_REVIEW_LINE, cells.toArray());
+      with(Tables.named("int_review_line"), cells.toArray());
     }
     return this;
   }
@@ -89,7 +83,8 @@ final class ReviewTables {
   List<Map<String, @Nullable Object>> make(Table... tables) {
     for (Table table : tables) {
       engine.keep(
-          new SqlStep(table, "jobs/report/retraining-review/" + table.name() + ".sql"), PARAMETERS);
+          new SqlStep(table.name(), "jobs/report/retraining-review/" + table.name() + ".sql"),
+          PARAMETERS);
     }
     return engine.all(tables[tables.length - 1].name());
   }

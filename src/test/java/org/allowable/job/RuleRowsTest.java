@@ -145,7 +145,7 @@ class RuleRowsTest {
             Files.newBufferedWriter(
                 reference.resolve(table.name() + ".csv"), StandardCharsets.UTF_8),
             CSVFormat.DEFAULT)) {
-      csv.printRecord((Object[]) table.schema().fieldNames());
+      csv.printRecord(table.columnNames());
       for (Case one : CASES) {
         if (one.table().equals(table)) {
           List<String> until = new ArrayList<>(one.cells());

@@ -54,7 +54,7 @@ class RunTablesTest {
             "int_payer");
     return new Job(
         "first-steps",
-        all.stream().filter(step -> wanted.contains(step.sql().makes().name())).toList(),
+        all.stream().filter(step -> wanted.contains(step.sql().name())).toList(),
         List.of());
   }
 

@@ -9,9 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.allowable.engine.Engine;
-import org.allowable.model.Adjudication;
-import org.allowable.model.Staging;
 import org.allowable.model.Table;
+import org.allowable.model.Tables;
 import org.jspecify.annotations.Nullable;
 
 /** Claim lines as the adjudication hands them on: what patients had, and what became of it. */
@@ -174,10 +173,10 @@ final class SessionHistory {
 
   /** Makes the lines the tables that the steps read. */
   void register(Engine engine) {
-    rows(engine, Staging.STG_CLAIM_LINE, SessionHistory::staged);
-    rows(engine, Adjudication.INT_SUBMISSION, SessionHistory::submission);
-    rows(engine, Adjudication.INT_ADJUDICATED_LINE, SessionHistory::adjudicated);
-    rows(engine, Adjudication.INT_LINE_EVENT, SessionHistory::event);
+    rows(engine, Tables.named("stg_claim_line"), SessionHistory::staged);
+    rows(engine, Tables.named("int_submission"), SessionHistory::submission);
+    rows(engine, Tables.named("int_adjudicated_line"), SessionHistory::adjudicated);
+    rows(engine, Tables.named("int_line_event"), SessionHistory::event);
   }
 
   private interface Values {
@@ -188,7 +187,7 @@ final class SessionHistory {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Map<String, Object> cells = values.of(lines.get(i), i);
-      rows.add(Arrays.stream(table.schema().fieldNames()).map(cells::get).toArray());
+      rows.add(table.columnNames().stream().map(cells::get).toArray());
     }
     engine.rows(table, rows);
   }

@@ -223,7 +223,7 @@ record SmallRun(
   private static SqlStep step(String table) {
     return Stream.concat(
             JOB.steps().stream().map(Job.Step::sql), JOB.marts().stream().map(Job.Mart::sql))
-        .filter(step -> step.makes().name().equals(table))
+        .filter(step -> step.name().equals(table))
         .findFirst()
         .orElseThrow();
   }

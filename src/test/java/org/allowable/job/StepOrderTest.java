@@ -22,14 +22,14 @@ class StepOrderTest {
   void each_step_of_the_monthly_report_starts_after_all_that_it_reads() {
     Job job = Job.named("monthly-report");
     for (Job.Step step : job.steps()) {
-      order.add(step.sql(), () -> made.add(step.sql().makes().name()));
+      order.add(step.sql(), () -> made.add(step.sql().name()));
     }
 
     order.run(2);
 
     Map<String, Job.Step> steps =
         job.steps().stream()
-            .collect(java.util.stream.Collectors.toMap(s -> s.sql().makes().name(), s -> s));
+            .collect(java.util.stream.Collectors.toMap(s -> s.sql().name(), s -> s));
     assertThat(made).containsExactlyInAnyOrderElementsOf(steps.keySet());
     for (int i = 0; i < made.size(); i++) {
       assertThat(made.subList(0, i))
@@ -64,8 +64,8 @@ class StepOrderTest {
       order.add(
           step.sql(),
           () -> {
-            made.add(step.sql().makes().name());
-            if (step.sql().makes().name().equals("stg_claim_line")) {
+            made.add(step.sql().name());
+            if (step.sql().name().equals("stg_claim_line")) {
               throw new IllegalArgumentException("broken");
             }
           });

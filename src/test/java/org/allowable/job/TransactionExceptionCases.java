@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.allowable.engine.Engine;
-import org.allowable.model.MonthlyReport;
 import org.allowable.model.Warehouse;
 import org.allowable.sql.SqlStep;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ class TransactionExceptionCases {
   }
 
   private static @Nullable Object[] exception(String disposition, String file, int segment) {
-    List<String> columns = List.of(Warehouse.TRANSACTION_EXCEPTION.schema().fieldNames());
+    List<String> columns = Warehouse.TRANSACTION_EXCEPTION.columnNames();
     @Nullable Object[] cells = new Object[columns.size()];
     cells[columns.indexOf("disposition")] = disposition;
     cells[columns.indexOf("reason")] = "reason";
@@ -80,7 +79,7 @@ class TransactionExceptionCases {
     List<String> rows = new ArrayList<>();
     SqlStep step =
         new SqlStep(
-            MonthlyReport.INT_TRANSACTION_EXCEPTION,
+            "int_transaction_exception",
             "jobs/report/monthly-report/int_transaction_exception.sql");
     EngineRows.of(engine, step, Map.of())
         .forEach(

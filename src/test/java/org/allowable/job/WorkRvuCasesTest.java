@@ -16,7 +16,6 @@ import org.allowable.config.WorkRvuConvention.BothSides;
 import org.allowable.config.WorkRvuConvention.Credit;
 import org.allowable.config.WorkRvuConvention.DeniedLines;
 import org.allowable.config.WorkRvuConvention.Units;
-import org.allowable.model.Derived;
 import org.allowable.sql.SqlStep;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -102,7 +101,7 @@ class WorkRvuCasesTest {
 
   private static SqlStep step(String path) {
     String table = path.substring(path.lastIndexOf('/') + 1);
-    return new SqlStep(Derived.named(table), "jobs/" + path + ".sql");
+    return new SqlStep(table, "jobs/" + path + ".sql");
   }
 
   private static synchronized Map<String, @Nullable Object> sheet(

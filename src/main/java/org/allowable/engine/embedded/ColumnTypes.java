@@ -1,11 +1,11 @@
 package org.allowable.engine.embedded;
 
-import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.allowable.model.ColumnType;
+import org.allowable.model.ColumnType.ListOf;
+import org.allowable.model.ColumnType.Plain;
+import org.allowable.model.ColumnType.Struct;
 import org.allowable.model.Table;
-import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.StructType;
 
 /** The types of a table's columns in DuckDB's words. */
 final class ColumnTypes {
@@ -14,27 +14,27 @@ final class ColumnTypes {
 
   /** Every column with its type, as a table is declared. */
   static String declared(Table table) {
-    return Arrays.stream(table.schema().fields())
-        .map(field -> '"' + field.name() + "\" " + of(field.dataType()))
+    return table.columns().stream()
+        .map(column -> '"' + column.name() + "\" " + of(column.type()))
         .collect(Collectors.joining(", "));
   }
 
   /** Every column brought to its type. */
   static String cast(Table table) {
-    return Arrays.stream(table.schema().fields())
-        .map(f -> "cast(\"%1$s\" as %2$s) as \"%1$s\"".formatted(f.name(), of(f.dataType())))
+    return table.columns().stream()
+        .map(c -> "cast(\"%1$s\" as %2$s) as \"%1$s\"".formatted(c.name(), of(c.type())))
         .collect(Collectors.joining(", "));
   }
 
-  private static String of(DataType type) {
-    if (type instanceof ArrayType array) {
-      return of(array.elementType()) + "[]";
+  private static String of(ColumnType type) {
+    if (type instanceof ListOf list) {
+      return of(list.element()) + "[]";
     }
-    if (type instanceof StructType struct) {
-      return Arrays.stream(struct.fields())
-          .map(field -> '"' + field.name() + "\" " + of(field.dataType()))
+    if (type instanceof Struct struct) {
+      return struct.fields().stream()
+          .map(field -> '"' + field.name() + "\" " + of(field.type()))
           .collect(Collectors.joining(", ", "struct(", ")"));
     }
-    return type.catalogString().equals("string") ? "varchar" : type.catalogString();
+    return type == Plain.STRING ? "varchar" : type.toString();
   }
 }

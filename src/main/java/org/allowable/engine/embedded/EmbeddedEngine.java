@@ -136,7 +136,7 @@ public final class EmbeddedEngine implements Engine {
   @Override
   public void parquet(String name, Table columns, Path folder, List<Path> files, String condition) {
     if (files.isEmpty()) {
-      rows(new Table(name, columns.grain(), columns.schema(), columns.partition()), List.of());
+      rows(columns.named(name), List.of());
       return;
     }
     // DuckDB itself would read another number out of a page in which a bit has changed.
@@ -174,7 +174,7 @@ public final class EmbeddedEngine implements Engine {
 
   @Override
   public void view(SqlStep step, Map<String, Object> parameters) {
-    String name = step.makes().name();
+    String name = step.name();
     forget(name);
     execute("create view " + name + " as " + typed(step, parameters));
     made.put(name, Made.VIEW);
@@ -182,7 +182,7 @@ public final class EmbeddedEngine implements Engine {
 
   @Override
   public Kept keep(SqlStep step, Map<String, Object> parameters) {
-    String name = step.makes().name();
+    String name = step.name();
     forget(name);
     execute("create table " + name + " as " + typed(step, parameters));
     made.put(name, Made.TABLE);
@@ -304,7 +304,7 @@ public final class EmbeddedEngine implements Engine {
     private boolean isThere;
 
     Cursor(Table table, String sql) {
-      width = table.schema().length();
+      width = table.columns().size();
       try {
         connection = database.duplicate();
         statement = connection.createStatement();

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.allowable.engine.Engine;
 import org.allowable.engine.KeptTables;
 import org.allowable.ingest.parquet.ParquetCheck;
+import org.allowable.model.Column;
 import org.allowable.model.Rows;
 import org.allowable.model.Table;
 import org.allowable.sql.SqlStep;
@@ -62,7 +63,7 @@ public final class SparkEngine implements Engine {
   public void rows(Table table, List<@Nullable Object[]> rows) {
     name(
         spark.createDataFrame(
-            rows.stream().map(SparkEngine::row).toList(), table.schema().asNullable()),
+            rows.stream().map(SparkEngine::row).toList(), SparkTypes.of(table).asNullable()),
         table.name());
   }
 
@@ -81,13 +82,13 @@ public final class SparkEngine implements Engine {
   @Override
   public void parquet(String name, Table columns, Path folder, List<Path> files, String condition) {
     if (files.isEmpty()) {
-      name(spark.createDataFrame(List.of(), columns.schema()), name);
+      name(spark.createDataFrame(List.of(), SparkTypes.of(columns)), name);
       return;
     }
     Dataset<Row> rows =
         spark
             .read()
-            .schema(columns.schema())
+            .schema(SparkTypes.of(columns))
             .option("basePath", folder.toString())
             .parquet(files.stream().map(Path::toString).toArray(String[]::new));
     name(condition.equals("true") ? rows : rows.where(condition), name);
@@ -100,7 +101,7 @@ public final class SparkEngine implements Engine {
 
   @Override
   public void view(SqlStep step, Map<String, Object> parameters) {
-    name(plan(step, parameters), step.makes().name());
+    name(plan(step, parameters), step.name());
   }
 
   // In a session for few rows they are one partition from the start: no join, aggregate or window
@@ -172,10 +173,17 @@ public final class SparkEngine implements Engine {
     return rows;
   }
 
+  /** The columns of a SELECT, whatever is declared; an empty table of them takes its name. */
+  public StructType columnsOf(SqlStep step, Map<String, Object> parameters) {
+    StructType columns = spark.sql(step.text(), parameters).schema();
+    name(spark.createDataFrame(List.of(), columns), step.name());
+    return columns;
+  }
+
   private static void requireColumns(SqlStep step, StructType found) {
-    StructField[] declared = step.makes().schema().fields();
-    for (int i = 0; i < Math.max(declared.length, found.length()); i++) {
-      String want = i < declared.length ? describe(declared[i]) : "nothing";
+    List<Column> declared = step.makes().columns();
+    for (int i = 0; i < Math.max(declared.size(), found.length()); i++) {
+      String want = i < declared.size() ? describe(declared.get(i)) : "nothing";
       String have = i < found.length() ? describe(found.fields()[i]) : "nothing";
       if (!want.equals(have)) {
         throw new IllegalStateException(
@@ -183,6 +191,10 @@ public final class SparkEngine implements Engine {
                 .formatted(step.resource(), i + 1, want, have));
       }
     }
+  }
+
+  private static String describe(Column column) {
+    return column.name() + " " + column.type();
   }
 
   private static String describe(StructField field) {
@@ -212,7 +224,7 @@ public final class SparkEngine implements Engine {
   }
 
   private Dataset<Row> read(Table table, KeptTables from) {
-    return spark.read().schema(table.schema()).parquet(from.place(table.name()).toString());
+    return spark.read().schema(SparkTypes.of(table)).parquet(from.place(table.name()).toString());
   }
 
   // The footers of files know; asking Spark would be one more job.

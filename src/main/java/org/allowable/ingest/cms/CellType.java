@@ -5,9 +5,9 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.DecimalType;
+import org.allowable.model.ColumnType;
+import org.allowable.model.ColumnType.Decimal;
+import org.allowable.model.ColumnType.Plain;
 import org.jspecify.annotations.Nullable;
 
 /** A cell's text as a value of a column's type. */
@@ -20,59 +20,57 @@ final class CellType {
   private CellType() {}
 
   /** Whether the text is such a value; an empty text is a null. */
-  static boolean fits(String cell, DataType type, boolean isNullable) {
+  static boolean fits(String cell, ColumnType type, boolean isNullable) {
     if (cell.isEmpty()) {
       return isNullable;
     }
-    if (type instanceof DecimalType decimal) {
+    if (type instanceof Decimal decimal) {
       return DECIMAL.matcher(cell).matches() && fits(new BigDecimal(cell), decimal);
     }
-    if (type.equals(DataTypes.DateType)) {
+    if (type == Plain.DATE) {
       return DATE.matcher(cell).matches() && isDate(cell);
     }
-    if (type.equals(DataTypes.BooleanType)) {
+    if (type == Plain.BOOLEAN) {
       return cell.equals("true") || cell.equals("false");
     }
-    if (type.equals(DataTypes.IntegerType)) {
+    if (type == Plain.INT) {
       return INTEGER.matcher(cell).matches();
     }
     return cell.equals(cell.strip());
   }
 
   /** The value of a text that {@link #fits}; null for an empty one. */
-  static @Nullable Object value(String cell, DataType type) {
+  static @Nullable Object value(String cell, ColumnType type) {
     if (cell.isEmpty()) {
       return null;
     }
-    if (type instanceof DecimalType decimal) {
+    if (type instanceof Decimal decimal) {
       return new BigDecimal(cell).setScale(decimal.scale(), RoundingMode.UNNECESSARY);
     }
-    if (type.equals(DataTypes.DateType)) {
+    if (type == Plain.DATE) {
       return LocalDate.parse(cell);
     }
-    if (type.equals(DataTypes.BooleanType)) {
+    if (type == Plain.BOOLEAN) {
       return Boolean.valueOf(cell);
     }
-    return type.equals(DataTypes.IntegerType) ? Integer.valueOf(cell) : cell;
+    return type == Plain.INT ? Integer.valueOf(cell) : cell;
   }
 
   /** The type in words. */
-  static String expected(DataType type) {
-    if (type instanceof DecimalType decimal) {
+  static String expected(ColumnType type) {
+    if (type instanceof Decimal decimal) {
       return "a number with at most " + decimal.scale() + " decimals";
     }
-    if (type.equals(DataTypes.DateType)) {
+    if (type == Plain.DATE) {
       return "a date such as 2025-01-31";
     }
-    if (type.equals(DataTypes.BooleanType)) {
+    if (type == Plain.BOOLEAN) {
       return "true or false";
     }
-    return type.equals(DataTypes.IntegerType)
-        ? "a whole number"
-        : "a text without blanks around it";
+    return type == Plain.INT ? "a whole number" : "a text without blanks around it";
   }
 
-  private static boolean fits(BigDecimal value, DecimalType type) {
+  private static boolean fits(BigDecimal value, Decimal type) {
     return value.scale() <= type.scale()
         && value.precision() - value.scale() <= type.precision() - type.scale();
   }

@@ -65,7 +65,7 @@ final class ExtractMarks {
 
   /** Whether a table has codes by release. */
   static boolean isOfCodes(Table table) {
-    List<String> columns = List.of(table.schema().fieldNames());
+    List<String> columns = table.columnNames();
     return columns.contains("release") && columns.contains("hcpcs_code");
   }
 

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,7 @@ final class ReferenceCsv {
                 ? new GZIPOutputStream(out)
                 : new BufferedOutputStream(out),
             StandardCharsets.UTF_8)) {
-      writer.write(line(Arrays.asList(table.schema().fieldNames())));
+      writer.write(line(table.columnNames()));
       for (List<String> row : rows) {
         writer.write(line(row));
       }
@@ -101,7 +100,7 @@ final class ReferenceCsv {
    *     cells, or the text is not comma separated
    */
   static void forEach(Path file, Table table, RowReader reader) {
-    List<String> columns = Arrays.asList(table.schema().fieldNames());
+    List<String> columns = table.columnNames();
     try (Reader text = open(file);
         CSVParser parser = FORMAT.parse(text)) {
       boolean inRows = false;

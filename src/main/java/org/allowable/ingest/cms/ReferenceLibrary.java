@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.allowable.model.Column;
 import org.allowable.model.InputException;
 import org.allowable.model.Reference;
 import org.allowable.model.Table;
-import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,14 +166,14 @@ public final class ReferenceLibrary {
   /** Hands out the rows of files that {@link #check} took, each as its values. */
   public static void forEachRow(
       List<Path> files, Table table, Consumer<@Nullable Object[]> reader) {
-    StructField[] fields = table.schema().fields();
+    List<Column> columns = table.columns();
     forEach(
         files,
         table,
         cells -> {
-          @Nullable Object[] row = new Object[fields.length];
+          @Nullable Object[] row = new Object[columns.size()];
           for (int i = 0; i < row.length; i++) {
-            row[i] = CellType.value(cells.get(i), fields[i].dataType());
+            row[i] = CellType.value(cells.get(i), columns.get(i).type());
           }
           reader.accept(row);
         });
@@ -190,15 +190,15 @@ public final class ReferenceLibrary {
   }
 
   private static void checkCells(Path file, Table table, List<String> cells, long line) {
-    StructField[] fields = table.schema().fields();
-    for (int i = 0; i < fields.length; i++) {
-      StructField field = fields[i];
+    List<Column> columns = table.columns();
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
       String cell = cells.get(i);
-      if (!CellType.fits(cell, field.dataType(), field.nullable())) {
+      if (!CellType.fits(cell, column.type(), !column.isRequired())) {
         throw InputException.at(
             file,
-            "line " + line + ", column " + field.name(),
-            CellType.expected(field.dataType()),
+            "line " + line + ", column " + column.name(),
+            CellType.expected(column.type()),
             cell.isEmpty() ? "nothing" : "another text",
             "Correct the cell.");
       }

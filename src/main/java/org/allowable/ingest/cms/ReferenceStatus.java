@@ -171,7 +171,7 @@ public final class ReferenceStatus {
 
   // A table without releases is a history: it holds every release up to its own.
   private Map<String, LocalDate> loaded(Table table, NavigableMap<LocalDate, String> calendar) {
-    List<String> columns = List.of(table.schema().fieldNames());
+    List<String> columns = table.columnNames();
     Map<String, LocalDate> loaded = new HashMap<>();
     if (columns.contains("release")) {
       int release = table.indexOf("release");

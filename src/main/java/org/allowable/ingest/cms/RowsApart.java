@@ -42,7 +42,7 @@ final class RowsApart {
 
   RowsApart(Table table) {
     this.table = table;
-    Set<String> columns = Set.of(table.schema().fieldNames());
+    Set<String> columns = Set.copyOf(table.columnNames());
     this.isDated = table.grain().contains(FROM) && columns.contains(TO);
     this.hasCodes = table.grain().contains(FIRST_CODE) && columns.contains(LAST_CODE);
     this.key =

@@ -3,8 +3,8 @@ package org.allowable.ingest.cms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
+import org.allowable.model.ColumnType.Plain;
 import org.allowable.model.InputException;
-import org.apache.spark.sql.types.DataTypes;
 
 /** Reads a row's cells as codes and numbers, or says which cell is not one. */
 final class SourceCells {
@@ -78,7 +78,7 @@ final class SourceCells {
       return "";
     }
     String day = text.replaceFirst("^(\\d{4})(\\d{2})(\\d{2})$", "$1-$2-$3");
-    if (!CellType.fits(day, DataTypes.DateType, false)) {
+    if (!CellType.fits(day, Plain.DATE, false)) {
       throw wrong(column, "a date such as 2025-01-31 or 20250131", "another text");
     }
     return day;

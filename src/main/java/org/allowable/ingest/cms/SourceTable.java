@@ -73,7 +73,7 @@ record SourceTable(SourceFile source, Table table, List<Row> rows) {
 
   /** How many columns stand before those of {@link Row#cells()}. */
   static int leading(Table table) {
-    return table.schema().fields()[0].name().equals("release") ? 2 : 0;
+    return table.columns().get(0).name().equals("release") ? 2 : 0;
   }
 
   /** The cells of a complete row that say something about the world and not about the source. */

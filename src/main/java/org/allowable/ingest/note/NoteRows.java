@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.allowable.model.Column;
 import org.allowable.model.InputException;
 import org.allowable.model.ProcedureNotes;
 import org.allowable.model.Table;
-import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for the rows of every file of notes, CSV or Parquet. */
@@ -44,13 +44,13 @@ final class NoteRows {
    * @throws InputException naming row and column of what is not as it must be
    */
   @Nullable Object[] checked(@Nullable Object[] row, long number) {
-    StructField[] fields = TABLE.schema().fields();
-    for (int i = 0; i < fields.length; i++) {
+    List<Column> columns = TABLE.columns();
+    for (int i = 0; i < columns.size(); i++) {
       if (row[i] instanceof String text) {
         row[i] = text.isBlank() ? null : text.strip();
       }
-      if (row[i] == null && !fields[i].nullable()) {
-        throw problem(number, fields[i].name(), "a value", "nothing");
+      if (row[i] == null && columns.get(i).isRequired()) {
+        throw problem(number, columns.get(i).name(), "a value", "nothing");
       }
     }
     requireOneOf(row, "imaging", new TreeSet<>(IMAGING), number);

@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.allowable.ingest.parquet.ParquetCheck;
 import org.allowable.ingest.parquet.ParquetRowFile;
 import org.allowable.ingest.parquet.WarehouseRows;
+import org.allowable.model.Column;
+import org.allowable.model.ColumnType.Plain;
 import org.allowable.model.InputException;
 import org.allowable.model.ProcedureNotes;
 import org.allowable.model.Table;
@@ -23,9 +25,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
-import org.apache.spark.sql.types.BooleanType;
-import org.apache.spark.sql.types.DateType;
-import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +70,7 @@ public final class ProcedureNoteFile {
    * @throws InputException naming row and column, or column, of what is not as it must be
    */
   public Path parquet(Path copy) throws IOException {
-    try (ParquetRowFile written = new ParquetRowFile(copy, TABLE.schema())) {
+    try (ParquetRowFile written = new ParquetRowFile(copy, TABLE.columns())) {
       if (file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
         copyParquet(written);
       } else {
@@ -113,7 +112,7 @@ public final class ProcedureNoteFile {
 
   // A column that nobody knows is a slip in its name: what it says would be passed over.
   private void requireColumns(List<String> found) {
-    List<String> known = List.of(TABLE.schema().fieldNames());
+    List<String> known = TABLE.columnNames();
     for (int i = 0; i < found.size(); i++) {
       if (!known.contains(found.get(i))) {
         throw InputException.at(
@@ -124,10 +123,11 @@ public final class ProcedureNoteFile {
             "Rename the column or leave it out; nothing was read.");
       }
     }
-    for (StructField field : TABLE.schema().fields()) {
-      if (!field.nullable() && !found.contains(field.name())) {
+    for (Column column : TABLE.columns()) {
+      if (column.isRequired() && !found.contains(column.name())) {
         throw new InputException(
-            "%s, row 1: there is no column %s. Every note needs it.".formatted(file, field.name()));
+            "%s, row 1: there is no column %s. Every note needs it."
+                .formatted(file, column.name()));
       }
     }
   }
@@ -141,23 +141,23 @@ public final class ProcedureNoteFile {
           "another number of them",
           "Put a text that holds a comma in double quotes and run again.");
     }
-    StructField[] fields = TABLE.schema().fields();
-    @Nullable Object[] row = new @Nullable Object[fields.length];
-    for (int i = 0; i < fields.length; i++) {
-      row[i] = cell(record, fields[i]);
+    List<Column> columns = TABLE.columns();
+    @Nullable Object[] row = new @Nullable Object[columns.size()];
+    for (int i = 0; i < row.length; i++) {
+      row[i] = cell(record, columns.get(i));
     }
     return row;
   }
 
-  private @Nullable Object cell(CSVRecord record, StructField field) {
-    String text = record.isMapped(field.name()) ? record.get(field.name()) : "";
+  private @Nullable Object cell(CSVRecord record, Column column) {
+    String text = record.isMapped(column.name()) ? record.get(column.name()) : "";
     if (text.isEmpty()) {
       return null;
     }
-    if (field.dataType() instanceof DateType) {
-      return date(record, field.name(), text);
+    if (column.type() == Plain.DATE) {
+      return date(record, column.name(), text);
     }
-    return field.dataType() instanceof BooleanType ? flag(record, field.name(), text) : text;
+    return column.type() == Plain.BOOLEAN ? flag(record, column.name(), text) : text;
   }
 
   private LocalDate date(CSVRecord record, String column, String text) {

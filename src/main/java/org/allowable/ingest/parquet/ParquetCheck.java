@@ -5,10 +5,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import org.allowable.model.Column;
+import org.allowable.model.ColumnType;
+import org.allowable.model.ColumnType.Decimal;
+import org.allowable.model.ColumnType.ListOf;
+import org.allowable.model.ColumnType.Plain;
+import org.allowable.model.ColumnType.Struct;
 import org.allowable.model.InputException;
 import org.allowable.model.Table;
 import org.apache.parquet.ParquetReadOptions;
@@ -22,17 +26,6 @@ import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
-import org.apache.spark.sql.execution.datasources.parquet.ParquetToSparkSchemaConverter;
-import org.apache.spark.sql.internal.SQLConf;
-import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.ByteType;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DateType;
-import org.apache.spark.sql.types.DecimalType;
-import org.apache.spark.sql.types.IntegerType;
-import org.apache.spark.sql.types.ShortType;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * Compares a Parquet file's footer with a table's contract before anything reads the file.
@@ -59,11 +52,12 @@ public final class ParquetCheck {
   public static long check(Path file, Table table) {
     ParquetMetadata footer = footer(file);
     MessageType found = footer.getFileMetaData().getSchema();
-    StructType expected = isInPartitionFolder(file, table) ? table.fileSchema() : table.schema();
-    for (StructField column : expected.fields()) {
+    List<Column> expected =
+        isInPartitionFolder(file, table) ? table.fileColumns() : table.columns();
+    for (Column column : expected) {
       Type type = column(file, found, column);
-      compare(file, column.name(), column.dataType(), sparkType(type));
-      if (!column.nullable()) {
+      compare(file, column, type);
+      if (column.isRequired()) {
         refuseNulls(file, type, footer.getBlocks());
       }
     }
@@ -155,7 +149,7 @@ public final class ParquetCheck {
     }
   }
 
-  private static Type column(Path file, MessageType found, StructField column) {
+  private static Type column(Path file, MessageType found, Column column) {
     List<Type> named =
         found.getFields().stream()
             .filter(type -> type.getName().equalsIgnoreCase(column.name()))
@@ -166,73 +160,52 @@ public final class ParquetCheck {
     throw InputException.at(
         file,
         "column " + column.name(),
-        "one column of type " + column.dataType().simpleString(),
+        "one column of type " + column.type(),
         named.isEmpty() ? "no such column" : "several that differ in upper and lower case only",
         "Write the file with every column of the table, filled with nulls where that is allowed.");
   }
 
-  private static Optional<DataType> sparkType(Type type) {
-    try {
-      MessageType alone = new MessageType("column", type);
-      return Optional.of(
-          new ParquetToSparkSchemaConverter(new SQLConf()).convert(alone).fields()[0].dataType());
-    } catch (Exception e) { // a checked AnalysisException that Scala does not declare
-      return Optional.empty();
-    }
-  }
-
-  private static void compare(
-      Path file, String column, DataType expected, Optional<DataType> found) {
-    if (found.isPresent() && fits(expected, found.get())) {
+  private static void compare(Path file, Column column, Type found) {
+    ColumnType expected = column.type();
+    if (ParquetTypes.of(found).filter(given -> fits(expected, given)).isPresent()) {
       return;
     }
     throw InputException.at(
         file,
-        "column " + column,
-        expected.simpleString(),
-        found.map(DataType::simpleString).orElse("a type that cannot be read"),
+        "column " + column.name(),
+        expected.toString(),
+        ParquetTypes.inWords(found),
         advice(expected));
   }
 
-  private static String advice(DataType expected) {
-    if (expected instanceof DecimalType decimal) {
+  private static String advice(ColumnType expected) {
+    if (expected instanceof Decimal decimal) {
       return "Write it as an exact decimal with %d decimals.".formatted(decimal.scale());
     }
-    if (expected instanceof DateType) {
+    if (expected == Plain.DATE) {
       return "Write it as a date without a time of day.";
     }
     return "Write it with the type expected.";
   }
 
-  private static boolean fits(DataType expected, DataType found) {
-    if (expected instanceof DecimalType wanted) {
-      return found instanceof DecimalType given
-          && given.scale() == wanted.scale()
-          && given.precision() <= wanted.precision();
+  private static boolean fits(ColumnType expected, ColumnType found) {
+    if (expected instanceof Decimal) {
+      return found.equals(expected) || found.isNarrowerThan(expected);
     }
-    if (expected instanceof IntegerType) {
-      return found instanceof IntegerType
-          || found instanceof ShortType
-          || found instanceof ByteType;
+    if (expected instanceof ListOf wanted) {
+      return found instanceof ListOf given && fits(wanted.element(), given.element());
     }
-    if (expected instanceof ArrayType wanted) {
-      return found instanceof ArrayType given && fits(wanted.elementType(), given.elementType());
-    }
-    if (expected instanceof StructType wanted) {
-      return found instanceof StructType given && fieldsFit(wanted, given);
+    if (expected instanceof Struct wanted) {
+      return found instanceof Struct given && fieldsFit(wanted, given);
     }
     return expected.equals(found);
   }
 
-  private static boolean fieldsFit(StructType wanted, StructType given) {
-    for (StructField field : wanted.fields()) {
-      List<StructField> named = new ArrayList<>();
-      for (StructField candidate : given.fields()) {
-        if (candidate.name().equalsIgnoreCase(field.name())) {
-          named.add(candidate);
-        }
-      }
-      if (named.size() != 1 || !fits(field.dataType(), named.get(0).dataType())) {
+  private static boolean fieldsFit(Struct wanted, Struct given) {
+    for (Column field : wanted.fields()) {
+      List<Column> named =
+          given.fields().stream().filter(f -> f.name().equalsIgnoreCase(field.name())).toList();
+      if (named.size() != 1 || !fits(field.type(), named.get(0).type())) {
         return false;
       }
     }

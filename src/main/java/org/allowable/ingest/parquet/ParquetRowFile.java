@@ -10,6 +10,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.allowable.model.Column;
+import org.allowable.model.ColumnType;
+import org.allowable.model.ColumnType.Decimal;
+import org.allowable.model.ColumnType.ListOf;
+import org.allowable.model.ColumnType.Plain;
+import org.allowable.model.ColumnType.Struct;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -21,18 +27,6 @@ import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
-import org.apache.spark.sql.execution.datasources.parquet.SparkToParquetSchemaConverter;
-import org.apache.spark.sql.internal.SQLConf;
-import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.BooleanType;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DateType;
-import org.apache.spark.sql.types.DecimalType;
-import org.apache.spark.sql.types.IntegerType;
-import org.apache.spark.sql.types.LongType;
-import org.apache.spark.sql.types.StringType;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,13 +50,13 @@ public final class ParquetRowFile implements Closeable {
   /**
    * Creates the file.
    *
-   * @param schema the columns
+   * @param columns in order
    * @throws IOException if it exists or cannot be made
    */
-  public ParquetRowFile(Path file, StructType schema) throws IOException {
+  public ParquetRowFile(Path file, List<Column> columns) throws IOException {
     this.file = file;
     writer =
-        new Builder(new LocalOutputFile(file), schema)
+        new Builder(new LocalOutputFile(file), columns)
             .withConf(new PlainParquetConfiguration())
             .withCompressionCodec(CompressionCodecName.SNAPPY)
             .withRowGroupSize(ROW_GROUP_BYTES)
@@ -95,11 +89,11 @@ public final class ParquetRowFile implements Closeable {
   }
 
   private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {
-    private final StructType schema;
+    private final List<Column> columns;
 
-    Builder(OutputFile file, StructType schema) {
+    Builder(OutputFile file, List<Column> columns) {
       super(file);
-      this.schema = schema;
+      this.columns = columns;
     }
 
     @Override
@@ -110,21 +104,21 @@ public final class ParquetRowFile implements Closeable {
     @Override
     @SuppressWarnings("deprecation") // abstract in the parent, though never called here
     protected WriteSupport<Object[]> getWriteSupport(Configuration configuration) {
-      return new Rows(schema);
+      return new Rows(columns);
     }
 
     @Override
     protected WriteSupport<Object[]> getWriteSupport(ParquetConfiguration configuration) {
-      return new Rows(schema);
+      return new Rows(columns);
     }
   }
 
   private static final class Rows extends WriteSupport<Object[]> {
-    private final StructType schema;
+    private final List<Column> columns;
     private @Nullable RecordConsumer consumer;
 
-    Rows(StructType schema) {
-      this.schema = schema;
+    Rows(List<Column> columns) {
+      this.columns = columns;
     }
 
     @Override
@@ -139,7 +133,7 @@ public final class ParquetRowFile implements Closeable {
     }
 
     private WriteContext context() {
-      MessageType type = new SparkToParquetSchemaConverter(new SQLConf()).convert(schema);
+      MessageType type = ParquetTypes.message(columns);
       return new WriteContext(type, Map.of());
     }
 
@@ -152,61 +146,61 @@ public final class ParquetRowFile implements Closeable {
     public void write(@Nullable Object[] row) {
       RecordConsumer out = java.util.Objects.requireNonNull(consumer);
       out.startMessage();
-      fields(out, schema, row);
+      fields(out, columns, row);
       out.endMessage();
     }
 
-    private static void fields(RecordConsumer out, StructType type, @Nullable Object[] values) {
-      StructField[] fields = type.fields();
-      if (values.length != fields.length) {
+    private static void fields(
+        RecordConsumer out, List<Column> columns, @Nullable Object[] values) {
+      if (values.length != columns.size()) {
         throw new IllegalArgumentException(
-            "A row has " + values.length + " values for " + fields.length + " columns");
+            "A row has " + values.length + " values for " + columns.size() + " columns");
       }
-      for (int i = 0; i < fields.length; i++) {
+      for (int i = 0; i < values.length; i++) {
         Object value = values[i];
         if (value == null) {
-          if (!fields[i].nullable()) {
-            throw new IllegalArgumentException("No value for " + fields[i].name());
+          if (columns.get(i).isRequired()) {
+            throw new IllegalArgumentException("No value for " + columns.get(i).name());
           }
           continue;
         }
-        out.startField(fields[i].name(), i);
-        value(out, fields[i].dataType(), value);
-        out.endField(fields[i].name(), i);
+        out.startField(columns.get(i).name(), i);
+        value(out, columns.get(i).type(), value);
+        out.endField(columns.get(i).name(), i);
       }
     }
 
-    private static void value(RecordConsumer out, DataType type, Object value) {
-      if (type instanceof StringType) {
+    private static void value(RecordConsumer out, ColumnType type, Object value) {
+      if (type == Plain.STRING) {
         // Backed by an array: the dictionary compares these far faster than those of fromString.
         out.addBinary(
             Binary.fromConstantByteArray(((String) value).getBytes(StandardCharsets.UTF_8)));
-      } else if (type instanceof IntegerType) {
+      } else if (type == Plain.INT) {
         out.addInteger((Integer) value);
-      } else if (type instanceof LongType) {
+      } else if (type == Plain.BIGINT) {
         out.addLong((Long) value);
-      } else if (type instanceof BooleanType) {
+      } else if (type == Plain.BOOLEAN) {
         out.addBoolean((Boolean) value);
-      } else if (type instanceof DateType) {
+      } else if (type == Plain.DATE) {
         out.addInteger(Math.toIntExact(((LocalDate) value).toEpochDay()));
-      } else if (type instanceof DecimalType decimal) {
+      } else if (type instanceof Decimal decimal) {
         decimal(out, decimal, (BigDecimal) value);
-      } else if (type instanceof ArrayType array) {
-        list(out, array.elementType(), (List<?>) value);
-      } else if (type instanceof StructType struct) {
+      } else if (type instanceof ListOf list) {
+        list(out, list.element(), (List<?>) value);
+      } else if (type instanceof Struct struct) {
         out.startGroup();
-        fields(out, struct, (Object[]) value);
+        fields(out, struct.fields(), (Object[]) value);
         out.endGroup();
       } else {
-        throw new IllegalArgumentException("No way to write a " + type.simpleString());
+        throw new IllegalArgumentException("No way to write a " + type);
       }
     }
 
     // ROUND_UNNECESSARY: a value that does not fit is a bug to see, not to round away.
-    private static void decimal(RecordConsumer out, DecimalType type, BigDecimal value) {
+    private static void decimal(RecordConsumer out, Decimal type, BigDecimal value) {
       BigDecimal scaled = value.setScale(type.scale(), RoundingMode.UNNECESSARY);
       if (scaled.precision() > type.precision()) {
-        throw new ArithmeticException("A number is too large for " + type.simpleString());
+        throw new ArithmeticException("A number is too large for " + type);
       }
       long unscaled = scaled.unscaledValue().longValueExact();
       if (type.precision() <= 9) {
@@ -217,7 +211,7 @@ public final class ParquetRowFile implements Closeable {
     }
 
     // The three-level list of the Parquet format: list, repeated group "list", "element".
-    private static void list(RecordConsumer out, DataType element, List<?> values) {
+    private static void list(RecordConsumer out, ColumnType element, List<?> values) {
       out.startGroup();
       if (!values.isEmpty()) {
         out.startField("list", 0);

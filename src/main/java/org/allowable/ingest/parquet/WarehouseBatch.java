@@ -99,7 +99,7 @@ public final class WarehouseBatch implements Closeable {
     int part = parts.merge(folder, 1, Integer::sum);
     Path path = staging.resolve(path(folder, part));
     PrivateFiles.createFolderOf(path);
-    ParquetRowFile file = new ParquetRowFile(path, table.fileSchema());
+    ParquetRowFile file = new ParquetRowFile(path, table.fileColumns());
     open.put(folder, file);
     return file;
   }

@@ -7,6 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.allowable.model.Column;
+import org.allowable.model.ColumnType;
+import org.allowable.model.ColumnType.Decimal;
+import org.allowable.model.ColumnType.ListOf;
+import org.allowable.model.ColumnType.Plain;
+import org.allowable.model.ColumnType.Struct;
 import org.allowable.model.Table;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
@@ -16,15 +22,6 @@ import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
-import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.BooleanType;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DateType;
-import org.apache.spark.sql.types.DecimalType;
-import org.apache.spark.sql.types.IntegerType;
-import org.apache.spark.sql.types.StringType;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +35,7 @@ public final class WarehouseRows {
   /**
    * Reads the rows that the warehouse's batches put into a table, batch by batch.
    *
-   * @param rows takes one value per column of {@link Table#schema()}
+   * @param rows takes one value per column of {@link Table#columns()}
    * @throws org.allowable.model.InputException if the batches or their files are not as they were
    *     written
    * @throws IOException if a file that a batch names cannot be read
@@ -58,12 +55,12 @@ public final class WarehouseRows {
   /**
    * Reads a file of a table that is not partitioned and that {@link ParquetCheck} found right.
    *
-   * @param rows takes one value per column of {@link Table#schema()}
+   * @param rows takes one value per column of {@link Table#columns()}
    */
   public static void readFile(Path file, Table table, RowReader rows) throws IOException {
     try (ParquetReader<Group> reader = new Groups(new LocalInputFile(file)).build()) {
       for (Group group = reader.read(); group != null; group = reader.read()) {
-        rows.read(struct(group, table.schema(), table.schema().length()));
+        rows.read(struct(group, table.columns(), table.columns().size()));
       }
     }
   }
@@ -86,7 +83,7 @@ public final class WarehouseRows {
     LocalInputFile file = new LocalInputFile(warehouse.resolve(path));
     try (ParquetReader<Group> reader = new Groups(file).build()) {
       for (Group group = reader.read(); group != null; group = reader.read()) {
-        @Nullable Object[] values = struct(group, table.fileSchema(), table.schema().length());
+        @Nullable Object[] values = struct(group, table.fileColumns(), table.columns().size());
         if (!table.partition().isEmpty()) {
           values[values.length - 1] = path.substring(path.indexOf('=') + 1, path.lastIndexOf('/'));
         }
@@ -95,15 +92,14 @@ public final class WarehouseRows {
     }
   }
 
-  private static @Nullable Object[] struct(Group group, StructType type, int length) {
+  private static @Nullable Object[] struct(Group group, List<Column> columns, int length) {
     @Nullable Object[] values = new @Nullable Object[length];
-    StructField[] fields = type.fields();
-    for (int i = 0; i < fields.length; i++) {
-      String name = written(group, fields[i].name());
+    for (int i = 0; i < columns.size(); i++) {
+      String name = written(group, columns.get(i).name());
       values[i] =
           group.getFieldRepetitionCount(name) == 0
               ? null
-              : value(group, name, fields[i].dataType());
+              : value(group, name, columns.get(i).type());
     }
     return values;
   }
@@ -119,31 +115,31 @@ public final class WarehouseRows {
             .orElse(name);
   }
 
-  private static Object value(Group group, String name, DataType type) {
-    if (type instanceof StringType) {
+  private static Object value(Group group, String name, ColumnType type) {
+    if (type == Plain.STRING) {
       return group.getString(name, 0);
-    } else if (type instanceof IntegerType) {
+    } else if (type == Plain.INT) {
       return group.getInteger(name, 0);
-    } else if (type instanceof BooleanType) {
+    } else if (type == Plain.BOOLEAN) {
       return group.getBoolean(name, 0);
-    } else if (type instanceof DateType) {
+    } else if (type == Plain.DATE) {
       return LocalDate.ofEpochDay(group.getInteger(name, 0));
-    } else if (type instanceof DecimalType decimal) {
+    } else if (type instanceof Decimal decimal) {
       return decimal(group, name, decimal);
-    } else if (type instanceof ArrayType array) {
-      return list(group.getGroup(name, 0), array.elementType());
-    } else if (type instanceof StructType struct) {
-      return struct(group.getGroup(name, 0), struct, struct.length());
+    } else if (type instanceof ListOf list) {
+      return list(group.getGroup(name, 0), list.element());
+    } else if (type instanceof Struct struct) {
+      return struct(group.getGroup(name, 0), struct.fields(), struct.fields().size());
     }
-    throw new IllegalArgumentException("No way to read a " + type.simpleString());
+    throw new IllegalArgumentException("No way to read a " + type);
   }
 
-  private static BigDecimal decimal(Group group, String name, DecimalType type) {
+  private static BigDecimal decimal(Group group, String name, Decimal type) {
     long unscaled = type.precision() <= 9 ? group.getInteger(name, 0) : group.getLong(name, 0);
     return BigDecimal.valueOf(unscaled, type.scale());
   }
 
-  private static List<Object> list(Group group, DataType element) {
+  private static List<Object> list(Group group, ColumnType element) {
     List<Object> values = new ArrayList<>();
     for (int i = 0; i < group.getFieldRepetitionCount("list"); i++) {
       values.add(value(group.getGroup("list", i), "element", element));

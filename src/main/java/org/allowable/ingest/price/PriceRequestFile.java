@@ -92,7 +92,7 @@ public final class PriceRequestFile {
    */
   public long copyTo(Path parquet) throws IOException {
     try (CSVParser parser = open();
-        ParquetRowFile rows = new ParquetRowFile(parquet, PracticeTables.PRICE_REQUEST.schema())) {
+        ParquetRowFile rows = new ParquetRowFile(parquet, PracticeTables.PRICE_REQUEST.columns())) {
       header(parser);
       for (CSVRecord record : parser) {
         if (!isBlank(record)) {

@@ -119,9 +119,9 @@ final class RowDigest implements RowSink {
   }
 
   private static boolean[] said(Table table) {
-    boolean[] said = new boolean[table.schema().length()];
+    boolean[] said = new boolean[table.columns().size()];
     for (int i = 0; i < said.length; i++) {
-      said[i] = !PLACE.contains(table.schema().fieldNames()[i]);
+      said[i] = !PLACE.contains(table.columns().get(i).name());
     }
     return said;
   }

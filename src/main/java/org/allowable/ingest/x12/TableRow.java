@@ -8,26 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.allowable.model.Column;
+import org.allowable.model.ColumnType;
+import org.allowable.model.ColumnType.Decimal;
 import org.allowable.model.Table;
 import org.allowable.model.Warehouse;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DecimalType;
-import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a table that is being filled, column by column, by name. */
 final class TableRow {
 
   // Looked up for every value of every row.
-  private record Columns(Map<String, Integer> places, List<DataType> types) {
+  private record Columns(Map<String, Integer> places, List<ColumnType> types) {
 
     static Columns of(Table table) {
-      StructField[] fields = table.schema().fields();
       Map<String, Integer> places = new HashMap<>();
-      List<DataType> types = new ArrayList<>();
-      for (int i = 0; i < fields.length; i++) {
-        places.put(fields[i].name(), i);
-        types.add(fields[i].dataType());
+      List<ColumnType> types = new ArrayList<>();
+      for (Column column : table.columns()) {
+        places.put(column.name(), places.size());
+        types.add(column.type());
       }
       return new Columns(places, types);
     }
@@ -105,11 +104,11 @@ final class TableRow {
     return Arrays.copyOf(values, values.length);
   }
 
-  private static void requireFits(DataType type, BigDecimal number) {
-    DecimalType decimal = (DecimalType) type;
+  private static void requireFits(ColumnType type, BigDecimal number) {
+    Decimal decimal = (Decimal) type;
     BigDecimal scaled = number.setScale(decimal.scale());
     if (scaled.precision() > decimal.precision()) {
-      throw new ArithmeticException("A number is too large for " + decimal.simpleString());
+      throw new ArithmeticException("A number is too large for " + decimal);
     }
   }
 }

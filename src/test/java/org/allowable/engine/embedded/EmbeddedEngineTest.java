@@ -42,7 +42,7 @@ class EmbeddedEngineTest {
 
   @Test
   void a_select_that_has_no_translation_is_named_with_its_file() {
-    SqlStep step = new SqlStep(DIGIT, "untranslatable.sql");
+    SqlStep step = new SqlStep("int_payer", "untranslatable.sql");
     try (EmbeddedEngine engine = EmbeddedEngine.in(work)) {
       assertThatThrownBy(() -> engine.view(step, Map.of()))
           .hasMessageStartingWith("untranslatable.sql: ")

@@ -41,7 +41,7 @@ class ProcedureNoteFileTest {
   }
 
   private static List<@Nullable Object> expected() {
-    @Nullable Object[] row = new @Nullable Object[TABLE.schema().length()];
+    @Nullable Object[] row = new @Nullable Object[TABLE.columns().size()];
     row[TABLE.indexOf("note_id")] = "1";
     row[TABLE.indexOf("claim_id")] = "A";
     row[TABLE.indexOf("service_date")] = LocalDate.of(2025, 10, 6);
@@ -70,7 +70,7 @@ class ProcedureNoteFileTest {
     row[TABLE.indexOf("approach")] = "Caudal ";
     row[TABLE.indexOf("imaging")] = "CT";
     row[TABLE.indexOf("levels")] = " ";
-    try (ParquetRowFile rows = new ParquetRowFile(notes, TABLE.schema())) {
+    try (ParquetRowFile rows = new ParquetRowFile(notes, TABLE.columns())) {
       rows.write(row);
     }
     assertThat(copied(notes)).isEqualTo(List.of(expected()));

@@ -20,25 +20,23 @@ import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ParquetCheckTest {
 
-  private static final Table TABLE =
-      Table.of(
-          "visit",
-          "claim_id",
-          "claim_id string not null, paid_amount decimal(12,2), service_date date,"
-              + " adjustments array<struct<reason_code: string, amount: decimal(12,2)>>");
+  private static final String COLUMNS =
+      "claim_id string not null, paid_amount decimal(12,2), service_date date,"
+          + " adjustments array<struct<reason_code: string, amount: decimal(12,2)>>";
+
+  private static final Table TABLE = Table.of("visit", "claim_id", COLUMNS);
 
   @TempDir private Path folder;
 
   private Path file(String ddl, @Nullable Object... row) throws IOException {
     Path file = folder.resolve("part.parquet");
-    try (ParquetRowFile out = new ParquetRowFile(file, StructType.fromDDL(ddl))) {
+    try (ParquetRowFile out = new ParquetRowFile(file, Table.of("part", "", ddl).columns())) {
       for (int i = 0; i < 100; i++) {
         out.write(row);
       }
@@ -48,7 +46,7 @@ class ParquetCheckTest {
 
   private Path good() throws IOException {
     return file(
-        TABLE.schema().toDDL(),
+        COLUMNS,
         "A",
         new BigDecimal("1.25"),
         LocalDate.of(2026, 1, 2),

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.allowable.Sparks;
+import org.allowable.model.Column;
+import org.allowable.model.ColumnType.Plain;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.Encoding;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.Util;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,12 +33,12 @@ class StableFooterTest {
   // Texts that repeat and texts that do not, so that columns are encoded in several ways.
   @BeforeEach
   void write_a_file() throws IOException {
-    StructType schema = new StructType();
+    List<Column> columns = new ArrayList<>();
     for (int column = 0; column < COLUMNS; column++) {
-      schema = schema.add("column" + column, DataTypes.StringType);
+      columns.add(new Column("column" + column, Plain.STRING, false));
     }
     file = folder.resolve("rows.parquet");
-    try (ParquetRowFile rows = new ParquetRowFile(file, schema)) {
+    try (ParquetRowFile rows = new ParquetRowFile(file, columns)) {
       for (int row = 0; row < ROWS; row++) {
         Object[] cells = new Object[COLUMNS];
         for (int column = 0; column < COLUMNS; column++) {

@@ -10,12 +10,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.allowable.Sparks;
+import org.allowable.engine.spark.SparkTypes;
+import org.allowable.model.Column;
 import org.allowable.model.InputException;
 import org.allowable.model.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -74,13 +75,13 @@ class WarehouseReaderTest {
   @Test
   void columns_have_the_declared_names_types_and_order() {
     Dataset<Row> read = Sparks.table(warehouse, TABLE);
-    assertThat(read.schema().asNullable()).isEqualTo(TABLE.schema().asNullable());
+    assertThat(read.schema().asNullable()).isEqualTo(SparkTypes.of(TABLE).asNullable());
   }
 
   @Test
   void a_table_without_files_is_empty_with_its_schema() {
     Dataset<Row> read = Sparks.table(warehouse, OTHER);
-    assertThat(read.schema()).isEqualTo(OTHER.schema());
+    assertThat(read.schema()).isEqualTo(SparkTypes.of(OTHER));
     assertThat(read.count()).isZero();
   }
 
@@ -141,7 +142,7 @@ class WarehouseReaderTest {
   @Test
   void a_file_with_the_partition_column_inside_is_read() throws IOException {
     Path own = Files.createDirectories(warehouse.resolve("own/visit"));
-    try (ParquetRowFile out = new ParquetRowFile(own.resolve("all.parquet"), TABLE.schema())) {
+    try (ParquetRowFile out = new ParquetRowFile(own.resolve("all.parquet"), TABLE.columns())) {
       out.write(new Object[] {"C", null, List.of(), "2026-02"});
     }
     assertThat(Sparks.table(warehouse.resolve("own"), TABLE).collectAsList())
@@ -154,8 +155,9 @@ class WarehouseReaderTest {
     Table table =
         Table.of("w", "id", "id int, paid decimal(12,2), parts array<struct<paid: decimal(12,2)>>");
     Path file = Files.createDirectories(warehouse.resolve("own/w")).resolve("w.parquet");
-    StructType narrow =
-        StructType.fromDDL("parts array<struct<paid: decimal(9,2)>>, PAID decimal(5,2), ID int");
+    List<Column> narrow =
+        Table.of("w", "", "parts array<struct<paid: decimal(9,2)>>, PAID decimal(5,2), ID int")
+            .columns();
     try (ParquetRowFile out = new ParquetRowFile(file, narrow)) {
       BigDecimal paid = new BigDecimal("10.25");
       out.write(new Object[] {List.<Object[]>of(new Object[] {paid}), paid, 1});
@@ -171,7 +173,7 @@ class WarehouseReaderTest {
   void two_layouts_in_one_table_are_refused() throws IOException {
     deleteRecords();
     try (ParquetRowFile out =
-        new ParquetRowFile(warehouse.resolve("visit/all.parquet"), TABLE.schema())) {
+        new ParquetRowFile(warehouse.resolve("visit/all.parquet"), TABLE.columns())) {
       out.write(new Object[] {"C", null, List.of(), "2026-02"});
     }
     assertThatThrownBy(() -> rows())

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.allowable.model.InputException;
 import org.allowable.model.Progress;
+import org.allowable.model.Warehouse;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +75,7 @@ class PatientKeyTest {
         WarehouseUnderTest.in(folder).with("synthetic__p02_replacement_and_void.837");
     Path key = Files.writeString(folder.resolve("key"), "00".repeat(32));
     Ingestion.run(warehouse.source(), warehouse.warehouse(), key, Progress.SILENT);
-    assertThat(warehouse.column(org.allowable.model.Warehouse.CLAIM_LINE, "patient_key"))
+    assertThat(warehouse.column(Warehouse.CLAIM_LINE, "patient_key"))
         .contains(KEY.of("SYNTH", "PAT", "19600101"));
     assertThat(warehouse.warehouse().resolve("patient-key")).doesNotExist();
   }

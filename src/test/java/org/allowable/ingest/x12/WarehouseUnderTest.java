@@ -53,7 +53,7 @@ record WarehouseUnderTest(Path source, Path warehouse) {
 
   /** The rows of a table, each by column name. */
   List<Map<String, @Nullable Object>> rows(Table table) throws IOException {
-    String[] names = table.schema().fieldNames();
+    String[] names = table.columnNames().toArray(String[]::new);
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     WarehouseRows.read(
         warehouse,

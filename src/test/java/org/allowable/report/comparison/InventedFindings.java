@@ -3,7 +3,7 @@ package org.allowable.report.comparison;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import org.allowable.model.ContractComparison;
+import org.allowable.model.Tables;
 import org.jspecify.annotations.Nullable;
 
 /** Where contracts and practice part, in invented marts. */
@@ -52,7 +52,7 @@ final class InventedFindings {
             new @Nullable Object[] {6, "The contract as it is written", null})) {
       for (String payer : List.of(InventedMarts.PINNACLE, "Crestline Mutual")) {
         marts.add(
-            ContractComparison.MART_LEVER,
+            Tables.named("mart_lever"),
             InventedMarts.cells(
                 "payer",
                 payer,
@@ -73,7 +73,7 @@ final class InventedFindings {
   private void twoRates(
       String payer, String code, String setting, String main, String other, long otherLines) {
     marts.add(
-        ContractComparison.MART_TWO_RATES,
+        Tables.named("mart_two_rates"),
         InventedMarts.cells(
             "payer",
             payer,
@@ -110,7 +110,7 @@ final class InventedFindings {
       @Nullable String amount,
       String finding) {
     marts.add(
-        ContractComparison.MART_IMPLIED_RATE,
+        Tables.named("mart_implied_rate"),
         InventedMarts.cells(
             "payer",
             payer,
@@ -143,7 +143,7 @@ final class InventedFindings {
       long lines,
       @Nullable String amount) {
     marts.add(
-        ContractComparison.MART_LEAK,
+        Tables.named("mart_leak"),
         InventedMarts.cells(
             "payer",
             payer,
@@ -177,7 +177,7 @@ final class InventedFindings {
 
   private void amount(InventedMarts.Service one, BigDecimal unit, long lines) {
     marts.add(
-        ContractComparison.MART_ALLOWED_PER_UNIT,
+        Tables.named("mart_allowed_per_unit"),
         InventedMarts.cells(
             "payer",
             one.payer(),

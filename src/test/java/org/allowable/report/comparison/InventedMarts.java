@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.allowable.model.ContractComparison;
 import org.allowable.model.Rows;
 import org.allowable.model.Table;
+import org.allowable.model.Tables;
 import org.jspecify.annotations.Nullable;
 
 /** Marts of a practice that does not exist, made from one list of services so that they agree. */
@@ -39,7 +39,7 @@ final class InventedMarts {
 
   InventedMarts(List<Service> services) {
     this.services = services;
-    for (Table table : ContractComparison.TABLES) {
+    for (Table table : Tables.madeBySelects()) {
       if (table.name().startsWith("mart_")) {
         rows.put(table.name(), new ArrayList<>());
       }
@@ -93,7 +93,7 @@ final class InventedMarts {
   /** The marts as a report gets them. */
   Map<String, Rows> marts() {
     Map<String, Rows> marts = new LinkedHashMap<>();
-    for (Table table : ContractComparison.TABLES) {
+    for (Table table : Tables.madeBySelects()) {
       List<@Nullable Object[]> of = rows.get(table.name());
       if (of != null) {
         marts.put(table.name(), Rows.of(table, of));
@@ -104,7 +104,7 @@ final class InventedMarts {
 
   /** Adds a row by the names of its columns; what is not said is null. */
   void add(Table table, Map<String, ? extends @Nullable Object> cells) {
-    @Nullable Object[] values = new Object[table.schema().size()];
+    @Nullable Object[] values = new Object[table.columns().size()];
     cells.forEach((name, value) -> values[table.indexOf(name)] = value);
     java.util.Objects.requireNonNull(rows.get(table.name())).add(values);
   }
@@ -131,14 +131,14 @@ final class InventedMarts {
     groupRows("code");
     services.stream()
         .sorted(Comparator.comparing(Service::medicare).reversed())
-        .forEach(one -> add(ContractComparison.MART_CODE_MULTIPLE, code(one)));
+        .forEach(one -> add(Tables.named("mart_code_multiple"), code(one)));
     for (Object[] benchmark :
         List.of(
             new Object[] {"Commercial professional services, nation", "1.2200"},
             new Object[] {"Commercial professional services, lowest state", "0.9800"},
             new Object[] {"Commercial professional services, highest state", "1.8800"})) {
       add(
-          ContractComparison.MART_BENCHMARK,
+          Tables.named("mart_benchmark"),
           cells(
               "benchmark",
               benchmark[0],
@@ -188,9 +188,9 @@ final class InventedMarts {
             work(mine),
             "allowed_per_work_rvu",
             allowed.divide(work(mine), 2, RoundingMode.HALF_UP)));
-    add(ContractComparison.MART_PAYER_MULTIPLE, cells);
+    add(Tables.named("mart_payer_multiple"), cells);
     add(
-        ContractComparison.MART_UNIFORM_PERCENT,
+        Tables.named("mart_uniform_percent"),
         cells(
             "payer",
             payer,
@@ -208,7 +208,7 @@ final class InventedMarts {
       String payer, String status, long lines, BigDecimal medicare, @Nullable BigDecimal allowed) {
     if (lines > 0) {
       add(
-          ContractComparison.MART_COVERAGE,
+          Tables.named("mart_coverage"),
           cells(
               "payer",
               payer,
@@ -253,7 +253,7 @@ final class InventedMarts {
                   BigDecimal.valueOf(lines(mine)).setScale(3),
                   "is_small_number",
                   lines(mine) < SMALL_NUMBER));
-          add(ContractComparison.MART_GROUP_MULTIPLE, cells);
+          add(Tables.named("mart_group_multiple"), cells);
         });
   }
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
-import org.allowable.model.ContractComparison;
+import org.allowable.model.Tables;
 
 /** A proposal for a payer of invented marts. */
 final class InventedProposal {
@@ -36,7 +36,7 @@ final class InventedProposal {
               .add(new BigDecimal("0.37"));
       proposed = proposed.add(amount);
       marts.add(
-          ContractComparison.MART_PROPOSAL_CODE,
+          Tables.named("mart_proposal_code"),
           InventedMarts.cells(
               "proposal",
               name,
@@ -78,7 +78,7 @@ final class InventedProposal {
     BigDecimal current = InventedMarts.allowed(mine);
     BigDecimal change = proposed.subtract(current);
     marts.add(
-        ContractComparison.MART_PROPOSAL,
+        Tables.named("mart_proposal"),
         InventedMarts.cells(
             "proposal",
             name,

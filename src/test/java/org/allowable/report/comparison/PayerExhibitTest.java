@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.allowable.model.ContractComparison;
 import org.allowable.model.Rows;
+import org.allowable.model.Tables;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -154,8 +154,7 @@ class PayerExhibitTest {
       3L,
       new BigDecimal("9.99")
     };
-    marts.put(
-        "mart_leak", Rows.of(ContractComparison.MART_LEAK, List.<@Nullable Object[]>of(leak)));
+    marts.put("mart_leak", Rows.of(Tables.named("mart_leak"), List.<@Nullable Object[]>of(leak)));
     return marts;
   }
 

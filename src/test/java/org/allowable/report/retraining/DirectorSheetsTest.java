@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.allowable.model.RetrainingReview;
 import org.allowable.model.Table;
+import org.allowable.model.Tables;
 import org.allowable.report.Column;
 import org.allowable.report.KeyFigure;
 import org.allowable.report.KeyFigures;
@@ -43,7 +43,7 @@ class DirectorSheetsTest {
 
   private void finding(String element) {
     invented.with(
-        RetrainingReview.MART_REVIEW_FINDING,
+        Tables.named("mart_review_finding"),
         "claim_line_key",
         1L,
         "rule",
@@ -71,7 +71,7 @@ class DirectorSheetsTest {
   @Test
   void one_named_over_the_year_alone_stands_among_the_physicians() {
     invented.with(
-        RetrainingReview.MART_PHYSICIAN_RATE,
+        Tables.named("mart_physician_rate"),
         "span",
         "year",
         "rendering_npi",
@@ -87,14 +87,14 @@ class DirectorSheetsTest {
   @Test
   void the_work_names_nobody() {
     invented.physician(NPI, "A. Adler", 80, "NAMED");
-    byName(RetrainingReview.MART_DENIAL_WORK);
+    byName(Tables.named("mart_denial_work"));
     assertThat(column(SheetNames.WORK, 0, "Physician")).containsExactly("Physician A");
   }
 
   @Test
   void the_radar_names_nobody() {
     invented.physician(NPI, "A. Adler", 80, "NAMED");
-    byName(org.allowable.model.Derived.named("mart_session_radar"));
+    byName(Tables.named("mart_session_radar"));
     assertThat(column(SheetNames.RADAR, 0, "Physician")).containsExactly("Physician A");
   }
 
@@ -129,7 +129,7 @@ class DirectorSheetsTest {
     if (npi != null) {
       cells.addAll(List.of("rendering_npi", npi));
     }
-    invented.with(RetrainingReview.MART_DENIAL_PATTERN, cells.toArray());
+    invented.with(Tables.named("mart_denial_pattern"), cells.toArray());
   }
 
   @Test
@@ -168,16 +168,16 @@ class DirectorSheetsTest {
 
   @Test
   void what_is_at_stake_without_an_expectation_is_not_zero() {
-    invented.with(RetrainingReview.MART_DENIAL_WORK, "claim_id", "1");
+    invented.with(Tables.named("mart_denial_work"), "claim_id", "1");
     assertThat(comparison("Open denials")).isEqualTo("at stake: not known");
   }
 
   @Test
   void what_is_at_stake_says_how_many_are_not_known() {
     invented
-        .with(RetrainingReview.MART_DENIAL_WORK, "claim_id", "1")
+        .with(Tables.named("mart_denial_work"), "claim_id", "1")
         .with(
-            RetrainingReview.MART_DENIAL_WORK,
+            Tables.named("mart_denial_work"),
             "claim_id",
             "2",
             "at_stake_amount",

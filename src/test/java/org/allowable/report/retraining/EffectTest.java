@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Objects;
-import org.allowable.model.RetrainingReview;
+import org.allowable.model.Tables;
 import org.junit.jupiter.api.Test;
 
 /** What is said of a training, from its eight counts. */
@@ -16,7 +16,7 @@ class EffectTest {
     return Effect.of(
         new InventedReview()
             .with(
-                RetrainingReview.MART_TRAINING,
+                Tables.named("mart_training"),
                 "before_counted_line_count",
                 before,
                 "before_line_count",
@@ -100,7 +100,7 @@ class EffectTest {
     Effect effect =
         Effect.of(
             new InventedReview()
-                .with(RetrainingReview.MART_TRAINING, "is_cut", true)
+                .with(Tables.named("mart_training"), "is_cut", true)
                 .line("mart_training"));
     assertThat(effect.inWords()).endsWith("The time ends at another training.");
   }

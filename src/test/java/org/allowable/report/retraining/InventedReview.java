@@ -6,11 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.allowable.model.Derived;
-import org.allowable.model.RetrainingReview;
 import org.allowable.model.Rows;
 import org.allowable.model.Table;
+import org.allowable.model.Tables;
 import org.allowable.report.Mart;
 import org.jspecify.annotations.Nullable;
 
@@ -20,21 +18,12 @@ final class InventedReview {
   private final Map<Table, List<@Nullable Object[]>> rows = new HashMap<>();
 
   InventedReview() {
-    Stream.concat(
-            RetrainingReview.TABLES.stream(),
-            Stream.of(
-                    "mart_denial_metric",
-                    "mart_session_radar",
-                    "mart_frequency_proof",
-                    "mart_session_policy",
-                    "mart_coding_coverage")
-                .map(Derived::named))
-        .forEach(table -> rows.put(table, new ArrayList<>()));
+    Tables.madeBySelects().forEach(table -> rows.put(table, new ArrayList<>()));
   }
 
   /** Adds a row: column, value, column, value. */
   InventedReview with(Table table, Object... cells) {
-    List<String> columns = List.of(table.schema().fieldNames());
+    List<String> columns = table.columnNames();
     @Nullable Object[] row = new Object[columns.size()];
     for (int i = 0; i < cells.length; i += 2) {
       row[columns.indexOf(cells[i])] = cells[i + 1];
@@ -46,7 +35,7 @@ final class InventedReview {
   /** A physician with 400 lines among many peers, where 8 percent of all are denied. */
   InventedReview physician(String npi, String name, long observed, String place) {
     return with(
-        RetrainingReview.MART_PHYSICIAN_RATE,
+        Tables.named("mart_physician_rate"),
         "span",
         "period",
         "rendering_npi",
@@ -76,7 +65,7 @@ final class InventedReview {
   /** A month of a physician's answers. */
   InventedReview month(String npi, String month, long denied, long lines) {
     return with(
-        RetrainingReview.MART_PHYSICIAN_MONTH,
+        Tables.named("mart_physician_month"),
         "rendering_npi",
         npi,
         "answer_month",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.allowable.model.RetrainingReview;
+import org.allowable.model.Tables;
 import org.junit.jupiter.api.Test;
 
 /** What a physician's months are held against. */
@@ -25,7 +25,7 @@ class MonthsTest {
   private Months trained(String... dates) {
     for (String date : dates) {
       review.with(
-          RetrainingReview.MART_TRAINING,
+          Tables.named("mart_training"),
           "rendering_npi",
           NPI,
           "training_date",
@@ -76,7 +76,7 @@ class MonthsTest {
     InventedReview few =
         new InventedReview().month(NPI, "2026-02", 2, 20).month(NPI, "2026-03", 1, 40);
     few.with(
-        RetrainingReview.MART_TRAINING,
+        Tables.named("mart_training"),
         "rendering_npi",
         NPI,
         "training_date",
@@ -91,7 +91,7 @@ class MonthsTest {
     InventedReview none =
         new InventedReview().month(NPI, "2026-02", 0, 50).month(NPI, "2026-03", 1, 40);
     none.with(
-        RetrainingReview.MART_TRAINING,
+        Tables.named("mart_training"),
         "rendering_npi",
         NPI,
         "training_date",
@@ -104,7 +104,7 @@ class MonthsTest {
   @Test
   void peers_without_a_line_have_no_rate() {
     review.with(
-        RetrainingReview.MART_PHYSICIAN_MONTH,
+        Tables.named("mart_physician_month"),
         "rendering_npi",
         NPI,
         "answer_month",

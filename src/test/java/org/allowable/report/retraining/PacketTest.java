@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.allowable.model.Derived;
-import org.allowable.model.RetrainingReview;
+import org.allowable.model.Tables;
 import org.allowable.report.Block;
 import org.allowable.report.KeyFigures;
 import org.allowable.report.Row;
@@ -59,7 +58,7 @@ class PacketTest {
   private void example(String group) {
     invented
         .with(
-            RetrainingReview.MART_DENIAL_PATTERN,
+            Tables.named("mart_denial_pattern"),
             "rendering_npi",
             NPI,
             "pattern_number",
@@ -73,7 +72,7 @@ class PacketTest {
             "without_recovery_line_count",
             3L)
         .with(
-            RetrainingReview.MART_DENIAL_EXAMPLE,
+            Tables.named("mart_denial_example"),
             "rendering_npi",
             NPI,
             "pattern_number",
@@ -85,7 +84,7 @@ class PacketTest {
             "charge_amount",
             new BigDecimal("100.00"))
         .with(
-            Derived.named("mart_frequency_proof"),
+            Tables.named("mart_frequency_proof"),
             "claim_line_key",
             7L,
             "verdict",
@@ -119,7 +118,7 @@ class PacketTest {
     Review review =
         new InventedReview()
             .with(
-                RetrainingReview.MART_PHYSICIAN_RATE,
+                Tables.named("mart_physician_rate"),
                 "span",
                 "period",
                 "rendering_npi",
@@ -143,7 +142,7 @@ class PacketTest {
     Review review =
         new InventedReview()
             .with(
-                RetrainingReview.MART_PHYSICIAN_RATE,
+                Tables.named("mart_physician_rate"),
                 "span",
                 "period",
                 "compared_line_count",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Objects;
-import org.allowable.model.RetrainingReview;
+import org.allowable.model.Tables;
 import org.allowable.report.FunnelChart;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +80,7 @@ class ReviewChartsTest {
 
   private static void group(InventedReview review, String group, String charges) {
     review.with(
-        RetrainingReview.MART_DENIAL_GROUP,
+        Tables.named("mart_denial_group"),
         "denial_group",
         group,
         "charge_amount",

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.allowable.model.RetrainingReview;
+import org.allowable.model.Tables;
 import org.junit.jupiter.api.Test;
 
 /** Who is who in a review, and who is not. */
@@ -41,7 +41,7 @@ class ReviewTest {
     for (long claim = 0; claim < 20; claim++) {
       Review review =
           practice(6)
-              .with(RetrainingReview.MART_DENIED_CHAIN, "claim_id", "claim " + claim)
+              .with(Tables.named("mart_denied_chain"), "claim_id", "claim " + claim)
               .review("run");
       orders.add(List.copyOf(review.labels().keySet()));
     }
@@ -53,7 +53,7 @@ class ReviewTest {
     Review review =
         new InventedReview()
             .physician("1", "A. Adler", 30, "WITHIN")
-            .with(RetrainingReview.MART_PHYSICIAN_RATE, "span", "year", "rendering_npi", "2")
+            .with(Tables.named("mart_physician_rate"), "span", "year", "rendering_npi", "2")
             .review();
     assertThat(review.labels()).containsOnlyKeys("1", "2");
   }
