@@ -25,6 +25,7 @@ public final class Sparks {
           .config("spark.buffer.pageSize", "1m")
           .config("spark.sql.ui.explainMode", "simple")
           .config("spark.sql.icu.caseMappings.enabled", "false")
+          .config("spark.sql.warehouse.dir", "target/spark-warehouse")
           .config("spark.sql.session.timeZone", "UTC")
           .config("spark.sql.ansi.enabled", "true")
           .getOrCreate();

@@ -12,9 +12,9 @@ import org.allowable.job.CanaryRun;
 import org.allowable.job.ContractCheckRun.Found;
 import org.allowable.job.ContractCheckRun.Volume;
 import org.allowable.model.Rows;
+import org.allowable.report.CodeLabels;
 import org.allowable.report.Format;
 import org.allowable.report.Mart;
-import org.allowable.report.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What a check of contracts found, to be read at a terminal. */
@@ -110,7 +110,7 @@ final class ContractCheckText {
               number(row.get(4)),
               number(row.get(5)),
               number(row.get(6)),
-              Words.of(text(row.get(2)))));
+              CodeLabels.of(text(row.get(2)))));
     }
     table.print(out);
     if (rows.size() > MOST_GAPS) {

@@ -19,6 +19,7 @@ import org.allowable.model.Progress;
 import org.allowable.model.Rows;
 import org.allowable.model.Sha256;
 import org.allowable.model.Table;
+import org.allowable.model.Tables;
 import org.allowable.model.Warehouse;
 import org.jspecify.annotations.Nullable;
 
@@ -267,6 +268,8 @@ public final class ReportRun {
     Job job = Job.named(plan.job());
     job.steps().forEach(step -> text.append('\n').append(step.sql().text()));
     job.marts().forEach(mart -> text.append('\n').append(mart.sql().text()));
+    // So do other headers, labels and sheets.
+    Tables.shownAs(plan.job()).forEach(file -> text.append('\n').append(file));
     return Sha256.of(text.toString()).substring(0, 12);
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -84,6 +85,23 @@ public final class Tables {
     }
   }
 
+  /** The files that say how a job's marts are shown: columns, labels, and its workbook if any. */
+  public static List<String> shownAs(String job) {
+    return Stream.of("columns.csv", "labels.csv", "report/" + job + "/workbook.yaml")
+        .map(file -> Tables.class.getResourceAsStream("/jobs/" + file))
+        .filter(Objects::nonNull)
+        .map(Tables::text)
+        .toList();
+  }
+
+  private static String text(InputStream resource) {
+    try (InputStream in = resource) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static InputStream resource(String file) {
     return Objects.requireNonNull(Tables.class.getResourceAsStream("/jobs/" + file), file);
   }
@@ -91,8 +109,10 @@ public final class Tables {
   private static Map<String, List<ColumnType>> types() {
     Map<String, List<ColumnType>> types = new LinkedHashMap<>();
     for (CSVRecord row : rows("columns.csv")) {
-      String[] alternatives = row.get("type").split(" or ", -1);
-      types.put(row.get("column"), Arrays.stream(alternatives).map(ColumnType::of).toList());
+      if (!row.get("type").isEmpty()) {
+        String[] alternatives = row.get("type").split(" or ", -1);
+        types.put(row.get("column"), Arrays.stream(alternatives).map(ColumnType::of).toList());
+      }
     }
     return types;
   }

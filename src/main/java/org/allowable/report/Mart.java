@@ -118,6 +118,12 @@ public final class Mart {
     return lines.stream().map(line -> line.number(column)).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  /** A column added up; null where no value of it is known. */
+  public @Nullable BigDecimal knownSum(String column) {
+    boolean isKnown = lines.stream().anyMatch(line -> line.known(column) != null);
+    return isKnown || lines.isEmpty() ? sum(column) : null;
+  }
+
   /** Columns added up by the values of another, in the order of first appearance. */
   public Map<String, BigDecimal> sumBy(String key, String column) {
     Map<String, BigDecimal> sums = new LinkedHashMap<>();

@@ -2,54 +2,36 @@ package org.allowable.report;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.allowable.model.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marts as workbook tables: some of their columns, in a chosen order, codes in words, ratios live.
- * "a as b" shows column a under b's heading.
- *
- * @param columns headings by column name
- * @param inWords how codes of a column are said; a column that is not there shows them as they are
+ * Marts as workbook tables: some of their columns, in a chosen order, codes by their labels, ratios
+ * live. "a as b" shows column a under b's heading.
  */
-public record MartTables(
-    Function<String, Column> columns, Map<String, UnaryOperator<String>> inWords) {
+public final class MartTables {
+
+  /** Tables whose values stand as they are, but for labels. */
+  public static final MartTables PLAIN = new MartTables(Map.of());
 
   private static final String SHOWN_AS = " as ";
 
-  // The filter button, and what bold letters take more.
-  private static final int HEADER_ROOM = 5;
+  private final Map<String, UnaryOperator<String>> said;
 
-  /** Keeps its own map. */
-  public MartTables {
-    inWords = Map.copyOf(inWords);
+  private MartTables(Map<String, UnaryOperator<String>> said) {
+    this.said = Map.copyOf(said);
   }
 
-  /** Tables whose codes in some columns are shown in {@link Words}. */
-  public static MartTables of(Function<String, Column> columns, Set<String> inWords) {
-    return new MartTables(
-        columns, inWords.stream().collect(Collectors.toMap(name -> name, name -> Words::of)));
-  }
-
-  /** How wide a column must be that its header wraps between words, never within one. */
-  public static int widthOf(String header) {
-    return Arrays.stream(header.split(" ")).mapToInt(String::length).max().orElse(0) + HEADER_ROOM;
-  }
-
-  /** The same tables with one column's codes said another way. */
+  /** The same tables with the texts of one column said another way. */
   public MartTables saying(String column, UnaryOperator<String> words) {
-    Map<String, UnaryOperator<String>> more = new HashMap<>(inWords);
+    Map<String, UnaryOperator<String>> more = new HashMap<>(said);
     more.put(column, words);
-    return new MartTables(columns, more);
+    return new MartTables(more);
   }
 
   /** A mart as a table that streams: it is never held whole. */
@@ -89,11 +71,12 @@ public record MartTables(
     return TableBlock.of(headed(names), lines).calculated(Map.of());
   }
 
-  private List<Column> headed(String... names) {
-    return List.of(names).stream().map(MartTables::heading).map(columns).toList();
+  private static List<Column> headed(String... names) {
+    return List.of(names).stream().map(MartTables::heading).map(ColumnBook::named).toList();
   }
 
-  private static String source(String column) {
+  /** The mart's column behind a name such as "a as b". */
+  static String source(String column) {
     return column.split(SHOWN_AS, 2)[0];
   }
 
@@ -119,15 +102,19 @@ public record MartTables(
   }
 
   private @Nullable Object shown(String column, @Nullable Object value) {
-    UnaryOperator<String> words = inWords.get(source(column));
-    if (value instanceof String code && words != null) {
-      return words.apply(code);
+    if (!(value instanceof String text)) {
+      return value;
     }
-    if (value instanceof String month
-        && columns.apply(heading(column)).format() == Format.MONTH
-        && month.matches("\\d{4}-\\d{2}")) {
-      return YearMonth.parse(month).atDay(1);
+    UnaryOperator<String> words = said.get(source(column));
+    if (words != null) {
+      return words.apply(text);
     }
-    return value;
+    String heading = heading(column);
+    if (ColumnBook.isLabelled(heading)) {
+      return CodeLabels.of(heading, text);
+    }
+    boolean isMonth =
+        ColumnBook.named(heading).format() == Format.MONTH && text.matches("\\d{4}-\\d{2}");
+    return isMonth ? YearMonth.parse(text).atDay(1) : text;
   }
 }

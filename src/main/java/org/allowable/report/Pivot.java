@@ -79,7 +79,7 @@ public record Pivot(Mart rows, List<String> keys, List<Column> headings, Mart ce
       while (!taken.add(folded(header))) {
         header += " (group)";
       }
-      int width = Math.max(format == Format.COUNT ? 10 : 15, MartTables.widthOf(header));
+      int width = Math.max(format == Format.COUNT ? 10 : 15, ColumnBook.widthOf(header));
       columns.add(
           Column.of(header, format)
               .width(Math.min(width, 40))

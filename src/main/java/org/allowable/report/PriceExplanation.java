@@ -111,7 +111,7 @@ public final class PriceExplanation {
   private void explain(Map<String, String> request) {
     if (!"PRICED".equals(need("pricing_status"))) {
       String status = String.valueOf(need("pricing_status"));
-      add("Not priced", status + ": " + Words.of(status), null);
+      add("Not priced", status + ": " + CodeLabels.of(status), null);
       return;
     }
     unit();

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.allowable.model.Sha256;
 import org.allowable.model.Table;
 import org.allowable.model.Warehouse;
-import org.allowable.report.Words;
+import org.allowable.report.CodeLabels;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -228,8 +228,8 @@ class CommandLineTest {
               "Trend",
               "Payments",
               "Payment lines",
-              "Not judged",
-              "Not judged lines",
+              "Not compared",
+              "Not compared lines",
               "Not matched",
               "Provider adjustments",
               "Control totals",
@@ -258,11 +258,11 @@ class CommandLineTest {
   @ParameterizedTest
   @CsvSource({
     "Lines, line_count",
-    "Compared, compared_line_count",
+    "Compared lines, compared_line_count",
     "Expected allowed, expected_allowed_amount",
     "Allowed, allowed_amount",
     "Paid, paid_amount",
-    "Charges not judged, unjudged_charge_amount",
+    "Charges not compared, unjudged_charge_amount",
     "Open charges, open_charge_amount"
   })
   void the_workbook_totals_what_the_csv_holds(String header, String column) throws IOException {
@@ -279,7 +279,7 @@ class CommandLineTest {
       assertThat(book.texts())
           .contains("Loaded with a warning")
           .filteredOn(text -> text.matches("[A-Z]+(_[A-Z]+)*") && text.length() > 4)
-          .allMatch(text -> Words.of(text).equals(text));
+          .allMatch(text -> CodeLabels.of(text).equals(text));
     }
   }
 

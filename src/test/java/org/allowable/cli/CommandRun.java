@@ -66,6 +66,30 @@ record CommandRun(int code, String out, String err) {
   static Process start(
       List<String> before, Path temporary, @Nullable Path in, Path logs, Object... arguments)
       throws IOException {
+    return start(before, System.getProperty("java.class.path"), temporary, in, logs, arguments);
+  }
+
+  /**
+   * Runs a command in a process of its own whose resources are others.
+   *
+   * @param resources a folder that goes before the class path
+   */
+  static CommandRun over(Path resources, Path temporary, Path logs, Object... arguments)
+      throws IOException, InterruptedException {
+    String classPath =
+        resources + java.io.File.pathSeparator + System.getProperty("java.class.path");
+    int code = start(List.of(), classPath, temporary, null, logs, arguments).waitFor();
+    return new CommandRun(code, text(logs.resolve("out")), text(logs.resolve("err")));
+  }
+
+  private static Process start(
+      List<String> before,
+      String classPath,
+      Path temporary,
+      @Nullable Path in,
+      Path logs,
+      Object... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -74,7 +98,7 @@ record CommandRun(int code, String out, String err) {
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.add("-Djava.io.tmpdir=" + temporary);
     command.add("-Djava.awt.headless=true");
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of("-cp", classPath, Main.class.getName()));
     Arrays.stream(arguments).map(Object::toString).forEach(command::add);
     ProcessBuilder builder =
         new ProcessBuilder(command)

@@ -39,6 +39,20 @@ final class OpenedWorkbook implements Closeable {
     return names;
   }
 
+  /** The texts of the first row of a sheet whose first cell says so. */
+  List<String> rowBegunBy(String sheet, String first) {
+    for (Row row : book.getSheet(sheet)) {
+      List<String> texts = new ArrayList<>();
+      row.forEach(
+          cell ->
+              texts.add(cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : ""));
+      if (!texts.isEmpty() && texts.get(0).equals(first)) {
+        return texts;
+      }
+    }
+    throw new IllegalArgumentException("No row of " + sheet + " begins with " + first);
+  }
+
   /** All texts of all sheets. */
   Set<String> texts() {
     Set<String> texts = new TreeSet<>();

@@ -39,7 +39,7 @@ final class AssumptionSheet {
   /** The sheet. */
   Sheet sheet() {
     return new Sheet(
-        SheetNames.ASSUMPTIONS,
+        ComparisonSheetNames.ASSUMPTIONS,
         "Change a blue number and the workbook follows",
         "Gaps to the target and the proposal sheets follow these cells. Pictures, headlines and"
             + " leaks stay as they were when the workbook was written.",

@@ -121,7 +121,7 @@ final class Comparison {
       return proposals;
     }
     Mart codes = mart("mart_code_multiple").where(line -> line.text("payer").equals(payer));
-    Mart named = Tables.named(codes, "allowed_amount", "current_amount");
+    Mart named = ComparisonTables.named(codes, "allowed_amount", "current_amount");
     return List.of(new Proposed(1, "", payer, named, null, "What if"));
   }
 

@@ -31,7 +31,7 @@ final class FindingSheets {
   Sheet twoRates(@Nullable Picture picture) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        Tables.of(
+        ComparisonTables.of(
                 comparison.mart("mart_two_rates"),
                 Map.of(),
                 "payer",
@@ -51,7 +51,7 @@ final class FindingSheets {
       blocks.add(PictureBlock.of(picture));
     }
     return new Sheet(
-        SheetNames.TWO_RATES,
+        ComparisonSheetNames.TWO_RATES,
         findings.twoRates(),
         "Two heaps of lines under one payer name: a second fee schedule, a product that should be a"
             + " payer of its own, or a change of rates within the period. The months tell which.",
@@ -62,12 +62,12 @@ final class FindingSheets {
   /** The loaded contract against the lines. */
   Sheet implied() {
     return Sheet.of(
-        SheetNames.IMPLIED,
+        ComparisonSheetNames.IMPLIED,
         findings.implied(),
         "What the contract file gives against the multiple that most of the payer's own lines have,"
             + " where there are enough lines. Either the payer does not follow the contract, or the"
             + " contract file is not what was signed.",
-        Tables.of(
+        ComparisonTables.of(
                 comparison.mart("mart_implied_rate"),
                 Map.of(),
                 "payer",
@@ -78,20 +78,20 @@ final class FindingSheets {
                 "implied_multiple",
                 "implied_share",
                 "difference",
-                "difference_amount",
-                "finding")
+                "difference_amount as contract_difference_amount",
+                "finding as contract_finding")
             .frozen(3));
   }
 
   /** Money that a term, a charge or a loading error costs. */
   Sheet leaks() {
     return Sheet.of(
-        SheetNames.LEAKS,
+        ComparisonSheetNames.LEAKS,
         findings.leak(),
         "The largest amount first. A line can be in two kinds of leaks, so the kinds are not added"
             + " up. Without an amount: the charge is allowed in full, and what a higher charge would"
             + " bring is not known.",
-        Tables.of(
+        ComparisonTables.of(
                 comparison.mart("mart_leak"),
                 Map.of(),
                 "payer",
@@ -99,7 +99,7 @@ final class FindingSheets {
                 "hcpcs_code",
                 "setting",
                 "line_count",
-                "amount",
+                "amount as leak_amount",
                 "basis")
             .frozen(2));
   }
@@ -116,7 +116,7 @@ final class FindingSheets {
       blocks.add(PictureBlock.of(picture));
     }
     blocks.add(
-        Tables.of(
+        ComparisonTables.of(
                 comparison.mart("mart_lever"),
                 Map.of(),
                 "payer",
@@ -126,7 +126,7 @@ final class FindingSheets {
                 "unpriced_line_count")
             .frozen(0));
     return new Sheet(
-        SheetNames.LEVERS,
+        ComparisonSheetNames.LEVERS,
         payer == null ? "No payer with negotiated rates" : findings.lever(payer),
         "Each lever alone, all else as it is, over the lines of "
             + comparison.facts().period()
@@ -139,11 +139,11 @@ final class FindingSheets {
   /** Every line of the period. */
   Sheet coverage() {
     return Sheet.of(
-        SheetNames.COVERAGE,
+        ComparisonSheetNames.COVERAGE,
         findings.coverage(),
         "Every current claim line of the period is in one row. Lines that are not compared are in no"
             + " multiple of this workbook.",
-        Tables.of(
+        ComparisonTables.of(
                 comparison.mart("mart_coverage"),
                 Map.of(),
                 "payer",

@@ -3,9 +3,9 @@ package org.allowable.report.comparison;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.allowable.report.CodeLabels;
 import org.allowable.report.Format;
 import org.allowable.report.Mart;
-import org.allowable.report.Words;
 
 /** What the marts show to be so, a sentence each: the titles of sheets and charts. */
 final class Findings {
@@ -114,7 +114,7 @@ final class Findings {
                     .formatted(
                         grouping.equals("family") ? "code family" : grouping,
                         Terms.payer(line.text("payer")),
-                        Words.of(line.text("group_name")),
+                        CodeLabels.of(line.text("group_name")),
                         multiple(line, "multiple"),
                         Format.COUNT.display(line.number("line_count"))))
         .orElse("No group has enough lines to speak of");

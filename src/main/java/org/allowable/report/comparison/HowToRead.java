@@ -90,7 +90,7 @@ final class HowToRead {
     blocks.add(Definitions.table(sheets));
     blocks.add(sources(facts));
     return new Sheet(
-        SheetNames.HOW_TO_READ,
+        ComparisonSheetNames.HOW_TO_READ,
         "How to read this workbook",
         "Internal: it holds the rates of every payer and what the practice aims at. For a payer"
             + " there is the payer exhibit.",

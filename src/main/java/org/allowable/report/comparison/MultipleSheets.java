@@ -33,9 +33,9 @@ final class MultipleSheets {
   private Sheet payers() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        Tables.withoutTotal(
+        ComparisonTables.withoutTotal(
                 "gap_amount",
-                Tables.of(
+                ComparisonTables.of(
                     withUniformPercent(comparison.negotiated()),
                     inputs,
                     "payer",
@@ -59,7 +59,7 @@ final class MultipleSheets {
         byLaw()
             .heading("Rates set by law, for comparison: Medicare itself should be close to 1.00x"));
     return new Sheet(
-        SheetNames.PAYERS,
+        ComparisonSheetNames.PAYERS,
         findings.furthest(),
         "Compare payers by the fixed-mix index: it weighs every payer's codes as the practice's"
             + " own mix does. The multiple is what the payer's own mix comes to.",
@@ -68,7 +68,7 @@ final class MultipleSheets {
   }
 
   private TableBlock byLaw() {
-    return Tables.of(
+    return ComparisonTables.of(
             comparison.byLaw(),
             inputs,
             "payer",
@@ -104,12 +104,12 @@ final class MultipleSheets {
 
   private Sheet codes() {
     return Sheet.of(
-        SheetNames.CODES,
+        ComparisonSheetNames.CODES,
         findings.code(),
         "The most Medicare dollars first. Filter a payer: the totals follow the filter.",
-        Tables.withoutTotal(
+        ComparisonTables.withoutTotal(
                 "gap_amount",
-                Tables.of(
+                ComparisonTables.of(
                     comparison.withGaps(comparison.mart("mart_code_multiple")),
                     inputs,
                     "payer",
@@ -137,14 +137,14 @@ final class MultipleSheets {
 
   private Sheet families() {
     return grouped(
-        SheetNames.FAMILIES,
+        ComparisonSheetNames.FAMILIES,
         "family",
         "Families are our own grouping of codes that are negotiated together.");
   }
 
   private Sheet settings() {
     return grouped(
-        SheetNames.SETTINGS,
+        ComparisonSheetNames.SETTINGS,
         "setting",
         "Medicare's amount is that of the same setting: what a physician does in a facility is held"
             + " against Medicare's facility rate.");
@@ -159,10 +159,10 @@ final class MultipleSheets {
         sheet,
         findings.lowest(grouping),
         note,
-        Tables.withoutTotal(
+        ComparisonTables.withoutTotal(
                 "gap_amount",
-                Tables.of(
-                    Tables.named(comparison.withGaps(groups), "group_name", grouping),
+                ComparisonTables.of(
+                    ComparisonTables.named(comparison.withGaps(groups), "group_name", grouping),
                     inputs,
                     grouping,
                     "payer",

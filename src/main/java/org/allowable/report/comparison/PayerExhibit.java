@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.allowable.report.Block;
+import org.allowable.report.CodeLabels;
 import org.allowable.report.Column;
 import org.allowable.report.DumbbellChart;
 import org.allowable.report.Format;
@@ -24,7 +25,6 @@ import org.allowable.report.Row;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
 import org.allowable.report.TextBlock;
-import org.allowable.report.Words;
 import org.allowable.report.Workbook;
 import org.allowable.report.chart.ChartSize;
 import org.allowable.report.chart.ChartWriter;
@@ -185,7 +185,7 @@ final class PayerExhibit {
     Mart sum = Mart.of(lines);
     return Row.of(
         code,
-        Words.of(setting),
+        CodeLabels.of(setting),
         sum.sum("line_count"),
         sum.sum("medicare_amount"),
         sum.sum("current_amount"),
@@ -229,10 +229,11 @@ final class PayerExhibit {
     for (Mart.Line line : parted.shown()) {
       rows.add(
           Row.of(
-              Words.of(line.text("group_name")), Format.MULTIPLE.display(line.known("multiple"))));
+              CodeLabels.of(line.text("group_name")),
+              Format.MULTIPLE.display(line.known("multiple"))));
     }
     for (Mart.Line line : parted.together()) {
-      rows.add(Row.of(Words.of(line.text("group_name")), "too few lines to show"));
+      rows.add(Row.of(CodeLabels.of(line.text("group_name")), "too few lines to show"));
     }
     return new TableBlock(
         heading,

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.allowable.report.Block;
+import org.allowable.report.CodeLabels;
 import org.allowable.report.Column;
 import org.allowable.report.Computed;
 import org.allowable.report.Format;
@@ -26,7 +27,6 @@ import org.allowable.report.Row;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
 import org.allowable.report.TextBlock;
-import org.allowable.report.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A proposal, code by code, computed in the workbook: the reader may change every multiple. */
@@ -166,7 +166,7 @@ final class ProposalSheet {
         KeyFigure.of("Change", change(), Format.DOLLARS).compared("at the period's volume"),
         KeyFigure.of("At changed volume", atChangedVolume(), Format.DOLLARS)
             .compared("volume: see Assumptions")
-            .to(SheetNames.ASSUMPTIONS),
+            .to(ComparisonSheetNames.ASSUMPTIONS),
         KeyFigure.of("Gap to target", gap(), Format.DOLLARS)
             .compared("what the target would add; below zero: above it"));
   }
@@ -258,7 +258,7 @@ final class ProposalSheet {
       rows.add(
           Row.of(
               code.text("hcpcs_code"),
-              Words.of(code.text("setting")),
+              CodeLabels.of(code.text("setting")),
               code.cells().get("line_count"),
               code.known("medicare_amount"),
               code.known("current_amount"),

@@ -70,7 +70,11 @@ final class SummarySheet {
     blocks.add(contents());
     pictures.forEach(picture -> blocks.add(PictureBlock.of(picture)));
     return new Sheet(
-        SheetNames.SUMMARY, findings.furthest(), findings.scope(), blocks, Page.LANDSCAPE);
+        ComparisonSheetNames.SUMMARY,
+        findings.furthest(),
+        findings.scope(),
+        blocks,
+        Page.LANDSCAPE);
   }
 
   private KeyFigures figures() {
@@ -85,11 +89,11 @@ final class SummarySheet {
                 Mart.share(negotiated.sum("allowed_amount"), medicare),
                 Format.MULTIPLE)
             .compared("of Medicare; target " + comparison.facts().target())
-            .to(SheetNames.PAYERS));
+            .to(ComparisonSheetNames.PAYERS));
     figures.add(
         KeyFigure.of("Under target", negotiated.lines().isEmpty() ? null : under, Format.DOLLARS)
             .compared("payers under target, " + comparison.facts().span())
-            .to(SheetNames.PAYERS));
+            .to(ComparisonSheetNames.PAYERS));
     proposals.entrySet().stream()
         .limit(MOST_PROPOSALS)
         .forEach(one -> figures.add(proposal(one.getKey(), one.getValue())));
@@ -103,7 +107,7 @@ final class SummarySheet {
             .compared(
                 "of %s lines of the period"
                     .formatted(Format.COUNT.display(coverage.sum("line_count"))))
-            .to(SheetNames.COVERAGE));
+            .to(ComparisonSheetNames.COVERAGE));
     return new KeyFigures(figures);
   }
 
@@ -115,9 +119,9 @@ final class SummarySheet {
   }
 
   private Block payers() {
-    return wide(Tables.withoutTotal(
+    return wide(ComparisonTables.withoutTotal(
             "gap_amount",
-            Tables.of(
+            ComparisonTables.of(
                 comparison.negotiated(),
                 inputs,
                 "payer",
@@ -226,7 +230,7 @@ final class SummarySheet {
                 rows.add(
                     Row.of(
                         Link.to(
-                            SheetNames.LEAKS,
+                            ComparisonSheetNames.LEAKS,
                             Terms.payer(line.text("payer"))
                                 + ": "
                                 + Findings.lowered(Terms.leak(line.text("leak")))),
@@ -246,23 +250,34 @@ final class SummarySheet {
   private LinkList contents() {
     List<LinkList.Entry> entries = new ArrayList<>();
     entries.add(
-        new LinkList.Entry(SheetNames.PAYERS, "Multiple, fixed-mix index, gap and benchmark"));
-    entries.add(new LinkList.Entry(SheetNames.CODES, "Each payer's codes: multiples, gaps, rates"));
-    entries.add(new LinkList.Entry(SheetNames.FAMILIES, "Codes that are negotiated together"));
-    entries.add(new LinkList.Entry(SheetNames.SETTINGS, "Office, surgery center, hospital"));
-    entries.add(new LinkList.Entry(SheetNames.TWO_RATES, "Two fee schedules behind one name"));
-    entries.add(new LinkList.Entry(SheetNames.IMPLIED, "What is signed against what is allowed"));
-    entries.add(new LinkList.Entry(SheetNames.LEAKS, "What terms, charges and errors cost"));
-    entries.add(new LinkList.Entry(SheetNames.LEVERS, "What each term would be worth"));
-    entries.add(new LinkList.Entry(SheetNames.ASSUMPTIONS, "Blue numbers that you may change"));
+        new LinkList.Entry(
+            ComparisonSheetNames.PAYERS, "Multiple, fixed-mix index, gap and benchmark"));
+    entries.add(
+        new LinkList.Entry(
+            ComparisonSheetNames.CODES, "Each payer's codes: multiples, gaps, rates"));
+    entries.add(
+        new LinkList.Entry(ComparisonSheetNames.FAMILIES, "Codes that are negotiated together"));
+    entries.add(
+        new LinkList.Entry(ComparisonSheetNames.SETTINGS, "Office, surgery center, hospital"));
+    entries.add(
+        new LinkList.Entry(ComparisonSheetNames.TWO_RATES, "Two fee schedules behind one name"));
+    entries.add(
+        new LinkList.Entry(ComparisonSheetNames.IMPLIED, "What is signed against what is allowed"));
+    entries.add(
+        new LinkList.Entry(ComparisonSheetNames.LEAKS, "What terms, charges and errors cost"));
+    entries.add(new LinkList.Entry(ComparisonSheetNames.LEVERS, "What each term would be worth"));
+    entries.add(
+        new LinkList.Entry(ComparisonSheetNames.ASSUMPTIONS, "Blue numbers that you may change"));
     proposals
         .keySet()
         .forEach(
             proposed ->
                 entries.add(
                     new LinkList.Entry(proposed.sheet(), "Code by code, with live formulas")));
-    entries.add(new LinkList.Entry(SheetNames.COVERAGE, "Every line: compared, or why not"));
-    entries.add(new LinkList.Entry(SheetNames.HOW_TO_READ, "Definitions, rules and sources"));
+    entries.add(
+        new LinkList.Entry(ComparisonSheetNames.COVERAGE, "Every line: compared, or why not"));
+    entries.add(
+        new LinkList.Entry(ComparisonSheetNames.HOW_TO_READ, "Definitions, rules and sources"));
     return new LinkList("Contents", entries);
   }
 }

@@ -1,25 +1,19 @@
 package org.allowable.report.comparison;
 
 import java.util.Map;
-import org.allowable.report.Words;
+import org.allowable.report.CodeLabels;
+import org.allowable.report.ColumnBook;
+import org.allowable.report.Formula;
 
 /** The codes of leaks and findings in words, short enough for a column and a headline. */
 final class Terms {
 
-  private static final Map<String, String> LEAKS =
-      Map.of(
-          "CHARGE_LIMITS_PRICE", "Charge below the contract's price",
-          "CHARGE_AT_ALLOWED", "Charge allowed in full: may be too low",
-          "BELOW_MEDICARE", "Allowed below Medicare",
-          "TERM_NEVER_APPLIED", "Contract term never applied",
-          "ESCALATOR_NOT_APPLIED", "Escalator not applied");
-
-  private static final Map<String, String> FINDINGS =
-      Map.of(
-          "NO_CONTRACT", "No contract price to hold it against",
-          "AGREES", "Agrees",
-          "NO_CLEAR_RATE", "No rate has half of the lines",
-          "DIFFERS", "Differs from the contract");
+  /** What the target would add to a row. */
+  static final Formula GAP =
+      Formula.column(ColumnBook.header("medicare_amount"))
+          .times(Formula.input(AssumptionSheet.TARGET))
+          .minus(Formula.column(ColumnBook.header("allowed_amount")))
+          .toTheCent();
 
   private static final Map<String, String> LEVERS =
       Map.of(
@@ -32,7 +26,7 @@ final class Terms {
 
   /** A kind of leak. */
   static String leak(String code) {
-    return LEAKS.getOrDefault(code, Words.of(code));
+    return CodeLabels.of("leak", code);
   }
 
   /** A lever as short as a chart's label. */
@@ -46,12 +40,12 @@ final class Terms {
 
   /** What comes of a contract held against the practice's lines. */
   static String finding(String code) {
-    return FINDINGS.getOrDefault(code, Words.of(code));
+    return CodeLabels.of("contract_finding", code);
   }
 
   /** A code and setting, as charts and headlines call them. */
   static String service(String code, String setting) {
-    return setting.isEmpty() ? code : code + " " + Words.of(setting);
+    return setting.isEmpty() ? code : code + " " + CodeLabels.of(setting);
   }
 
   /** A payer's name, also where the practice file has none. */

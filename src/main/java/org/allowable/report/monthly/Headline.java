@@ -38,9 +38,10 @@ final class Headline {
         new ArrayList<>(
             List.of(
                 figure("Expected allowed", "expected_allowed_amount", Format.DOLLARS)
-                    .to(SheetNames.BY_PAYER),
-                figure("Allowed", "allowed_amount", Format.DOLLARS).to(SheetNames.BY_PAYER),
-                figure("Variance", "variance_amount", Format.DOLLARS).to(SheetNames.BY_PAYER),
+                    .to(MonthlySheetNames.BY_PAYER),
+                figure("Allowed", "allowed_amount", Format.DOLLARS).to(MonthlySheetNames.BY_PAYER),
+                figure("Variance", "variance_amount", Format.DOLLARS)
+                    .to(MonthlySheetNames.BY_PAYER),
                 figure("Underpaid", "underpaid_amount", Format.DOLLARS)
                     .compared(
                         "%s lines; payer owes %s, patient's share %s"
@@ -48,9 +49,10 @@ final class Headline {
                                 count("underpaid_line_count"),
                                 Format.DOLLARS.display(now.number("underpaid_payer_amount")),
                                 Format.DOLLARS.display(now.number("underpaid_patient_amount"))))
-                    .to(SheetNames.UNDERPAID)));
+                    .to(MonthlySheetNames.UNDERPAID)));
     if (dateBasis == DateBasis.PAYMENT) {
-      figures.add(figure("Paid in month", "paid_amount", Format.DOLLARS).to(SheetNames.CASH));
+      figures.add(
+          figure("Paid in month", "paid_amount", Format.DOLLARS).to(MonthlySheetNames.CASH));
     }
     return new KeyFigures(figures);
   }
@@ -58,17 +60,17 @@ final class Headline {
   /** Work: what was denied, what could not be judged, what is still open. */
   KeyFigures work() {
     return KeyFigures.of(
-        initialDenials().to(SheetNames.DENIAL_PHYSICIAN),
+        initialDenials().to(MonthlySheetNames.DENIAL_PHYSICIAN),
         // Not held against the month before, which appeals have made look better since.
         KeyFigure.of("Charges denied", now.known("denied_charge_amount"), Format.DOLLARS)
             .compared(count("denied_line_count") + " lines as they stand")
-            .to(SheetNames.DENIED_LINES),
-        KeyFigure.of("Not judged (charges)", now.number("unjudged_charge_amount"), Format.DOLLARS)
+            .to(MonthlySheetNames.DENIED_LINES),
+        KeyFigure.of("Not compared (charges)", now.number("unjudged_charge_amount"), Format.DOLLARS)
             .compared(count("unjudged_line_count") + " adjudicated lines")
-            .to(SheetNames.NOT_JUDGED),
+            .to(MonthlySheetNames.NOT_JUDGED),
         KeyFigure.of("No decision yet (charges)", now.number("open_charge_amount"), Format.DOLLARS)
             .compared(count("open_line_count") + " lines")
-            .to(SheetNames.NOT_JUDGED));
+            .to(MonthlySheetNames.NOT_JUDGED));
   }
 
   /** One sentence: the month's result. */

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.function.Function;
 import org.allowable.report.BarChart;
 import org.allowable.report.Chart;
+import org.allowable.report.CodeLabels;
 import org.allowable.report.Format;
 import org.allowable.report.Mart;
 import org.allowable.report.PairedBarChart;
 import org.allowable.report.ParetoChart;
 import org.allowable.report.TrendChart;
-import org.allowable.report.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The charts of the month, by file name, each titled with what it shows to be so. */
@@ -80,7 +80,8 @@ final class MonthlyCharts {
     List<PairedBarChart.Pair> pairs = new ArrayList<>();
     expected.forEach(
         (setting, amount) ->
-            pairs.add(new PairedBarChart.Pair(Words.of(setting), amount, allowed.get(setting))));
+            pairs.add(
+                new PairedBarChart.Pair(CodeLabels.of(setting), amount, allowed.get(setting))));
     return new PairedBarChart(
         allowedOfExpected(compared.sum("allowed_amount"), compared.sum("expected_allowed_amount")),
         about(

@@ -13,10 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.allowable.config.DateBasis;
 import org.allowable.config.Practice;
+import org.allowable.config.WorkRvuConvention;
 import org.allowable.model.Rows;
 import org.allowable.report.Chart;
 import org.allowable.report.Format;
+import org.allowable.report.MartTables;
 import org.allowable.report.Sheet;
+import org.allowable.report.SheetList;
 import org.allowable.report.Workbook;
 import org.allowable.report.chart.ChartWriter;
 import org.allowable.report.excel.WorkbookWriter;
@@ -84,19 +87,49 @@ public final class MonthlyReport {
   private Workbook workbook() {
     List<Sheet> sheets = new ArrayList<>();
     // The sheet's own head says what its charts are about.
-    sheets.add(new SummarySheet(month, dateBasis, marts, charts("")).sheet());
-    sheets.addAll(new VarianceSheets(practice, month, dateBasis, marts).all());
-    sheets.addAll(new DenialSheets(marts).all());
-    sheets.addAll(new ProductionSheets(practice.workRvu(), dateBasis, marts).all());
-    sheets.addAll(new CashSheets(marts).all());
-    sheets.addAll(new NotJudgedSheets(marts).all());
-    sheets.addAll(new ControlSheets(marts).all());
+    sheets.addAll(
+        SheetList.of("monthly-report")
+            .sheets(
+                words(),
+                Map.of(
+                    "summary",
+                    () -> new SummarySheet(month, dateBasis, marts, charts("")).sheet(),
+                    "denials_by_physician",
+                    () -> new PhysicianDenialSheet(marts).sheet()),
+                marts::rows,
+                MartTables.PLAIN));
     sheets.add(
         HowToRead.sheet(practice, dateBasis, runId, counts, references, List.copyOf(sheets)));
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("run id", runId);
     properties.put("report month", month.toString());
     return new Workbook("Monthly report", subtitle(), asOf(), true, properties, sheets);
+  }
+
+  private Map<String, String> words() {
+    Practice.Thresholds limits = practice.thresholds();
+    WorkRvuConvention convention = practice.workRvu();
+    boolean isCash = dateBasis == DateBasis.PAYMENT;
+    boolean countsDenied = convention.deniedLines() == WorkRvuConvention.DeniedLines.COUNTED;
+    return Map.of(
+        "month",
+        month.toString(),
+        "underpaid_amount",
+        Format.MONEY.display(limits.underpaidAmount()),
+        "underpaid_share",
+        Format.RATE.display(limits.underpaidShare()),
+        "queue_amount",
+        Format.MONEY.display(limits.queueAmount()),
+        "queue_share",
+        Format.RATE.display(limits.queueShare()),
+        "denied_counted",
+        countsDenied ? ", and denied ones" : "",
+        "work_rvu_convention",
+        convention.sentence(),
+        "paid",
+        isCash ? "paid_amount as month_paid_amount" : "paid_amount",
+        "unapplied",
+        isCash ? ", unmatched_paid_amount" : "");
   }
 
   // The month's end: a fixed point, so that the same inputs give the same file.

@@ -54,7 +54,11 @@ final class SummarySheet {
             "Medicare releases", ReleaseBasis.withRemedy(marts.small("mart_release_basis"))));
     blocks.add(contents());
     return new Sheet(
-        SheetNames.SUMMARY, "Monthly report", headline.sentence(), blocks, Page.ONE_PORTRAIT);
+        MonthlySheetNames.SUMMARY,
+        "Monthly report",
+        headline.sentence(),
+        blocks,
+        Page.ONE_PORTRAIT);
   }
 
   private String controlSentence() {
@@ -74,31 +78,37 @@ final class SummarySheet {
     return new LinkList(
         "Contents",
         List.of(
-            new LinkList.Entry(SheetNames.BY_PAYER, "Expected against allowed and paid"),
-            new LinkList.Entry(SheetNames.UNDERPAID, "Each underpaid line, the largest first"),
-            new LinkList.Entry(SheetNames.PROOF, "The factors behind each expected amount"),
+            new LinkList.Entry(MonthlySheetNames.BY_PAYER, "Expected against allowed and paid"),
             new LinkList.Entry(
-                SheetNames.PATTERNS, "Many lines short by the same share: one cause"),
+                MonthlySheetNames.UNDERPAID, "Each underpaid line, the largest first"),
+            new LinkList.Entry(MonthlySheetNames.PROOF, "The factors behind each expected amount"),
             new LinkList.Entry(
-                SheetNames.RANK_AFTER_DENIAL, "Procedures ranked behind a denied one, both ways"),
+                MonthlySheetNames.PATTERNS, "Many lines short by the same share: one cause"),
             new LinkList.Entry(
-                SheetNames.DENIAL_PHYSICIAN,
+                MonthlySheetNames.RANK_AFTER_DENIAL,
+                "Procedures ranked behind a denied one, both ways"),
+            new LinkList.Entry(
+                MonthlySheetNames.DENIAL_PHYSICIAN,
                 "Initial and current denial rate, lines and charges by group"),
             new LinkList.Entry(
-                SheetNames.DENIAL_REASON, "Denial groups, reasons and who can change them"),
-            new LinkList.Entry(SheetNames.DENIED_LINES, "Each denied line"),
-            new LinkList.Entry(SheetNames.WORK_RVU, "Work RVUs and payments per work RVU"),
-            new LinkList.Entry(SheetNames.TREND, "Thirteen months"),
+                MonthlySheetNames.DENIAL_REASON, "Denial groups, reasons and who can change them"),
+            new LinkList.Entry(MonthlySheetNames.DENIED_LINES, "Each denied line"),
+            new LinkList.Entry(MonthlySheetNames.WORK_RVU, "Work RVUs and payments per work RVU"),
+            new LinkList.Entry(MonthlySheetNames.TREND, "Thirteen months"),
             new LinkList.Entry(
-                SheetNames.CASH, "Payments by payment date, tied to the remittances"),
-            new LinkList.Entry(SheetNames.CASH_LINES, "Each line paid or reversed in the month"),
-            new LinkList.Entry(SheetNames.NOT_JUDGED, "What could not be compared, and why"),
-            new LinkList.Entry(SheetNames.NOT_JUDGED_LINES, "Each line that could not be compared"),
-            new LinkList.Entry(SheetNames.NOT_MATCHED, "Remittance lines without a claim line"),
-            new LinkList.Entry(SheetNames.PROVIDER_ADJUSTMENTS, "Adjustments outside claims (PLB)"),
-            new LinkList.Entry(SheetNames.CONTROLS, "Totals that must agree"),
-            new LinkList.Entry(SheetNames.FILES, "Files read, quarantined and known before"),
-            new LinkList.Entry(SheetNames.DATA_QUALITY, "What is odd in the data"),
-            new LinkList.Entry(SheetNames.HOW_TO_READ, "Definitions, rules and sources")));
+                MonthlySheetNames.CASH, "Payments by payment date, tied to the remittances"),
+            new LinkList.Entry(
+                MonthlySheetNames.CASH_LINES, "Each line paid or reversed in the month"),
+            new LinkList.Entry(MonthlySheetNames.NOT_JUDGED, "What could not be compared, and why"),
+            new LinkList.Entry(
+                MonthlySheetNames.NOT_JUDGED_LINES, "Each line that could not be compared"),
+            new LinkList.Entry(
+                MonthlySheetNames.NOT_MATCHED, "Remittance lines without a claim line"),
+            new LinkList.Entry(
+                MonthlySheetNames.PROVIDER_ADJUSTMENTS, "Adjustments outside claims (PLB)"),
+            new LinkList.Entry(MonthlySheetNames.CONTROLS, "Totals that must agree"),
+            new LinkList.Entry(MonthlySheetNames.FILES, "Files read, quarantined and known before"),
+            new LinkList.Entry(MonthlySheetNames.DATA_QUALITY, "What is odd in the data"),
+            new LinkList.Entry(MonthlySheetNames.HOW_TO_READ, "Definitions, rules and sources")));
   }
 }

@@ -15,12 +15,14 @@ import org.allowable.report.KeyFigure;
 import org.allowable.report.KeyFigures;
 import org.allowable.report.LinkList;
 import org.allowable.report.Mart;
+import org.allowable.report.MartTables;
 import org.allowable.report.Page;
 import org.allowable.report.Picture;
 import org.allowable.report.PictureBlock;
 import org.allowable.report.ReleaseBasis;
 import org.allowable.report.Row;
 import org.allowable.report.Sheet;
+import org.allowable.report.SheetList;
 import org.allowable.report.TableBlock;
 import org.allowable.report.TextBlock;
 import org.allowable.report.Workbook;
@@ -39,7 +41,7 @@ final class DirectorWorkbook {
   }
 
   Workbook workbook() {
-    List<Sheet> behind = new DirectorSheets(review).all();
+    List<Sheet> behind = behind();
     List<Sheet> sheets = new ArrayList<>();
     sheets.add(overview(behind));
     sheets.addAll(behind);
@@ -62,6 +64,20 @@ final class DirectorWorkbook {
     return facts.last().plusMonths(1).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
   }
 
+  /** The sheets behind the overview. */
+  List<Sheet> behind() {
+    return SheetList.of("retraining-review")
+        .sheets(
+            Map.of(),
+            Map.of(
+                "physicians",
+                () -> new PhysicianSheet(review).sheet(),
+                "training",
+                () -> new TrainingSheet(review).sheet()),
+            review::rows,
+            MartTables.PLAIN.saying("rendering_npi", review::label));
+  }
+
   private Sheet overview(List<Sheet> behind) {
     Mart groups = review.small("mart_denial_group");
     Mart theirs = groups.where(line -> line.text("accountable").equals("physician"));
@@ -76,7 +92,7 @@ final class DirectorWorkbook {
         new LinkList(
             "Sheets", behind.stream().map(s -> new LinkList.Entry(s.name(), s.title())).toList()));
     return new Sheet(
-        SheetNames.OVERVIEW,
+        ReviewSheetNames.OVERVIEW,
         title(),
         "Lines belong to the period by the date of their first answer. For the director alone: a name stands here only where the naming rule names.",
         blocks,
@@ -99,25 +115,25 @@ final class DirectorWorkbook {
   private KeyFigures figures(Mart groups, Mart theirs, Mart work) {
     BigDecimal lines = sum("line_count");
     return KeyFigures.of(
-        KeyFigure.of("Lines answered", lines, Format.COUNT).to(SheetNames.PHYSICIANS),
+        KeyFigure.of("Lines answered", lines, Format.COUNT).to(ReviewSheetNames.PHYSICIANS),
         KeyFigure.of("Denied at first", groups.sum("line_count"), Format.COUNT)
             .compared(Format.DOLLARS.display(groups.sum("charge_amount")) + " charged")
-            .to(SheetNames.GROUPS),
+            .to(ReviewSheetNames.GROUPS),
         KeyFigure.of("A physician can change", theirs.sum("line_count"), Format.COUNT)
             .compared(Format.DOLLARS.display(theirs.sum("charge_amount")) + " charged")
-            .to(SheetNames.PATTERNS),
-        KeyFigure.of("Recovered since", Tables.sum(groups, "recovered_amount"), Format.DOLLARS)
+            .to(ReviewSheetNames.PATTERNS),
+        KeyFigure.of("Recovered since", groups.knownSum("recovered_amount"), Format.DOLLARS)
             .compared(
                 notKnown("", groups.sum("without_recovery_line_count").longValueExact(), "lines"))
-            .to(SheetNames.CHAINS),
+            .to(ReviewSheetNames.CHAINS),
         KeyFigure.of("Open denials", BigDecimal.valueOf(work.lines().size()), Format.COUNT)
             .compared(atStake(work))
-            .to(SheetNames.WORK),
+            .to(ReviewSheetNames.WORK),
         KeyFigure.of("Named", BigDecimal.valueOf(review.named().size()), Format.COUNT)
             .compared(
                 "of %d physicians; over the year %d"
                     .formatted(review.physicians().size(), review.namedOverTheYear().size()))
-            .to(SheetNames.PHYSICIANS));
+            .to(ReviewSheetNames.PHYSICIANS));
   }
 
   // Without an expectation nothing is known to be at stake, which is not zero.
@@ -214,7 +230,7 @@ final class DirectorWorkbook {
     blocks.add(Definitions.table(sheets));
     blocks.add(sources());
     return new Sheet(
-        SheetNames.HOW_TO_READ,
+        ReviewSheetNames.HOW_TO_READ,
         "How to read this workbook",
         "Contains patient information: claim numbers and dates of service.",
         blocks,

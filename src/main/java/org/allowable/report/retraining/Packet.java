@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.allowable.report.Block;
+import org.allowable.report.CodeLabels;
 import org.allowable.report.Column;
 import org.allowable.report.Format;
 import org.allowable.report.FunnelChart;
@@ -23,7 +24,6 @@ import org.allowable.report.RunChart;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
 import org.allowable.report.TextBlock;
-import org.allowable.report.Words;
 import org.allowable.report.Workbook;
 import org.allowable.report.chart.ChartSize;
 import org.allowable.report.chart.ChartWriter;
@@ -119,7 +119,7 @@ final class Packet {
                 "expected allowed "
                     + Format.MONEY.display(rate.known("counted_expected_amount"))
                     + besides(rate.number("without_expectation_line_count"), "not priced")),
-        KeyFigure.of("Recovered since", Tables.sum(patterns, "recovered_amount"), Format.MONEY)
+        KeyFigure.of("Recovered since", patterns.knownSum("recovered_amount"), Format.MONEY)
             .compared(
                 Format.COUNT.display(patterns.sum("open_line_count"))
                     + " still open"
@@ -140,7 +140,7 @@ final class Packet {
     if (year != null) {
       words.add(
           "Over the year that ends with it: "
-              + Words.of(year.text("place"))
+              + CodeLabels.of(year.text("place"))
               + ". "
               + Place.sentence(year));
     }
@@ -311,7 +311,7 @@ final class Packet {
 
   private String said(Mart.Line example) {
     String verdict = verdict(example);
-    String outcome = Tables.outcome(example.text("outcome"));
+    String outcome = CodeLabels.of("outcome", example.text("outcome"));
     return verdict == null ? outcome : outcome + "; " + verdict;
   }
 
@@ -322,7 +322,7 @@ final class Packet {
     if (proof == null) {
       return null;
     }
-    String verdict = Words.of(proof.text("verdict")).toLowerCase(Locale.ROOT);
+    String verdict = CodeLabels.of(proof.text("verdict")).toLowerCase(Locale.ROOT);
     return proof.known("cap") == null
         ? verdict
         : "%s, %s of %s"

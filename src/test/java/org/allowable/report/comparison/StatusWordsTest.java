@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.allowable.report.Words;
+import org.allowable.report.CodeLabels;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -71,7 +71,7 @@ class StatusWordsTest {
       CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
   private static void hasWords(String status) {
-    assertThat(List.of(Words.of(status), Terms.leak(status), Terms.finding(status)))
+    assertThat(List.of(CodeLabels.of(status), Terms.leak(status), Terms.finding(status)))
         .as("words for %s", status)
         .anyMatch(words -> !words.equals(status));
   }

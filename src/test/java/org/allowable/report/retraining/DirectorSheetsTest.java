@@ -25,8 +25,8 @@ class DirectorSheetsTest {
 
   private List<@Nullable Object> column(String sheet, int table, String header) {
     TableBlock block =
-        new DirectorSheets(invented.review())
-            .all().stream()
+        new DirectorWorkbook(invented.review(), List.of())
+            .behind().stream()
                 .filter(one -> one.name().equals(sheet))
                 .flatMap(one -> one.blocks().stream())
                 .filter(TableBlock.class::isInstance)
@@ -41,33 +41,6 @@ class DirectorSheetsTest {
     return values;
   }
 
-  private void finding(String element) {
-    invented.with(
-        Tables.named("mart_review_finding"),
-        "claim_line_key",
-        1L,
-        "rule",
-        "NOTE",
-        "label",
-        "The note lacks it",
-        "severity",
-        "audit",
-        "detail",
-        element,
-        "charge_amount",
-        new BigDecimal("500.00"),
-        "was_denied",
-        true);
-  }
-
-  @Test
-  void a_line_that_lacks_three_things_is_charged_once() {
-    List.of("consent", "dose", "volume").forEach(this::finding);
-    assertThat(column(SheetNames.CODING, 0, "Findings")).containsExactly(3L);
-    assertThat(column(SheetNames.CODING, 0, "Charges")).containsExactly(new BigDecimal("500.00"));
-    assertThat(column(SheetNames.CODING, 0, "Denied")).containsExactly(1L);
-  }
-
   @Test
   void one_named_over_the_year_alone_stands_among_the_physicians() {
     invented.with(
@@ -80,79 +53,26 @@ class DirectorSheetsTest {
         "A. Adler",
         "place",
         "NAMED");
-    assertThat(column(SheetNames.PHYSICIANS, 0, "Physician")).isEmpty();
-    assertThat(column(SheetNames.PHYSICIANS, 1, "Physician")).containsExactly("A. Adler");
+    assertThat(column(ReviewSheetNames.PHYSICIANS, 0, "Physician")).isEmpty();
+    assertThat(column(ReviewSheetNames.PHYSICIANS, 1, "Physician")).containsExactly("A. Adler");
   }
 
   @Test
   void the_work_names_nobody() {
     invented.physician(NPI, "A. Adler", 80, "NAMED");
     byName(Tables.named("mart_denial_work"));
-    assertThat(column(SheetNames.WORK, 0, "Physician")).containsExactly("Physician A");
+    assertThat(column(ReviewSheetNames.WORK, 0, "Physician")).containsExactly("Physician A");
   }
 
   @Test
   void the_radar_names_nobody() {
     invented.physician(NPI, "A. Adler", 80, "NAMED");
     byName(Tables.named("mart_session_radar"));
-    assertThat(column(SheetNames.RADAR, 0, "Physician")).containsExactly("Physician A");
+    assertThat(column(ReviewSheetNames.RADAR, 0, "Physician")).containsExactly("Physician A");
   }
 
   private void byName(Table table) {
     invented.with(table, "rendering_npi", NPI, "physician", "A. Adler");
-  }
-
-  private void pattern(@Nullable String npi, String codes, String change) {
-    List<Object> cells =
-        new ArrayList<>(
-            List.of(
-                "denial_group",
-                "Bundling",
-                "denial_signal",
-                "CO-97",
-                "family",
-                "Epidural",
-                "coding_rule",
-                "EDIT",
-                "hcpcs_codes",
-                codes,
-                "charge_amount",
-                new BigDecimal("100.00"),
-                "line_count",
-                1L,
-                "rule_said",
-                "An edit holds",
-                "change",
-                change,
-                "lesson_change",
-                "Look up the edit first"));
-    if (npi != null) {
-      cells.addAll(List.of("rendering_npi", npi));
-    }
-    invented.with(Tables.named("mart_denial_pattern"), cells.toArray());
-  }
-
-  @Test
-  void what_to_change_for_one_code_is_not_said_of_all() {
-    pattern("1", "62323", "62323 includes 77003");
-    pattern("2", "64483", "64483 includes 77003");
-    assertThat(column(SheetNames.PATTERNS, 0, "What to change"))
-        .containsExactly("Look up the edit first");
-  }
-
-  @Test
-  void what_to_change_for_all_is_said() {
-    pattern("1", "62323", "62323 includes 77003");
-    pattern("2", "62323", "62323 includes 77003");
-    assertThat(column(SheetNames.PATTERNS, 0, "What to change"))
-        .containsExactly("62323 includes 77003");
-  }
-
-  @Test
-  void lines_of_nobody_are_no_physician() {
-    pattern("1", "62323", "62323 includes 77003");
-    pattern(null, "62323", "62323 includes 77003");
-    assertThat(column(SheetNames.PATTERNS, 0, "Physicians")).containsExactly(1L);
   }
 
   private String comparison(String label) {

@@ -1,7 +1,7 @@
 package org.allowable.report.retraining;
 
 /** The sheets of the director's workbook, as links name them. */
-final class SheetNames {
+final class ReviewSheetNames {
 
   static final String OVERVIEW = "Overview";
   static final String PHYSICIANS = "Physicians";
@@ -11,16 +11,16 @@ final class SheetNames {
   static final String EXAMPLES = "Examples";
   static final String LOCATIONS = "Locations";
   static final String METRICS = "Metrics";
-  static final String WORK = "Open denials";
+  static final String WORK = "Appeal worklist";
   static final String CHAINS = "Denial chains";
-  static final String RADAR = "Session radar";
-  static final String PROOF = "Frequency proof";
-  static final String POLICIES = "Session policies";
+  static final String RADAR = "Frequency tracker";
+  static final String PROOF = "Frequency denials";
+  static final String POLICIES = "Frequency policies";
   static final String CODING = "Coding review";
   static final String FINDINGS = "Coding findings";
   static final String TRAINING = "Training";
   static final String CONTROLS = "Controls";
   static final String HOW_TO_READ = "How to read";
 
-  private SheetNames() {}
+  private ReviewSheetNames() {}
 }

@@ -3,14 +3,16 @@ package org.allowable.report.monthly;
 import java.util.ArrayList;
 import java.util.List;
 import org.allowable.report.Block;
+import org.allowable.report.ColumnBook;
 import org.allowable.report.Format;
 import org.allowable.report.Mart;
+import org.allowable.report.MartTables;
 import org.allowable.report.Page;
 import org.allowable.report.Pivot;
 import org.allowable.report.Sheet;
 
-/** What was denied: by physician, by reason, by line. */
-final class DenialSheets {
+/** Denials by physician, with a column for every group and signal that occurs. */
+final class PhysicianDenialSheet {
 
   private static final String LINES = "denied_line_count";
   private static final String CHARGES = "denied_charge_amount";
@@ -19,19 +21,15 @@ final class DenialSheets {
 
   private final Marts marts;
 
-  DenialSheets(Marts marts) {
+  PhysicianDenialSheet(Marts marts) {
     this.marts = marts;
   }
 
-  /** The sheets in order. */
-  List<Sheet> all() {
-    return List.of(byPhysician(), byReason(), lines());
-  }
-
-  private Sheet byPhysician() {
+  Sheet sheet() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        Tables.of(
+        MartTables.PLAIN
+            .of(
                 marts.rows("mart_denial_by_physician"),
                 "physician",
                 "rendering_npi",
@@ -66,9 +64,9 @@ final class DenialSheets {
         bySignal.tables(
             "Charges denied: " + part, signals, CHARGES, Format.MONEY, CHARGES_OF + "signal %s."));
     return new Sheet(
-        SheetNames.DENIAL_PHYSICIAN,
+        MonthlySheetNames.DENIAL_PHYSICIAN,
         "Denials by rendering physician",
-        "A line is denied by its money and grouped by its codes. Every group that occurs has a column; they add up to the denied lines. Rates of few lines say little; they are not a ranking.",
+        "Every denial group that occurs has a column; they add up to the denied lines. Rates of few lines say little; they are not a ranking.",
         blocks,
         Page.LANDSCAPE);
   }
@@ -78,56 +76,8 @@ final class DenialSheets {
     return new Pivot(
         marts.small("mart_denial_by_physician"),
         keys,
-        keys.stream().map(MartColumns::named).toList(),
+        keys.stream().map(ColumnBook::named).toList(),
         cells,
         by);
-  }
-
-  private Sheet byReason() {
-    return Sheet.of(
-        SheetNames.DENIAL_REASON,
-        "Denials by group and reason",
-        "One reason a line: the code with the largest amount. Duplicates are in this total and in no denial rate. Groups and owners are rows of a table that the practice may change.",
-        Tables.of(
-                marts.rows("mart_denial_by_reason"),
-                "denial_group",
-                "denial_group_code",
-                "denial_reason_code",
-                "denial_owner",
-                "preventable",
-                "denied_line_count as all_denied_line_count",
-                "charge_amount",
-                "expected_allowed_amount",
-                "without_expectation_line_count")
-            .totalled());
-  }
-
-  private Sheet lines() {
-    return Sheet.of(
-        SheetNames.DENIED_LINES,
-        "Denied lines",
-        "Each denied or partly denied line, the largest charge first.",
-        Tables.of(
-                marts.rows("mart_denied_line"),
-                "claim_id",
-                "claim_line_number",
-                "payer",
-                "physician",
-                "service_date",
-                "payment_date",
-                "hcpcs_code",
-                "modifiers",
-                "charge_amount",
-                "expected_allowed_amount",
-                "denial",
-                "denial_group",
-                "denial_group_code",
-                "denial_reason_code",
-                "remark_codes",
-                "denial_owner",
-                "is_awaiting_corrected_answer",
-                "payer_claim_control_number")
-            .totalled()
-            .frozen(2));
   }
 }

@@ -1,55 +1,48 @@
 package org.allowable.report.comparison;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.allowable.report.Column;
+import org.allowable.report.ColumnBook;
 import org.allowable.report.Computed;
-import org.allowable.report.Format;
 import org.allowable.report.Mart;
-import org.allowable.report.Row;
+import org.allowable.report.MartTables;
 import org.allowable.report.TableBlock;
-import org.allowable.report.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Marts as workbook tables: some of their columns, in a chosen order, codes in words. */
-final class Tables {
+/** The comparison's marts as workbook tables. */
+final class ComparisonTables {
 
-  private static final Map<String, UnaryOperator<String>> IN_WORDS =
-      Map.of(
-          "setting", Words::of,
-          "comparison_status", Words::of,
-          "leak", Terms::leak,
-          "finding", Terms::finding);
-
-  private Tables() {}
+  private ComparisonTables() {}
 
   /**
    * A table of a mart's rows, its computed columns filled in.
    *
    * @param inputs assumptions by name
-   * @param columns as {@link ComparisonColumns} has them
+   * @param columns as {@link MartTables} takes them
    */
   static TableBlock of(Mart mart, Map<String, BigDecimal> inputs, String... columns) {
-    List<Row> rows = new ArrayList<>();
+    List<Mart.Line> lines = new ArrayList<>();
     for (Mart.Line line : mart.lines()) {
-      @Nullable Object[] values = new Object[columns.length];
-      for (int i = 0; i < columns.length; i++) {
-        values[i] = shown(columns[i], line.cells().get(columns[i]));
+      Map<String, @Nullable Object> cells = new HashMap<>(line.cells());
+      if (line.text("payer").isEmpty()) {
+        cells.put("payer", Terms.payer(""));
       }
-      rows.add(Row.of(values));
+      BigDecimal gap = line.known("gap_amount");
+      if (gap != null) {
+        cells.put("gap_amount", new Computed(Terms.GAP, gap));
+      }
+      lines.add(new Mart.Line(cells));
     }
-    return TableBlock.of(List.of(columns).stream().map(ComparisonColumns::named).toList(), rows)
-        .calculated(inputs);
+    return MartTables.PLAIN.of(Mart.of(lines), columns).calculated(inputs);
   }
 
   /** The table without the sum of a column: gaps of payers above and below target are no sum. */
   static TableBlock withoutTotal(String name, TableBlock table) {
-    Column summed = ComparisonColumns.named(name);
+    Column summed = ColumnBook.named(name);
     Column plain =
         new Column(
             summed.header(),
@@ -75,23 +68,5 @@ final class Tables {
       lines.add(new Mart.Line(cells));
     }
     return Mart.of(lines);
-  }
-
-  private static @Nullable Object shown(String column, @Nullable Object value) {
-    if (column.equals("payer")) {
-      return value == null ? Terms.payer("") : value;
-    }
-    if (column.equals("gap_amount") && value instanceof BigDecimal gap) {
-      return new Computed(ComparisonColumns.GAP, gap);
-    }
-    if (value instanceof String code && IN_WORDS.containsKey(column)) {
-      return IN_WORDS.get(column).apply(code);
-    }
-    if (value instanceof String month
-        && ComparisonColumns.named(column).format() == Format.MONTH
-        && month.matches("\\d{4}-\\d{2}")) {
-      return YearMonth.parse(month);
-    }
-    return value;
   }
 }

@@ -5,47 +5,44 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.allowable.report.Mart;
+import org.allowable.report.MartTables;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
 import org.jspecify.annotations.Nullable;
 
 /** Where physicians lie, by letter, and by name only where the rule names. */
-final class PhysicianSheets {
+final class PhysicianSheet {
 
   private final Review review;
 
-  PhysicianSheets(Review review) {
+  PhysicianSheet(Review review) {
     this.review = review;
   }
 
-  /** The sheets, in order. */
-  List<Sheet> all() {
-    return List.of(physicians());
-  }
-
-  private Sheet physicians() {
+  Sheet sheet() {
     return Sheet.of(
-        SheetNames.PHYSICIANS,
+        ReviewSheetNames.PHYSICIANS,
         review.named().isEmpty() && review.namedOverTheYear().isEmpty()
-            ? "Nobody is named: no rate is more than chance above the others"
-            : "Named is only who is above the 99.8 % limit with lines enough",
+            ? "No physician is above the 99.8% control limit"
+            : "Named only if above the 99.8% control limit with enough lines",
         review.rule().inWords(review.physicians().size())
             + " "
             + review.dispersionInWords()
-            + " The order is that of the letters and says nothing; each packet tells its physician the letter.",
+            + " The order is that of the letters and has no meaning; each packet tells its physician the letter.",
         table("period").heading("The period"),
-        table("year").heading("The year that ends with it"),
-        money("period").heading("What it costs, in the period").frozen(0));
+        table("year").heading("The 12 months through the period"),
+        money("period").heading("Charges and expected amounts, in the period").frozen(0));
   }
 
   private TableBlock table(String span) {
-    return Tables.of(
+    return MartTables.PLAIN
+        .of(
             lettered(span),
             "shown",
             "line_count",
             "initially_denied_line_count",
             "counted_line_count",
-            "compared_line_count",
+            "compared_line_count as peer_compared_line_count",
             "observed_line_count",
             "expected_line_count",
             "observed_over_expected",
@@ -59,7 +56,8 @@ final class PhysicianSheets {
   }
 
   private TableBlock money(String span) {
-    return Tables.of(
+    return MartTables.PLAIN
+        .of(
             lettered(span),
             "shown",
             "counted_line_count",

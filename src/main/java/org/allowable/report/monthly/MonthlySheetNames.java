@@ -1,7 +1,7 @@
 package org.allowable.report.monthly;
 
 /** The workbook's sheets by name, so that links and sheets cannot disagree. */
-final class SheetNames {
+final class MonthlySheetNames {
 
   static final String SUMMARY = "Summary";
   static final String BY_PAYER = "Setting and payer";
@@ -16,8 +16,8 @@ final class SheetNames {
   static final String TREND = "Trend";
   static final String CASH = "Payments";
   static final String CASH_LINES = "Payment lines";
-  static final String NOT_JUDGED = "Not judged";
-  static final String NOT_JUDGED_LINES = "Not judged lines";
+  static final String NOT_JUDGED = "Not compared";
+  static final String NOT_JUDGED_LINES = "Not compared lines";
   static final String NOT_MATCHED = "Not matched";
   static final String PROVIDER_ADJUSTMENTS = "Provider adjustments";
   static final String CONTROLS = "Control totals";
@@ -25,5 +25,5 @@ final class SheetNames {
   static final String DATA_QUALITY = "Data quality";
   static final String HOW_TO_READ = "How to read";
 
-  private SheetNames() {}
+  private MonthlySheetNames() {}
 }

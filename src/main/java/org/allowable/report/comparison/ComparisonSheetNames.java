@@ -1,7 +1,7 @@
 package org.allowable.report.comparison;
 
 /** The workbook's sheets by name, so that links and sheets cannot disagree. */
-final class SheetNames {
+final class ComparisonSheetNames {
 
   static final String SUMMARY = "Summary";
   static final String PAYERS = "Multiples by payer";
@@ -16,5 +16,5 @@ final class SheetNames {
   static final String COVERAGE = "Coverage";
   static final String HOW_TO_READ = "How to read";
 
-  private SheetNames() {}
+  private ComparisonSheetNames() {}
 }
