@@ -17,6 +17,8 @@ with found as (
   select * from int_finding_authorization
   union all
   select * from int_finding_note
+  union all
+  select * from int_finding_level
 ),
 ruled as (
   select

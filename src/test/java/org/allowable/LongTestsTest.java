@@ -27,7 +27,7 @@ class LongTestsTest {
   // One plans every SELECT over empty tables, which is what the quick lane is for; the others only
   // name classes that run.
   private static final Set<String> QUICK =
-      Set.of("SqlContractTest", "RetrainingReviewPlanTest", "SuitesTest");
+      Set.of("SqlContractTest", "SchemaLockTest", "RetrainingReviewPlanTest", "SuitesTest");
 
   @ArchTest
   static final ArchRule tests_that_run_jobs_are_long =

@@ -42,7 +42,7 @@ final class SchemaLock {
     try (Writer out = Files.newBufferedWriter(FILE, StandardCharsets.UTF_8);
         CSVPrinter csv = new CSVPrinter(out, format)) {
       csv.printComment(
-          "Made from the SELECTs: mvn test -Dtest=SqlContractTest -Dallowable.regenerate=true");
+          "Made from the SELECTs: mvn test -Dtest=SchemaLockTest -Dallowable.regenerate=true");
       csv.printRecord("table", "column", "type");
       for (Map.Entry<String, StructType> table : made.entrySet()) {
         for (StructField field : table.getValue().fields()) {

@@ -33,6 +33,12 @@ import picocli.CommandLine.Spec;
 /** {@code coding-review}: what a payer would find in claims that are not sent yet. */
 @Command(
     name = "coding-review",
+    footer = {
+      "",
+      "Examples:",
+      "  allowable coding-review --in claims --out findings.csv",
+      "  allowable coding-review --in warehouse --practice practice.yaml --notes notes.csv --out -"
+    },
     description = {
       "Review the coding of claims before they are sent.",
       "The exit code is 0 when nothing is found, 6 when something is."
@@ -62,7 +68,7 @@ final class CodingReviewCommand implements Callable<Integer> {
   @Option(
       names = "--notes",
       paramLabel = "FILE",
-      description = "Procedure notes, CSV or Parquet, to hold the codes against.")
+      description = "Procedure notes, CSV or Parquet, to check the codes against.")
   private @Nullable Path notes;
 
   @Option(
@@ -80,7 +86,7 @@ final class CodingReviewCommand implements Callable<Integer> {
   @Option(
       names = "--reference",
       paramLabel = "DIR",
-      description = "Your own reference tables; without it, those that ship.")
+      description = "Your own reference tables; default: bundled tables.")
   private @Nullable Path reference;
 
   @Option(

@@ -29,6 +29,12 @@ public final class ContractCommand {
   /** {@code contract check}: what is wrong with contracts, and what they do. */
   @Command(
       name = "check",
+      footer = {
+        "",
+        "Examples:",
+        "  allowable contract check --practice practice.yaml",
+        "  allowable contract check --practice practice.yaml --warehouse warehouse --to 2026-09"
+      },
       description = {
         "Lists everything that is wrong with the contract files, tries them on the canary claims,",
         "and, with a warehouse, says what they cover of the practice's own lines."
@@ -53,7 +59,7 @@ public final class ContractCommand {
         names = "--contracts",
         paramLabel = "DIR",
         description =
-            "The contract files (default: what the practice file says, or contracts beside it).")
+            "The contract files (default: as the practice file says, or the folder contracts next to it).")
     private @Nullable Path contracts;
 
     @Option(
@@ -65,11 +71,11 @@ public final class ContractCommand {
     @Option(
         names = "--reference",
         paramLabel = "DIR",
-        description = "Imported CMS tables; without it, those that ship.")
+        description = "Imported CMS tables; default: bundled tables.")
     private @Nullable Path reference;
 
     @Option(
-        names = "--through",
+        names = {"--to", "--through"},
         paramLabel = "MONTH",
         converter = MonthlyReportCommand.Month.class,
         description = "The last of the twelve months that are looked at (default: the latest).")

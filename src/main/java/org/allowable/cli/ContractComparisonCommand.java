@@ -33,6 +33,12 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "contract-comparison",
+    footer = {
+      "",
+      "Examples:",
+      "  allowable contract-comparison --warehouse warehouse --practice practice.yaml --to 2026-09",
+      "  allowable contract-comparison --warehouse warehouse --practice practice.yaml --to 2026-09 --payer \"Blue Harbor\" --proposal offer.yaml"
+    },
     description =
         "What each payer allows as a multiple of Medicare, what its contract says, and what an offer"
             + " would be worth on the practice's own lines.",
@@ -59,7 +65,8 @@ public final class ContractComparisonCommand implements Callable<Integer> {
   @Mixin private final ReportOptions options = new ReportOptions();
 
   @Option(
-      names = "--through",
+      names = {"--to", "--through"},
+      paramLabel = "MONTH",
       required = true,
       converter = MonthlyReportCommand.Month.class,
       description = "The last month of service, such as 2026-10.")
@@ -67,6 +74,7 @@ public final class ContractComparisonCommand implements Callable<Integer> {
 
   @Option(
       names = "--from",
+      paramLabel = "MONTH",
       converter = MonthlyReportCommand.Month.class,
       description = "The first month of service (default: twelve months in all).")
   private @Nullable YearMonth from;
@@ -75,26 +83,26 @@ public final class ContractComparisonCommand implements Callable<Integer> {
       names = "--target",
       paramLabel = "PERCENT",
       defaultValue = "200",
-      description = "Percent of Medicare that is aimed at (default: 200).")
+      description = "Target, percent of Medicare (default: 200).")
   private BigDecimal target = BigDecimal.valueOf(200);
 
   @Option(
       names = "--proposal",
       paramLabel = "FILE",
-      description = "An offer as a contract file; may be given several times.")
+      description = "An offer as a contract file; may be repeated.")
   private List<Path> proposals = List.of();
 
   @Option(
       names = "--payer",
       paramLabel = "NAME",
-      description = "The payer, as the practice file names it, on whose lines offers are tried.")
+      description = "The payer, as named in the practice file, on whose lines offers are modeled.")
   private @Nullable String payer;
 
   @Option(
       names = "--volume-change",
       paramLabel = "PERCENT",
       defaultValue = "0",
-      description = "By how much volume would change under an offer, such as -5 (default: 0).")
+      description = "Volume change under an offer, such as -5 (default: 0).")
   private BigDecimal volumeChange = BigDecimal.ZERO;
 
   @Option(
@@ -134,7 +142,7 @@ public final class ContractComparisonCommand implements Callable<Integer> {
       Map<String, Rows> marts, ContractComparisonPlan.Settings settings) {
     if (Objects.requireNonNull(marts.get("mart_coverage")).count() == 0) {
       throw new InputException(
-          "No claim line has a service date from %s to %s. Name another period with --from and --through. Nothing was published."
+          "No claim line has a service date from %s to %s. Name another period with --from and --to. Nothing was published."
               .formatted(settings.first(), settings.last()));
     }
   }
@@ -189,7 +197,7 @@ public final class ContractComparisonCommand implements Callable<Integer> {
     }
     YearMonth first = from == null ? through.minusMonths(MONTHS - 1L) : from;
     if (first.isAfter(through)) {
-      throw new InputException("--from %s is after --through %s.".formatted(first, through));
+      throw new InputException("--from %s is after --to %s.".formatted(first, through));
     }
     return new ContractComparisonPlan.Settings(
         first,

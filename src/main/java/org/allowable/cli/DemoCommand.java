@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 /** {@code demo}: an invented practice of 100,000 lines, and its monthly report. */
 @Command(
     name = "demo",
+    footer = {"", "Examples:", "  allowable demo", "  allowable demo --lines 20000 --out reports"},
     description =
         "Makes sample data, runs the monthly report on it and says where the workbook is.",
     mixinStandardHelpOptions = true)

@@ -4,7 +4,7 @@ package org.allowable.cli;
 public enum ExitCode {
   /** All went well. */
   OK(0),
-  /** A fault of the program: please report it. */
+  /** Internal error: please report it. */
   FAULT(1),
   /** The command line is wrong. */
   USAGE(2),

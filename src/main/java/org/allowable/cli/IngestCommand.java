@@ -23,6 +23,12 @@ import picocli.CommandLine.Spec;
 /** {@code allowable ingest}: X12 files become rows of a warehouse. */
 @Command(
     name = "ingest",
+    footer = {
+      "",
+      "Examples:",
+      "  allowable ingest --in incoming --warehouse warehouse",
+      "  allowable ingest --in incoming --warehouse warehouse --patient-key key.txt --strict"
+    },
     description = {
       "Put the X12 835 and 837P files of a folder into a warehouse.",
       "Files are known by what is in them. What the warehouse holds already does not go in again.",
@@ -37,7 +43,7 @@ final class IngestCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
-      names = "--source",
+      names = {"--in", "--source"},
       required = true,
       paramLabel = "DIR",
       description = "Folder of X12 files; folders in it are read too.")

@@ -15,7 +15,9 @@ import org.allowable.report.chart.Fonts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of Allowable. */
 @Command(
@@ -34,14 +36,18 @@ import picocli.CommandLine.ParseResult;
       ContractCommand.class,
       CodingReviewCommand.class,
       VerifyCommand.class,
-      SampleCommand.class
-    })
+      SampleCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    footer = {"", "Help for a command: allowable help COMMAND"})
 public final class Main {
 
   private Main() {}
 
   private static final Set<String> READ =
-      Set.of("--source", "--in", "--practice", "--contracts", "--notes", "--proposal");
+      Set.of("--in", "--practice", "--contracts", "--notes", "--proposal");
+  // An example stands on one line.
+  private static final int HELP_WIDTH = 120;
   private static final Set<String> ASKING = Set.of("--help", "-h", "--version", "-V");
 
   // Set when the user or the system ends the process: what fails then is no fault.
@@ -81,8 +87,29 @@ public final class Main {
   static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpWidth(HELP_WIDTH)
+        .setParameterExceptionHandler((mistake, arguments) -> explain(mistake))
         .setExecutionExceptionHandler(
             (fault, line, parsed) -> explain(fault, written(parsed), line.getErr()));
+  }
+
+  // One sentence, and where the options are listed: the whole usage would hide what is wrong.
+  private static int explain(ParameterException mistake) {
+    CommandLine line = mistake.getCommandLine();
+    String command = line.getCommandSpec().qualifiedName(" ");
+    // A required option that is missing may be one that is misspelt.
+    List<String> unmatched = line.getUnmatchedArguments();
+    ParameterException first =
+        unmatched.isEmpty() ? mistake : new UnmatchedArgumentException(line, unmatched);
+    String said = String.valueOf(first.getMessage());
+    if (first instanceof UnmatchedArgumentException unknown
+        && !unknown.getSuggestions().isEmpty()) {
+      said += "; did you mean " + String.join(" or ", unknown.getSuggestions()) + "?";
+    }
+    String help = command.replaceFirst("^allowable ?", "allowable help ").strip();
+    String end = said.endsWith("?") || said.endsWith(".") ? "" : ".";
+    line.getErr().println(said + end + " Options and examples: " + help);
+    return line.getCommandSpec().exitCodeOnInvalidInput();
   }
 
   // The whole story, which may quote cells, goes to a private file, and only where one is named.
@@ -141,7 +168,7 @@ public final class Main {
       err.println(said.getMessage());
       return ExitCode.INPUT.code();
     }
-    err.println("A fault of the program: " + fault.getClass().getSimpleName());
+    err.println("Internal error: " + fault.getClass().getSimpleName());
     for (StackTraceElement element : fault.getStackTrace()) {
       if (element.getClassName().startsWith("org.allowable.")) {
         err.println("  at " + element);

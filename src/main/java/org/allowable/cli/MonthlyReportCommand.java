@@ -29,7 +29,14 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code monthly-report}: the workbook of a month, with its charts and tables. */
 @Command(
     name = "monthly-report",
-    description = "Expected against allowed and paid, denials, and what could not be judged.",
+    footer = {
+      "",
+      "Examples:",
+      "  allowable monthly-report --warehouse warehouse --practice practice.yaml --month 2026-09",
+      "  allowable monthly-report --warehouse warehouse --practice practice.yaml --month 2026-09 --date-basis payment"
+    },
+    description =
+        "Expected vs. allowed and paid, denials, and lines not compared: a workbook for the month.",
     mixinStandardHelpOptions = true)
 public final class MonthlyReportCommand implements Callable<Integer> {
 
@@ -43,6 +50,7 @@ public final class MonthlyReportCommand implements Callable<Integer> {
 
   @Option(
       names = "--month",
+      paramLabel = "MONTH",
       required = true,
       converter = Month.class,
       description = "The report month, such as 2026-10.")

@@ -33,6 +33,12 @@ import picocli.CommandLine.Option;
 /** {@code price}: the CMS look-up tool as a batch. */
 @Command(
     name = "price",
+    footer = {
+      "",
+      "Examples:",
+      "  allowable price --in requests.csv --out prices.csv",
+      "  allowable price --in requests.csv --out - --explain"
+    },
     description = "Prices services by Medicare's physician fee schedule, one a row of a CSV file.",
     mixinStandardHelpOptions = true)
 public final class PriceCommand implements Callable<Integer> {
@@ -48,7 +54,7 @@ public final class PriceCommand implements Callable<Integer> {
   @Option(
       names = "--reference",
       paramLabel = "DIR",
-      description = "Imported CMS tables; without it, those that ship.")
+      description = "Imported CMS tables; default: bundled tables.")
   private @Nullable Path reference;
 
   @Option(names = "--in", required = true, description = "Requests, CSV; - for standard input.")

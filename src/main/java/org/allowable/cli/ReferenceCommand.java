@@ -32,6 +32,12 @@ public final class ReferenceCommand {
   /** {@code allowable reference import}: reads CMS files into the reference tables. */
   @Command(
       name = "import",
+      footer = {
+        "",
+        "Examples:",
+        "  allowable reference import --in downloads --reference my-reference",
+        "  allowable reference import --in rvu26d.zip --reference my-reference --release 2026D"
+      },
       description = {
         "Reads CMS files (relative values, geographic indices, outpatient caps, ZIP code localities,"
             + " ASC addenda, OPPS addendum B, NCCI edits) into the reference tables.",
@@ -41,7 +47,7 @@ public final class ReferenceCommand {
   static final class Import implements Callable<Integer> {
 
     @Option(
-        names = "--source",
+        names = {"--in", "--source"},
         required = true,
         paramLabel = "DIR",
         description = "Directory with the files or archives, also in its folders.")
@@ -56,7 +62,7 @@ public final class ReferenceCommand {
 
     @Option(
         names = "--release",
-        paramLabel = "2025D",
+        paramLabel = "RELEASE",
         description =
             "Release of files that do not say it in title or name: A January, B April, C July,"
                 + " D October.")
@@ -72,7 +78,7 @@ public final class ReferenceCommand {
                 + " not without a fee.")
     private boolean extract;
 
-    @Option(names = "--verbose", description = "Say what is being done.")
+    @Option(names = "--verbose", description = "Show progress.")
     private boolean verbose;
 
     @Spec private @Nullable CommandSpec spec;
@@ -118,6 +124,12 @@ public final class ReferenceCommand {
   /** {@code allowable reference status}: what is loaded, against what CMS has in force. */
   @Command(
       name = "status",
+      footer = {
+        "",
+        "Examples:",
+        "  allowable reference status",
+        "  allowable reference status --reference my-reference --date 2027-01-01"
+      },
       description = {
         "Lists each kind of reference data: the release that CMS has in force, what is loaded, what"
             + " is missing and since when, and where to get it."
@@ -131,7 +143,7 @@ public final class ReferenceCommand {
     @Option(
         names = "--reference",
         paramLabel = "DIR",
-        description = "Imported CMS tables; without it, those that ship.")
+        description = "Imported CMS tables; default: bundled tables.")
     private @Nullable Path reference;
 
     @Option(
@@ -177,7 +189,7 @@ public final class ReferenceCommand {
         out.println();
         out.println(
             "Put them into a folder as they come, and run"
-                + " 'allowable reference import --source FOLDER --reference MY-REFERENCE'.");
+                + " 'allowable reference import --in FOLDER --reference MY-REFERENCE'.");
       }
       kinds.stream()
           .filter(kind -> kind.calendarEnd().isBefore(day))

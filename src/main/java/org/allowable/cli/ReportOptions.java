@@ -20,7 +20,7 @@ final class ReportOptions {
   @Option(
       names = "--reference",
       paramLabel = "DIR",
-      description = "Imported CMS tables; without it, those that ship.")
+      description = "Imported CMS tables; default: bundled tables.")
   private @Nullable Path reference;
 
   @Option(
@@ -33,7 +33,7 @@ final class ReportOptions {
       names = "--contracts",
       paramLabel = "DIR",
       description =
-          "The contract files (default: what the practice file says, or contracts beside it).")
+          "The contract files (default: as the practice file says, or the folder contracts next to it).")
   private @Nullable Path contracts;
 
   @Option(

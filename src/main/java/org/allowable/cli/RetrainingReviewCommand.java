@@ -28,9 +28,15 @@ import picocli.CommandLine.Spec;
 /** {@code retraining-review}: denials by physician against peers with the same mix. */
 @Command(
     name = "retraining-review",
+    footer = {
+      "",
+      "Examples:",
+      "  allowable retraining-review --warehouse warehouse --practice practice.yaml --quarter 2026Q3",
+      "  allowable retraining-review --warehouse warehouse --practice practice.yaml --from 2026-04 --to 2026-09"
+    },
     description =
-        "What was denied, which of it a physician could have changed, against peers with the same"
-            + " mix: a workbook for the medical director and a packet for each physician.",
+        "Denials and which of them are provider-controllable, by physician against peers with the"
+            + " same mix: a workbook for the medical director and a packet for each physician.",
     mixinStandardHelpOptions = true)
 public final class RetrainingReviewCommand implements Callable<Integer> {
 
@@ -53,12 +59,14 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
 
   @Option(
       names = "--from",
+      paramLabel = "MONTH",
       converter = MonthlyReportCommand.Month.class,
       description = "The first month, such as 2026-07.")
   private @Nullable YearMonth from;
 
   @Option(
       names = "--to",
+      paramLabel = "MONTH",
       converter = MonthlyReportCommand.Month.class,
       description = "The last month, such as 2026-09.")
   private @Nullable YearMonth to;
@@ -66,13 +74,13 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
   @Option(
       names = "--physician",
       paramLabel = "NPI",
-      description = "Writes the packet of this physician alone (default: of all).")
+      description = "Write the packet of this physician only (default: all).")
   private @Nullable String physician;
 
   @Option(
       names = "--notes",
       paramLabel = "FILE",
-      description = "Procedure notes, CSV or Parquet, to hold the codes against.")
+      description = "Procedure notes, CSV or Parquet, to check the codes against.")
   private @Nullable Path notes;
 
   /** The months of a review. */

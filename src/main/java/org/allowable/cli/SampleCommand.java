@@ -19,6 +19,12 @@ import picocli.CommandLine.Spec;
 /** {@code allowable sample}: an invented practice's history with its true answers. */
 @Command(
     name = "sample",
+    footer = {
+      "",
+      "Examples:",
+      "  allowable sample --lines 20000 --out data/sample",
+      "  allowable sample --lines 5000 --out data/sample --x12 --to 2026-09"
+    },
     description =
         "Writes the history of an invented practice: a warehouse, its practice file, and the true"
             + " answers to compare a report with.",
@@ -51,7 +57,8 @@ public final class SampleCommand implements Callable<Integer> {
   private int months;
 
   @Option(
-      names = "--through",
+      names = {"--to", "--through"},
+      paramLabel = "MONTH",
       description = "The last month. Default: ${DEFAULT-VALUE}.",
       defaultValue = "2026-10")
   private YearMonth through = YearMonth.of(2026, 10);
@@ -67,7 +74,7 @@ public final class SampleCommand implements Callable<Integer> {
   @Option(names = "--x12", description = "Write the history as 837P and 835 files, too.")
   private boolean x12;
 
-  @Option(names = "--verbose", description = "Say what is being done.")
+  @Option(names = "--verbose", description = "Show progress.")
   private boolean verbose;
 
   @Spec private @Nullable CommandSpec spec;

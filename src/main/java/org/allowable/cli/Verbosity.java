@@ -16,10 +16,10 @@ final class Verbosity {
   @Spec(Target.MIXEE)
   private @Nullable CommandSpec command;
 
-  @Option(names = "--verbose", description = "Say each stage, also in a pipe.")
+  @Option(names = "--verbose", description = "Show progress even when redirected.")
   private boolean verbose;
 
-  @Option(names = "--quiet", description = "Say nothing but the result.")
+  @Option(names = "--quiet", description = "Print only the result.")
   private boolean quiet;
 
   /** Where stages are said: standard error, so that standard output can be piped. */

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code verify}: whether a report's folder is as it was made. */
 @Command(
     name = "verify",
+    footer = {"", "Examples:", "  allowable verify reports/monthly-report-2026-09-0123456789ab"},
     description = {
       "Check the files of a report against its manifest.",
       "The exit code is 0 when all are as they were written, and 6 when some are missing, changed"

@@ -29,9 +29,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.allowable.model.InputException;
 import org.jspecify.annotations.Nullable;
@@ -162,8 +160,14 @@ final class YamlFile {
             .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
             .collect(Collectors.joining("."));
     if (e instanceof UnrecognizedPropertyException unknown) {
-      return "%s%s: %s is not a known key. Known here: %s."
-          .formatted(file, lineOf(file, unknown.getPropertyName()), key, known(unknown));
+      List<String> known = knownTo(unknown);
+      return "%s%s: %s is not a known key.%s Known here: %s."
+          .formatted(
+              file,
+              lineOf(file, path),
+              key,
+              NearestKey.hint(unknown.getPropertyName(), known),
+              known.isEmpty() ? "none" : String.join(", ", known));
     }
     if (e instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
       return "%s%s: %s is none of %s. Write one of them."
@@ -187,26 +191,26 @@ final class YamlFile {
   }
 
   // A record is read to its end before an unknown key is told of, so the location is not the key's.
-  private static String lineOf(Path file, String key) {
-    Pattern start = Pattern.compile("\\s*(- )?\\s*" + Pattern.quote(key) + "\\s*:.*");
-    try {
-      List<String> lines = Files.readAllLines(file);
-      List<Integer> found =
-          IntStream.range(0, lines.size())
-              .filter(i -> start.matcher(lines.get(i)).matches())
-              .boxed()
-              .toList();
-      return found.size() == 1 ? ", line " + (found.get(0) + 1) : "";
-    } catch (IOException e) {
-      return "";
+  private static String lineOf(Path file, List<JsonMappingException.Reference> path) {
+    YamlNode node = YamlNode.read(file);
+    for (JsonMappingException.Reference step : path) {
+      YamlNode next = null;
+      if (node instanceof YamlNode.Mapping mapping && step.getFieldName() != null) {
+        next = mapping.entries().get(step.getFieldName());
+      } else if (node instanceof YamlNode.Sequence sequence && step.getIndex() >= 0) {
+        next = sequence.items().get(step.getIndex());
+      }
+      if (next == null) {
+        return "";
+      }
+      node = next;
     }
+    return ", line " + node.line();
   }
 
-  private static String known(UnrecognizedPropertyException unknown) {
+  private static List<String> knownTo(UnrecognizedPropertyException unknown) {
     Collection<Object> keys = unknown.getKnownPropertyIds();
-    return keys == null
-        ? "none"
-        : keys.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+    return keys == null ? List.of() : keys.stream().map(String::valueOf).sorted().toList();
   }
 
   private static String words(Class<?> type) {

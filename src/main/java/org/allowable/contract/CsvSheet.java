@@ -127,7 +127,7 @@ final class CsvSheet {
       }
       return rows;
     } catch (IllegalArgumentException e) {
-      throw new InputException(file + ", line 1: a column stands there twice or has no name.", e);
+      throw new InputException(file + ", line 1: a duplicate column, or one without a name.", e);
     } catch (IOException | UncheckedIOException e) {
       throw new InputException(
           file + " cannot be read as comma separated UTF-8 text. Save it as such.", e);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.allowable.config.DecimalPlaces;
+import org.allowable.config.NearestKey;
 import org.allowable.config.YamlNode;
 import org.allowable.model.InputException;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,8 @@ final class Section {
         throw wrong(
             file,
             entry.getValue(),
-            "%s is not a key here. The keys are %s.".formatted(entry.getKey(), joined(keys)));
+            "%s is not a key here.%s The keys are %s."
+                .formatted(entry.getKey(), NearestKey.hint(entry.getKey(), keys), joined(keys)));
       }
     }
     return new Section(file, mapping);

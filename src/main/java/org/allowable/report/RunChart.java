@@ -77,7 +77,7 @@ public record RunChart(
     }
     String centre = "Centre " + format().display(BigDecimal.valueOf(rates.centre()));
     String trained = training == null ? "" : ". Training: " + Format.MONTH.display(training);
-    String signals = signals().isEmpty() ? "No month is more than chance" : signals();
+    String signals = signals().isEmpty() ? "No month outside the control limits" : signals();
     return centre + ". " + Chart.inWords(bars, format()) + trained + ". " + signals;
   }
 

@@ -27,7 +27,7 @@ public final class SheetList {
   /** The file. */
   record Definition(List<Listed> sheets) {}
 
-  /** A sheet: of tables, or made by code under a name. */
+  /** A sheet: of tables, or made by code, of which name and title are for the contents alone. */
   record Listed(
       @Nullable String made,
       @Nullable String name,
@@ -106,6 +106,17 @@ public final class SheetList {
       }
     }
     return all;
+  }
+
+  /** Names and titles of the sheets that say both, in order. */
+  public List<LinkList.Entry> contents() {
+    return sheets.stream()
+        .filter(sheet -> sheet.name() != null && sheet.title() != null)
+        .map(
+            sheet ->
+                new LinkList.Entry(
+                    Objects.requireNonNull(sheet.name()), Objects.requireNonNull(sheet.title())))
+        .toList();
   }
 
   private static TableBlock table(

@@ -77,16 +77,16 @@ public record Dispersion(int physicians, int drawnIn, double estimate, double th
   /** What was found, in a sentence. */
   public String inWords() {
     if (!isKnown()) {
-      return "With fewer than %d physicians it cannot be told whether they differ more than chance"
+      return "With fewer than %d physicians overdispersion cannot be estimated; the limits are"
               .formatted(LEAST_PHYSICIANS)
-          + " makes them; the limits are those of chance alone.";
+          + " binomial.";
     }
-    String found = String.format(Locale.US, "%.1f times what chance makes it", estimate);
+    String found = String.format(Locale.US, "%.1f times the binomial variance", estimate);
     return isApplied()
-        ? "Physicians differ more than chance makes them: the variance between them is "
+        ? "Overdispersion: the variance between physicians is "
             + found
             + ". The limits are widened by it."
-        : "Physicians differ no more than chance makes them (the variance between them is "
+        : "No overdispersion (the variance between physicians is "
             + found
             + "). The limits are not widened.";
   }

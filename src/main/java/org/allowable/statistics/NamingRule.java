@@ -48,8 +48,8 @@ public record NamingRule(double level, long leastLines) {
   public String inWords(int physicians) {
     return String.format(
         Locale.US,
-        "A physician is named only above the %s%% limit and with %d lines or more. If all %d were"
-            + " equally good, the chance that anybody is named would be %.1f%% at most.",
+        "Named only if above the %s%% control limit with %d+ lines. If all %d performed alike, the"
+            + " chance that anyone is named is at most %.1f%%.",
         percent(),
         leastLines,
         physicians,

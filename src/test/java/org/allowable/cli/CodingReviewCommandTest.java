@@ -70,7 +70,7 @@ class CodingReviewCommandTest {
     Path in = Files.createDirectory(folder.resolve("in"));
     Files.copy(dirty(), in.resolve("claims.837"));
     Path warehouse = folder.resolve("warehouse");
-    CommandRun.of("ingest", "--source", in, "--warehouse", warehouse);
+    CommandRun.of("ingest", "--in", in, "--warehouse", warehouse);
     List<String> patients = new ArrayList<>();
     WarehouseRows.read(
         warehouse,

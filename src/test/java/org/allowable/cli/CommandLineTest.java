@@ -81,7 +81,7 @@ class CommandLineTest {
     ingestion =
         CommandRun.of(
             "ingest",
-            "--source",
+            "--in",
             sample.resolve("x12"),
             "--warehouse",
             ingested,

@@ -24,7 +24,7 @@ record FaultyRuns(Path source, Path practice) {
 
   /** The words of the command that reads the files. */
   Object[] ingest(Path warehouse) {
-    return new Object[] {"ingest", "--source", source, "--warehouse", warehouse};
+    return new Object[] {"ingest", "--in", source, "--warehouse", warehouse};
   }
 
   /** The words of the command that reports their last month. */

@@ -118,7 +118,7 @@ class FullDiskTest {
     assertThat(code(kept, "first")).as(text(kept, "first.err")).isEqualTo(3);
     assertThat(text(kept, "first.err"))
         .contains(disk.toString(), "no room left", "run again")
-        .doesNotContain("fault of the program", "at org.");
+        .doesNotContain("Internal error", "at org.");
   }
 
   private static int code(Path kept, String name) throws IOException {

@@ -85,7 +85,7 @@ class IngestCommandTest {
   private int ingest(String... more) {
     CommandLine line = Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     String warehouse = folder.resolve("warehouse").toString();
-    String[] all = {"ingest", "--source", source.toString(), "--warehouse", warehouse};
+    String[] all = {"ingest", "--in", source.toString(), "--warehouse", warehouse};
     String[] arguments = java.util.Arrays.copyOf(all, all.length + more.length);
     System.arraycopy(more, 0, arguments, all.length, more.length);
     return line.execute(arguments);

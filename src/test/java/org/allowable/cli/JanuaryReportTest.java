@@ -22,8 +22,7 @@ class JanuaryReportTest {
   @BeforeAll
   static void report() {
     Path sample = folder.resolve("sample");
-    CommandRun.of(
-        "sample", "--lines", 1500, "--months", 2, "--through", "2027-01", "--out", sample);
+    CommandRun.of("sample", "--lines", 1500, "--months", 2, "--to", "2027-01", "--out", sample);
     run =
         CommandRun.of(
             "monthly-report",

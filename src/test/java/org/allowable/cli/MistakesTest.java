@@ -102,7 +102,7 @@ class MistakesTest {
 
   @Test
   void an_unknown_option_ends_with_2() {
-    CommandRun told = CommandRun.of("ingest", "--source", folder, "--warehouse", folder, "--all");
+    CommandRun told = CommandRun.of("ingest", "--in", folder, "--warehouse", folder, "--all");
     assertThat(told.code()).isEqualTo(2);
     assertThat(told.err()).contains("--all");
   }
@@ -190,7 +190,7 @@ class MistakesTest {
         warehouse,
         "--practice",
         practice,
-        "--through",
+        "--to",
         "2026-09",
         "--out",
         folder.resolve("never"),
@@ -203,7 +203,7 @@ class MistakesTest {
   }
 
   private static List<Object> ingestion(Path source, Path into) {
-    return List.of("ingest", "--source", source, "--warehouse", into);
+    return List.of("ingest", "--in", source, "--warehouse", into);
   }
 
   private static CommandRun ingest(Path source, Path into) {

@@ -36,7 +36,7 @@ record PacketTables(Map<String, List<CSVRecord>> byName) {
 
   // No values of a table: levels of limits, page numbers, how many examples and patterns there are.
   private static final Set<String> SAID_BY_ITSELF =
-      Set.of("95", "99.8", "99.8%", "1", "2", "2026Q3", "2026-10-01", "2026-09-30");
+      Set.of("95", "95%", "99.8", "99.8%", "1", "2", "2026Q3", "2026-10-01", "2026-09-30");
 
   private static final Set<String> OF_ONE =
       Set.of(

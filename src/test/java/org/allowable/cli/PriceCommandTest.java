@@ -68,7 +68,7 @@ class PriceCommandTest {
   @Test
   void a_column_twice_is_refused() throws IOException {
     assertThat(price(HEADER + ",units", SOUND + ",1")).isEqualTo(3);
-    refused("row 1", "twice");
+    refused("row 1", "duplicate column");
   }
 
   @Test

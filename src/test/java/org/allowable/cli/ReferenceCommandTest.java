@@ -70,7 +70,7 @@ class ReferenceCommandTest {
         Main.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     String[] arguments = {
       "reference", "import",
-      "--source", folder.resolve("source").toString(),
+      "--in", folder.resolve("source").toString(),
       "--reference", folder.resolve("reference").toString()
     };
     String[] all = Stream.of(arguments, more).flatMap(Arrays::stream).toArray(String[]::new);

@@ -40,7 +40,7 @@ class TwoIngestsTest {
       Path logs = Files.createDirectories(folder.resolve(name));
       Path nothing = Files.writeString(logs.resolve("in"), "");
       return CommandRun.inProcess(
-          logs, nothing, logs, "ingest", "--source", source, "--warehouse", warehouse);
+          logs, nothing, logs, "ingest", "--in", source, "--warehouse", warehouse);
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }

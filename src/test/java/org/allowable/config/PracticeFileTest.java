@@ -56,7 +56,15 @@ class PracticeFileTest {
     refused(
         "apm_status:",
         "apm_statis:",
-        "practice.yaml, line 8: apm_statis is not a known key. Known here: apm_status, ");
+        "practice.yaml, line 8: apm_statis is not a known key. Did you mean apm_status? Known here: apm_status, ");
+  }
+
+  @Test
+  void a_misspelt_key_among_others_of_a_line_is_named_with_its_line() {
+    refused(
+        "{npi: \"1999999935\", name:",
+        "{npi: \"1999999935\", nmae:",
+        "practice.yaml, line 53: physicians.[1].nmae is not a known key. Did you mean name?");
   }
 
   @Test

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.allowable.model.Tables;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What physicians' patterns and findings are together, for the practice. */
+@Tag("long")
 class PracticePatternCasesTest {
 
   private final ReviewTables tables = new ReviewTables();

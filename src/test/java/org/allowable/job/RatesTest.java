@@ -39,7 +39,7 @@ class RatesTest {
           "int_rate_cluster.multiple");
 
   // What line was priced at stands in the pricing, not in a rate of lines.
-  private static final Set<String> OF_PRICING = Set.of("medicare_share");
+  private static final Set<String> OF_PRICING = Set.of("medicare_share", "global_share");
 
   @Test
   void a_rate_keeps_the_digits_that_no_format_shows() {

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.allowable.engine.Engine;
 import org.allowable.model.ColumnType.Plain;
-import org.allowable.model.PracticeTables;
-import org.allowable.model.Reference;
 import org.allowable.model.Table;
 import org.allowable.model.Tables;
 import org.allowable.sql.SqlStep;
@@ -21,12 +23,6 @@ final class ReviewTables {
 
   private final Engine engine = SmallRun.newEngine();
   private final Map<Table, List<@Nullable Object[]>> rows = new HashMap<>();
-
-  ReviewTables() {
-    Stream.of(Tables.madeBySelects(), Reference.TABLES, PracticeTables.PRACTICE)
-        .flatMap(List::stream)
-        .forEach(table -> engine.rows(table, List.of()));
-  }
 
   /** Adds a row: column, value, column, value. Dates are written as 2026-07-01. */
   ReviewTables with(Table table, Object... cells) {
@@ -82,12 +78,25 @@ final class ReviewTables {
   /** Makes tables one after the other, and hands out the rows of the last. */
   List<Map<String, @Nullable Object>> make(Table... tables) {
     for (Table table : tables) {
-      engine.keep(
-          new SqlStep(table.name(), "jobs/report/retraining-review/" + table.name() + ".sql"),
-          PARAMETERS);
+      SqlStep step =
+          new SqlStep(table.name(), "jobs/report/retraining-review/" + table.name() + ".sql");
+      fillIn(step);
+      engine.keep(step, PARAMETERS);
     }
     return engine.all(tables[tables.length - 1].name());
   }
+
+  // What a SELECT reads and nobody filled is empty.
+  private void fillIn(SqlStep step) {
+    Set<String> there = engine.tables();
+    step.reads(KNOWN.keySet()).stream()
+        .filter(name -> !there.contains(name))
+        .forEach(name -> engine.rows(Objects.requireNonNull(KNOWN.get(name)), List.of()));
+  }
+
+  private static final Map<String, Table> KNOWN =
+      Stream.concat(Tables.allComingIn().stream(), Tables.madeBySelects().stream())
+          .collect(Collectors.toMap(Table::name, Function.identity()));
 
   private static final Map<String, Object> PARAMETERS =
       Map.of(

@@ -53,7 +53,7 @@ class DispersionTest {
 
     assertThat(dispersion.isKnown()).isFalse();
     assertThat(dispersion.factor()).isEqualTo(1);
-    assertThat(dispersion.inWords()).contains("cannot be told");
+    assertThat(dispersion.inWords()).contains("cannot be estimated");
   }
 
   private static double meanEstimate(int physicians, double spread) {

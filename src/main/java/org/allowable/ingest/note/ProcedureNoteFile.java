@@ -96,7 +96,7 @@ public final class ProcedureNoteFile {
       }
     } catch (IllegalArgumentException e) {
       throw new InputException(
-          file + ", row 1: a column stands there twice or has no name. Correct it and run again.",
+          file + ", row 1: a duplicate column, or one without a name. Correct it and run again.",
           e);
     } catch (CSVException | UncheckedIOException e) {
       throw notCsv(e);

@@ -120,7 +120,7 @@ public final class PriceRequestFile {
       throw e;
     } catch (IllegalArgumentException e) {
       reader.close();
-      throw new InputException(file + ", row 1: a column stands there twice or has no name.", e);
+      throw new InputException(file + ", row 1: a duplicate column, or one without a name.", e);
     }
   }
 

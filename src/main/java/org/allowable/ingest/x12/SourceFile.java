@@ -44,7 +44,7 @@ record SourceFile(String name, Opening opening, @Nullable String refusal) {
   static List<SourceFile> below(Path folder, Path warehouse, Unpacked unpacked) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new InputException(
-          folder + ": expected a folder of X12 files, found none. Name one with --source.");
+          folder + ": expected a folder of X12 files, found none. Name one with --in.");
     }
     Path own = warehouse.toAbsolutePath().normalize();
     try (Stream<Path> paths = Files.walk(folder)) {

@@ -62,7 +62,7 @@ final class FunnelDrawing {
     if (chart.hasValues()) {
       points();
       limits(
-          words("99.8% limits of chance", "99.8% limits"),
+          words("99.8% control limits", "99.8% limits"),
           Level.OUTER,
           ReportTheme.INK,
           ReportTheme.OUTLINE);
@@ -106,7 +106,7 @@ final class FunnelDrawing {
         chart.points().stream().filter(Point::isOwn).filter(p -> !named.contains(p)).toList();
     List<Point> others =
         chart.points().stream().filter(p -> !named.contains(p) && !own.contains(p)).toList();
-    marks(words("A physician", "Others"), others, Shapes.of(0), ReportTheme.SKY);
+    marks(words("A physician", "Peers"), others, Shapes.of(0), ReportTheme.SKY);
     marks(
         words("This physician, not named", "This physician"), own, Shapes.of(1), ReportTheme.BLUE);
     marks(

@@ -60,14 +60,15 @@ final class RunDrawing {
     if (!chart.peers().isEmpty()) {
       add("Peers", place -> chart.peers().get(place), ReportTheme.SKY, ReportTheme.OUTLINE);
     }
-    add("Limits of chance", this::high, ReportTheme.GREY, ReportTheme.DOTS);
-    int low = add("Lower limit of chance", this::low, ReportTheme.GREY, ReportTheme.DOTS);
+    add("Control limits", this::high, ReportTheme.GREY, ReportTheme.DOTS);
+    int low = add("Lower control limit", this::low, ReportTheme.GREY, ReportTheme.DOTS);
     renderer.setSeriesVisibleInLegend(low, false);
     int own = add("Rate", place -> chart.values().get(place), ReportTheme.BLUE, ReportTheme.LINE);
     renderer.setSeriesShapesVisible(own, true);
     renderer.setSeriesShape(own, Shapes.of(0));
     if (!chart.signalled().isEmpty()) {
-      int signal = add("More than chance", this::signal, ReportTheme.VERMILLION, ReportTheme.LINE);
+      int signal =
+          add("Outside the limits", this::signal, ReportTheme.VERMILLION, ReportTheme.LINE);
       renderer.setSeriesLinesVisible(signal, false);
       renderer.setSeriesShapesVisible(signal, true);
       renderer.setSeriesShape(signal, Shapes.of(3));

@@ -94,7 +94,7 @@ final class AssumptionSheet {
                 Row.of(
                     "Fixed year",
                     Integer.toString(facts.fixedYear()),
-                    "The year whose Medicare rates two of the levers compare with."),
+                    "The year whose Medicare rates two of the contract terms compare with."),
                 Row.of("Run", facts.runId(), "manifest.json lists its inputs and outputs.")))
         .heading("As the run had it")
         .frozen(0);

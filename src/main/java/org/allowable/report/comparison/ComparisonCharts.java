@@ -141,7 +141,8 @@ final class ComparisonCharts {
             .orElse("");
     return new TornadoChart(
         findings.lever(payer),
-        "%s \u00b7 %s \u00b7 each lever alone, never added up".formatted(payer, facts.period()),
+        "%s \u00b7 %s \u00b7 each term modeled independently, not added up"
+            .formatted(payer, facts.period()),
         Format.DOLLARS,
         "Change in allowed amount, US dollars " + facts.span(),
         allowed,

@@ -9,9 +9,9 @@ final class ComparisonSheetNames {
   static final String FAMILIES = "By code family";
   static final String SETTINGS = "By setting";
   static final String TWO_RATES = "Two rates";
-  static final String IMPLIED = "Contract against practice";
+  static final String IMPLIED = "Contract vs. actual";
   static final String LEAKS = "Leaks";
-  static final String LEVERS = "Levers";
+  static final String LEVERS = "Contract terms";
   static final String ASSUMPTIONS = "Assumptions";
   static final String COVERAGE = "Coverage";
   static final String HOW_TO_READ = "How to read";

@@ -53,7 +53,7 @@ final class FindingSheets {
     return new Sheet(
         ComparisonSheetNames.TWO_RATES,
         findings.twoRates(),
-        "Two heaps of lines under one payer name: a second fee schedule, a product that should be a"
+        "Two rates under one payer name: a second fee schedule, a product that should be a"
             + " payer of its own, or a change of rates within the period. The months tell which.",
         blocks,
         Page.LANDSCAPE);
@@ -64,7 +64,7 @@ final class FindingSheets {
     return Sheet.of(
         ComparisonSheetNames.IMPLIED,
         findings.implied(),
-        "What the contract file gives against the multiple that most of the payer's own lines have,"
+        "The contract file's rate vs. the multiple that most of the payer's lines have,"
             + " where there are enough lines. Either the payer does not follow the contract, or the"
             + " contract file is not what was signed.",
         ComparisonTables.of(
@@ -89,8 +89,8 @@ final class FindingSheets {
         ComparisonSheetNames.LEAKS,
         findings.leak(),
         "The largest amount first. A line can be in two kinds of leaks, so the kinds are not added"
-            + " up. Without an amount: the charge is allowed in full, and what a higher charge would"
-            + " bring is not known.",
+            + " up. Blank: the charge is allowed in full, and what a higher charge would bring cannot"
+            + " be estimated.",
         ComparisonTables.of(
                 comparison.mart("mart_leak"),
                 Map.of(),
@@ -128,10 +128,10 @@ final class FindingSheets {
     return new Sheet(
         ComparisonSheetNames.LEVERS,
         payer == null ? "No payer with negotiated rates" : findings.lever(payer),
-        "Each lever alone, all else as it is, over the lines of "
+        "Each term modeled independently, over the lines of "
             + comparison.facts().period()
-            + ". They act on each other, so they are not added up. A change is of the lines that the"
-            + " lever can price; one without an amount is not known, which is not nothing.",
+            + ". Terms interact, so they are not added up. A change covers the lines that the term can"
+            + " price. Blank = cannot be estimated (not zero).",
         blocks,
         Page.LANDSCAPE);
   }

@@ -140,7 +140,7 @@ final class Findings {
     Mart differs =
         comparison.mart("mart_implied_rate").where(line -> line.text("finding").equals("DIFFERS"));
     if (comparison.mart("mart_implied_rate").lines().isEmpty()) {
-      return "No contract could be held against the practice's lines";
+      return "No contract to compare with the lines";
     }
     return differs.lines().stream()
         .findFirst()
@@ -173,19 +173,19 @@ final class Findings {
   String lever(String payer) {
     Mart levers = comparison.mart("mart_lever").where(line -> line.text("payer").equals(payer));
     if (levers.lines().stream().allMatch(line -> line.known("change_amount") == null)) {
-      return "What a lever of %s would change is not known".formatted(payer);
+      return "No contract term of %s can be estimated".formatted(payer);
     }
     return levers.lines().stream()
         .max((a, b) -> a.number("change_amount").abs().compareTo(b.number("change_amount").abs()))
         .filter(line -> line.number("change_amount").signum() != 0)
         .map(
             line ->
-                "%s: the strongest lever is %s, %s"
+                "%s: largest contract term is %s, %s"
                     .formatted(
                         payer,
                         lowered(Terms.shortLever(line.text("lever"))),
                         Format.DOLLARS.displayChange(line.number("change_amount"))))
-        .orElse("No lever of %s changes anything".formatted(payer));
+        .orElse("No contract term of %s changes revenue".formatted(payer));
   }
 
   /** How much of the period could be compared. */

@@ -74,7 +74,7 @@ final class HowToRead {
                 .formatted(facts.smallNumber())));
     blocks.add(
         TextBlock.of(
-            "Proposals, levers, leaks",
+            "Proposals, contract terms, leaks",
             "A proposal is priced line by line on the practice's own lines of the period: rates,"
                 + " modifiers, several procedures a day, and the lesser of charge and rate where it"
                 + " says so. Lines that it does not price keep what they are allowed now.",

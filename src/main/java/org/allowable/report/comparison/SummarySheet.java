@@ -156,7 +156,7 @@ final class SummarySheet {
       rows.add(Row.of(line.text("benchmark"), null, line.text("year"), line.known("multiple")));
     }
     return new TableBlock(
-        "To hold it against",
+        "Benchmarks",
         List.of(
             Column.of("Rates set by law, and benchmarks", Format.TEXT).width(FIRST_COLUMN),
             Column.of("Lines", Format.COUNT).width(10),

@@ -44,7 +44,7 @@ final class Headline {
                     .to(MonthlySheetNames.BY_PAYER),
                 figure("Underpaid", "underpaid_amount", Format.DOLLARS)
                     .compared(
-                        "%s lines; payer owes %s, patient's share %s"
+                        "%s lines; payer owes %s, patient share %s"
                             .formatted(
                                 count("underpaid_line_count"),
                                 Format.DOLLARS.display(now.number("underpaid_payer_amount")),
@@ -68,7 +68,7 @@ final class Headline {
         KeyFigure.of("Not compared (charges)", now.number("unjudged_charge_amount"), Format.DOLLARS)
             .compared(count("unjudged_line_count") + " adjudicated lines")
             .to(MonthlySheetNames.NOT_JUDGED),
-        KeyFigure.of("No decision yet (charges)", now.number("open_charge_amount"), Format.DOLLARS)
+        KeyFigure.of("Open charges", now.number("open_charge_amount"), Format.DOLLARS)
             .compared(count("open_line_count") + " lines")
             .to(MonthlySheetNames.NOT_JUDGED));
   }

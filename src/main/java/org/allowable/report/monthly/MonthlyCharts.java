@@ -147,7 +147,7 @@ final class MonthlyCharts {
       values.add(found.isEmpty() ? null : value.apply(found.get(0)));
     }
     List<TrendChart.Line> lines = List.of(new TrendChart.Line(name, values));
-    String note = about("the newest months still wait for remittances");
+    String note = about("recent months incomplete");
     TrendChart untitled = new TrendChart("", note, format, months, lines, true);
     return new TrendChart(trendTitle(untitled, name), note, format, months, lines, true);
   }
@@ -158,12 +158,13 @@ final class MonthlyCharts {
     List<@Nullable BigDecimal> values = chart.values();
     BigDecimal now = values.get(values.size() - 1);
     if (mean == null || now == null) {
-      return name + " over thirteen months";
+      return name + " over 13 months";
     }
     Format format = chart.format();
-    int side = now.compareTo(mean);
+    // What is shown alike is not said to differ.
+    int side = format.display(now).equals(format.display(mean)) ? 0 : now.compareTo(mean);
     String words = side > 0 ? "above" : side < 0 ? "below" : "at";
-    return "%s %s in %s, %s the thirteen-month mean"
+    return "%s %s in %s, %s the 13-month mean"
         .formatted(name, format.display(now), Format.MONTH.display(month), words);
   }
 

@@ -87,17 +87,17 @@ public final class MonthlyReport {
   private Workbook workbook() {
     List<Sheet> sheets = new ArrayList<>();
     // The sheet's own head says what its charts are about.
+    SheetList list = SheetList.of("monthly-report");
     sheets.addAll(
-        SheetList.of("monthly-report")
-            .sheets(
-                words(),
-                Map.of(
-                    "summary",
-                    () -> new SummarySheet(month, dateBasis, marts, charts("")).sheet(),
-                    "denials_by_physician",
-                    () -> new PhysicianDenialSheet(marts).sheet()),
-                marts::rows,
-                MartTables.PLAIN));
+        list.sheets(
+            words(),
+            Map.of(
+                "summary",
+                () -> new SummarySheet(month, dateBasis, marts, charts(""), list).sheet(),
+                "denials_by_physician",
+                () -> new PhysicianDenialSheet(marts).sheet()),
+            marts::rows,
+            MartTables.PLAIN));
     sheets.add(
         HowToRead.sheet(practice, dateBasis, runId, counts, references, List.copyOf(sheets)));
     Map<String, String> properties = new LinkedHashMap<>();

@@ -14,6 +14,7 @@ import org.allowable.report.Picture;
 import org.allowable.report.PictureBlock;
 import org.allowable.report.ReleaseBasis;
 import org.allowable.report.Sheet;
+import org.allowable.report.SheetList;
 import org.allowable.report.TextBlock;
 import org.allowable.report.chart.ChartSize;
 import org.allowable.report.chart.ChartWriter;
@@ -25,17 +26,25 @@ final class SummarySheet {
   private final DateBasis dateBasis;
   private final Marts marts;
   private final Map<String, Chart> charts;
+  private final SheetList sheets;
 
   /**
    * The sheet's parts.
    *
+   * @param sheets behind this one
    * @param charts by file name; the first four are shown
    */
-  SummarySheet(YearMonth month, DateBasis dateBasis, Marts marts, Map<String, Chart> charts) {
+  SummarySheet(
+      YearMonth month,
+      DateBasis dateBasis,
+      Marts marts,
+      Map<String, Chart> charts,
+      SheetList sheets) {
     this.month = month;
     this.dateBasis = dateBasis;
     this.marts = marts;
     this.charts = charts;
+    this.sheets = sheets;
   }
 
   /** The sheet. */
@@ -74,41 +83,10 @@ final class SummarySheet {
             .formatted(failed, controls.lines().size());
   }
 
-  private static LinkList contents() {
-    return new LinkList(
-        "Contents",
-        List.of(
-            new LinkList.Entry(MonthlySheetNames.BY_PAYER, "Expected against allowed and paid"),
-            new LinkList.Entry(
-                MonthlySheetNames.UNDERPAID, "Each underpaid line, the largest first"),
-            new LinkList.Entry(MonthlySheetNames.PROOF, "The factors behind each expected amount"),
-            new LinkList.Entry(
-                MonthlySheetNames.PATTERNS, "Many lines short by the same share: one cause"),
-            new LinkList.Entry(
-                MonthlySheetNames.RANK_AFTER_DENIAL,
-                "Procedures ranked behind a denied one, both ways"),
-            new LinkList.Entry(
-                MonthlySheetNames.DENIAL_PHYSICIAN,
-                "Initial and current denial rate, lines and charges by group"),
-            new LinkList.Entry(
-                MonthlySheetNames.DENIAL_REASON, "Denial groups, reasons and who can change them"),
-            new LinkList.Entry(MonthlySheetNames.DENIED_LINES, "Each denied line"),
-            new LinkList.Entry(MonthlySheetNames.WORK_RVU, "Work RVUs and payments per work RVU"),
-            new LinkList.Entry(MonthlySheetNames.TREND, "Thirteen months"),
-            new LinkList.Entry(
-                MonthlySheetNames.CASH, "Payments by payment date, tied to the remittances"),
-            new LinkList.Entry(
-                MonthlySheetNames.CASH_LINES, "Each line paid or reversed in the month"),
-            new LinkList.Entry(MonthlySheetNames.NOT_JUDGED, "What could not be compared, and why"),
-            new LinkList.Entry(
-                MonthlySheetNames.NOT_JUDGED_LINES, "Each line that could not be compared"),
-            new LinkList.Entry(
-                MonthlySheetNames.NOT_MATCHED, "Remittance lines without a claim line"),
-            new LinkList.Entry(
-                MonthlySheetNames.PROVIDER_ADJUSTMENTS, "Adjustments outside claims (PLB)"),
-            new LinkList.Entry(MonthlySheetNames.CONTROLS, "Totals that must agree"),
-            new LinkList.Entry(MonthlySheetNames.FILES, "Files read, quarantined and known before"),
-            new LinkList.Entry(MonthlySheetNames.DATA_QUALITY, "What is odd in the data"),
-            new LinkList.Entry(MonthlySheetNames.HOW_TO_READ, "Definitions, rules and sources")));
+  private LinkList contents() {
+    List<LinkList.Entry> entries = new ArrayList<>(sheets.contents());
+    entries.add(
+        new LinkList.Entry(MonthlySheetNames.HOW_TO_READ, "Definitions, rules and sources"));
+    return new LinkList("Contents", entries);
   }
 }

@@ -94,7 +94,7 @@ final class DirectorWorkbook {
     return new Sheet(
         ReviewSheetNames.OVERVIEW,
         title(),
-        "Lines belong to the period by the date of their first answer. For the director alone: a name stands here only where the naming rule names.",
+        "Lines belong to the period by the date of their first remittance. For the director only: named only if above the 99.8% control limit with enough lines.",
         blocks,
         Page.PORTRAIT);
   }
@@ -104,22 +104,21 @@ final class DirectorWorkbook {
     if (named.isEmpty()) {
       List<String> year = review.namedOverTheYear();
       return year.isEmpty()
-          ? "No physician's denial rate is more than chance above the others"
-          : "Above what chance explains over the year, not in the period: "
-              + String.join(", ", year);
+          ? "No physician is above the 99.8% control limit"
+          : "Above the control limit for 12 months, not this period: " + String.join(", ", year);
     }
-    return "Above what chance explains: "
+    return "Above the 99.8% control limit: "
         + String.join(", ", named.stream().map(line -> line.text("physician")).toList());
   }
 
   private KeyFigures figures(Mart groups, Mart theirs, Mart work) {
     BigDecimal lines = sum("line_count");
     return KeyFigures.of(
-        KeyFigure.of("Lines answered", lines, Format.COUNT).to(ReviewSheetNames.PHYSICIANS),
-        KeyFigure.of("Denied at first", groups.sum("line_count"), Format.COUNT)
+        KeyFigure.of("Adjudicated lines", lines, Format.COUNT).to(ReviewSheetNames.PHYSICIANS),
+        KeyFigure.of("Initial denials", groups.sum("line_count"), Format.COUNT)
             .compared(Format.DOLLARS.display(groups.sum("charge_amount")) + " charged")
             .to(ReviewSheetNames.GROUPS),
-        KeyFigure.of("A physician can change", theirs.sum("line_count"), Format.COUNT)
+        KeyFigure.of("Provider-controllable denials", theirs.sum("line_count"), Format.COUNT)
             .compared(Format.DOLLARS.display(theirs.sum("charge_amount")) + " charged")
             .to(ReviewSheetNames.PATTERNS),
         KeyFigure.of("Recovered since", groups.knownSum("recovered_amount"), Format.DOLLARS)
@@ -131,7 +130,7 @@ final class DirectorWorkbook {
             .to(ReviewSheetNames.WORK),
         KeyFigure.of("Named", BigDecimal.valueOf(review.named().size()), Format.COUNT)
             .compared(
-                "of %d physicians; over the year %d"
+                "of %d physicians; over 12 months %d"
                     .formatted(review.physicians().size(), review.namedOverTheYear().size()))
             .to(ReviewSheetNames.PHYSICIANS));
   }
@@ -167,17 +166,15 @@ final class DirectorWorkbook {
     List<String> year = review.namedOverTheYear();
     words.add(
         year.isEmpty()
-            ? "Over the year that ends with the period the rule names nobody."
-            : "Over the year that ends with the period the rule names "
-                + String.join(", ", year)
-                + ".");
+            ? "Over the 12 months through the period nobody is named."
+            : "Over the 12 months through the period named: " + String.join(", ", year) + ".");
     words.add(
-        "The practice's own threshold of %s is drawn beside the funnel: it is a policy, no statistic, and names nobody."
+        "The practice's own threshold of %s is drawn in the funnel chart: a policy, not a statistic; it names nobody."
             .formatted(Format.RATE.display(facts.policyRate())));
     BigDecimal location =
         groups.where(line -> line.text("accountable").equals("location")).sum("line_count");
     words.add(
-        "%s of the lines denied at first are the front desk's and scheduling's to change; they are shown by location and in no physician's rate."
+        "%s initial denials belong to front desk and scheduling; they are shown by location and in no physician's rate."
             .formatted(Format.COUNT.display(location)));
     words.add(signals(groups));
     return words;
@@ -200,7 +197,7 @@ final class DirectorWorkbook {
             .sorted()
             .map(s -> s + " " + Format.COUNT.display(bySignal.get(s)) + " lines")
             .toList();
-    return "By name: " + String.join(", ", said) + ".";
+    return "Denials by signal: " + String.join(", ", said) + ".";
   }
 
   private Sheet howToRead(List<Sheet> sheets) {
@@ -208,25 +205,25 @@ final class DirectorWorkbook {
     blocks.add(
         TextBlock.of(
             "What counts for a physician",
-            "A line counts when its first answer denied it for a group that the table of owners gives to a physician: coding, bundling, medical necessity, frequency, documentation. Registration, authorization, filing and the like go by location or billing. Duplicates are in no rate.",
-            "A line denied three times is one denial with one outcome: overturned in full or in part, upheld, reworked, written off, or open. Reversals are no denials."));
+            "A line counts when its initial denial is provider-controllable by the table of owners: coding, bundling, medical necessity, frequency, documentation. Registration, authorization, filing and the like go by location or billing. Rates exclude duplicates.",
+            "A line denied three times is one denial with one outcome: overturned in full or in part, upheld, corrected, written off, or open. Reversals are not denials."));
     blocks.add(
         TextBlock.of(
-            "How physicians are compared",
-            "Expected is what the other physicians' lines of the same payer and code were denied, the physician left out. Lines that no other has are not compared, and counted.",
-            "Observed over expected has exact 95 % limits, in which the others' number is uncertain too. The funnel asks whether there is a difference at all: it shows the rate of all times observed over what it would be if everybody, the physician included, were denied alike for the same payer and code, against comparable lines: how many lines at the practice's own rate would vary as much. Its 95 % and 99.8 % limits are prediction limits of the binomial distribution; the flag in the table and the line in the picture are one function.",
-            "Months are held against the physician's own rate by three rules: a month outside the limits, eight in a row on one side, six in a row rising or falling. The rate is that before a training where that time has the least lines and any denied; else that of all months."));
+            "How physicians are compared with peers",
+            "Expected applies the peers' denial rate for the same payer and code, leaving the physician out. Lines without peers are not compared; they are counted.",
+            "Observed over expected has exact 95% limits, which include the uncertainty of the peers' rate. The funnel chart tests whether there is a difference at all: it plots the case-mix adjusted rate (the practice's rate times observed over what it would be if everybody were denied alike for the same payer and code) against comparable lines (the lines at the practice's rate that would vary as much). Its 95% and 99.8% control limits are binomial prediction limits; the table and the chart use the same ones.",
+            "Months are compared with the physician's own rate by three run rules: a month outside the limits, eight in a row on one side, six in a row rising or falling. The rate is that before a training where that period has enough lines and any denial; else that of all months."));
     blocks.add(
         TextBlock.of(
             "Sessions and coding",
-            "A session is a patient's day in a region of a policy, however many lines. The window ends on the day asked and is exact at its edge.",
-            "The coding review reads the claims alone, or notes where there are any; what it could not check it says."));
+            "A session is a patient's day in a region of a policy, however many lines. The window ends on the day asked.",
+            "The coding review reads claims, and procedure notes where given; it lists what it could not check."));
     blocks.add(
         TextBlock.of(
             "This run",
             "Run %s; open is open as of %s.".formatted(facts.runId(), facts.last().atEndOfMonth()),
             "Medicare amounts: " + ReleaseBasis.withRemedy(review.small("mart_review_release")),
-            "Every number here and in the packets stands in the CSV files under tables/. manifest.json lists every input and output with its fingerprint."));
+            "Every number here and in the packets is in the CSV files under tables/. manifest.json lists every input and output with its fingerprint."));
     blocks.add(Definitions.table(sheets));
     blocks.add(sources());
     return new Sheet(

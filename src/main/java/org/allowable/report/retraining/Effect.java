@@ -85,11 +85,11 @@ record Effect(Mart.Line line, @Nullable TrainingEffect effect) {
       return "Nothing can be said yet: before or after the training there are no lines to compare.";
     }
     String change =
-        "The rate changed by %s points beyond the others' (95 %% limits %s to %s)."
+        "The rate changed by %s points beyond peers (95%% limits %s to %s)."
             .formatted(points(difference()), points(limit(true)), points(limit(false)));
     return switch (effect.verdict(Level.INNER)) {
-      case FELL -> change + " It fell by more than the others' did.";
-      case ROSE -> change + " It rose by more than the others' did.";
+      case FELL -> change + " It fell by more than the peers' rate.";
+      case ROSE -> change + " It rose by more than the peers' rate.";
       case CANNOT_TELL -> change + " Chance alone may have done that." + needed();
     };
   }

@@ -92,11 +92,11 @@ final class Packet {
     blocks.add(new TextBlock("", sentences(months)));
     blocks.add(fixable());
     blocks.add(
-        TextBlock.of("Denied too, but not yours to change, and in no rate above", notTheirs()));
+        TextBlock.of("Other denials, not provider-controllable and in no rate above", notTheirs()));
     return new Sheet(
         "Where you are",
         Place.inWords(rate, year),
-        "Private. %s. Counted is only what was denied at first for something a physician can change."
+        "Private. %s. Counts provider-controllable initial denials only."
             .formatted(
                 review.hidesAmongOthers()
                     ? "The other points are your colleagues, without names"
@@ -107,7 +107,8 @@ final class Packet {
 
   private KeyFigures figures() {
     return KeyFigures.of(
-        KeyFigure.of("Denied, yours to change", rate.number("counted_line_count"), Format.COUNT)
+        KeyFigure.of(
+                "Provider-controllable denials", rate.number("counted_line_count"), Format.COUNT)
             .compared("of " + Format.COUNT.display(rate.number("line_count")) + " lines answered"),
         KeyFigure.of("Expected at your mix", rate.known("expected_line_count"), Format.QUANTITY)
             .compared(
@@ -135,7 +136,7 @@ final class Packet {
     words.add(Place.sentence(rate));
     if (!review.hidesAmongOthers()) {
       words.add(
-          "Fewer than three physicians can be compared: the others' points and months are left out, for they would show one colleague.");
+          "Fewer than three physicians can be compared: the peers' points and months are left out, for they would show one colleague.");
     }
     if (year != null) {
       words.add(
@@ -192,13 +193,13 @@ final class Packet {
               line.number("open_line_count")));
     }
     return TableBlock.of(FIXABLE, rows)
-        .heading("Five patterns worth most; expected is at the others' share")
+        .heading("Top five patterns by expected amount; expected at the peers' rate")
         .frozen(0);
   }
 
   private static String codes(Mart.Line pattern) {
     String beside = pattern.text("other_hcpcs_codes");
-    return pattern.text("hcpcs_codes") + (beside.isEmpty() ? "" : " beside " + beside);
+    return pattern.text("hcpcs_codes") + (beside.isEmpty() ? "" : " with " + beside);
   }
 
   // As many as have examples: the limit is the run's.
@@ -301,7 +302,7 @@ final class Packet {
       List.of(
           Column.of("No.", Format.COUNT).width(5),
           Column.of("Patient", Format.TEXT).width(15),
-          Column.of("Served", Format.TEXT).width(12),
+          Column.of("DOS", Format.TEXT).width(12),
           Column.of("Payer", Format.TEXT).width(23),
           Column.of("Code", Format.CODE).width(14),
           Column.of("Denied as", Format.CODE).width(18),

@@ -12,18 +12,18 @@ final class Place {
   /** A headline for the physician, of the period and the year that ends with it. */
   static String inWords(Mart.Line rate, Mart.@Nullable Line year) {
     boolean isYear = year != null && Review.isNamed(year) && !Review.isNamed(rate);
-    return isYear ? "Over the year your rate is above what chance explains" : inWords(rate);
+    return isYear ? "Over the year your rate is above the control limit" : inWords(rate);
   }
 
   /** A headline for the physician. */
   static String inWords(Mart.Line rate) {
     return switch (rate.text("place")) {
-      case "NAMED" -> "Your rate is above what chance explains";
-      case "ABOVE_INNER" -> "Your rate is high, but chance may explain it";
+      case "NAMED" -> "Your rate is above the 99.8% control limit";
+      case "ABOVE_INNER" -> "Your rate is high, within the 99.8% control limit";
       case "BELOW_INNER" -> "Your rate is low";
       case "TOO_FEW_LINES" -> "There are too few lines to tell";
       case "NOT_COMPARABLE" -> "There is nothing to compare with";
-      default -> "Your rate is like the others'";
+      default -> "Your rate is within the control limits";
     };
   }
 
@@ -33,12 +33,12 @@ final class Place {
       return "No line can be compared: no other physician has lines of the same payers and codes.";
     }
     if (rate.known("observed_over_expected") == null) {
-      return "Of %s lines that others have too, %s were denied at first for something a physician can change; of the others' lines of the same payers and codes none was."
+      return "Of %s lines with peers, %s had a provider-controllable initial denial; of the peers' lines of the same payers and codes none had."
           .formatted(
               Format.COUNT.display(rate.number("compared_line_count")),
               Format.COUNT.display(rate.number("observed_line_count")));
     }
-    return "Of %s lines that others have too, %s were denied at first for something a physician can change; at the others' rates for the same payers and codes it would be %s. That is %s times as many (95 %% limits %s to %s)."
+    return "Of %s lines with peers, %s had a provider-controllable initial denial; at the peers' rates for the same payers and codes it would be %s. That is %s times as many (95 %% limits %s to %s)."
         .formatted(
             Format.COUNT.display(rate.number("compared_line_count")),
             Format.COUNT.display(rate.number("observed_line_count")),

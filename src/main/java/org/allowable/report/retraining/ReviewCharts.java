@@ -27,10 +27,10 @@ final class ReviewCharts {
     List<Mart.Line> named = review.named();
     String title =
         named.isEmpty()
-            ? "No physician's rate is more than chance above the others"
+            ? "No physician is above the 99.8% control limit"
             : named.size() == 1
-                ? named.get(0).text("physician") + " lies above what chance explains"
-                : named.size() + " physicians lie above what chance explains";
+                ? named.get(0).text("physician") + " is above the 99.8% control limit"
+                : named.size() + " physicians are above the 99.8% control limit";
     return funnel(title, line -> line.text("physician"), null);
   }
 
@@ -55,7 +55,7 @@ final class ReviewCharts {
         ? null
         : new FunnelChart(
             title,
-            "denied at first for what a physician can change \u00b7 n = %s lines"
+            "provider-controllable initial denials \u00b7 n = %s lines"
                 .formatted(Format.COUNT.display(lines(points))),
             funnel,
             review.rule(),
@@ -82,7 +82,7 @@ final class ReviewCharts {
             .orElse("Nothing was denied");
     return new ParetoChart(
         title,
-        "charges of lines denied at first \u00b7 n = "
+        "charges of initial denials \u00b7 n = "
             + Format.COUNT.display(groups.sum("line_count"))
             + " lines",
         Format.DOLLARS,
@@ -96,14 +96,14 @@ final class ReviewCharts {
     for (Mart.Line line : pairs.lines()) {
       bars.add(
           new Chart.Bar(
-              line.text("hcpcs_code") + " beside " + line.text("other_hcpcs_code"),
+              line.text("hcpcs_code") + "+" + line.text("other_hcpcs_code"),
               line.number("charge_amount")));
     }
     return new ParetoChart(
         bars.isEmpty()
-            ? "No denial is explained by a code beside it"
-            : bars.get(0).label() + " costs most of the pairs",
-        "charges of lines denied at first with an edit between the two codes \u00b7 n = "
+            ? "No denial is explained by a paired code"
+            : bars.get(0).label() + ": costliest pair",
+        "charges of initial denials with an edit between the two codes \u00b7 n = "
             + Format.COUNT.display(pairs.sum("line_count"))
             + " lines",
         Format.DOLLARS,
@@ -121,9 +121,9 @@ final class ReviewCharts {
     int signalled = months.picture("", "").signalled().size();
     String title =
         switch (signalled) {
-          case 0 -> "No month is more than chance";
-          case 1 -> "One month is more than chance";
-          default -> signalled + " months are more than chance";
+          case 0 -> "No month outside the control limits";
+          case 1 -> "One month outside the control limits";
+          default -> signalled + " months outside the control limits";
         };
     Months shown = review.hidesAmongOthers() ? months : months.alone();
     return shown.picture(

@@ -43,7 +43,7 @@ class FairnessDrawingTest {
   @Test
   void the_practices_threshold_stands_apart_from_the_limits() throws Exception {
     assertThat(words(funnel(WORSE)))
-        .contains("Practice's own threshold: 8.0%", "99.8% limits of chance", "All: 7.0%");
+        .contains("Practice's own threshold: 8.0%", "99.8% control limits", "All: 7.0%");
   }
 
   @Test
@@ -65,7 +65,7 @@ class FairnessDrawingTest {
   @Test
   void a_run_names_its_training_its_centre_and_its_signals() throws Exception {
     assertThat(words(run()))
-        .contains("Training", "More than chance", "Peers", "Limits of chance")
+        .contains("Training", "Outside the limits", "Peers", "Control limits")
         .anyMatch(word -> word.contains("dashed: centre 8.0%"));
   }
 

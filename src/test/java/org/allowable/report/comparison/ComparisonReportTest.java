@@ -40,9 +40,9 @@ class ComparisonReportTest {
               "By code family",
               "By setting",
               "Two rates",
-              "Contract against practice",
+              "Contract vs. actual",
               "Leaks",
-              "Levers",
+              "Contract terms",
               "Assumptions",
               PROPOSAL,
               "Coverage",
@@ -162,10 +162,10 @@ class ComparisonReportTest {
   @Test
   void a_lever_without_a_known_change_is_no_zero() throws IOException {
     try (WrittenReport report = written(InventedPractice.marts())) {
-      int last = report.rows("Levers", "Change") - 1;
+      int last = report.rows("Contract terms", "Change") - 1;
 
-      assertThat(report.isEmpty("Levers", "Change", last)).isTrue();
-      assertThat(report.shown("Levers", "Lines not priced", last)).isEqualTo(812);
+      assertThat(report.isEmpty("Contract terms", "Change", last)).isTrue();
+      assertThat(report.shown("Contract terms", "Lines not priced", last)).isEqualTo(812);
     }
   }
 

@@ -102,7 +102,17 @@ class HeadlineTest {
         .extracting(KeyFigure::comparison)
         .isEqualTo("Aug 2026: 9.0% (0 points)");
     assertThat(title("denial-rate-trend"))
-        .isEqualTo("Initial denial rate 9.0% in Sep 2026, at the thirteen-month mean");
+        .isEqualTo("Initial denial rate 9.0% in Sep 2026, at the 13-month mean");
+  }
+
+  // The mean of 9.7% and 9.8% is shown as 9.8%, too.
+  @Test
+  void a_month_that_is_shown_like_the_mean_is_not_said_to_be_above_it() {
+    Mart trend = Mart.of(List.of(month(MONTH.minusMonths(1), 97, 30), month(MONTH, 98, 30)));
+    Map<String, Chart> charts =
+        new MonthlyCharts("", MONTH, Mart.of(List.of()), Mart.of(List.of()), trend).all();
+    assertThat(Objects.requireNonNull(charts.get("denial-rate-trend")).title())
+        .isEqualTo("Initial denial rate 9.8% in Sep 2026, at the 13-month mean");
   }
 
   @Test
@@ -112,8 +122,7 @@ class HeadlineTest {
 
   @Test
   void the_underpaid_figure_says_who_would_owe_it() {
-    assertThat(figure("Underpaid").comparison())
-        .contains("payer owes $6,993, patient's share $523");
+    assertThat(figure("Underpaid").comparison()).contains("payer owes $6,993, patient share $523");
   }
 
   @Test

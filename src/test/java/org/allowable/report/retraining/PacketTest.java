@@ -153,7 +153,7 @@ class PacketTest {
                 BigDecimal.ZERO)
             .review();
     assertThat(Place.sentence(review.physicians().get(0)))
-        .startsWith("Of 100 lines that others have too, 40 were denied")
-        .endsWith("none was.");
+        .startsWith("Of 100 lines with peers, 40 had a provider-controllable initial denial")
+        .endsWith("none had.");
   }
 }

@@ -26,19 +26,19 @@ class ReviewChartsTest {
   @Test
   void a_funnel_that_names_nobody_says_so() {
     assertThat(funnel(practice("WITHIN", "WITHIN")).title())
-        .isEqualTo("No physician's rate is more than chance above the others");
+        .isEqualTo("No physician is above the 99.8% control limit");
   }
 
   @Test
   void a_funnel_that_names_one_says_the_name() {
     assertThat(funnel(practice("WITHIN", "NAMED")).title())
-        .isEqualTo("B. Brook lies above what chance explains");
+        .isEqualTo("B. Brook is above the 99.8% control limit");
   }
 
   @Test
   void a_funnel_that_names_several_says_how_many() {
     assertThat(funnel(practice("NAMED", "NAMED")).title())
-        .isEqualTo("2 physicians lie above what chance explains");
+        .isEqualTo("2 physicians are above the 99.8% control limit");
   }
 
   @Test
@@ -93,23 +93,23 @@ class ReviewChartsTest {
   void where_nothing_was_denied_that_is_said() {
     ReviewCharts charts = new ReviewCharts(new InventedReview().review());
     assertThat(charts.groups().title()).isEqualTo("Nothing was denied");
-    assertThat(charts.pairs().title()).isEqualTo("No denial is explained by a code beside it");
+    assertThat(charts.pairs().title()).isEqualTo("No denial is explained by a paired code");
     assertThat(charts.funnel()).isNull();
   }
 
   @Test
   void months_within_chance_are_said_to_be() {
-    assertThat(title(5, 6, 5, 6)).isEqualTo("No month is more than chance");
+    assertThat(title(5, 6, 5, 6)).isEqualTo("No month outside the control limits");
   }
 
   @Test
   void one_month_beyond_chance_is_one() {
-    assertThat(title(5, 6, 40, 6)).isEqualTo("One month is more than chance");
+    assertThat(title(5, 6, 40, 6)).isEqualTo("One month outside the control limits");
   }
 
   @Test
   void several_months_beyond_chance_are_counted() {
-    assertThat(title(1, 40, 40, 1)).isEqualTo("4 months are more than chance");
+    assertThat(title(1, 40, 40, 1)).isEqualTo("4 months outside the control limits");
   }
 
   private static String title(long... denied) {
