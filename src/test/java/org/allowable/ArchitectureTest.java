@@ -3,11 +3,18 @@ package org.allowable;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The arrows of the house: who may see whom. */
 @AnalyzeClasses(packages = "org.allowable", importOptions = DoNotIncludeTests.class)
@@ -168,4 +175,18 @@ class ArchitectureTest {
           .should()
           .resideOutsideOfPackages(
               "..util..", "..common..", "..helper..", "..impl..", "..manager..");
+
+  @ArchTest
+  static void no_simple_class_name_stands_twice(JavaClasses classes) {
+    Map<String, List<String>> packages = new TreeMap<>();
+    for (JavaClass type : classes) {
+      if (type.isTopLevelClass() && !type.getSimpleName().equals("package-info")) {
+        packages
+            .computeIfAbsent(type.getSimpleName(), name -> new ArrayList<>())
+            .add(type.getPackageName());
+      }
+    }
+    packages.values().removeIf(places -> places.size() == 1);
+    assertThat(packages).isEmpty();
+  }
 }

@@ -18,9 +18,9 @@ import org.allowable.engine.embedded.EmbeddedEngine;
 import org.allowable.engine.spark.SparkEngine;
 import org.allowable.engine.spark.SqlFunctions;
 import org.allowable.job.Job;
-import org.allowable.model.Column;
 import org.allowable.model.ColumnType;
 import org.allowable.model.ColumnType.Decimal;
+import org.allowable.model.TableColumn;
 import org.allowable.model.Tables;
 import org.allowable.sql.SqlStep;
 import org.apache.spark.sql.SparkSession;
@@ -81,7 +81,7 @@ class SqlContractTest {
   private static void check(SparkEngine engine, SqlStep step) {
     engine.plan(step, PARAMETERS);
     engine.rows(step.makes(), List.of());
-    for (Column field : step.makes().columns()) {
+    for (TableColumn field : step.makes().columns()) {
       assertThat(precision(field.type()))
           .as("%s.%s: a decimal of 38 digits loses scale in silence", step.name(), field.name())
           .isLessThan(38);
@@ -120,7 +120,7 @@ class SqlContractTest {
     assertThat(others).as("not as jobs/columns.csv says").isEmpty();
   }
 
-  private static boolean isOfItsType(Column column) {
+  private static boolean isOfItsType(TableColumn column) {
     return Tables.columnTypes().getOrDefault(column.name(), List.of()).stream()
         .anyMatch(type -> type.equals(column.type()) || type.isNarrowerThan(column.type()));
   }

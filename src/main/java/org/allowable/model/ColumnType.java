@@ -46,7 +46,7 @@ public sealed interface ColumnType {
   }
 
   /** Named values. */
-  record Struct(List<Column> fields) implements ColumnType {
+  record Struct(List<TableColumn> fields) implements ColumnType {
     @Override
     public String toString() {
       return fields.stream()
@@ -81,11 +81,12 @@ public sealed interface ColumnType {
       return new ListOf(of(type.substring("array<".length(), type.length() - 1)));
     }
     if (type.startsWith("struct<") && type.endsWith(">")) {
-      List<Column> fields = new ArrayList<>();
+      List<TableColumn> fields = new ArrayList<>();
       for (String field : parts(type.substring("struct<".length(), type.length() - 1))) {
         int colon = field.indexOf(':');
         fields.add(
-            new Column(field.substring(0, colon).strip(), of(field.substring(colon + 1)), false));
+            new TableColumn(
+                field.substring(0, colon).strip(), of(field.substring(colon + 1)), false));
       }
       return new Struct(List.copyOf(fields));
     }

@@ -10,7 +10,7 @@ public final class Table {
 
   private final String name;
   private final List<String> grain;
-  private final List<Column> columns;
+  private final List<TableColumn> columns;
   private final String partition;
   private final Map<String, Integer> places = new HashMap<>();
 
@@ -23,12 +23,12 @@ public final class Table {
    * @param partition the column by which files are laid in folders, or the empty string
    * @throws IllegalArgumentException if grain or partition is not a column
    */
-  public Table(String name, List<String> grain, List<Column> columns, String partition) {
+  public Table(String name, List<String> grain, List<TableColumn> columns, String partition) {
     this.name = name;
     this.grain = List.copyOf(grain);
     this.columns = List.copyOf(columns);
     this.partition = partition;
-    for (Column column : columns) {
+    for (TableColumn column : columns) {
       places.put(column.name(), places.size());
     }
     for (String column : grain) {
@@ -51,7 +51,7 @@ public final class Table {
     return new Table(
         name,
         ColumnType.parts(grain),
-        ColumnType.parts(columns).stream().map(Column::of).toList(),
+        ColumnType.parts(columns).stream().map(TableColumn::of).toList(),
         "");
   }
 
@@ -74,7 +74,7 @@ public final class Table {
     return grain;
   }
 
-  public List<Column> columns() {
+  public List<TableColumn> columns() {
     return columns;
   }
 
@@ -83,11 +83,11 @@ public final class Table {
   }
 
   public List<String> columnNames() {
-    return columns.stream().map(Column::name).toList();
+    return columns.stream().map(TableColumn::name).toList();
   }
 
   /** The columns that data files carry: all but the partition column, which the folder carries. */
-  public List<Column> fileColumns() {
+  public List<TableColumn> fileColumns() {
     return partition.isEmpty() ? columns : columns.subList(0, columns.size() - 1);
   }
 

@@ -135,14 +135,14 @@ public final class Tables {
   }
 
   private static Table input(String name, JsonNode node) {
-    List<Column> columns = new ArrayList<>();
+    List<TableColumn> columns = new ArrayList<>();
     for (String declared : ColumnType.parts(node.path("columns").asText())) {
       boolean isRequired = declared.endsWith("!");
       String text = isRequired ? declared.substring(0, declared.length() - 1) : declared;
       int blank = text.indexOf(' ');
       String column = blank < 0 ? text : text.substring(0, blank);
       ColumnType type = blank < 0 ? usual(column) : ColumnType.of(text.substring(blank + 1));
-      columns.add(new Column(column, type, isRequired));
+      columns.add(new TableColumn(column, type, isRequired));
     }
     String partition = node.path("folders").asText("");
     return new Table(name, ColumnType.parts(node.path("grain").asText("")), columns, partition);
@@ -155,10 +155,10 @@ public final class Tables {
   private static Map<String, Table> byName() {
     Map<String, Table> tables = new LinkedHashMap<>();
     INPUTS.values().forEach(side -> side.forEach(table -> tables.put(table.name(), table)));
-    Map<String, List<Column>> made = new LinkedHashMap<>();
+    Map<String, List<TableColumn>> made = new LinkedHashMap<>();
     for (CSVRecord row : rows("schema.lock")) {
       made.computeIfAbsent(row.get("table"), name -> new ArrayList<>())
-          .add(new Column(row.get("column"), ColumnType.of(row.get("type")), false));
+          .add(new TableColumn(row.get("column"), ColumnType.of(row.get("type")), false));
     }
     made.forEach((name, columns) -> tables.put(name, new Table(name, List.of(), columns, "")));
     return tables;

@@ -154,7 +154,7 @@ final class Adjudicator {
   }
 
   private static BigDecimal copayment(CastPayer payer, Service service) {
-    if (!Catalogue.isVisitCode(service.code())) {
+    if (!ServiceCatalogue.isVisitCode(service.code())) {
       return Money.ZERO;
     }
     return switch (payer.payerClass()) {

@@ -45,7 +45,7 @@ final class ChargeMaster {
   }
 
   private BigDecimal unit(String code, List<String> modifiers) {
-    if (Catalogue.isDrug(code)) {
+    if (ServiceCatalogue.isDrug(code)) {
       return DRUG_UNIT;
     }
     Fee fee =

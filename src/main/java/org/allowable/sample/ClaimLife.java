@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 record ClaimLife(
     Visit visit,
     List<LinePrice> prices,
-    List<Submission> submissions,
-    List<RemitClaim> remits,
+    List<SampleSubmission> submissions,
+    List<SampleRemitClaim> remits,
     List<Outcome> outcomes,
     List<SecondaryOutcome> secondary,
     boolean isVoided,
@@ -49,8 +49,8 @@ record ClaimLife(
   /** The same claim sent and answered otherwise. */
   ClaimLife sent(
       RareAnswers.Kind other,
-      List<Submission> claims,
-      List<RemitClaim> answers,
+      List<SampleSubmission> claims,
+      List<SampleRemitClaim> answers,
       List<Outcome> lastOutcomes,
       List<DenialEvent> events) {
     return new ClaimLife(
@@ -60,16 +60,16 @@ record ClaimLife(
   /** The same claim answered otherwise. */
   ClaimLife answered(
       RareAnswers.Kind other,
-      List<RemitClaim> answers,
+      List<SampleRemitClaim> answers,
       List<Outcome> lastOutcomes,
       List<DenialEvent> events) {
     return sent(other, submissions, answers, lastOutcomes, events);
   }
 
   /** The last claim to the primary payer, if any. */
-  @Nullable Submission current() {
-    Submission current = null;
-    for (Submission submission : submissions) {
+  @Nullable SampleSubmission current() {
+    SampleSubmission current = null;
+    for (SampleSubmission submission : submissions) {
       if (submission.isPrimary()) {
         current = submission;
       }
@@ -79,7 +79,7 @@ record ClaimLife(
 
   /** The number of the last claim to the primary payer; of the visit's where there is none. */
   String claimId() {
-    Submission current = current();
+    SampleSubmission current = current();
     return current == null ? visit.claimId() : current.claimId();
   }
 

@@ -18,7 +18,7 @@ final class ClaimRows {
   /** The billing provider's ZIP code. */
   static final String ZIP = "07030";
 
-  private record Source(Provenance provenance, String hash) {}
+  private record Source(SampleProvenance provenance, String hash) {}
 
   private final Practice practice;
   private final PatientKeys keys;
@@ -37,10 +37,10 @@ final class ClaimRows {
     }
     String patientKey = keys.of(life.visit().patient());
     String month = YearMonth.from(life.visit().date()).toString();
-    for (Submission submission : life.submissions()) {
+    for (SampleSubmission submission : life.submissions()) {
       Source source = sources.computeIfAbsent(submission.submittedDate(), d -> source(submission));
       for (Service service : submission.services()) {
-        Cells cells = new Cells(Warehouse.CLAIM_LINE);
+        RowCells cells = new RowCells(Warehouse.CLAIM_LINE);
         cells.from(source.provenance(), source.hash());
         claim(cells, submission);
         line(cells, submission, service);
@@ -50,12 +50,12 @@ final class ClaimRows {
     return rows;
   }
 
-  private static Source source(Submission submission) {
-    Provenance provenance = Provenance.of(submission);
+  private static Source source(SampleSubmission submission) {
+    SampleProvenance provenance = SampleProvenance.of(submission);
     return new Source(provenance, provenance.fileHash());
   }
 
-  private void claim(Cells cells, Submission submission) {
+  private void claim(RowCells cells, SampleSubmission submission) {
     Visit visit = submission.visit();
     cells
         .set("submission_id", submission.submissionId())
@@ -83,7 +83,7 @@ final class ClaimRows {
     }
   }
 
-  private static void line(Cells cells, Submission submission, Service service) {
+  private static void line(RowCells cells, SampleSubmission submission, Service service) {
     cells
         .set("claim_line_number", service.number())
         .set("line_item_control_number", service.controlNumber())
@@ -96,14 +96,14 @@ final class ClaimRows {
     for (int i = 0; i < service.modifiers().size(); i++) {
       cells.set("hcpcs_modifier_" + (i + 1), service.modifiers().get(i));
     }
-    RemitClaim prior = submission.prior();
+    SampleRemitClaim prior = submission.prior();
     if (prior != null) {
       cells.set("prior_payers", priorPayers(prior, service));
     }
   }
 
-  private static List<Object[]> priorPayers(RemitClaim prior, Service service) {
-    for (RemitService line : prior.services()) {
+  private static List<Object[]> priorPayers(SampleRemitClaim prior, Service service) {
+    for (SampleRemitService line : prior.services()) {
       if (line.service().number() == service.number()) {
         return List.<Object[]>of(
             new Object[] {

@@ -18,7 +18,7 @@ final class CodingTruth implements Closeable {
 
   // Beside an epidural it may have been one of these that the imaging guided.
   private static final Set<String> GUIDED =
-      Set.of(Catalogue.Plan.JOINT.code(), Catalogue.Plan.TRIGGER_POINT.code());
+      Set.of(ServiceCatalogue.Plan.JOINT.code(), ServiceCatalogue.Plan.TRIGGER_POINT.code());
 
   // Before the first limits that ship nothing is over them.
   private static final LocalDate LIMITS_SINCE = LocalDate.of(2024, 4, 1);
@@ -39,7 +39,7 @@ final class CodingTruth implements Closeable {
   }
 
   /** Writes what is wrong with the version of a claim that counts. */
-  void write(ClaimLife life, Submission current) {
+  void write(ClaimLife life, SampleSubmission current) {
     List<Service> services = current.services();
     for (int i = 0; i < services.size(); i++) {
       String code = services.get(i).code();
@@ -50,7 +50,7 @@ final class CodingTruth implements Closeable {
       if (life.visit().lacksComponent() && isWholeImaging(services.get(i)) && !isBundled) {
         row(current, i, code, "MODIFIER_26_MISSING");
       }
-      if (Catalogue.DELETED.contains(code)) {
+      if (ServiceCatalogue.DELETED.contains(code)) {
         row(current, i, code, "DELETED_CODE");
       } else if (isBundled) {
         row(current, i, code, "IMAGING_BUNDLED");
@@ -69,24 +69,24 @@ final class CodingTruth implements Closeable {
   }
 
   private static boolean isWholeImaging(Service service) {
-    return Catalogue.IMAGING.contains(service.code()) && service.modifiers().isEmpty();
+    return ServiceCatalogue.IMAGING.contains(service.code()) && service.modifiers().isEmpty();
   }
 
   private static boolean isBareVisit(Service service) {
-    return Catalogue.ESTABLISHED.contains(service.code()) && service.modifiers().isEmpty();
+    return ServiceCatalogue.ESTABLISHED.contains(service.code()) && service.modifiers().isEmpty();
   }
 
   // Column 1 of a pair with a visit, without a modifier that separates.
   private static boolean isPaired(Service service) {
     boolean isProcedure =
-        service.code().equals(Catalogue.FACILITY_ONLY)
-            || Catalogue.PLANS.stream().anyMatch(plan -> plan.code().equals(service.code()));
+        service.code().equals(ServiceCatalogue.FACILITY_ONLY)
+            || ServiceCatalogue.PLANS.stream().anyMatch(plan -> plan.code().equals(service.code()));
     return isProcedure && !isSeparated(service);
   }
 
   // An epidural that a modifier separates from what was done beside it is none here.
   private static boolean isEpidural(Service service) {
-    return Catalogue.PLANS.stream()
+    return ServiceCatalogue.PLANS.stream()
             .anyMatch(plan -> plan.isEpidural() && plan.code().equals(service.code()))
         && !isSeparated(service);
   }
@@ -97,12 +97,12 @@ final class CodingTruth implements Closeable {
 
   // Left and right on a line each, of what is paid once a day: it belongs on one with modifier 50.
   private static boolean isOtherSide(List<Service> before, String code) {
-    return !code.equals(Catalogue.Plan.JOINT.code())
-        && Catalogue.PLANS.stream().anyMatch(p -> p.isOneSided() && p.code().equals(code))
+    return !code.equals(ServiceCatalogue.Plan.JOINT.code())
+        && ServiceCatalogue.PLANS.stream().anyMatch(p -> p.isOneSided() && p.code().equals(code))
         && before.stream().anyMatch(service -> service.code().equals(code));
   }
 
-  private void row(Submission current, int position, String code, String rule) {
+  private void row(SampleSubmission current, int position, String code, String rule) {
     findings.row(current.claimId(), position + 1, current.submissionId(), code, rule);
   }
 

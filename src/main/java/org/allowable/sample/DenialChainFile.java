@@ -40,7 +40,7 @@ final class DenialChainFile implements Closeable {
 
   /** Writes the chains of a claim; a claim that was taken back has none. */
   void write(ClaimLife life) {
-    Submission current = life.current();
+    SampleSubmission current = life.current();
     if (current == null || life.isVoided()) {
       return;
     }
@@ -55,7 +55,8 @@ final class DenialChainFile implements Closeable {
     lines.forEach((number, events) -> write(life, current, number, events));
   }
 
-  private void write(ClaimLife life, Submission current, int number, List<DenialEvent> events) {
+  private void write(
+      ClaimLife life, SampleSubmission current, int number, List<DenialEvent> events) {
     DenialEvent last = events.get(events.size() - 1);
     Outcome outcome = life.outcomes().get(number - 1);
     chains.row(
@@ -81,12 +82,12 @@ final class DenialChainFile implements Closeable {
         && outcome.allowed().compareTo(expected) < 0;
   }
 
-  private static @Nullable LocalDate resubmitted(Submission current, LocalDate lastDenial) {
+  private static @Nullable LocalDate resubmitted(SampleSubmission current, LocalDate lastDenial) {
     return current.submittedDate().isAfter(lastDenial) ? current.submittedDate() : null;
   }
 
   private static String outcome(
-      ClaimLife life, Submission current, int number, List<DenialEvent> events) {
+      ClaimLife life, SampleSubmission current, int number, List<DenialEvent> events) {
     Outcome outcome = life.outcomes().get(number - 1);
     if (outcome.isDenied()) {
       return events.size() > 1 ? "UPHELD" : "UNANSWERED";
@@ -98,7 +99,7 @@ final class DenialChainFile implements Closeable {
   }
 
   private static boolean isChanged(
-      ClaimLife life, Submission current, int number, DenialEvent first) {
+      ClaimLife life, SampleSubmission current, int number, DenialEvent first) {
     return life.submissions().stream()
         .filter(submission -> submission.submissionId().equals(first.submissionId()))
         .map(submission -> submission.services().get(number - 1))

@@ -108,13 +108,13 @@ final class DenialMaker {
   }
 
   private static @Nullable Denial other(Visit visit, Service service, Dice dice) {
-    if (Catalogue.DELETED.contains(service.code())) {
+    if (ServiceCatalogue.DELETED.contains(service.code())) {
       return dice.chance(7000) ? Denial.CODE_INVALID : null;
     }
     if (service.code().equals("77003") && visit.isEpidural()) {
       return dice.chance(6500) ? Denial.BUNDLED : null;
     }
-    if (Catalogue.isDrug(service.code()) || service.modifiers().contains("26")) {
+    if (ServiceCatalogue.isDrug(service.code()) || service.modifiers().contains("26")) {
       return null;
     }
     return procedure(visit, service, dice);
@@ -170,6 +170,6 @@ final class DenialMaker {
   }
 
   private static boolean isVisit(Service service) {
-    return Catalogue.isVisitCode(service.code());
+    return ServiceCatalogue.isVisitCode(service.code());
   }
 }

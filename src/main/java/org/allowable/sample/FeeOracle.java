@@ -247,7 +247,7 @@ final class FeeOracle {
   }
 
   private void readValues(CSVRecord row) {
-    if (!Catalogue.CODES.contains(row.get("hcpcs_code"))) {
+    if (!ServiceCatalogue.CODES.contains(row.get("hcpcs_code"))) {
       return;
     }
     String release = row.get("release");

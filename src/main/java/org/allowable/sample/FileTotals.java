@@ -37,8 +37,8 @@ final class FileTotals {
 
   private final TreeMap<String, File> files = new TreeMap<>();
 
-  void add(Submission submission) {
-    String name = Provenance.claimFile(YearMonth.from(submission.submittedDate()));
+  void add(SampleSubmission submission) {
+    String name = SampleProvenance.claimFile(YearMonth.from(submission.submittedDate()));
     File file = files.computeIfAbsent(name, key -> new File(Identity.hex(key)));
     file.transactions.add(Identity.of(name + "|" + submission.submittedDate()));
     file.claims++;
@@ -46,7 +46,7 @@ final class FileTotals {
     file.charges = file.charges.add(submission.charge());
   }
 
-  void add(Payment payment, Provenance provenance) {
+  void add(Payment payment, SampleProvenance provenance) {
     File file = files.computeIfAbsent(provenance.file(), key -> new File(provenance.fileHash()));
     file.setCode = "835";
     file.transactions.add(payment.paymentId());
@@ -54,18 +54,18 @@ final class FileTotals {
     file.paid = file.paid.add(payment.amount());
     file.claimsPaid = file.claimsPaid.add(payment.claimsPaid());
     file.adjusted = file.adjusted.add(payment.adjusted());
-    for (RemitClaim claim : payment.claims()) {
+    for (SampleRemitClaim claim : payment.claims()) {
       file.remitClaims++;
       file.remitLines += claim.rowCount();
       file.claimCharges = file.claimCharges.add(claim.charge());
-      for (RemitService service : claim.services()) {
+      for (SampleRemitService service : claim.services()) {
         file.linesPaid = file.linesPaid.add(service.paid());
       }
     }
   }
 
   /** A payment that comes again: nothing of it goes in. */
-  void addCopy(Provenance provenance) {
+  void addCopy(SampleProvenance provenance) {
     files.computeIfAbsent(provenance.file(), key -> new File(provenance.fileHash())).copies++;
   }
 
@@ -75,7 +75,7 @@ final class FileTotals {
     files.forEach(
         (name, file) ->
             rows.add(
-                new Cells(Warehouse.INGESTED_FILE)
+                new RowCells(Warehouse.INGESTED_FILE)
                     .set("source_file", name)
                     .set("file_sha256", file.hash)
                     .set("status", file.transactions.isEmpty() ? "ALREADY_LOADED" : "LOADED")
@@ -103,7 +103,7 @@ final class FileTotals {
         (name, file) -> {
           for (String transaction : file.transactions) {
             rows.add(
-                new Cells(Warehouse.INGESTED_TRANSACTION)
+                new RowCells(Warehouse.INGESTED_TRANSACTION)
                     .set("transaction_id", transaction)
                     .set("transaction_set_code", file.setCode)
                     .set("source_file", name)

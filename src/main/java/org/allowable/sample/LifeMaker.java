@@ -54,7 +54,7 @@ final class LifeMaker {
     LocalDate sent = visit.date().plusDays(1L + dice.below(5));
     LocalDate submitted = sent.isAfter(last) ? last : sent;
     List<Service> services = asFirstSent(visit, first);
-    Submission original =
+    SampleSubmission original =
         visit.isOriginalUnknown()
             ? timeline.submitCorrectionOfUnknown(submitted, services)
             : timeline.submit("1", submitted, null, services);
@@ -70,16 +70,16 @@ final class LifeMaker {
 
   // Imaging that still lacks its modifier is not payable where it was done.
   private ClaimLife asBilled(ClaimLife life) {
-    Submission current = life.current();
+    SampleSubmission current = life.current();
     return current == null || !lacksComponent(current)
         ? life
         : life.priced(pricer.price(life.visit(), current.services()));
   }
 
-  private static boolean lacksComponent(Submission current) {
+  private static boolean lacksComponent(SampleSubmission current) {
     return current.visit().lacksComponent()
         && current.services().stream()
-            .anyMatch(s -> Catalogue.IMAGING.contains(s.code()) && s.modifiers().isEmpty());
+            .anyMatch(s -> ServiceCatalogue.IMAGING.contains(s.code()) && s.modifiers().isEmpty());
   }
 
   // Where the payer says that a modifier is missing or wrong, the claim first went without it.
@@ -109,7 +109,7 @@ final class LifeMaker {
 
   private void tell(
       Timeline timeline,
-      Submission original,
+      SampleSubmission original,
       List<Outcome> first,
       List<LinePrice> prices,
       LocalDate answered,
@@ -143,7 +143,11 @@ final class LifeMaker {
   }
 
   private static void correction(
-      Timeline timeline, Submission original, List<Outcome> right, LocalDate paid, Dice dice) {
+      Timeline timeline,
+      SampleSubmission original,
+      List<Outcome> right,
+      LocalDate paid,
+      Dice dice) {
     CastPayer payer = original.payer();
     LocalDate date = payer.payday(paid.plusDays(14L + dice.below(40)));
     boolean isReversedFirst = dice.chance(7000);
@@ -153,7 +157,7 @@ final class LifeMaker {
 
   private void afterDenial(
       Timeline timeline,
-      Submission original,
+      SampleSubmission original,
       List<Outcome> first,
       List<LinePrice> prices,
       LocalDate denied,
@@ -168,7 +172,7 @@ final class LifeMaker {
     LocalDate worked = denied.plusDays(7L + dice.below(30));
     LocalDate answered = visit.patient().payer().payday(worked.plusDays(14L + dice.below(20)));
     boolean isAppeal = denial.name().equals("Medical necessity") || dice.chance(1500);
-    Submission submission = original;
+    SampleSubmission submission = original;
     if (!isAppeal) {
       String authorization = denial.name().equals("Authorization") ? "A" + visit.number() : null;
       submission = timeline.submit("7", worked, authorization, visit.services());
@@ -231,7 +235,7 @@ final class LifeMaker {
     return null;
   }
 
-  private static List<Outcome> on(Submission submission, List<Outcome> outcomes) {
+  private static List<Outcome> on(SampleSubmission submission, List<Outcome> outcomes) {
     List<Outcome> placed = new ArrayList<>();
     for (int i = 0; i < outcomes.size(); i++) {
       placed.add(outcomes.get(i).on(submission.services().get(i)));

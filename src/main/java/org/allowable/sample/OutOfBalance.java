@@ -16,7 +16,7 @@ final class OutOfBalance {
         && life.kind() == RareAnswers.Kind.USUAL
         && life.remits().size() == 1
         && life.current() != null) {
-      RemitClaim only = life.remits().get(0);
+      SampleRemitClaim only = life.remits().get(0);
       if (only.services().stream().anyMatch(OutOfBalance::hasWriteOff)) {
         claimId = only.claimId();
       }
@@ -24,19 +24,19 @@ final class OutOfBalance {
   }
 
   /** The claim as it is paid: with the fault if it is the marked one. */
-  RemitClaim asPaid(RemitClaim claim) {
+  SampleRemitClaim asPaid(SampleRemitClaim claim) {
     return claim.claimId().equals(claimId) ? spoiled(claim) : claim;
   }
 
-  private static RemitClaim spoiled(RemitClaim claim) {
-    List<RemitService> services = new ArrayList<>();
+  private static SampleRemitClaim spoiled(SampleRemitClaim claim) {
+    List<SampleRemitService> services = new ArrayList<>();
     boolean isDone = false;
-    for (RemitService service : claim.services()) {
+    for (SampleRemitService service : claim.services()) {
       boolean isIt = !isDone && hasWriteOff(service);
       services.add(isIt ? spoiled(service) : service);
       isDone = isDone || isIt;
     }
-    return new RemitClaim(
+    return new SampleRemitClaim(
         claim.visit(),
         claim.payer(),
         claim.claimId(),
@@ -51,7 +51,7 @@ final class OutOfBalance {
         services);
   }
 
-  private static RemitService spoiled(RemitService service) {
+  private static SampleRemitService spoiled(SampleRemitService service) {
     List<Adjustment> adjustments = new ArrayList<>(service.adjustments());
     Adjustment writeOff = adjustments.get(0);
     adjustments.set(
@@ -60,7 +60,7 @@ final class OutOfBalance {
             writeOff.groupCode(),
             writeOff.reasonCode(),
             writeOff.amount().subtract(BigDecimal.ONE)));
-    return new RemitService(
+    return new SampleRemitService(
         service.service(),
         service.code(),
         service.modifiers(),
@@ -73,7 +73,7 @@ final class OutOfBalance {
         service.remarkCodes());
   }
 
-  private static boolean hasWriteOff(RemitService service) {
+  private static boolean hasWriteOff(SampleRemitService service) {
     return !service.adjustments().isEmpty()
         && service.adjustments().get(0).reasonCode().equals("45");
   }

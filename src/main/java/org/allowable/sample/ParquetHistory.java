@@ -62,7 +62,7 @@ final class ParquetHistory implements Closeable {
   }
 
   void write(Payment payment) {
-    Provenance provenance = Provenance.of(payment);
+    SampleProvenance provenance = SampleProvenance.of(payment);
     String hash = provenance.fileHash();
     for (@Nullable Object[] row : remits.lines(payment, provenance, hash)) {
       put(Warehouse.REMIT_LINE, row);
@@ -76,7 +76,7 @@ final class ParquetHistory implements Closeable {
     }
     files.add(payment, provenance);
     if (payment.isSentTwice()) {
-      files.addCopy(Provenance.ofCopy(payment));
+      files.addCopy(SampleProvenance.ofCopy(payment));
     }
   }
 

@@ -27,4 +27,4 @@ record Patient(
     boolean isDeductibleCovered,
     int physician,
     CastSite office,
-    Catalogue.Plan plan) {}
+    ServiceCatalogue.Plan plan) {}

@@ -15,7 +15,7 @@ record Payment(
     CastPayer payer,
     LocalDate date,
     int sequence,
-    List<RemitClaim> claims,
+    List<SampleRemitClaim> claims,
     List<ProviderAdjustment> providerAdjustments) {
 
   private static final long TRACE_BASE = 10_000L;
@@ -44,7 +44,7 @@ record Payment(
 
   BigDecimal claimsPaid() {
     BigDecimal sum = Money.ZERO;
-    for (RemitClaim claim : claims) {
+    for (SampleRemitClaim claim : claims) {
       sum = sum.add(claim.paid());
     }
     return sum;

@@ -44,22 +44,23 @@ final class PaymentMaker {
    *
    * @param claims in order; used up one after the other, so that memory holds one payment
    */
-  void pay(CastPayer payer, LocalDate date, Iterable<RemitClaim> claims, Consumer<Payment> to) {
+  void pay(
+      CastPayer payer, LocalDate date, Iterable<SampleRemitClaim> claims, Consumer<Payment> to) {
     Dice dice = new Dice(seed, date.toEpochDay() * 1000 + payer.index(), PAYMENT);
     boolean sendsUnpaidApart = dice.chance(APART_IF_UNPAID);
-    List<RemitClaim> paid = new ArrayList<>();
-    List<RemitClaim> unpaid = new ArrayList<>();
+    List<SampleRemitClaim> paid = new ArrayList<>();
+    List<SampleRemitClaim> unpaid = new ArrayList<>();
     int sequence = 0;
-    for (RemitClaim claim : claims) {
+    for (SampleRemitClaim claim : claims) {
       boolean isApart = sendsUnpaidApart && claim.paid().signum() <= 0;
-      List<RemitClaim> group = isApart ? unpaid : paid;
+      List<SampleRemitClaim> group = isApart ? unpaid : paid;
       group.add(claim);
       if (group.size() == CLAIMS_PER_PAYMENT) {
         to.accept(payment(payer, date, ++sequence, group, dice));
         group.clear();
       }
     }
-    for (List<RemitClaim> group : List.of(paid, unpaid)) {
+    for (List<SampleRemitClaim> group : List.of(paid, unpaid)) {
       if (!group.isEmpty()) {
         to.accept(payment(payer, date, ++sequence, group, dice));
       }
@@ -67,12 +68,12 @@ final class PaymentMaker {
   }
 
   private Payment payment(
-      CastPayer payer, LocalDate date, int sequence, List<RemitClaim> group, Dice dice) {
+      CastPayer payer, LocalDate date, int sequence, List<SampleRemitClaim> group, Dice dice) {
     Account account = accounts.computeIfAbsent(payer.index(), key -> new Account());
-    List<RemitClaim> claims = List.copyOf(group);
+    List<SampleRemitClaim> claims = List.copyOf(group);
     List<ProviderAdjustment> adjustments = new ArrayList<>();
     BigDecimal rest = Money.ZERO;
-    for (RemitClaim claim : claims) {
+    for (SampleRemitClaim claim : claims) {
       rest = rest.add(claim.paid());
       if (claim.isReversal() && claim.paid().signum() < 0 && dice.chance(TAKEN_LATER)) {
         String reference = claim.claimId() + " " + claim.controlNumber();

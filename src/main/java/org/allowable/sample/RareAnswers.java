@@ -105,7 +105,7 @@ final class RareAnswers {
       return life;
     }
     Kind kind = Kind.OF_CLAIMS_PAID_ONCE.get(dice.below(Kind.OF_CLAIMS_PAID_ONCE.size()));
-    RemitClaim paid = life.remits().get(0);
+    SampleRemitClaim paid = life.remits().get(0);
     return switch (kind) {
       case DENIED_OVER_PAID_LINES -> deniedOverPaidLines(life, paid);
       case DENIED_OVER_SILENT_LINES -> deniedOverSilentLines(life, paid);
@@ -133,7 +133,7 @@ final class RareAnswers {
         && life.outcomes().stream().allMatch(outcome -> outcome.paid().signum() > 0);
   }
 
-  private ClaimLife undecided(ClaimLife life, RemitClaim paid, Kind kind, Dice dice) {
+  private ClaimLife undecided(ClaimLife life, SampleRemitClaim paid, Kind kind, Dice dice) {
     LocalDate date =
         kind.isAlone()
             ? paid.paymentDate()
@@ -141,17 +141,17 @@ final class RareAnswers {
     if (date.isAfter(last) || date.isBefore(paid.receivedDate())) {
       return life;
     }
-    RemitClaim answer = undecided(paid, kind, dice.chance(5000), date);
+    SampleRemitClaim answer = undecided(paid, kind, dice.chance(5000), date);
     if (kind.isAlone()) {
       return life.answered(kind, List.of(answer), List.of(), List.of());
     }
-    List<RemitClaim> both = kind.isBefore() ? List.of(answer, paid) : List.of(paid, answer);
+    List<SampleRemitClaim> both = kind.isBefore() ? List.of(answer, paid) : List.of(paid, answer);
     return life.answered(kind, both, life.outcomes(), List.of());
   }
 
   // Half of them say so by the claim's status, half by the reason alone.
-  private static RemitClaim undecided(
-      RemitClaim paid, Kind kind, boolean isSaidByStatus, LocalDate date) {
+  private static SampleRemitClaim undecided(
+      SampleRemitClaim paid, Kind kind, boolean isSaidByStatus, LocalDate date) {
     String name = kind.name().substring(0, kind.name().indexOf('_'));
     return switch (name) {
       case "DUPLICATE" ->
@@ -163,10 +163,14 @@ final class RareAnswers {
     };
   }
 
-  private static RemitClaim nothing(
-      RemitClaim paid, String statusCode, String groupCode, String reasonCode, LocalDate date) {
-    List<RemitService> services = new ArrayList<>();
-    for (RemitService service : paid.services()) {
+  private static SampleRemitClaim nothing(
+      SampleRemitClaim paid,
+      String statusCode,
+      String groupCode,
+      String reasonCode,
+      LocalDate date) {
+    List<SampleRemitService> services = new ArrayList<>();
+    for (SampleRemitService service : paid.services()) {
       services.add(
           service
               .asBilled()
@@ -180,9 +184,9 @@ final class RareAnswers {
   }
 
   private static ClaimLife writtenOff(
-      ClaimLife life, RemitClaim paid, Kind kind, String statusCode, Denial denial) {
-    List<RemitService> services = new ArrayList<>();
-    for (RemitService service : paid.services()) {
+      ClaimLife life, SampleRemitClaim paid, Kind kind, String statusCode, Denial denial) {
+    List<SampleRemitService> services = new ArrayList<>();
+    for (SampleRemitService service : paid.services()) {
       services.add(
           service
               .asBilled()
@@ -197,11 +201,11 @@ final class RareAnswers {
         life, kind, denial, paid.answered(statusCode, 1, paid.paymentDate(), List.of(), services));
   }
 
-  private static ClaimLife deniedOverPaidLines(ClaimLife life, RemitClaim paid) {
-    List<RemitService> services = new ArrayList<>();
+  private static ClaimLife deniedOverPaidLines(ClaimLife life, SampleRemitClaim paid) {
+    List<SampleRemitService> services = new ArrayList<>();
     BigDecimal taken = Money.ZERO;
     for (int i = 0; i < paid.services().size(); i++) {
-      RemitService service = paid.services().get(i);
+      SampleRemitService service = paid.services().get(i);
       BigDecimal allowed = life.outcomes().get(i).allowed();
       taken = taken.add(allowed);
       services.add(
@@ -217,10 +221,10 @@ final class RareAnswers {
         paid.answered("1", 1, paid.paymentDate(), whole, services));
   }
 
-  private static ClaimLife deniedOverSilentLines(ClaimLife life, RemitClaim paid) {
+  private static ClaimLife deniedOverSilentLines(ClaimLife life, SampleRemitClaim paid) {
     Denial denial = Denial.NO_AUTHORIZATION;
-    List<RemitService> services = new ArrayList<>();
-    for (RemitService service : paid.services()) {
+    List<SampleRemitService> services = new ArrayList<>();
+    for (SampleRemitService service : paid.services()) {
       services.add(service.asBilled().answered(Money.ZERO, null, List.of(), List.of()));
     }
     List<Adjustment> whole =
@@ -232,7 +236,8 @@ final class RareAnswers {
         paid.answered("4", 1, paid.paymentDate(), whole, services));
   }
 
-  private static ClaimLife denied(ClaimLife life, Kind kind, Denial denial, RemitClaim answer) {
+  private static ClaimLife denied(
+      ClaimLife life, Kind kind, Denial denial, SampleRemitClaim answer) {
     return life.answered(
         kind,
         List.of(answer),
@@ -255,13 +260,14 @@ final class RareAnswers {
   }
 
   // The first answer denies; the claim goes again within a week.
-  private ClaimLife replaced(ClaimLife life, RemitClaim paid, Kind kind, boolean hasNewNumber) {
-    Submission first = life.submissions().get(0);
+  private ClaimLife replaced(
+      ClaimLife life, SampleRemitClaim paid, Kind kind, boolean hasNewNumber) {
+    SampleSubmission first = life.submissions().get(0);
     Denial denial = Denial.INFORMATION_MISSING;
-    RemitClaim denied =
+    SampleRemitClaim denied =
         RemitMaker.primary(first, outcomes(life, denial), 1, false, null, paid.paymentDate());
-    Submission second =
-        new Submission(
+    SampleSubmission second =
+        new SampleSubmission(
             life.visit(),
             first.claimId() + (hasNewNumber ? "R" : ""),
             2,
@@ -278,20 +284,20 @@ final class RareAnswers {
     if (date.isAfter(last) || second.submittedDate().isAfter(last)) {
       return life;
     }
-    List<Submission> both = List.of(first, second);
+    List<SampleSubmission> both = List.of(first, second);
     if (!isAnswered) {
       List<DenialEvent> events = events(life, denial, denied.paymentDate(), true);
       return life.sent(kind, both, List.of(denied), outcomes(life, denial), events);
     }
-    RemitClaim answer = RemitMaker.primary(second, life.outcomes(), 2, false, denied, date);
+    SampleRemitClaim answer = RemitMaker.primary(second, life.outcomes(), 2, false, denied, date);
     List<DenialEvent> events = events(life, denial, denied.paymentDate(), false);
     return life.sent(kind, both, List.of(denied, answer), life.outcomes(), events);
   }
 
   // By its charge alone it can be known, so only where no other line has that charge or code.
-  private static ClaimLife unnamed(ClaimLife life, RemitClaim paid) {
-    List<RemitService> services = new ArrayList<>();
-    for (RemitService service : paid.services()) {
+  private static ClaimLife unnamed(ClaimLife life, SampleRemitClaim paid) {
+    List<SampleRemitService> services = new ArrayList<>();
+    for (SampleRemitService service : paid.services()) {
       boolean isRecoded = !service.code().equals(service.service().code());
       boolean isAlone =
           paid.services().stream()
@@ -305,15 +311,15 @@ final class RareAnswers {
       }
       services.add(isRecoded ? service.unnamed() : service);
     }
-    RemitClaim answer =
+    SampleRemitClaim answer =
         paid.answered(paid.statusCode(), 1, paid.paymentDate(), paid.adjustments(), services);
     return life.answered(Kind.RECODED_UNNAMED, List.of(answer), life.outcomes(), List.of());
   }
 
-  private ClaimLife inTwoParts(ClaimLife life, RemitClaim paid) {
+  private ClaimLife inTwoParts(ClaimLife life, SampleRemitClaim paid) {
     LocalDate date = paid.paymentDate().plusDays(2L * WEEK);
-    List<RemitService> rest = new ArrayList<>();
-    for (RemitService service : paid.services()) {
+    List<SampleRemitService> rest = new ArrayList<>();
+    for (SampleRemitService service : paid.services()) {
       BigDecimal part = Money.percent(service.paid(), SECOND_PART);
       if (part.signum() == 0) {
         return life;
@@ -325,17 +331,17 @@ final class RareAnswers {
               writeOff(service.charge().subtract(part)),
               List.of()));
     }
-    RemitClaim second = paid.answered("1", 1, date, List.of(), rest);
+    SampleRemitClaim second = paid.answered("1", 1, date, List.of(), rest);
     return date.isAfter(last)
         ? life
         : life.answered(
             Kind.ADDITIONAL_PAYMENT, List.of(lesser(paid), second), life.outcomes(), List.of());
   }
 
-  private ClaimLife corrected(ClaimLife life, RemitClaim paid) {
+  private ClaimLife corrected(ClaimLife life, SampleRemitClaim paid) {
     LocalDate date = paid.paymentDate().plusDays(2L * WEEK);
-    RemitClaim first = lesser(paid);
-    RemitClaim second = paid.answered("22", 2, date, paid.adjustments(), paid.services());
+    SampleRemitClaim first = lesser(paid);
+    SampleRemitClaim second = paid.answered("22", 2, date, paid.adjustments(), paid.services());
     return date.isAfter(last)
         ? life
         : life.answered(
@@ -346,9 +352,9 @@ final class RareAnswers {
   }
 
   // The claim paid without its second part, which is written off at first.
-  private static RemitClaim lesser(RemitClaim paid) {
-    List<RemitService> services = new ArrayList<>();
-    for (RemitService service : paid.services()) {
+  private static SampleRemitClaim lesser(SampleRemitClaim paid) {
+    List<SampleRemitService> services = new ArrayList<>();
+    for (SampleRemitService service : paid.services()) {
       BigDecimal part = Money.percent(service.paid(), SECOND_PART);
       BigDecimal allowed = service.reportedAllowed();
       List<Adjustment> adjustments = new ArrayList<>(service.adjustments());
@@ -365,17 +371,17 @@ final class RareAnswers {
     return paid.answered(paid.statusCode(), 1, paid.paymentDate(), paid.adjustments(), services);
   }
 
-  private static ClaimLife paidBeside(ClaimLife life, RemitClaim paid) {
+  private static ClaimLife paidBeside(ClaimLife life, SampleRemitClaim paid) {
     List<Outcome> outcomes = new ArrayList<>();
     for (Outcome outcome : life.outcomes()) {
       outcomes.add(outcome.withBeside(Money.percent(outcome.paid(), BESIDE)));
     }
-    RemitClaim answer =
+    SampleRemitClaim answer =
         RemitMaker.primary(life.submissions().get(0), outcomes, 1, false, null, paid.paymentDate());
     return life.answered(Kind.PAID_BESIDE_ALLOWED, List.of(answer), outcomes, List.of());
   }
 
-  private static ClaimLife atClaimLevel(ClaimLife life, RemitClaim paid) {
+  private static ClaimLife atClaimLevel(ClaimLife life, SampleRemitClaim paid) {
     if (paid.services().size() == 1) {
       return life;
     }
@@ -388,7 +394,7 @@ final class RareAnswers {
           one,
           (a, b) -> new Adjustment(a.groupCode(), a.reasonCode(), a.amount().add(b.amount())));
     }
-    RemitClaim whole =
+    SampleRemitClaim whole =
         paid.answered("1", 1, paid.paymentDate(), List.copyOf(sums.values()), List.of());
     return life.answered(Kind.ANSWERED_AT_CLAIM_LEVEL, List.of(whole), List.of(), List.of());
   }

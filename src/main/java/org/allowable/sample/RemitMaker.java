@@ -28,25 +28,25 @@ final class RemitMaker {
    * @param answer counts the payer's answers to the claim
    * @param original the answer that this one replaces, or null
    */
-  static RemitClaim primary(
-      Submission submission,
+  static SampleRemitClaim primary(
+      SampleSubmission submission,
       List<Outcome> outcomes,
       int answer,
       boolean isForwarded,
-      @Nullable RemitClaim original,
+      @Nullable SampleRemitClaim original,
       LocalDate date) {
     Visit visit = submission.visit();
     CastPayer payer = submission.payer();
     Denial whole = Adjudicator.wholeDenial(outcomes);
     boolean isClaimLevel = whole != null && whole.isClaimLevel();
-    List<RemitService> services = new ArrayList<>();
+    List<SampleRemitService> services = new ArrayList<>();
     List<Adjustment> claimLevel = new ArrayList<>();
     if (isClaimLevel) {
       claimLevel.add(adjustment(Objects.requireNonNull(whole), submission.charge()));
     } else {
       outcomes.forEach(outcome -> services.add(line(visit, payer, outcome, claimLevel)));
     }
-    return new RemitClaim(
+    return new SampleRemitClaim(
         visit,
         payer,
         submission.claimId(),
@@ -61,12 +61,12 @@ final class RemitMaker {
         services);
   }
 
-  private static RemitService line(
+  private static SampleRemitService line(
       Visit visit, CastPayer payer, Outcome outcome, List<Adjustment> claimLevel) {
     Service service = outcome.service();
     Denial denial = outcome.denial();
     if (denial != null) {
-      return new RemitService(
+      return new SampleRemitService(
           service,
           service.code(),
           service.modifiers(),
@@ -89,7 +89,7 @@ final class RemitMaker {
     return coded(visit, payer, outcome, adjustments);
   }
 
-  private static RemitService coded(
+  private static SampleRemitService coded(
       Visit visit, CastPayer payer, Outcome outcome, List<Adjustment> adjustments) {
     Service service = outcome.service();
     List<String> modifiers = service.modifiers();
@@ -101,7 +101,7 @@ final class RemitMaker {
       modifiers.add("51");
     }
     String other = outcome.adjudicatedCode();
-    return new RemitService(
+    return new SampleRemitService(
         service,
         other == null ? service.code() : other,
         modifiers,
@@ -115,17 +115,17 @@ final class RemitMaker {
   }
 
   /** The secondary payer's remittance after the primary's: it pays what the patient was left. */
-  static RemitClaim secondary(
-      RemitClaim primary, CastPayer payer, List<SecondaryOutcome> outcomes, LocalDate date) {
+  static SampleRemitClaim secondary(
+      SampleRemitClaim primary, CastPayer payer, List<SecondaryOutcome> outcomes, LocalDate date) {
     Visit visit = primary.visit();
-    List<RemitService> services = new ArrayList<>();
+    List<SampleRemitService> services = new ArrayList<>();
     for (SecondaryOutcome outcome : outcomes) {
       List<Adjustment> adjustments = new ArrayList<>();
       add(adjustments, "OA", "23", outcome.settledBefore());
       add(adjustments, "PR", "1", outcome.leftToPatient());
       Service service = outcome.service();
       services.add(
-          new RemitService(
+          new SampleRemitService(
               service,
               service.code(),
               service.modifiers(),
@@ -137,7 +137,7 @@ final class RemitMaker {
               adjustments,
               List.of()));
     }
-    return new RemitClaim(
+    return new SampleRemitClaim(
         visit,
         payer,
         primary.claimId(),

@@ -26,22 +26,22 @@ final class RemitRows {
   }
 
   /** The rows of all lines of a payment's claims. */
-  List<@Nullable Object[]> lines(Payment payment, Provenance provenance, String fileHash) {
+  List<@Nullable Object[]> lines(Payment payment, SampleProvenance provenance, String fileHash) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     String paymentId = payment.paymentId();
     String month = YearMonth.from(payment.date()).toString();
     int position = 0;
-    for (RemitClaim claim : payment.claims()) {
+    for (SampleRemitClaim claim : payment.claims()) {
       position++;
       boolean isInBalance = claim.isInBalance();
-      List<Cells> lines = new ArrayList<>();
+      List<RowCells> lines = new ArrayList<>();
       if (claim.hasOwnRow()) {
         lines.add(claimLevel(claim));
       }
-      for (RemitService service : claim.services()) {
+      for (SampleRemitService service : claim.services()) {
         lines.add(line(claim, service));
       }
-      for (Cells cells : lines) {
+      for (RowCells cells : lines) {
         cells.from(provenance, fileHash);
         claim(cells, payment, claim);
         rows.add(
@@ -56,7 +56,7 @@ final class RemitRows {
     return rows;
   }
 
-  private void claim(Cells cells, Payment payment, RemitClaim claim) {
+  private void claim(RowCells cells, Payment payment, SampleRemitClaim claim) {
     cells
         .set("claim_id", claim.claimId())
         .set("payer_claim_control_number", claim.controlNumber())
@@ -88,10 +88,10 @@ final class RemitRows {
     };
   }
 
-  private static Cells claimLevel(RemitClaim claim) {
+  private static RowCells claimLevel(SampleRemitClaim claim) {
     boolean isAlone = claim.services().isEmpty();
-    Cells cells =
-        new Cells(Warehouse.REMIT_LINE)
+    RowCells cells =
+        new RowCells(Warehouse.REMIT_LINE)
             .set("remit_line_seq", 0)
             .set("charge_amount", isAlone ? claim.charge() : Money.ZERO)
             .set("paid_amount", claim.paid().subtract(claim.linesPaid()))
@@ -104,12 +104,12 @@ final class RemitRows {
     return shares(cells, claim.adjustments());
   }
 
-  private static Cells line(RemitClaim claim, RemitService line) {
+  private static RowCells line(SampleRemitClaim claim, SampleRemitService line) {
     Service service = line.service();
     BigDecimal units =
         BigDecimal.valueOf(line.charge().signum() < 0 ? -service.units() : service.units());
-    Cells cells =
-        new Cells(Warehouse.REMIT_LINE)
+    RowCells cells =
+        new RowCells(Warehouse.REMIT_LINE)
             .set("remit_line_seq", service.number())
             .set("line_item_control_number", line.controlNumber())
             .set("procedure_qualifier", "HC")
@@ -132,13 +132,13 @@ final class RemitRows {
     return shares(cells, line.adjustments());
   }
 
-  private static void modifiers(Cells cells, String prefix, List<String> modifiers) {
+  private static void modifiers(RowCells cells, String prefix, List<String> modifiers) {
     for (int i = 0; i < modifiers.size(); i++) {
       cells.set(prefix + (i + 1), modifiers.get(i));
     }
   }
 
-  private static Cells shares(Cells cells, List<Adjustment> adjustments) {
+  private static RowCells shares(RowCells cells, List<Adjustment> adjustments) {
     return cells
         .set("deductible_amount", share(adjustments, "1"))
         .set("coinsurance_amount", share(adjustments, "2"))
@@ -173,9 +173,9 @@ final class RemitRows {
   }
 
   /** A payment that went in with a warning: of its day BPR says nothing. */
-  static @Nullable Object[] undated(Payment payment, Provenance provenance, String fileHash) {
+  static @Nullable Object[] undated(Payment payment, SampleProvenance provenance, String fileHash) {
     int lines = payment.claims().stream().mapToInt(claim -> claim.services().size()).sum();
-    return new Cells(Warehouse.TRANSACTION_EXCEPTION)
+    return new RowCells(Warehouse.TRANSACTION_EXCEPTION)
         .from(provenance, fileHash)
         .set("segment_index", FIRST_TRANSACTION)
         .set("disposition", "WARNING")
@@ -200,23 +200,23 @@ final class RemitRows {
 
   private static BigDecimal charges(Payment payment) {
     BigDecimal charges = Money.ZERO;
-    for (RemitClaim claim : payment.claims()) {
+    for (SampleRemitClaim claim : payment.claims()) {
       charges = charges.add(claim.charge());
     }
     return charges;
   }
 
   /** The payment's own row. */
-  static @Nullable Object[] payment(Payment payment, Provenance provenance, String fileHash) {
+  static @Nullable Object[] payment(Payment payment, SampleProvenance provenance, String fileHash) {
     BigDecimal linesPaid = Money.ZERO;
     int lines = 0;
-    for (RemitClaim claim : payment.claims()) {
+    for (SampleRemitClaim claim : payment.claims()) {
       lines += claim.services().size();
-      for (RemitService service : claim.services()) {
+      for (SampleRemitService service : claim.services()) {
         linesPaid = linesPaid.add(service.paid());
       }
     }
-    return new Cells(Warehouse.PAYMENT)
+    return new RowCells(Warehouse.PAYMENT)
         .from(provenance, fileHash)
         .set("payment_id", payment.paymentId())
         .set("trace_number", payment.traceNumber())
@@ -245,11 +245,11 @@ final class RemitRows {
 
   /** The rows of a payment's provider adjustments. */
   static List<@Nullable Object[]> providerAdjustments(
-      Payment payment, Provenance provenance, String fileHash) {
+      Payment payment, SampleProvenance provenance, String fileHash) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (ProviderAdjustment adjustment : payment.providerAdjustments()) {
       rows.add(
-          new Cells(Warehouse.PROVIDER_ADJUSTMENT)
+          new RowCells(Warehouse.PROVIDER_ADJUSTMENT)
               .from(provenance, fileHash)
               .set("payment_id", payment.paymentId())
               .set("ordinal", rows.size() + 1)

@@ -109,7 +109,7 @@ final class SampleHistory implements Closeable {
     }
     long visit = life.visit().number();
     for (int i = 0; i < life.remits().size(); i++) {
-      RemitClaim remit = life.remits().get(i);
+      SampleRemitClaim remit = life.remits().get(i);
       remits.get(remit.payer().index()).add(remit.paymentDate(), visit, i);
     }
     for (int i = 0; i < life.submissions().size() && x12Claims != null; i++) {
@@ -123,7 +123,7 @@ final class SampleHistory implements Closeable {
     if (due.length == 0) {
       return;
     }
-    Iterable<RemitClaim> claims =
+    Iterable<SampleRemitClaim> claims =
         each(
             due,
             number ->
@@ -149,7 +149,7 @@ final class SampleHistory implements Closeable {
     if (x12Claims == null) {
       return;
     }
-    SortedMap<LocalDate, Iterable<Submission>> days = new TreeMap<>();
+    SortedMap<LocalDate, Iterable<SampleSubmission>> days = new TreeMap<>();
     for (LocalDate day : submissions.daysThrough(month.atEndOfMonth())) {
       days.put(
           day,

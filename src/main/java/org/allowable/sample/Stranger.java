@@ -15,8 +15,8 @@ final class Stranger {
       List<Outcome> outcomes,
       LocalDate answered,
       LocalDate last) {
-    Submission paper =
-        new Submission(
+    SampleSubmission paper =
+        new SampleSubmission(
             visit,
             "OLD" + visit.number(),
             1,
@@ -28,7 +28,7 @@ final class Stranger {
             null,
             visit.services(),
             null);
-    RemitClaim remit = RemitMaker.primary(paper, outcomes, 1, false, null, answered);
+    SampleRemitClaim remit = RemitMaker.primary(paper, outcomes, 1, false, null, answered);
     return new ClaimLife(
         visit,
         prices,

@@ -19,12 +19,12 @@ final class Timeline {
   private final Visit visit;
   private final List<LinePrice> prices;
   private final LocalDate last;
-  private final List<Submission> submissions = new ArrayList<>();
-  private final List<RemitClaim> remits = new ArrayList<>();
+  private final List<SampleSubmission> submissions = new ArrayList<>();
+  private final List<SampleRemitClaim> remits = new ArrayList<>();
   private final List<Denied> denied = new ArrayList<>();
   private List<Outcome> outcomes = List.of();
   private List<SecondaryOutcome> secondary = List.of();
-  private @Nullable RemitClaim lastAnswer;
+  private @Nullable SampleRemitClaim lastAnswer;
   private int answers;
   private boolean isVoided;
 
@@ -39,7 +39,7 @@ final class Timeline {
   }
 
   /** Sends a claim to the primary payer; null if that would be too late to be known. */
-  @Nullable Submission submit(
+  @Nullable SampleSubmission submit(
       String frequencyCode,
       LocalDate date,
       @Nullable String authorizationNumber,
@@ -48,12 +48,12 @@ final class Timeline {
   }
 
   /** Sends a claim as the correction of one that an earlier billing system sent. */
-  @Nullable Submission submitCorrectionOfUnknown(LocalDate date, List<Service> services) {
-    Submission first = submit("7", date, null, services);
+  @Nullable SampleSubmission submitCorrectionOfUnknown(LocalDate date, List<Service> services) {
+    SampleSubmission first = submit("7", date, null, services);
     if (first == null) {
       return null;
     }
-    Submission correction = first.replacing("OLD" + visit.number());
+    SampleSubmission correction = first.replacing("OLD" + visit.number());
     submissions.set(submissions.size() - 1, correction);
     return correction;
   }
@@ -63,7 +63,7 @@ final class Timeline {
     send("1", "S", payer, date, null, visit.services());
   }
 
-  private @Nullable Submission send(
+  private @Nullable SampleSubmission send(
       String frequencyCode,
       String responsibilityCode,
       CastPayer payer,
@@ -73,10 +73,10 @@ final class Timeline {
     if (isOver(date)) {
       return null;
     }
-    RemitClaim before = lastAnswer;
+    SampleRemitClaim before = lastAnswer;
     boolean isToSecondary = responsibilityCode.equals("S");
-    Submission submission =
-        new Submission(
+    SampleSubmission submission =
+        new SampleSubmission(
             visit,
             visit.claimId(),
             submissions.size() + 1,
@@ -94,7 +94,7 @@ final class Timeline {
 
   /** The primary payer answers; false if that would be too late to be known. */
   boolean answer(
-      Submission submission, List<Outcome> answered, boolean isForwarded, LocalDate date) {
+      SampleSubmission submission, List<Outcome> answered, boolean isForwarded, LocalDate date) {
     if (isOver(date)) {
       return false;
     }
@@ -110,17 +110,17 @@ final class Timeline {
    * @param isReversedFirst whether the payment lists the reversal before the correction
    */
   boolean correct(
-      Submission submission,
+      SampleSubmission submission,
       List<Outcome> answered,
       boolean isReversedFirst,
       LocalDate reversalDate,
       LocalDate correctionDate) {
-    RemitClaim before = lastAnswer;
+    SampleRemitClaim before = lastAnswer;
     if (before == null || isOver(reversalDate) || isOver(correctionDate)) {
       return false;
     }
-    RemitClaim reversal = before.reversed(reversalDate);
-    RemitClaim correction = remit(submission, answered, false, correctionDate);
+    SampleRemitClaim reversal = before.reversed(reversalDate);
+    SampleRemitClaim correction = remit(submission, answered, false, correctionDate);
     remits.add(isReversedFirst ? reversal : correction);
     remits.add(isReversedFirst ? correction : reversal);
     lastAnswer = correction;
@@ -129,7 +129,7 @@ final class Timeline {
 
   /** The practice takes the claim back and the payer follows. */
   void cancel(LocalDate submitted, LocalDate reversed) {
-    RemitClaim before = lastAnswer;
+    SampleRemitClaim before = lastAnswer;
     if (before == null || isOver(reversed)) {
       return;
     }
@@ -140,15 +140,15 @@ final class Timeline {
 
   /** The secondary payer answers. */
   void answerSecondary(CastPayer payer, List<SecondaryOutcome> answered, LocalDate date) {
-    RemitClaim before = lastAnswer;
+    SampleRemitClaim before = lastAnswer;
     if (before != null && !isOver(date)) {
       secondary = answered;
       remits.add(RemitMaker.secondary(before, payer, answered, date));
     }
   }
 
-  private RemitClaim remit(
-      Submission submission, List<Outcome> answered, boolean isForwarded, LocalDate date) {
+  private SampleRemitClaim remit(
+      SampleSubmission submission, List<Outcome> answered, boolean isForwarded, LocalDate date) {
     answers++;
     outcomes = answered;
     for (Outcome outcome : answered) {

@@ -131,8 +131,8 @@ final class TruthFiles implements Closeable {
 
   /** Writes what is true of a claim. */
   void write(ClaimLife life) {
-    Submission current = life.current();
-    for (Submission submission : life.submissions()) {
+    SampleSubmission current = life.current();
+    for (SampleSubmission submission : life.submissions()) {
       boolean isCurrent = current != null && submission.sequence() == current.sequence();
       for (int i = 0; i < submission.services().size(); i++) {
         line(life, submission, i, isCurrent);
@@ -153,7 +153,7 @@ final class TruthFiles implements Closeable {
     }
   }
 
-  private void line(ClaimLife life, Submission submission, int position, boolean isCurrent) {
+  private void line(ClaimLife life, SampleSubmission submission, int position, boolean isCurrent) {
     LinePrice price = life.prices().get(position);
     @Nullable Outcome outcome = life.isAdjudicated() ? life.outcomes().get(position) : null;
     if (outcome != null && submission.services().size() == 1) {
@@ -184,7 +184,7 @@ final class TruthFiles implements Closeable {
   }
 
   // What the rest of a day is worth where a denied procedure takes no rank.
-  private void ranks(ClaimLife life, Submission current) {
+  private void ranks(ClaimLife life, SampleSubmission current) {
     List<Integer> left = new ArrayList<>();
     for (int i = 0; i < life.outcomes().size(); i++) {
       if (!life.outcomes().get(i).isDenied()) {
@@ -224,7 +224,7 @@ final class TruthFiles implements Closeable {
     return isVoided ? Money.ZERO : amount;
   }
 
-  private void underpayments(ClaimLife life, Submission current) {
+  private void underpayments(ClaimLife life, SampleSubmission current) {
     Thresholds thresholds = practice.thresholds();
     for (int i = 0; i < life.outcomes().size(); i++) {
       Outcome outcome = life.outcomes().get(i);
@@ -278,7 +278,7 @@ final class TruthFiles implements Closeable {
         life.isVoided());
   }
 
-  private void unmatched(RemitClaim claim) {
+  private void unmatched(SampleRemitClaim claim) {
     unmatched.row(
         claim.claimId(),
         claim.payer().name(),
@@ -290,11 +290,11 @@ final class TruthFiles implements Closeable {
   }
 
   /** Writes the line that was put out of balance; lines that leave all to the claim are not. */
-  void outOfBalance(RemitClaim claim) {
+  void outOfBalance(SampleRemitClaim claim) {
     if (claim.isInBalance()) {
       return;
     }
-    for (RemitService service : claim.services()) {
+    for (SampleRemitService service : claim.services()) {
       if (!service.isInBalance()) {
         outOfBalance.row(
             claim.claimId(),

@@ -97,7 +97,7 @@ final class Underpayments {
     PayerClass payer = visit.patient().payer().payerClass();
     return (payer == PayerClass.MEDICAID || payer == PayerClass.WORKERS_COMPENSATION)
         && visit.site().placeOfService().equals("11")
-        && !Catalogue.isVisitCode(service.code())
+        && !ServiceCatalogue.isVisitCode(service.code())
         && dice.chance(2500);
   }
 

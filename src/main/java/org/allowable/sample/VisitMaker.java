@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.allowable.sample.Catalogue.Plan;
 import org.allowable.sample.SamplePractice.CastPayer;
 import org.allowable.sample.SamplePractice.CastSite;
+import org.allowable.sample.ServiceCatalogue.Plan;
 import org.allowable.sample.Visit.Service;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +133,7 @@ final class VisitMaker {
     Dice dice = new Dice(seed, number, PATIENT);
     CastPayer payer = cast.payers().get(dice.weighted(cast.payerWeights()));
     int physician = dice.below(cast.practice().physicians().size());
-    Plan plan = Catalogue.PLANS.get(dice.weighted(MIXES[physician % MIXES.length]));
+    Plan plan = ServiceCatalogue.PLANS.get(dice.weighted(MIXES[physician % MIXES.length]));
     CastPayer supplement = payer.isMedicare() && dice.chance(6000) ? cast.supplement() : null;
     int oldest = payer.isMedicare() ? 1935 : 1955;
     return new Patient(
@@ -177,15 +177,15 @@ final class VisitMaker {
   }
 
   private static void evaluation(Bill bill, boolean isNew, boolean isMedicare, Dice dice) {
-    bill.add(dice.pick(isNew ? Catalogue.NEW_PATIENT : Catalogue.ESTABLISHED), 1);
+    bill.add(dice.pick(isNew ? ServiceCatalogue.NEW_PATIENT : ServiceCatalogue.ESTABLISHED), 1);
     if (isMedicare && dice.chance(60)) {
       bill.chargeTooLittle();
     }
     if (dice.chance(40)) {
-      bill.add(dice.pick(Catalogue.DELETED), 1);
+      bill.add(dice.pick(ServiceCatalogue.DELETED), 1);
     }
     if (dice.chance(20)) {
-      bill.add(Catalogue.FACILITY_ONLY, 1);
+      bill.add(ServiceCatalogue.FACILITY_ONLY, 1);
     }
   }
 
@@ -195,16 +195,16 @@ final class VisitMaker {
       if (dice.chance(3000)) {
         bill.clear();
       }
-      bill.add(Catalogue.OXIMETRY, 1);
+      bill.add(ServiceCatalogue.OXIMETRY, 1);
     } else if (isProcedure && dice.chance(isOffice ? 60 : 250)) {
-      bill.add(Catalogue.INJECTION, 1);
+      bill.add(ServiceCatalogue.INJECTION, 1);
     }
   }
 
   private static void procedure(Bill bill, Plan plan, CastSite site, Dice dice) {
     boolean isOffice = site.placeOfService().equals("11");
     if (isOffice && dice.chance(2500)) {
-      bill.add(dice.pick(Catalogue.ESTABLISHED), 1, "25");
+      bill.add(dice.pick(ServiceCatalogue.ESTABLISHED), 1, "25");
     }
     String side = plan.isOneSided() ? dice.pick(List.of("LT", "RT")) : null;
     if (side != null && dice.chance(250)) {
@@ -220,7 +220,7 @@ final class VisitMaker {
     String addOn = plan.addOn();
     if (addOn != null && dice.chance(6500)) {
       // Only of these does Medicare pay more than one a day: the others have a code for each level.
-      boolean isTwo = dice.chance(1500) && Catalogue.SEVERAL_UNITS.contains(addOn);
+      boolean isTwo = dice.chance(1500) && ServiceCatalogue.SEVERAL_UNITS.contains(addOn);
       bill.add(addOn, isTwo ? 2 : 1, side == null ? List.of() : List.of(side));
       thirdLevel(bill, plan, side, dice);
     }
@@ -232,7 +232,7 @@ final class VisitMaker {
       bill.add("76000", 1, "26");
     }
     if (isOffice && dice.chance(2200)) {
-      bill.add(dice.pick(Catalogue.DRUGS), 4 + 4 * dice.below(10));
+      bill.add(dice.pick(ServiceCatalogue.DRUGS), 4 + 4 * dice.below(10));
     }
   }
 
@@ -250,9 +250,9 @@ final class VisitMaker {
   private static void thirdLevel(Bill bill, Plan plan, @Nullable String side, Dice dice) {
     List<String> modifiers = side == null ? List.of() : List.of(side);
     if (plan == Plan.LUMBAR_FACET && dice.chance(4000)) {
-      bill.add(Catalogue.LUMBAR_THIRD_LEVEL, 1, modifiers);
+      bill.add(ServiceCatalogue.LUMBAR_THIRD_LEVEL, 1, modifiers);
     } else if (plan == Plan.CERVICAL_FACET && dice.chance(3000)) {
-      bill.add(Catalogue.CERVICAL_THIRD_LEVEL, 1, modifiers);
+      bill.add(ServiceCatalogue.CERVICAL_THIRD_LEVEL, 1, modifiers);
     }
   }
 

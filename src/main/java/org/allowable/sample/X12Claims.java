@@ -28,15 +28,16 @@ final class X12Claims {
    *
    * @param days the claims of each day, made one after the other
    */
-  void write(YearMonth month, SortedMap<LocalDate, Iterable<Submission>> days) throws IOException {
+  void write(YearMonth month, SortedMap<LocalDate, Iterable<SampleSubmission>> days)
+      throws IOException {
     @Nullable X12File out = null;
     try {
-      for (Map.Entry<LocalDate, Iterable<Submission>> day : days.entrySet()) {
+      for (Map.Entry<LocalDate, Iterable<SampleSubmission>> day : days.entrySet()) {
         int level = 1;
-        for (Submission submission : day.getValue()) {
-          Provenance provenance = Provenance.of(submission);
+        for (SampleSubmission submission : day.getValue()) {
+          SampleProvenance provenance = SampleProvenance.of(submission);
           if (out == null) {
-            Path file = folder.resolve(Provenance.claimFile(month));
+            Path file = folder.resolve(SampleProvenance.claimFile(month));
             out = new X12File(file, provenance, "HC", VERSION, month.atEndOfMonth());
           }
           if (level == 1) {
@@ -56,7 +57,7 @@ final class X12Claims {
     }
   }
 
-  private static void header(X12File out, Provenance provenance, LocalDate date) {
+  private static void header(X12File out, SampleProvenance provenance, LocalDate date) {
     out.begin(provenance.transaction(), "837", VERSION);
     out.segment("BHT", "0019", "00", provenance.transaction(), date, "1200", "CH");
     out.segment(
@@ -81,7 +82,7 @@ final class X12Claims {
     out.segment("REF", "EI", "999999999");
   }
 
-  private void claim(X12File out, Submission submission, int level) {
+  private void claim(X12File out, SampleSubmission submission, int level) {
     Visit visit = submission.visit();
     Patient patient = visit.patient();
     out.segment("HL", level, 1, 22, 0);
@@ -124,7 +125,7 @@ final class X12Claims {
     String npi = ClaimRows.physicianNpi(practice, visit);
     out.segment("NM1", "82", 1, "PHYSICIAN", "SAMPLE", null, null, null, "XX", npi);
     facility(out, visit);
-    RemitClaim prior = submission.prior();
+    SampleRemitClaim prior = submission.prior();
     if (prior != null) {
       otherSubscriber(out, patient, prior);
     }
@@ -156,7 +157,7 @@ final class X12Claims {
     }
   }
 
-  private static void otherSubscriber(X12File out, Patient patient, RemitClaim prior) {
+  private static void otherSubscriber(X12File out, Patient patient, SampleRemitClaim prior) {
     out.segment("SBR", "P", "18", null, null, null, null, null, null, prior.payer().filingCode());
     out.segment("AMT", "D", prior.paid());
     out.segment("OI", null, null, "Y", null, null, "Y");
@@ -174,7 +175,8 @@ final class X12Claims {
         prior.payer().identifier());
   }
 
-  private static void line(X12File out, Visit visit, Service service, @Nullable RemitClaim prior) {
+  private static void line(
+      X12File out, Visit visit, Service service, @Nullable SampleRemitClaim prior) {
     out.segment("LX", service.number());
     out.segment(
         "SV1",
@@ -192,7 +194,7 @@ final class X12Claims {
     if (prior == null) {
       return;
     }
-    for (RemitService line : prior.services()) {
+    for (SampleRemitService line : prior.services()) {
       if (line.service().number() == service.number()) {
         out.segment(
             "SVD",

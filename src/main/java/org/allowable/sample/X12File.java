@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class X12File implements Closeable {
 
   private final Writer out;
-  private final Provenance provenance;
+  private final SampleProvenance provenance;
   private String transaction = "";
   private int segments;
   private int transactions;
@@ -28,7 +28,8 @@ final class X12File implements Closeable {
    *
    * @param functionalCode HC for claims, HP for payments
    */
-  X12File(Path file, Provenance provenance, String functionalCode, String version, LocalDate date)
+  X12File(
+      Path file, SampleProvenance provenance, String functionalCode, String version, LocalDate date)
       throws IOException {
     this.provenance = provenance;
     out = Files.newBufferedWriter(file);

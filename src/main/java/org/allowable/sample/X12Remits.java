@@ -34,7 +34,7 @@ final class X12Remits implements Closeable {
 
   /** Writes a payment; payments of a file come one after the other. */
   void write(Payment payment) throws IOException {
-    Provenance provenance = Provenance.of(payment);
+    SampleProvenance provenance = SampleProvenance.of(payment);
     X12File out = open;
     if (out == null || !openName.equals(provenance.file())) {
       close();
@@ -45,7 +45,7 @@ final class X12Remits implements Closeable {
     }
     write(out, provenance, payment);
     if (payment.isSentTwice()) {
-      Provenance copy = Provenance.ofCopy(payment);
+      SampleProvenance copy = SampleProvenance.ofCopy(payment);
       try (X12File again =
           new X12File(folder.resolve(copy.file()), copy, "HP", "005010X221A1", payment.date())) {
         write(again, copy, payment);
@@ -53,13 +53,13 @@ final class X12Remits implements Closeable {
     }
   }
 
-  private void write(X12File out, Provenance provenance, Payment payment) {
+  private void write(X12File out, SampleProvenance provenance, Payment payment) {
     out.begin(provenance.transaction(), "835", null);
     header(out, payment);
     if (!payment.claims().isEmpty()) {
       out.segment("LX", 1);
     }
-    for (RemitClaim claim : payment.claims()) {
+    for (SampleRemitClaim claim : payment.claims()) {
       claim(out, claim);
     }
     providerAdjustments(out, payment);
@@ -118,7 +118,7 @@ final class X12Remits implements Closeable {
     out.segment("N1", "PE", SamplePractice.BILLING_NAME, "XX", SamplePractice.BILLING_NPI);
   }
 
-  private void claim(X12File out, RemitClaim claim) {
+  private void claim(X12File out, SampleRemitClaim claim) {
     Patient patient = claim.visit().patient();
     out.segment(
         "CLP",
@@ -154,12 +154,12 @@ final class X12Remits implements Closeable {
     }
     out.segment("DTM", "232", claim.visit().date());
     out.segment("DTM", "050", claim.receivedDate());
-    for (RemitService service : claim.services()) {
+    for (SampleRemitService service : claim.services()) {
       line(out, claim, service);
     }
   }
 
-  private static void line(X12File out, RemitClaim claim, RemitService line) {
+  private static void line(X12File out, SampleRemitClaim claim, SampleRemitService line) {
     Service service = line.service();
     out.segment(
         "SVC",

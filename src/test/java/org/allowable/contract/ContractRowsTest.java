@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.allowable.config.PracticeFile;
-import org.allowable.model.Column;
 import org.allowable.model.ColumnType.Decimal;
 import org.allowable.model.ColumnType.Plain;
 import org.allowable.model.ContractTables;
 import org.allowable.model.Table;
+import org.allowable.model.TableColumn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,7 +161,7 @@ class ContractRowsTest {
   }
 
   private static void assertFits(Table table, @Nullable Object[] row) {
-    List<Column> columns = table.columns();
+    List<TableColumn> columns = table.columns();
     assertThat(row).as(table.name()).hasSameSizeAs(columns);
     for (int i = 0; i < row.length; i++) {
       Object value = row[i];

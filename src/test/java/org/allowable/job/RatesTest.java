@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.allowable.model.Column;
 import org.allowable.model.ColumnType.Decimal;
 import org.allowable.model.Table;
+import org.allowable.model.TableColumn;
 import org.junit.jupiter.api.Test;
 
 /** A rate is rounded once, where it is shown: tables keep more digits than any format has. */
@@ -47,7 +47,7 @@ class RatesTest {
     tables()
         .forEach(
             table -> {
-              for (Column field : table.columns()) {
+              for (TableColumn field : table.columns()) {
                 String name = table.name() + "." + field.name();
                 if (field.type() instanceof Decimal decimal
                     && decimal.scale() > 0

@@ -33,7 +33,7 @@ class PatientKeysTest {
         false,
         0,
         new CastSite(0, site, "11", true),
-        Catalogue.Plan.JOINT);
+        ServiceCatalogue.Plan.JOINT);
   }
 
   @Test

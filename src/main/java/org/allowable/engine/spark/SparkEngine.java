@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.allowable.engine.Engine;
 import org.allowable.engine.KeptTables;
 import org.allowable.ingest.parquet.ParquetCheck;
-import org.allowable.model.Column;
 import org.allowable.model.Rows;
 import org.allowable.model.Table;
+import org.allowable.model.TableColumn;
 import org.allowable.sql.SqlStep;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -181,7 +181,7 @@ public final class SparkEngine implements Engine {
   }
 
   private static void requireColumns(SqlStep step, StructType found) {
-    List<Column> declared = step.makes().columns();
+    List<TableColumn> declared = step.makes().columns();
     for (int i = 0; i < Math.max(declared.size(), found.length()); i++) {
       String want = i < declared.size() ? describe(declared.get(i)) : "nothing";
       String have = i < found.length() ? describe(found.fields()[i]) : "nothing";
@@ -193,7 +193,7 @@ public final class SparkEngine implements Engine {
     }
   }
 
-  private static String describe(Column column) {
+  private static String describe(TableColumn column) {
     return column.name() + " " + column.type();
   }
 

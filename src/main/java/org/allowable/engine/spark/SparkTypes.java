@@ -1,13 +1,13 @@
 package org.allowable.engine.spark;
 
 import java.util.List;
-import org.allowable.model.Column;
 import org.allowable.model.ColumnType;
 import org.allowable.model.ColumnType.Decimal;
 import org.allowable.model.ColumnType.ListOf;
 import org.allowable.model.ColumnType.Plain;
 import org.allowable.model.ColumnType.Struct;
 import org.allowable.model.Table;
+import org.allowable.model.TableColumn;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -22,9 +22,9 @@ public final class SparkTypes {
     return of(table.columns());
   }
 
-  private static StructType of(List<Column> columns) {
+  private static StructType of(List<TableColumn> columns) {
     StructType schema = new StructType();
-    for (Column column : columns) {
+    for (TableColumn column : columns) {
       schema = schema.add(column.name(), of(column.type()), !column.isRequired());
     }
     return schema;

@@ -25,7 +25,7 @@ final class AddOnCodeFile {
    *     twice with different types
    */
   static SourceTable read(Recognised file) {
-    SourceFile source = file.source();
+    CmsFile source = file.source();
     List<Row> rows = new ArrayList<>();
     boolean inRows = false;
     for (SourceRow row : source.rows()) {

@@ -22,11 +22,11 @@ final class AscAddendumFile {
   private static final Pattern CODE = Pattern.compile("[A-Z0-9]{5}");
   private static final Pattern INDICATOR = Pattern.compile("[A-Za-z]\\d");
 
-  private final SourceFile source;
+  private final CmsFile source;
   private final boolean isProcedure;
   private final Map<String, String> devices;
 
-  private AscAddendumFile(SourceFile source, boolean isProcedure, Map<String, String> devices) {
+  private AscAddendumFile(CmsFile source, boolean isProcedure, Map<String, String> devices) {
     this.source = source;
     this.isProcedure = isProcedure;
     this.devices = devices;
@@ -57,7 +57,7 @@ final class AscAddendumFile {
    * @throws InputException where a column, code or amount is not as CMS writes it, or a code comes
    *     twice
    */
-  static Map<String, String> devices(SourceFile source) {
+  static Map<String, String> devices(CmsFile source) {
     Map<String, String> devices = new TreeMap<>();
     int amount = -1;
     for (SourceRow row : source.rows()) {
@@ -85,7 +85,7 @@ final class AscAddendumFile {
     return row.filled() <= 1 && !CODE.matcher(row.cell(0)).matches();
   }
 
-  private static int deviceColumn(SourceFile source, SourceRow header) {
+  private static int deviceColumn(CmsFile source, SourceRow header) {
     return HeaderColumns.of(source, header)
         .only("device amount", n -> n.contains("DEVICE OFFSET AMOUNT"));
   }

@@ -20,7 +20,7 @@ final class AscExcludedFile {
    * @throws org.allowable.model.InputException where a code is not one
    */
   static SourceTable read(Recognised file) {
-    SourceFile source = file.source();
+    CmsFile source = file.source();
     List<Row> rows = new ArrayList<>();
     boolean inRows = false;
     for (SourceRow row : source.rows()) {

@@ -60,7 +60,7 @@ final class DatedRules {
    *
    * @throws InputException where the calendar does not have the release
    */
-  LocalDate effectiveFrom(SourceFile file, String release) {
+  LocalDate effectiveFrom(CmsFile file, String release) {
     return calendar.stream()
         .filter(row -> row.get(0).equals(release))
         .map(row -> LocalDate.parse(row.get(1)))
@@ -90,7 +90,7 @@ final class DatedRules {
   }
 
   /** The complaint about a conversion factor that no row knows. */
-  InputException unknownFactor(SourceFile file, LocalDate day) {
+  InputException unknownFactor(CmsFile file, LocalDate day) {
     return new InputException(
         file.path()
             + ": the conversion factor in the file is none of those that hold on "

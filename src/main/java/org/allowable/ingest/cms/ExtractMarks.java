@@ -48,7 +48,7 @@ final class ExtractMarks {
    *
    * @param name the file's name without its ending, a release and perhaps a part
    */
-  void written(Table table, String name, SourceFile source) {
+  void written(Table table, String name, CmsFile source) {
     if (!isOfCodes(table)) {
       return;
     }

@@ -41,7 +41,7 @@ record GpciColumns(
    * @param isFloorLaw where the law sets no floor, a work index that names none is the own one
    * @throws InputException where a column is missing or two could be meant
    */
-  static GpciColumns of(SourceFile file, SourceRow header, boolean isFloorLaw) {
+  static GpciColumns of(CmsFile file, SourceRow header, boolean isFloorLaw) {
     HeaderColumns columns = new HeaderColumns(file, header, ADVICE);
     int own = columns.first(n -> isWork(n) && isWithoutFloor(n));
     int other = columns.first(n -> isWork(n) && !isWithoutFloor(n));

@@ -37,7 +37,7 @@ final class GpciFile {
    * @throws InputException where a column, code or number is not as CMS writes it
    */
   static SourceTable read(Recognised file, boolean isFloorLaw) {
-    SourceFile source = file.source();
+    CmsFile source = file.source();
     boolean isFixed = file.kind() == FileKind.GPCI_FIXED;
     List<SourceRow> all = isFixed ? TextRows.fixed(source) : source.rows();
     GpciColumns columns = isFixed ? new GpciColumns(0, 1, 2, 3, 5, 4, 6, 7) : null;
@@ -78,7 +78,7 @@ final class GpciFile {
     return row.filled() <= 1;
   }
 
-  private static List<String> cells(SourceFile source, SourceRow row, GpciColumns columns) {
+  private static List<String> cells(CmsFile source, SourceRow row, GpciColumns columns) {
     SourceCells cells = new SourceCells(source, row);
     String work = index(cells, columns.work(), "PW GPCI");
     boolean isOwnKnown =

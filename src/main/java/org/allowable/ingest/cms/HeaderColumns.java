@@ -8,21 +8,21 @@ import org.allowable.model.InputException;
 /** Finds columns in a header by their names, wherever they stand. */
 final class HeaderColumns {
 
-  private final SourceFile file;
+  private final CmsFile file;
   private final SourceRow header;
   private final String advice;
 
   /**
    * @param advice what the user can do where a column is missing or two could be meant
    */
-  HeaderColumns(SourceFile file, SourceRow header, String advice) {
+  HeaderColumns(CmsFile file, SourceRow header, String advice) {
     this.file = file;
     this.header = header;
     this.advice = advice;
   }
 
   /** Columns of a file that CMS made. */
-  static HeaderColumns of(SourceFile file, SourceRow header) {
+  static HeaderColumns of(CmsFile file, SourceRow header) {
     return new HeaderColumns(file, header, "Take the file from CMS again.");
   }
 

@@ -58,7 +58,7 @@ final class MedicallyUnlikelyFile {
    *     another service than practitioners'
    */
   static SourceTable read(Recognised file) {
-    SourceFile source = file.source();
+    CmsFile source = file.source();
     Columns columns = null;
     int service = Integer.MAX_VALUE;
     List<Row> rows = new ArrayList<>();
@@ -77,7 +77,7 @@ final class MedicallyUnlikelyFile {
     return new SourceTable(source, Reference.MEDICALLY_UNLIKELY_EDIT, SourceTable.once(rows));
   }
 
-  private static Columns columns(SourceFile source, SourceRow header) {
+  private static Columns columns(CmsFile source, SourceRow header) {
     HeaderColumns columns = HeaderColumns.of(source, header);
     return new Columns(
         columns.only("MUE values", n -> n.endsWith("MUE VALUES") || n.equals("MUE UNITS")),
@@ -87,7 +87,7 @@ final class MedicallyUnlikelyFile {
         columns.only("rationale", n -> n.equals("MUE RATIONALE")));
   }
 
-  private static void refuseOtherService(SourceFile source, SourceRow row, int service) {
+  private static void refuseOtherService(CmsFile source, SourceRow row, int service) {
     if (service < Integer.MAX_VALUE && !row.cell(service).equalsIgnoreCase("Practitioner")) {
       throw new SourceCells(source, row).wrong("MUE Service", "Practitioner", "another service");
     }

@@ -30,7 +30,7 @@ final class OppsAddendumFile {
    *     not weight times the file's factor
    */
   static SourceTable read(Recognised file) {
-    SourceFile source = file.source();
+    CmsFile source = file.source();
     Columns columns = null;
     List<Row> rows = new ArrayList<>();
     for (SourceRow row : source.rows()) {
@@ -45,7 +45,7 @@ final class OppsAddendumFile {
     return table;
   }
 
-  private static Columns columns(SourceFile source, SourceRow header) {
+  private static Columns columns(CmsFile source, SourceRow header) {
     HeaderColumns columns = HeaderColumns.of(source, header);
     return new Columns(
         columns.only("status indicator", n -> n.equals("SI") || n.equals("STATUS INDICATOR")),

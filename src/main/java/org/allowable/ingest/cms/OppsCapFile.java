@@ -56,7 +56,7 @@ final class OppsCapFile {
   }
 
   private static List<Row> rows(Recognised file) {
-    SourceFile source = file.source();
+    CmsFile source = file.source();
     boolean isFixed = file.kind() == FileKind.OPPS_CAP_FIXED;
     List<Row> rows = new ArrayList<>();
     boolean inRows = isFixed;
@@ -87,7 +87,7 @@ final class OppsCapFile {
     return new SourceRow(row.line(), cells);
   }
 
-  private static List<String> cells(SourceFile source, SourceRow row) {
+  private static List<String> cells(CmsFile source, SourceRow row) {
     SourceCells cells = new SourceCells(source, row);
     if (row.cells().size() > COLUMNS) {
       throw cells.wrong("8", "7 columns", "more");

@@ -66,7 +66,7 @@ final class PairImport {
   }
 
   private int take(SourceTable table) {
-    SourceFile source = table.source();
+    CmsFile source = table.source();
     List<String> origin = List.of(source.name(), source.sha256());
     int before = complete.size();
     for (Row row : table.rows()) {
@@ -88,7 +88,7 @@ final class PairImport {
     return complete.size() - before;
   }
 
-  private boolean isNew(SourceFile source, Row row, String key) {
+  private boolean isNew(CmsFile source, Row row, String key) {
     String indicator = row.cells().get(DELETION + 1);
     String known = said.putIfAbsent(key, indicator);
     if (known != null && !Objects.equals(known, indicator)) {
@@ -97,13 +97,13 @@ final class PairImport {
     return known == null;
   }
 
-  private void refuseTwice(SourceFile source, Row row, String key) {
+  private void refuseTwice(CmsFile source, Row row, String key) {
     if (said.putIfAbsent(key, "") != null) {
       throw contradiction(source, row);
     }
   }
 
-  private static InputException contradiction(SourceFile source, Row row) {
+  private static InputException contradiction(CmsFile source, Row row) {
     return new InputException(
         ("%s, line %d: another row of the same two codes, in this file or another, contradicts it."
                 + " Import the files of one quarter alone.")

@@ -17,7 +17,7 @@ final class Periods {
    * @param to the cell of the last day
    * @param complaint what to say, after file and line; takes the other line
    */
-  static void refuseOverlap(SourceFile source, List<Row> rows, int from, int to, String complaint) {
+  static void refuseOverlap(CmsFile source, List<Row> rows, int from, int to, String complaint) {
     Comparator<Row> byKey = Comparator.comparing(row -> row.cells().get(0));
     List<Row> ordered =
         rows.stream().sorted(byKey.thenComparing(row -> row.cells().get(from))).toList();

@@ -34,7 +34,7 @@ final class ProcedurePairFile {
   }
 
   /** Whether a file of pairs calls itself the hospitals': its rows look the same. */
-  static boolean isHospitals(SourceFile source) {
+  static boolean isHospitals(CmsFile source) {
     return HOSPITAL.matcher(source.name().toUpperCase(Locale.ROOT)).find();
   }
 
@@ -45,7 +45,7 @@ final class ProcedurePairFile {
    *     pair comes twice with different indicators
    */
   static SourceTable read(Recognised file) {
-    SourceFile source = file.source();
+    CmsFile source = file.source();
     Columns columns = null;
     List<Row> rows = new ArrayList<>();
     for (SourceRow row : source.rows()) {
@@ -59,7 +59,7 @@ final class ProcedurePairFile {
     return new SourceTable(source, Reference.PROCEDURE_PAIR, SourceTable.once(rows));
   }
 
-  private static Columns columns(SourceFile source, SourceRow header, List<String> names) {
+  private static Columns columns(CmsFile source, SourceRow header, List<String> names) {
     HeaderColumns columns = HeaderColumns.of(source, header);
     boolean isDated = names.stream().anyMatch(name -> name.startsWith("EFFECTIVE"));
     return new Columns(

@@ -27,16 +27,16 @@ final class Recognition {
    * @param kind what it holds
    * @param title its title lines, in upper case, or an empty string
    */
-  record Recognised(SourceFile source, FileKind kind, String title) {}
+  record Recognised(CmsFile source, FileKind kind, String title) {}
 
   /**
    * Looks into a file and, where a workbook has several sheets, into each. What CMS publishes each
    * quarter comes in one workbook of several addenda; of others only the first sheet counts.
    */
-  static List<Recognised> sheets(SourceFile source) {
+  static List<Recognised> sheets(CmsFile source) {
     List<Recognised> sheets = new ArrayList<>();
     sheets.add(recognise(source));
-    if (source.packing() == SourceFile.Packing.WORKBOOK) {
+    if (source.packing() == CmsFile.Packing.WORKBOOK) {
       int count = WorkbookRows.sheets(source);
       for (int i = 1; i < count; i++) {
         Recognised sheet = recognise(source.ofSheet(i));
@@ -50,8 +50,8 @@ final class Recognition {
   }
 
   /** Looks into a file. */
-  static Recognised recognise(SourceFile source) {
-    if (source.packing() == SourceFile.Packing.OTHER) {
+  static Recognised recognise(CmsFile source) {
+    if (source.packing() == CmsFile.Packing.OTHER) {
       return new Recognised(source, FileKind.NOT_PLAIN, "");
     }
     List<SourceRow> rows = source.firstRows(HEAD_ROWS);

@@ -100,7 +100,7 @@ public final class ReferenceImport {
   private static Collection<List<Candidate>> together(List<Candidate> candidates) {
     Map<List<Object>, List<Candidate>> together = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
-      SourceFile source = candidate.file().source();
+      CmsFile source = candidate.file().source();
       Together with =
           candidate.complaint() == null ? candidate.file().kind().together() : Together.NOT;
       List<Object> key =
@@ -152,7 +152,7 @@ public final class ReferenceImport {
   private static List<Candidate> candidates(Request request, Unpacked unpacked) {
     List<Candidate> candidates = new ArrayList<>();
     for (Path path : files(request)) {
-      candidates.addAll(candidates(new SourceFile(path), request.release(), unpacked));
+      candidates.addAll(candidates(new CmsFile(path), request.release(), unpacked));
     }
     candidates.sort(
         Comparator.comparing((Candidate c) -> !c.file().kind().isImported())
@@ -163,7 +163,7 @@ public final class ReferenceImport {
   }
 
   private static List<Candidate> candidates(
-      SourceFile file, @Nullable String release, Unpacked unpacked) {
+      CmsFile file, @Nullable String release, Unpacked unpacked) {
     try {
       return unpacked.files(file).stream()
           .flatMap(unpackedFile -> Recognition.sheets(unpackedFile).stream())
@@ -208,7 +208,7 @@ public final class ReferenceImport {
       }
       return files;
     } catch (IOException e) {
-      throw SourceFile.unreadable(source, e);
+      throw CmsFile.unreadable(source, e);
     }
   }
 }

@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.allowable.model.Column;
 import org.allowable.model.InputException;
 import org.allowable.model.Reference;
 import org.allowable.model.Table;
+import org.allowable.model.TableColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +58,7 @@ public final class ReferenceLibrary {
             .sorted()
             .forEach(files::add);
       } catch (IOException e) {
-        throw SourceFile.unreadable(folder, e);
+        throw CmsFile.unreadable(folder, e);
       }
     }
     return files;
@@ -166,7 +166,7 @@ public final class ReferenceLibrary {
   /** Hands out the rows of files that {@link #check} took, each as its values. */
   public static void forEachRow(
       List<Path> files, Table table, Consumer<@Nullable Object[]> reader) {
-    List<Column> columns = table.columns();
+    List<TableColumn> columns = table.columns();
     forEach(
         files,
         table,
@@ -190,9 +190,9 @@ public final class ReferenceLibrary {
   }
 
   private static void checkCells(Path file, Table table, List<String> cells, long line) {
-    List<Column> columns = table.columns();
+    List<TableColumn> columns = table.columns();
     for (int i = 0; i < columns.size(); i++) {
-      Column column = columns.get(i);
+      TableColumn column = columns.get(i);
       String cell = cells.get(i);
       if (!CellType.fits(cell, column.type(), !column.isRequired())) {
         throw InputException.at(

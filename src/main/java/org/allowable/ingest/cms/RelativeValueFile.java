@@ -48,7 +48,7 @@ final class RelativeValueFile {
    * @throws InputException where a header, code or number is not as CMS writes it
    */
   static SourceTable read(Recognised file) {
-    SourceFile source = file.source();
+    CmsFile source = file.source();
     List<Row> rows = new ArrayList<>();
     boolean inRows = file.kind() == FileKind.RELATIVE_VALUE_FIXED;
     int width = NAMES.size();
@@ -73,7 +73,7 @@ final class RelativeValueFile {
     return !CODE.matcher(row.cell(0)).matches() && row.filled() <= 1;
   }
 
-  private static int width(SourceFile source, SourceRow header) {
+  private static int width(CmsFile source, SourceRow header) {
     List<String> names = header.cells().stream().map(Recognition::name).toList();
     if (names.equals(NAMES) || names.equals(RE_EXPORTED_NAMES)) {
       return NAMES.size();
@@ -89,7 +89,7 @@ final class RelativeValueFile {
             + "If CMS changed the layout, a new version of this program must learn it.");
   }
 
-  private static SourceRow narrowed(SourceFile source, SourceRow row, int width) {
+  private static SourceRow narrowed(CmsFile source, SourceRow row, int width) {
     if (row.cells().size() > width) {
       throw new InputException(
           "%s, line %d: expected %d columns, found %d. Take the file from CMS again."
@@ -103,7 +103,7 @@ final class RelativeValueFile {
     return new SourceRow(row.line(), cells);
   }
 
-  private static List<String> cells(SourceFile source, SourceRow row) {
+  private static List<String> cells(CmsFile source, SourceRow row) {
     SourceCells cells = new SourceCells(source, row);
     return List.of(
         cells.code(0, "HCPCS", 5, CODE),

@@ -112,7 +112,7 @@ final class ReleaseChecks {
   }
 
   /** Refuses a table of one file that is to replace one of many more rows. */
-  static void rowsKept(SourceFile source, Table table, int before, int rows) {
+  static void rowsKept(CmsFile source, Table table, int before, int rows) {
     BigDecimal least = LEAST_SHARE_KEPT.multiply(BigDecimal.valueOf(before));
     if (BigDecimal.valueOf(rows).compareTo(least) < 0) {
       throw new InputException(

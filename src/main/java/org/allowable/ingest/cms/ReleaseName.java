@@ -76,7 +76,7 @@ final class ReleaseName {
     return year.find() ? Optional.of(year.group(1)) : Optional.empty();
   }
 
-  private static Optional<String> ofFolder(SourceFile file, String name) {
+  private static Optional<String> ofFolder(CmsFile file, String name) {
     Matcher folder = FOLDER.matcher(file.folder().toUpperCase(Locale.ROOT));
     if (!folder.matches()) {
       return ofPackage(file.folder().toUpperCase(Locale.ROOT));

@@ -16,10 +16,10 @@ final class SourceCells {
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final String AGAIN = "Take the file from CMS again.";
 
-  private final SourceFile file;
+  private final CmsFile file;
   private final SourceRow row;
 
-  SourceCells(SourceFile file, SourceRow row) {
+  SourceCells(CmsFile file, SourceRow row) {
     this.file = file;
     this.row = row;
   }

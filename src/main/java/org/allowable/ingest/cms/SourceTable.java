@@ -18,7 +18,7 @@ import org.allowable.model.Table;
  * @param table the table it belongs to
  * @param rows the table's columns but for release, effective date and source, as canonical text
  */
-record SourceTable(SourceFile source, Table table, List<Row> rows) {
+record SourceTable(CmsFile source, Table table, List<Row> rows) {
 
   private static final int SOURCE_COLUMNS = 2;
 
@@ -81,7 +81,7 @@ record SourceTable(SourceFile source, Table table, List<Row> rows) {
     return complete.subList(0, complete.size() - SOURCE_COLUMNS);
   }
 
-  private static void refuseTwice(SourceFile source, Table table, List<Row> rows) {
+  private static void refuseTwice(CmsFile source, Table table, List<Row> rows) {
     int[] key =
         table.grain().stream()
             .filter(column -> !column.equals("release"))

@@ -54,7 +54,7 @@ final class TextRows {
   }
 
   /** All rows of a delimited text. */
-  static List<SourceRow> delimited(SourceFile file) {
+  static List<SourceRow> delimited(CmsFile file) {
     List<SourceRow> rows = new ArrayList<>();
     Map<String, String> texts = new HashMap<>();
     try (Reader reader = Files.newBufferedReader(file.content(), StandardCharsets.ISO_8859_1);
@@ -74,7 +74,7 @@ final class TextRows {
   }
 
   /** All lines of a text that is laid out in fixed columns, each as a row of one cell. */
-  static List<SourceRow> fixed(SourceFile file) {
+  static List<SourceRow> fixed(CmsFile file) {
     try {
       List<String> lines = lines(Files.readAllBytes(file.content())).toList();
       List<SourceRow> rows = new ArrayList<>(lines.size());
@@ -83,7 +83,7 @@ final class TextRows {
       }
       return rows;
     } catch (IOException e) {
-      throw SourceFile.unreadable(file.path(), e);
+      throw CmsFile.unreadable(file.path(), e);
     }
   }
 

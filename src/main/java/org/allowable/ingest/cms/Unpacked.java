@@ -88,7 +88,7 @@ public final class Unpacked implements Closeable {
    * @throws UncheckedIOException where the disk does not do it
    */
   public List<Content> contents(Path file, String name) {
-    return files(new SourceFile(file, file, name, 0), true).stream()
+    return files(new CmsFile(file, file, name, 0), true).stream()
         .map(found -> new Content(found.name(), found.content()))
         .toList();
   }
@@ -97,7 +97,7 @@ public final class Unpacked implements Closeable {
   public static boolean isPacked(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] head = in.readNBytes(HEAD_BYTES);
-      return SourceFile.isZip(head)
+      return CmsFile.isZip(head)
           || (head.length > 2 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b);
     }
   }
@@ -109,13 +109,13 @@ public final class Unpacked implements Closeable {
    *     that names a place outside of it
    * @throws UncheckedIOException where the disk does not do it
    */
-  List<SourceFile> files(SourceFile file) {
+  List<CmsFile> files(CmsFile file) {
     return files(file, false);
   }
 
   // What begins as an archive does and is none may be a workbook, which its reader complains of.
-  private List<SourceFile> files(SourceFile file, boolean isAnyArchive) {
-    List<SourceFile> found = new ArrayList<>();
+  private List<CmsFile> files(CmsFile file, boolean isAnyArchive) {
+    List<CmsFile> found = new ArrayList<>();
     try {
       add(file, found, new Limits(isAnyArchive, mostBytes), 0);
     } catch (IOException e) {
@@ -131,21 +131,20 @@ public final class Unpacked implements Closeable {
     return found;
   }
 
-  private void add(SourceFile file, List<SourceFile> found, Limits limits, int level)
-      throws IOException {
+  private void add(CmsFile file, List<CmsFile> found, Limits limits, int level) throws IOException {
     byte[] head = file.head();
     if (head.length > 2 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b) {
       try (InputStream in = new GZIPInputStream(Files.newInputStream(file.content()))) {
-        found.add(new SourceFile(file.path(), copy(file, in, limits), file.name(), 0));
+        found.add(new CmsFile(file.path(), copy(file, in, limits), file.name(), 0));
       }
-    } else if (SourceFile.isZip(head) && level < MOST_LEVELS) {
+    } else if (CmsFile.isZip(head) && level < MOST_LEVELS) {
       addEntries(file, found, limits, level);
     } else {
       found.add(file);
     }
   }
 
-  private void addEntries(SourceFile file, List<SourceFile> found, Limits limits, int level)
+  private void addEntries(CmsFile file, List<CmsFile> found, Limits limits, int level)
       throws IOException {
     // Names that are not UTF-8 must not keep an archive out.
     try (ZipFile archive = new ZipFile(file.content().toFile(), StandardCharsets.ISO_8859_1)) {
@@ -163,7 +162,7 @@ public final class Unpacked implements Closeable {
           try (InputStream in = archive.getInputStream(entry)) {
             Path content = copy(file, in, limits);
             String name = file.name() + "/" + entry.getName().replace('\\', '/');
-            add(new SourceFile(shown, content, name, 0), found, limits, level + 1);
+            add(new CmsFile(shown, content, name, 0), found, limits, level + 1);
           }
         }
       }
@@ -181,7 +180,7 @@ public final class Unpacked implements Closeable {
     return name.startsWith("__MACOSX/") || name.endsWith(".DS_Store");
   }
 
-  private static Path shown(SourceFile file, String name) {
+  private static Path shown(CmsFile file, String name) {
     try {
       Path base = file.path().toAbsolutePath().normalize();
       Path shown = file.path().resolve(name.replace('\\', '/'));
@@ -195,7 +194,7 @@ public final class Unpacked implements Closeable {
     throw outside(file);
   }
 
-  private Path copy(SourceFile file, InputStream in, Limits limits) throws IOException {
+  private Path copy(CmsFile file, InputStream in, Limits limits) throws IOException {
     Path target = folder().resolve("file-" + files++);
     try (OutputStream out = Files.newOutputStream(target)) {
       byte[] buffer = new byte[1 << 16];
@@ -220,12 +219,12 @@ public final class Unpacked implements Closeable {
     return Path.of(System.getProperty("java.io.tmpdir"));
   }
 
-  private static InputException outside(SourceFile file) {
+  private static InputException outside(CmsFile file) {
     return new InputException(
         file.path() + " holds an entry that names a place outside of it. Do not use this archive.");
   }
 
-  private static InputException tooMuch(SourceFile file) {
+  private static InputException tooMuch(CmsFile file) {
     return new InputException(
         file.path()
             + " unpacks to more than any release of CMS. Unpack it yourself and name the folder.");

@@ -30,7 +30,7 @@ final class WageIndexFile {
    *     has two indices on a day
    */
   static SourceTable read(Recognised file) {
-    SourceFile source = file.source();
+    CmsFile source = file.source();
     List<Row> rows = new ArrayList<>();
     boolean inRows = false;
     for (SourceRow row : source.rows()) {

@@ -29,7 +29,7 @@ final class WorkbookRows {
   private WorkbookRows() {}
 
   /** The first rows; nothing where the archive holds no workbook. */
-  static List<SourceRow> first(SourceFile file, int limit) {
+  static List<SourceRow> first(CmsFile file, int limit) {
     try {
       return read(file, limit);
     } catch (InputException e) {
@@ -38,12 +38,12 @@ final class WorkbookRows {
   }
 
   /** All rows. */
-  static List<SourceRow> all(SourceFile file) {
+  static List<SourceRow> all(CmsFile file) {
     return read(file, Integer.MAX_VALUE);
   }
 
   /** How many sheets a workbook has; none where the archive holds no workbook. */
-  static int sheets(SourceFile file) {
+  static int sheets(CmsFile file) {
     ZipSecureFile.setMaxEntrySize(LARGEST_PART);
     int count = 0;
     try (OPCPackage archive = open(file)) {
@@ -62,11 +62,11 @@ final class WorkbookRows {
     return count;
   }
 
-  private static OPCPackage open(SourceFile file) throws OpenXML4JException {
+  private static OPCPackage open(CmsFile file) throws OpenXML4JException {
     return OPCPackage.open(file.content().toFile(), PackageAccess.READ);
   }
 
-  private static List<SourceRow> read(SourceFile file, int limit) {
+  private static List<SourceRow> read(CmsFile file, int limit) {
     ZipSecureFile.setMaxEntrySize(LARGEST_PART);
     List<SourceRow> rows = new ArrayList<>();
     try (OPCPackage archive = open(file)) {

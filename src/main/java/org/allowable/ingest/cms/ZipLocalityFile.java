@@ -26,7 +26,7 @@ final class ZipLocalityFile {
    *     has two localities at a time
    */
   static SourceTable read(Recognised file) {
-    SourceFile source = file.source();
+    CmsFile source = file.source();
     List<Row> rows = new ArrayList<>();
     boolean inRows = false;
     for (SourceRow row : source.rows()) {
@@ -45,7 +45,7 @@ final class ZipLocalityFile {
     return new SourceTable(source, Reference.ZIP_LOCALITY, rows);
   }
 
-  private static List<String> cells(SourceFile source, SourceRow row) {
+  private static List<String> cells(CmsFile source, SourceRow row) {
     SourceCells cells = new SourceCells(source, row);
     if (row.cells().size() > COLUMNS) {
       throw cells.wrong("6", "5 columns", "more");

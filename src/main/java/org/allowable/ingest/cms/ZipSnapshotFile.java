@@ -36,7 +36,7 @@ final class ZipSnapshotFile {
    * @param day first day of its quarter, ISO
    * @param localities carrier and locality by ZIP code
    */
-  record Snapshot(SourceFile source, String day, Map<String, List<String>> localities) {}
+  record Snapshot(CmsFile source, String day, Map<String, List<String>> localities) {}
 
   private record Columns(int zip, int carrier, int locality, int quarter) {}
 
@@ -64,7 +64,7 @@ final class ZipSnapshotFile {
    *     of several quarters
    */
   static Snapshot read(Recognised file) {
-    SourceFile source = file.source();
+    CmsFile source = file.source();
     boolean isFixed = file.kind() == FileKind.ZIP_SNAPSHOT_FIXED;
     Columns columns = isFixed ? new Columns(0, 1, 2, 3) : null;
     Map<String, List<String>> localities = new TreeMap<>();
@@ -85,7 +85,7 @@ final class ZipSnapshotFile {
     return new Snapshot(source, firstDay(quarter), localities);
   }
 
-  private static Columns columns(SourceFile source, SourceRow header) {
+  private static Columns columns(CmsFile source, SourceRow header) {
     HeaderColumns columns = HeaderColumns.of(source, header);
     return new Columns(
         columns.only("ZIP code", n -> n.equals("ZIP CODE")),

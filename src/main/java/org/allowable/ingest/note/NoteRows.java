@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.allowable.model.Column;
 import org.allowable.model.InputException;
 import org.allowable.model.ProcedureNotes;
 import org.allowable.model.Table;
+import org.allowable.model.TableColumn;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for the rows of every file of notes, CSV or Parquet. */
@@ -44,7 +44,7 @@ final class NoteRows {
    * @throws InputException naming row and column of what is not as it must be
    */
   @Nullable Object[] checked(@Nullable Object[] row, long number) {
-    List<Column> columns = TABLE.columns();
+    List<TableColumn> columns = TABLE.columns();
     for (int i = 0; i < columns.size(); i++) {
       if (row[i] instanceof String text) {
         row[i] = text.isBlank() ? null : text.strip();

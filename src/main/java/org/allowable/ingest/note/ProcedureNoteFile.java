@@ -14,11 +14,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.allowable.ingest.parquet.ParquetCheck;
 import org.allowable.ingest.parquet.ParquetRowFile;
 import org.allowable.ingest.parquet.WarehouseRows;
-import org.allowable.model.Column;
 import org.allowable.model.ColumnType.Plain;
 import org.allowable.model.InputException;
 import org.allowable.model.ProcedureNotes;
 import org.allowable.model.Table;
+import org.allowable.model.TableColumn;
 import org.allowable.model.Utf8Text;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -123,7 +123,7 @@ public final class ProcedureNoteFile {
             "Rename the column or leave it out; nothing was read.");
       }
     }
-    for (Column column : TABLE.columns()) {
+    for (TableColumn column : TABLE.columns()) {
       if (column.isRequired() && !found.contains(column.name())) {
         throw new InputException(
             "%s, row 1: there is no column %s. Every note needs it."
@@ -141,7 +141,7 @@ public final class ProcedureNoteFile {
           "another number of them",
           "Put a text that holds a comma in double quotes and run again.");
     }
-    List<Column> columns = TABLE.columns();
+    List<TableColumn> columns = TABLE.columns();
     @Nullable Object[] row = new @Nullable Object[columns.size()];
     for (int i = 0; i < row.length; i++) {
       row[i] = cell(record, columns.get(i));
@@ -149,7 +149,7 @@ public final class ProcedureNoteFile {
     return row;
   }
 
-  private @Nullable Object cell(CSVRecord record, Column column) {
+  private @Nullable Object cell(CSVRecord record, TableColumn column) {
     String text = record.isMapped(column.name()) ? record.get(column.name()) : "";
     if (text.isEmpty()) {
       return null;

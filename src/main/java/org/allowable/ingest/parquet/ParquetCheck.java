@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.allowable.model.Column;
 import org.allowable.model.ColumnType;
 import org.allowable.model.ColumnType.Decimal;
 import org.allowable.model.ColumnType.ListOf;
@@ -15,6 +14,7 @@ import org.allowable.model.ColumnType.Plain;
 import org.allowable.model.ColumnType.Struct;
 import org.allowable.model.InputException;
 import org.allowable.model.Table;
+import org.allowable.model.TableColumn;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.column.statistics.Statistics;
@@ -52,9 +52,9 @@ public final class ParquetCheck {
   public static long check(Path file, Table table) {
     ParquetMetadata footer = footer(file);
     MessageType found = footer.getFileMetaData().getSchema();
-    List<Column> expected =
+    List<TableColumn> expected =
         isInPartitionFolder(file, table) ? table.fileColumns() : table.columns();
-    for (Column column : expected) {
+    for (TableColumn column : expected) {
       Type type = column(file, found, column);
       compare(file, column, type);
       if (column.isRequired()) {
@@ -149,7 +149,7 @@ public final class ParquetCheck {
     }
   }
 
-  private static Type column(Path file, MessageType found, Column column) {
+  private static Type column(Path file, MessageType found, TableColumn column) {
     List<Type> named =
         found.getFields().stream()
             .filter(type -> type.getName().equalsIgnoreCase(column.name()))
@@ -165,7 +165,7 @@ public final class ParquetCheck {
         "Write the file with every column of the table, filled with nulls where that is allowed.");
   }
 
-  private static void compare(Path file, Column column, Type found) {
+  private static void compare(Path file, TableColumn column, Type found) {
     ColumnType expected = column.type();
     if (ParquetTypes.of(found).filter(given -> fits(expected, given)).isPresent()) {
       return;
@@ -202,8 +202,8 @@ public final class ParquetCheck {
   }
 
   private static boolean fieldsFit(Struct wanted, Struct given) {
-    for (Column field : wanted.fields()) {
-      List<Column> named =
+    for (TableColumn field : wanted.fields()) {
+      List<TableColumn> named =
           given.fields().stream().filter(f -> f.name().equalsIgnoreCase(field.name())).toList();
       if (named.size() != 1 || !fits(field.type(), named.get(0).type())) {
         return false;

@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.allowable.model.Column;
 import org.allowable.model.ColumnType;
 import org.allowable.model.ColumnType.Decimal;
 import org.allowable.model.ColumnType.ListOf;
 import org.allowable.model.ColumnType.Plain;
 import org.allowable.model.ColumnType.Struct;
+import org.allowable.model.TableColumn;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -53,7 +53,7 @@ public final class ParquetRowFile implements Closeable {
    * @param columns in order
    * @throws IOException if it exists or cannot be made
    */
-  public ParquetRowFile(Path file, List<Column> columns) throws IOException {
+  public ParquetRowFile(Path file, List<TableColumn> columns) throws IOException {
     this.file = file;
     writer =
         new Builder(new LocalOutputFile(file), columns)
@@ -89,9 +89,9 @@ public final class ParquetRowFile implements Closeable {
   }
 
   private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {
-    private final List<Column> columns;
+    private final List<TableColumn> columns;
 
-    Builder(OutputFile file, List<Column> columns) {
+    Builder(OutputFile file, List<TableColumn> columns) {
       super(file);
       this.columns = columns;
     }
@@ -114,10 +114,10 @@ public final class ParquetRowFile implements Closeable {
   }
 
   private static final class Rows extends WriteSupport<Object[]> {
-    private final List<Column> columns;
+    private final List<TableColumn> columns;
     private @Nullable RecordConsumer consumer;
 
-    Rows(List<Column> columns) {
+    Rows(List<TableColumn> columns) {
       this.columns = columns;
     }
 
@@ -151,7 +151,7 @@ public final class ParquetRowFile implements Closeable {
     }
 
     private static void fields(
-        RecordConsumer out, List<Column> columns, @Nullable Object[] values) {
+        RecordConsumer out, List<TableColumn> columns, @Nullable Object[] values) {
       if (values.length != columns.size()) {
         throw new IllegalArgumentException(
             "A row has " + values.length + " values for " + columns.size() + " columns");

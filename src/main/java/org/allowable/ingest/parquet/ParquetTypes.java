@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.allowable.model.Column;
 import org.allowable.model.ColumnType;
 import org.allowable.model.ColumnType.Decimal;
 import org.allowable.model.ColumnType.ListOf;
 import org.allowable.model.ColumnType.Plain;
 import org.allowable.model.ColumnType.Struct;
+import org.allowable.model.TableColumn;
 import org.apache.parquet.schema.ConversionPatterns;
 import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
@@ -39,11 +39,11 @@ final class ParquetTypes {
   private ParquetTypes() {}
 
   /** The schema of a file with these columns. */
-  static MessageType message(List<Column> columns) {
+  static MessageType message(List<TableColumn> columns) {
     return new MessageType(ROOT, columns.stream().map(ParquetTypes::field).toList());
   }
 
-  private static Type field(Column column) {
+  private static Type field(TableColumn column) {
     Repetition repetition = column.isRequired() ? Repetition.REQUIRED : Repetition.OPTIONAL;
     return type(column.type(), repetition, column.name());
   }
@@ -130,13 +130,13 @@ final class ParquetTypes {
     if (type.getLogicalTypeAnnotation() != null) {
       return Optional.empty();
     }
-    List<Column> fields = new ArrayList<>();
+    List<TableColumn> fields = new ArrayList<>();
     for (Type field : type.getFields()) {
       Optional<ColumnType> known = of(field);
       if (known.isEmpty()) {
         return Optional.empty();
       }
-      fields.add(new Column(field.getName(), known.get(), false));
+      fields.add(new TableColumn(field.getName(), known.get(), false));
     }
     return Optional.of(new Struct(List.copyOf(fields)));
   }

@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.allowable.model.Column;
 import org.allowable.model.ColumnType;
 import org.allowable.model.ColumnType.Decimal;
 import org.allowable.model.ColumnType.ListOf;
 import org.allowable.model.ColumnType.Plain;
 import org.allowable.model.ColumnType.Struct;
 import org.allowable.model.Table;
+import org.allowable.model.TableColumn;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetInputFormat;
@@ -92,7 +92,7 @@ public final class WarehouseRows {
     }
   }
 
-  private static @Nullable Object[] struct(Group group, List<Column> columns, int length) {
+  private static @Nullable Object[] struct(Group group, List<TableColumn> columns, int length) {
     @Nullable Object[] values = new @Nullable Object[length];
     for (int i = 0; i < columns.size(); i++) {
       String name = written(group, columns.get(i).name());

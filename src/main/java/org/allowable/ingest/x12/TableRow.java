@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.allowable.model.Column;
 import org.allowable.model.ColumnType;
 import org.allowable.model.ColumnType.Decimal;
 import org.allowable.model.Table;
+import org.allowable.model.TableColumn;
 import org.allowable.model.Warehouse;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ final class TableRow {
     static Columns of(Table table) {
       Map<String, Integer> places = new HashMap<>();
       List<ColumnType> types = new ArrayList<>();
-      for (Column column : table.columns()) {
+      for (TableColumn column : table.columns()) {
         places.put(column.name(), places.size());
         types.add(column.type());
       }

@@ -129,7 +129,7 @@ public final class ComparisonReport {
     sheets.add(assumptions.sheet());
     proposals.forEach((proposed, sheet) -> sheets.add(sheet.sheet(picture(dumbbell(proposed)))));
     sheets.add(findings.coverage());
-    sheets.add(new HowToRead(comparison).sheet(List.copyOf(sheets)));
+    sheets.add(new ComparisonHowToRead(comparison).sheet(List.copyOf(sheets)));
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("run id", facts.runId());
     properties.put("months", facts.firstMonth() + " to " + facts.lastMonth());
@@ -158,7 +158,7 @@ public final class ComparisonReport {
             words.add(
                 "%s may go to %s: its own aggregates and the proposal %s, nothing of other payers, targets or leaks."
                     .formatted(file, proposed.payer(), proposed.name())));
-    return new SummarySheet(comparison, inputs, proposals).sheet(pictures, words);
+    return new ComparisonSummarySheet(comparison, inputs, proposals).sheet(pictures, words);
   }
 
   // The period's end: a fixed point, so that the same inputs give the same file.

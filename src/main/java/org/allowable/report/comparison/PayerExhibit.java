@@ -250,11 +250,11 @@ final class PayerExhibit {
     blocks.add(
         TextBlock.of(
             "Method",
-            HowToRead.MULTIPLE,
-            HowToRead.WEIGHTING,
-            HowToRead.MEDICARE,
+            ComparisonHowToRead.MULTIPLE,
+            ComparisonHowToRead.WEIGHTING,
+            ComparisonHowToRead.MEDICARE,
             ReleaseBasis.withoutNumbers(comparison.mart("mart_comparison_release")),
-            HowToRead.ALLOWED,
+            ComparisonHowToRead.ALLOWED,
             "Denied lines and lines that Medicare has no price for are not in it.",
             "Proposed is the proposal priced on the same lines. Lines that it does not price keep"
                 + " what they are allowed now."));
@@ -263,7 +263,7 @@ final class PayerExhibit {
             "Small numbers",
             "No row stands for fewer than %d lines. Codes below that stand together in one row, with the next smallest where that row alone would still be too small. Settings and code families show multiples only, to two decimals: lines and dollars stand in one table, so that none can be worked out from two."
                 .formatted(facts.smallNumber())));
-    blocks.add(HowToRead.benchmarks(comparison.mart("mart_benchmark")));
+    blocks.add(ComparisonHowToRead.benchmarks(comparison.mart("mart_benchmark")));
     return new Sheet(METHOD, "How these numbers were made", "", blocks, Page.PORTRAIT);
   }
 }

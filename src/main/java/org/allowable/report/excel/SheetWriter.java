@@ -34,7 +34,7 @@ final class SheetWriter {
   private final String name;
   private final Grid grid;
   private SXSSFSheet sheet;
-  private Paper paper;
+  private PrintLayout paper;
   private int nextRow;
 
   SheetWriter(WorkbookFile file, Sheet model, String name) {
@@ -43,7 +43,7 @@ final class SheetWriter {
     this.name = name;
     this.grid = Grid.of(model);
     this.sheet = file.newSheet(model, name);
-    this.paper = new Paper(model.page(), grid);
+    this.paper = new PrintLayout(model.page(), grid);
   }
 
   /** Writes all of it. */
@@ -76,7 +76,7 @@ final class SheetWriter {
    */
   void continueOnNewSheet(int part) {
     sheet = file.newSheet(model, file.names().sheet(name, part));
-    paper = new Paper(model.page(), grid);
+    paper = new PrintLayout(model.page(), grid);
     nextRow = 0;
     head(model.title() + " (continued, part " + part + ")");
     skip();

@@ -93,13 +93,14 @@ public final class MonthlyReport {
             words(),
             Map.of(
                 "summary",
-                () -> new SummarySheet(month, dateBasis, marts, charts(""), list).sheet(),
+                () -> new MonthlySummarySheet(month, dateBasis, marts, charts(""), list).sheet(),
                 "denials_by_physician",
                 () -> new PhysicianDenialSheet(marts).sheet()),
             marts::rows,
             MartTables.PLAIN));
     sheets.add(
-        HowToRead.sheet(practice, dateBasis, runId, counts, references, List.copyOf(sheets)));
+        MonthlyHowToRead.sheet(
+            practice, dateBasis, runId, counts, references, List.copyOf(sheets)));
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("run id", runId);
     properties.put("report month", month.toString());

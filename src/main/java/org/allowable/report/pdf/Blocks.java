@@ -27,19 +27,19 @@ final class Blocks {
   private static final float INSET = 5;
   private static final int MOST_IN_A_STRIP = 4;
 
-  private final Paper paper;
+  private final PdfCanvas paper;
 
-  Blocks(Paper paper) {
+  Blocks(PdfCanvas paper) {
     this.paper = paper;
   }
 
   /** Writes a sheet from the top of a new page. */
   void write(Sheet sheet, String above) throws IOException {
     paper.newPage(sheet.page().isLandscape());
-    paper.text(above, SMALL, false, Paper.GREY);
-    paper.text(sheet.title(), TITLE, true, Paper.INK);
+    paper.text(above, SMALL, false, PdfCanvas.GREY);
+    paper.text(sheet.title(), TITLE, true, PdfCanvas.INK);
     if (!sheet.note().isBlank()) {
-      paper.text(sheet.note(), BODY, false, Paper.GREY);
+      paper.text(sheet.note(), BODY, false, PdfCanvas.GREY);
     }
     for (Block block : sheet.blocks()) {
       paper.skip(GAP);
@@ -49,7 +49,7 @@ final class Blocks {
 
   private void write(Block block) throws IOException {
     if (block instanceof TextBlock text) {
-      heading(text.heading(), 2 * BODY * Paper.LEADING);
+      heading(text.heading(), 2 * BODY * PdfCanvas.LEADING);
       paragraphs(text.paragraphs());
     } else if (block instanceof TableBlock table) {
       TablePages pages = new TablePages(paper, table);
@@ -61,11 +61,11 @@ final class Blocks {
     } else if (block instanceof PictureBlock pictures) {
       paper.pictures(pictures.pictures().stream().map(Picture::png).toList());
     } else if (block instanceof LinkList list) {
-      heading(list.heading(), 2 * BODY * Paper.LEADING);
+      heading(list.heading(), 2 * BODY * PdfCanvas.LEADING);
       paragraphs(
           list.entries().stream().map(one -> one.sheet() + ": " + one.description()).toList());
     } else if (block instanceof Assumptions assumptions) {
-      heading(assumptions.heading(), 2 * BODY * Paper.LEADING);
+      heading(assumptions.heading(), 2 * BODY * PdfCanvas.LEADING);
       paragraphs(assumptions.entries().stream().map(Blocks::inWords).toList());
     }
   }
@@ -78,15 +78,15 @@ final class Blocks {
   // A heading does not stay behind alone.
   private void heading(String heading, float below) throws IOException {
     if (!heading.isBlank()) {
-      paper.need(HEADING * Paper.LEADING + 2 + below);
-      paper.text(heading, HEADING, true, Paper.INK);
+      paper.need(HEADING * PdfCanvas.LEADING + 2 + below);
+      paper.text(heading, HEADING, true, PdfCanvas.INK);
       paper.skip(2);
     }
   }
 
   private void paragraphs(List<String> paragraphs) throws IOException {
     for (String paragraph : paragraphs) {
-      paper.text(paragraph, BODY, false, Paper.INK);
+      paper.text(paragraph, BODY, false, PdfCanvas.INK);
       paper.skip(2);
     }
   }
@@ -103,7 +103,7 @@ final class Blocks {
   /** Words of one size on a card. */
   private record Words(List<String> lines, float letters, boolean isBold) {
     float height() {
-      return lines.size() * letters * Paper.LEADING;
+      return lines.size() * letters * PdfCanvas.LEADING;
     }
   }
 
@@ -123,7 +123,7 @@ final class Blocks {
     height += 2 * INSET;
     paper.need(height);
     for (int i = 0; i < cards.size(); i++) {
-      card(cards.get(i), Paper.MARGIN + i * (card + INSET), card, height);
+      card(cards.get(i), PdfCanvas.MARGIN + i * (card + INSET), card, height);
     }
     paper.advance(height);
   }
@@ -133,7 +133,7 @@ final class Blocks {
   }
 
   private void card(List<Words> words, float x, float width, float height) throws IOException {
-    paper.box(x, width, height, Paper.SHADE);
+    paper.box(x, width, height, PdfCanvas.SHADE);
     float base = paper.top() - INSET;
     for (Words part : words) {
       for (String line : part.lines()) {
@@ -143,8 +143,8 @@ final class Blocks {
             base - part.letters(),
             part.letters(),
             part.isBold(),
-            part.isBold() ? Paper.INK : Paper.GREY);
-        base -= part.letters() * Paper.LEADING;
+            part.isBold() ? PdfCanvas.INK : PdfCanvas.GREY);
+        base -= part.letters() * PdfCanvas.LEADING;
       }
     }
   }

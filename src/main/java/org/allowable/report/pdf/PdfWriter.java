@@ -44,7 +44,7 @@ public final class PdfWriter {
 
   private static byte[] bytes(Workbook workbook) throws IOException {
     try (PDDocument document = new PDDocument();
-        Paper paper = new Paper(document)) {
+        PdfCanvas paper = new PdfCanvas(document)) {
       properties(document, workbook);
       Blocks blocks = new Blocks(paper);
       String above = workbook.title() + " \u2013 " + workbook.subtitle();

@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class TablePages {
 
   private static final float LETTERS = 7.5f;
-  private static final float LINE = LETTERS * Paper.LEADING;
+  private static final float LINE = LETTERS * PdfCanvas.LEADING;
   private static final float PADDING = 3;
   // However short its name, a column needs room for a word.
   private static final int LEAST_CHARACTERS = 8;
 
-  private final Paper paper;
+  private final PdfCanvas paper;
   private final TableBlock table;
   private final float[] widths;
 
-  TablePages(Paper paper, TableBlock table) {
+  TablePages(PdfCanvas paper, TableBlock table) {
     this.paper = paper;
     this.table = table;
     this.widths = widths(table.columns(), paper.width());
@@ -80,7 +80,7 @@ final class TablePages {
   private void header() throws IOException {
     List<List<String>> cells = headers();
     float height = height(cells, true);
-    paper.box(Paper.MARGIN, paper.width(), height, Paper.SHADE);
+    paper.box(PdfCanvas.MARGIN, paper.width(), height, PdfCanvas.SHADE);
     draw(cells, 0, mostLines(cells), true);
   }
 
@@ -100,7 +100,7 @@ final class TablePages {
         header();
       }
       draw(cells, first, end, isTotal);
-      paper.rule(Paper.RULE);
+      paper.rule(PdfCanvas.RULE);
     }
   }
 
@@ -118,7 +118,7 @@ final class TablePages {
 
   private void draw(List<List<String>> cells, int first, int end, boolean isBold)
       throws IOException {
-    float x = Paper.MARGIN;
+    float x = PdfCanvas.MARGIN;
     for (int i = 0; i < widths.length; i++) {
       List<String> lines = cells.get(i);
       for (int line = first; line < Math.min(end, lines.size()); line++) {
@@ -129,7 +129,7 @@ final class TablePages {
             base,
             LETTERS,
             isBold,
-            Paper.INK);
+            PdfCanvas.INK);
       }
       x += widths[i];
     }

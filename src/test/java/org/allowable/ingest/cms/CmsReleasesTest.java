@@ -185,7 +185,7 @@ class CmsReleasesTest {
     Map<String, List<String>> indices = new HashMap<>();
     gpci("2025").forEach(row -> indices.put(row.get(2) + row.get(3), row));
     int priced = 0;
-    for (SourceRow line : new SourceFile(CmsData.folder().resolve("2025D/PFREV4.txt")).rows()) {
+    for (SourceRow line : new CmsFile(CmsData.folder().resolve("2025D/PFREV4.txt")).rows()) {
       if (line.cells().size() == 16) {
         List<String> value = Objects.requireNonNull(values.get(line.cell(3) + line.cell(4)));
         List<String> index = Objects.requireNonNull(indices.get(line.cell(1) + line.cell(2)));
@@ -224,7 +224,7 @@ class CmsReleasesTest {
   }
 
   private static Recognition.Recognised october(String name) {
-    return Recognition.recognise(new SourceFile(CmsData.folder().resolve("2025D").resolve(name)));
+    return Recognition.recognise(new CmsFile(CmsData.folder().resolve("2025D").resolve(name)));
   }
 
   private static List<List<String>> cells(SourceTable table) {

@@ -74,7 +74,7 @@ class ReferenceImportTest {
         .allSatisfy(
             row ->
                 assertThat(row.subList(31, 33))
-                    .containsExactly(NAME + ".csv", new SourceFile(file).sha256()));
+                    .containsExactly(NAME + ".csv", new CmsFile(file).sha256()));
   }
 
   @Test
@@ -383,7 +383,7 @@ class ReferenceImportTest {
   }
 
   private static List<List<String>> cells(Path file) {
-    return RelativeValueFile.read(Recognition.recognise(new SourceFile(file))).rows().stream()
+    return RelativeValueFile.read(Recognition.recognise(new CmsFile(file))).rows().stream()
         .map(SourceTable.Row::cells)
         .toList();
   }

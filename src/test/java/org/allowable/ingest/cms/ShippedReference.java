@@ -133,7 +133,7 @@ final class ShippedReference {
   private void writePairs(Path target) throws IOException {
     Set<String> codes = new HashSet<>(painCodes);
     codes.addAll(IMAGING);
-    SourceFile small = new SourceFile(cms.resolve("ncci/ptp_practitioner_2024Q2_pain_x_pain.csv"));
+    CmsFile small = new CmsFile(cms.resolve("ncci/ptp_practitioner_2024Q2_pain_x_pain.csv"));
     ProcedurePairFile.read(Recognition.recognise(small))
         .rows()
         .forEach(row -> codes.addAll(row.cells().subList(0, 2)));
@@ -159,7 +159,7 @@ final class ShippedReference {
   private List<List<String>> retyped(String release, String wholeRelease) {
     Map<String, List<String>> whole = new HashMap<>();
     extract(wholeRelease).forEach(row -> whole.put(row.get(2) + row.get(3), row));
-    SourceFile file = new SourceFile(cms.resolve("pain_codes.csv"));
+    CmsFile file = new CmsFile(cms.resolve("pain_codes.csv"));
     DatedRules rules = DatedRules.read(cms, shippedRules());
     List<List<String>> rows = new ArrayList<>();
     for (CSVRecord row : painRows) {
@@ -182,7 +182,7 @@ final class ShippedReference {
         .formatted(release.substring(2), other.get(RELATIVE_VALUE.indexOf("source_file")));
   }
 
-  private static List<String> cells(SourceFile file, CSVRecord row, List<String> other) {
+  private static List<String> cells(CmsFile file, CSVRecord row, List<String> other) {
     List<String> raw = new ArrayList<>(row.toList().subList(1, row.size()));
     SourceCells in = new SourceCells(file, new SourceRow(row.getRecordNumber() + 1, raw));
     List<String> cells = new ArrayList<>(raw.subList(0, 3));

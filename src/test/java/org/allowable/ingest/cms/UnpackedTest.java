@@ -180,7 +180,7 @@ class UnpackedTest {
 
   @Test
   void an_archive_that_unpacks_to_too_much_is_refused() throws IOException {
-    SourceFile archive = new SourceFile(zip("release.zip", Map.of("aoc.csv", ADD_ONS)));
+    CmsFile archive = new CmsFile(zip("release.zip", Map.of("aoc.csv", ADD_ONS)));
     try (Unpacked unpacked = new Unpacked(10)) {
       assertThatThrownBy(() -> unpacked.files(archive))
           .isInstanceOf(InputException.class)
@@ -191,9 +191,9 @@ class UnpackedTest {
   @Test
   void nothing_unpacked_stays() throws IOException {
     Path archive = zip("release.zip", Map.of("aoc.csv", ADD_ONS));
-    List<SourceFile> entries;
+    List<CmsFile> entries;
     try (Unpacked unpacked = new Unpacked()) {
-      entries = unpacked.files(new SourceFile(archive));
+      entries = unpacked.files(new CmsFile(archive));
     }
     assertThat(entries.get(0).content().getParent()).doesNotExist();
   }

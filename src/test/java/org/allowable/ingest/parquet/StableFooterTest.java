@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.allowable.Sparks;
-import org.allowable.model.Column;
 import org.allowable.model.ColumnType.Plain;
+import org.allowable.model.TableColumn;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.Encoding;
 import org.apache.parquet.format.FileMetaData;
@@ -33,9 +33,9 @@ class StableFooterTest {
   // Texts that repeat and texts that do not, so that columns are encoded in several ways.
   @BeforeEach
   void write_a_file() throws IOException {
-    List<Column> columns = new ArrayList<>();
+    List<TableColumn> columns = new ArrayList<>();
     for (int column = 0; column < COLUMNS; column++) {
-      columns.add(new Column("column" + column, Plain.STRING, false));
+      columns.add(new TableColumn("column" + column, Plain.STRING, false));
     }
     file = folder.resolve("rows.parquet");
     try (ParquetRowFile rows = new ParquetRowFile(file, columns)) {

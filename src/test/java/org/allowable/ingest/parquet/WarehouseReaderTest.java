@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.allowable.Sparks;
 import org.allowable.engine.spark.SparkTypes;
-import org.allowable.model.Column;
 import org.allowable.model.InputException;
 import org.allowable.model.Table;
+import org.allowable.model.TableColumn;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -155,7 +155,7 @@ class WarehouseReaderTest {
     Table table =
         Table.of("w", "id", "id int, paid decimal(12,2), parts array<struct<paid: decimal(12,2)>>");
     Path file = Files.createDirectories(warehouse.resolve("own/w")).resolve("w.parquet");
-    List<Column> narrow =
+    List<TableColumn> narrow =
         Table.of("w", "", "parts array<struct<paid: decimal(9,2)>>, PAID decimal(5,2), ID int")
             .columns();
     try (ParquetRowFile out = new ParquetRowFile(file, narrow)) {

@@ -103,9 +103,9 @@ class PdfWriterTest {
             KeyFigures.of(KeyFigure.of(word, new BigDecimal("1234567890123.45"), Format.MONEY)));
 
     assertThat(positions(workbook))
-        .allMatch(at -> at.getXDirAdj() >= Paper.MARGIN - 0.1)
-        .allMatch(at -> at.getXDirAdj() + at.getWidthDirAdj() <= 612 - Paper.MARGIN + 0.1)
-        .allMatch(at -> at.getYDirAdj() >= Paper.MARGIN && at.getYDirAdj() <= 792 - 30);
+        .allMatch(at -> at.getXDirAdj() >= PdfCanvas.MARGIN - 0.1)
+        .allMatch(at -> at.getXDirAdj() + at.getWidthDirAdj() <= 612 - PdfCanvas.MARGIN + 0.1)
+        .allMatch(at -> at.getYDirAdj() >= PdfCanvas.MARGIN && at.getYDirAdj() <= 792 - 30);
   }
 
   @Test

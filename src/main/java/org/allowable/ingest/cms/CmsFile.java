@@ -18,7 +18,7 @@ import org.allowable.model.Sha256;
  * @param name its name in the source columns; inside an archive, with the archive's
  * @param sheet which sheet of a workbook, from 0
  */
-record SourceFile(Path path, Path content, String name, int sheet) {
+record CmsFile(Path path, Path content, String name, int sheet) {
 
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final int HEAD_BYTES = 1 << 16;
@@ -31,13 +31,13 @@ record SourceFile(Path path, Path content, String name, int sheet) {
   }
 
   /** A file that is not packed. */
-  SourceFile(Path path) {
+  CmsFile(Path path) {
     this(path, path, String.valueOf(path.getFileName()), 0);
   }
 
   /** Another sheet of the same workbook. */
-  SourceFile ofSheet(int other) {
-    return new SourceFile(path, content, name, other);
+  CmsFile ofSheet(int other) {
+    return new CmsFile(path, content, name, other);
   }
 
   /** The name of the folder or archive it lies in, or an empty string. */

@@ -14,7 +14,7 @@ import org.allowable.report.TableBlock;
 import org.allowable.report.TextBlock;
 
 /** The sheet that says what the numbers mean, by which rules and from which sources. */
-final class HowToRead {
+final class ComparisonHowToRead {
 
   /** What a multiple is, for the practice and for a payer alike. */
   static final String MULTIPLE =
@@ -40,7 +40,7 @@ final class HowToRead {
 
   private final Comparison comparison;
 
-  HowToRead(Comparison comparison) {
+  ComparisonHowToRead(Comparison comparison) {
     this.comparison = comparison;
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param isNamed whether it returns the line's control number
  * @param reportedAllowed AMT*B6, or null
  */
-record RemitService(
+record SampleRemitService(
     Service service,
     String code,
     List<String> modifiers,
@@ -28,8 +28,8 @@ record RemitService(
     List<String> remarkCodes) {
 
   /** The line under the code and modifiers billed. */
-  RemitService asBilled() {
-    return new RemitService(
+  SampleRemitService asBilled() {
+    return new SampleRemitService(
         service,
         service.code(),
         service.modifiers(),
@@ -43,12 +43,12 @@ record RemitService(
   }
 
   /** The line answered otherwise. */
-  RemitService answered(
+  SampleRemitService answered(
       BigDecimal otherPaid,
       @Nullable BigDecimal otherAllowed,
       List<Adjustment> otherAdjustments,
       List<String> otherRemarkCodes) {
-    return new RemitService(
+    return new SampleRemitService(
         service,
         code,
         modifiers,
@@ -62,8 +62,8 @@ record RemitService(
   }
 
   /** The line as a reversal takes it back: every amount negated, no allowed amount. */
-  RemitService reversed() {
-    return new RemitService(
+  SampleRemitService reversed() {
+    return new SampleRemitService(
         service,
         code,
         modifiers,
@@ -77,8 +77,8 @@ record RemitService(
   }
 
   /** The line without a word on what was billed. */
-  RemitService unnamed() {
-    return new RemitService(
+  SampleRemitService unnamed() {
+    return new SampleRemitService(
         service,
         code,
         modifiers,
@@ -107,6 +107,6 @@ record RemitService(
 
   /** Sum of the adjustments. */
   BigDecimal adjusted() {
-    return RemitClaim.sum(adjustments);
+    return SampleRemitClaim.sum(adjustments);
   }
 }

@@ -17,9 +17,9 @@ import org.allowable.report.TableBlock;
 import org.allowable.report.TextBlock;
 
 /** The sheet that says what the numbers mean, by which rules and from which sources. */
-final class HowToRead {
+final class MonthlyHowToRead {
 
-  private HowToRead() {}
+  private MonthlyHowToRead() {}
 
   static Sheet sheet(
       Practice practice,

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The services that the sample practice gives, and the diagnoses it gives them for. */
-final class Catalogue {
+final class ServiceCatalogue {
 
   /** What a patient is treated for; decides the procedure of a visit. */
   enum Plan {
@@ -105,7 +105,7 @@ final class Catalogue {
   /** Every code that can be billed. */
   static final Set<String> CODES = codes();
 
-  private Catalogue() {}
+  private ServiceCatalogue() {}
 
   private static Set<String> codes() {
     List<String> codes = new ArrayList<>();

@@ -12,24 +12,24 @@ import org.allowable.sample.SamplePractice.CastPayer;
  *
  * @param file relative to the sample's folder
  */
-record Provenance(String file, String interchange, String group, String transaction) {
+record SampleProvenance(String file, String interchange, String group, String transaction) {
 
   private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("yyMMdd");
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyyMM");
   private static final int TRANSACTION_BASE = 10_000;
 
   /** Claims lie in a file a month, a transaction a day. */
-  static Provenance of(Submission submission) {
+  static SampleProvenance of(SampleSubmission submission) {
     LocalDate date = submission.submittedDate();
     YearMonth month = YearMonth.from(date);
-    return new Provenance(
+    return new SampleProvenance(
         claimFile(month), "100" + month.format(MONTH), "1", transaction(date.getDayOfMonth()));
   }
 
   /** Payments lie in a file for a payer and day. */
-  static Provenance of(Payment payment) {
+  static SampleProvenance of(Payment payment) {
     String payer = Integer.toString(100 + payment.payer().index()).substring(1);
-    return new Provenance(
+    return new SampleProvenance(
         remitFile(payment.payer(), payment.date()),
         "2" + payer + payment.date().format(SHORT_DAY),
         "1",
@@ -37,13 +37,13 @@ record Provenance(String file, String interchange, String group, String transact
   }
 
   /** A payment that comes again lies in a file of its own, read after all others. */
-  static Provenance ofCopy(Payment payment) {
-    Provenance first = of(payment);
+  static SampleProvenance ofCopy(Payment payment) {
+    SampleProvenance first = of(payment);
     String file =
         remitFile(payment.payer(), payment.date())
             .replace("x12/", "x12/z-again-")
             .replace(".835", "-" + payment.sequence() + ".835");
-    return new Provenance(file, "3" + first.interchange().substring(1), "2", "0001");
+    return new SampleProvenance(file, "3" + first.interchange().substring(1), "2", "0001");
   }
 
   static String claimFile(YearMonth month) {

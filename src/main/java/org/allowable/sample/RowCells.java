@@ -7,14 +7,14 @@ import org.allowable.model.Table;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a table while its cells are filled in by name. */
-final class Cells {
+final class RowCells {
 
   private static final Map<String, Map<String, Integer>> POSITIONS = new ConcurrentHashMap<>();
 
   private final Map<String, Integer> positions;
   private final @Nullable Object[] values;
 
-  Cells(Table table) {
+  RowCells(Table table) {
     positions = POSITIONS.computeIfAbsent(table.name(), key -> positions(table));
     values = new Object[positions.size()];
   }
@@ -28,7 +28,7 @@ final class Cells {
   }
 
   /** Fills a cell. */
-  Cells set(String column, @Nullable Object value) {
+  RowCells set(String column, @Nullable Object value) {
     Integer position = positions.get(column);
     if (position == null) {
       throw new IllegalArgumentException("No column " + column);
@@ -38,7 +38,7 @@ final class Cells {
   }
 
   /** Fills the columns that name the source. */
-  Cells from(Provenance provenance, String fileHash) {
+  RowCells from(SampleProvenance provenance, String fileHash) {
     return set("source_file", provenance.file())
         .set("file_sha256", fileHash)
         .set("interchange_control_number", provenance.interchange())

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param adjustments those at claim level
  * @param services none where the claim is answered as a whole
  */
-record RemitClaim(
+record SampleRemitClaim(
     Visit visit,
     CastPayer payer,
     String claimId,
@@ -30,7 +30,7 @@ record RemitClaim(
     LocalDate paymentDate,
     BigDecimal charge,
     List<Adjustment> adjustments,
-    List<RemitService> services) {
+    List<SampleRemitService> services) {
 
   boolean isReversal() {
     return statusCode.equals("22");
@@ -41,14 +41,14 @@ record RemitClaim(
    * adjustments at claim level.
    */
   BigDecimal paid() {
-    boolean isAllAtClaim = services.stream().allMatch(RemitService::saysNothing);
+    boolean isAllAtClaim = services.stream().allMatch(SampleRemitService::saysNothing);
     return (isAllAtClaim ? charge : linesPaid()).subtract(sum(adjustments));
   }
 
   /** What the lines pay. */
   BigDecimal linesPaid() {
     BigDecimal paid = Money.ZERO;
-    for (RemitService service : services) {
+    for (SampleRemitService service : services) {
       paid = paid.add(service.paid());
     }
     return paid;
@@ -57,7 +57,7 @@ record RemitClaim(
   /** Whether charge less every adjustment is the payment. */
   boolean isInBalance() {
     BigDecimal rest = charge.subtract(sum(adjustments));
-    for (RemitService service : services) {
+    for (SampleRemitService service : services) {
       rest = rest.subtract(service.adjusted());
     }
     return rest.compareTo(paid()) == 0;
@@ -97,13 +97,13 @@ record RemitClaim(
    *
    * @param answer counts the payer's answers to the claim
    */
-  RemitClaim answered(
+  SampleRemitClaim answered(
       String otherStatusCode,
       int answer,
       LocalDate date,
       List<Adjustment> otherAdjustments,
-      List<RemitService> otherServices) {
-    return new RemitClaim(
+      List<SampleRemitService> otherServices) {
+    return new SampleRemitClaim(
         visit,
         payer,
         claimId,
@@ -119,8 +119,8 @@ record RemitClaim(
   }
 
   /** The claim taken back. */
-  RemitClaim reversed(LocalDate date) {
-    return new RemitClaim(
+  SampleRemitClaim reversed(LocalDate date) {
+    return new SampleRemitClaim(
         visit,
         payer,
         claimId,
@@ -132,7 +132,7 @@ record RemitClaim(
         date,
         charge.negate(),
         adjustments.stream().map(Adjustment::negated).toList(),
-        services.stream().map(RemitService::reversed).toList());
+        services.stream().map(SampleRemitService::reversed).toList());
   }
 
   static BigDecimal sum(List<Adjustment> adjustments) {

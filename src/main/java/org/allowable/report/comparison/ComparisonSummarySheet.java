@@ -22,7 +22,7 @@ import org.allowable.report.TableBlock;
 import org.allowable.report.TextBlock;
 
 /** The first sheet: who allows what, what the proposals are worth, where money leaks. */
-final class SummarySheet {
+final class ComparisonSummarySheet {
 
   private static final int MOST_LEAKS = 8;
   // Three figures stand beside them.
@@ -39,7 +39,7 @@ final class SummarySheet {
    *
    * @param proposals with their sheets, in order
    */
-  SummarySheet(
+  ComparisonSummarySheet(
       Comparison comparison,
       Map<String, BigDecimal> inputs,
       Map<Proposed, ProposalSheet> proposals) {

@@ -20,7 +20,7 @@ import org.allowable.report.chart.ChartSize;
 import org.allowable.report.chart.ChartWriter;
 
 /** The first sheet: the month in figures and pictures, and the way to all else. */
-final class SummarySheet {
+final class MonthlySummarySheet {
 
   private final YearMonth month;
   private final DateBasis dateBasis;
@@ -34,7 +34,7 @@ final class SummarySheet {
    * @param sheets behind this one
    * @param charts by file name; the first four are shown
    */
-  SummarySheet(
+  MonthlySummarySheet(
       YearMonth month,
       DateBasis dateBasis,
       Marts marts,

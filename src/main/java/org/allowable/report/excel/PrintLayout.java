@@ -4,7 +4,7 @@ import org.allowable.report.Page;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 
 /** How much of the printed page is used, so that no picture is cut by its end. */
-final class Paper {
+final class PrintLayout {
 
   // A letter page less its margins, in points.
   private static final double LONG_SIDE = 792 - 72;
@@ -16,7 +16,7 @@ final class Paper {
   private final double height;
   private double used;
 
-  Paper(Page page, Grid grid) {
+  PrintLayout(Page page, Grid grid) {
     double width = page.isLandscape() ? LONG_SIDE : SHORT_SIDE;
     double content = grid.pixels(new Grid.Span(0, grid.widths().size() - 1)) * POINTS_PER_PIXEL;
     double scale = Math.min(1, width / content);

@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.jspecify.annotations.Nullable;
 
 /** Pages that are filled from the top; what does not fit goes on the next. Lengths are points. */
-final class Paper implements Closeable {
+final class PdfCanvas implements Closeable {
 
   static final float MARGIN = 45;
   static final float LEADING = 1.32f;
@@ -34,7 +34,7 @@ final class Paper implements Closeable {
   // How far down the page is filled, from its lower edge.
   private float y;
 
-  Paper(PDDocument document) throws IOException {
+  PdfCanvas(PDDocument document) throws IOException {
     this.document = document;
     this.plain = Typeface.of(document, "DejaVuSans.ttf");
     this.bold = Typeface.of(document, "DejaVuSans-Bold.ttf");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param responsibilityCode P to the primary payer, S to the secondary
  * @param prior what the primary payer did, on a claim to the secondary
  */
-record Submission(
+record SampleSubmission(
     Visit visit,
     String claimId,
     int sequence,
@@ -27,11 +27,11 @@ record Submission(
     LocalDate submittedDate,
     @Nullable String authorizationNumber,
     List<Service> services,
-    @Nullable RemitClaim prior) {
+    @Nullable SampleRemitClaim prior) {
 
   /** The same as the replacement of the claim to which a payer gave a number. */
-  Submission replacing(String controlNumber) {
-    return new Submission(
+  SampleSubmission replacing(String controlNumber) {
+    return new SampleSubmission(
         visit,
         claimId,
         sequence,
