@@ -85,7 +85,9 @@ public final class EmbeddedEngine implements Engine {
       }
       EmbeddedFunctions.register(database);
       return engine;
-    } catch (SQLException e) {
+      // Where its library does not lie beside its jar, the driver unpacks it into the temporary
+      // folder, which may be full.
+    } catch (SQLException | ExceptionInInitializerError e) {
       throw new IllegalStateException("The embedded engine does not start", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
