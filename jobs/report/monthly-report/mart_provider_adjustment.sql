@@ -43,4 +43,4 @@ inner join payment as p
 left join single as s
   on a.payment_id = s.payment_id and a.ordinal = s.ordinal
 where date_format(p.payment_date, 'yyyy-MM') = :report_month
-order by p.payment_date, p.payer_name, p.trace_number, a.ordinal
+order by p.payment_date, p.payer_name, p.trace_number, a.ordinal, a.adjustment_code, a.reference_id, a.amount

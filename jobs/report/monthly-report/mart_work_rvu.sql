@@ -21,4 +21,4 @@ select
   cast(try_divide(cast(sum(paid_amount) filter (where work_rvu is not null) as decimal(18,2)), cast(nullif(sum(work_rvu), 0) as decimal(18,6))) as decimal(12,2)) as paid_per_work_rvu
 from line
 group by rendering_npi, physician
-order by work_rvu desc, physician
+order by work_rvu desc, physician, rendering_npi

@@ -15,4 +15,4 @@ select
 from int_explained_denial
 where other_hcpcs_code is not null
 group by hcpcs_code, other_hcpcs_code, denial_group, coding_rule
-order by charge_amount desc, hcpcs_code, other_hcpcs_code
+order by charge_amount desc, hcpcs_code, other_hcpcs_code, denial_group, coding_rule

@@ -55,4 +55,4 @@ inner join int_session as s
   and b.region = s.region
   and b.last_session_date = s.service_date
 where b.binding_rank = 1
-order by array_position(array('OVER', 'AT', 'TOO_SOON', 'UNDER'), b.status), b.last_allowed_date, p.patient_number, b.policy, b.region
+order by array_position(array('OVER', 'AT', 'TOO_SOON', 'UNDER'), b.status), b.last_allowed_date, p.patient_number, p.patient, b.policy, b.region

@@ -14,12 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.allowable.Sparks;
-import org.allowable.config.DateBasis;
 import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
-import org.allowable.config.PriceScenario;
-import org.allowable.contract.ContractBook;
-import org.allowable.contract.KnownReference;
 import org.allowable.engine.Engine;
 import org.allowable.engine.TableKeys;
 import org.allowable.engine.spark.SparkEngine;
@@ -64,42 +60,20 @@ class EnginesAgreeTest {
     practice = PracticeFile.read(sample.resolve("practice.yaml"));
   }
 
-  private record Asked(String job, Map<String, Object> parameters, List<PriceScenario> scenarios) {
-
-    static Asked of(ReportPlan plan) {
-      Map<String, Object> parameters = PracticeSettings.parameters(practice);
-      parameters.putAll(plan.parameters());
-      return new Asked(plan.job(), parameters, plan.scenarios());
-    }
-  }
-
-  private static List<Asked> asked() {
-    Map<String, Object> year = new HashMap<>(PracticeSettings.parameters(practice));
-    year.put("first_month", LAST.minusMonths(11).toString());
-    year.put("last_month", LAST.toString());
-    return List.of(
-        Asked.of(MonthlyReportPlan.of(practice, LAST, DateBasis.SERVICE)),
-        new Asked("contract-check", year, List.of()),
-        new Asked(
-            "contract-comparison",
-            ContractComparisonTruthTest.parameters(practice, LAST),
-            ContractComparisonPlan.scenarios(2025)),
-        Asked.of(RetrainingReviewPlan.of(practice, "quarter", LAST.minusMonths(2), LAST, null)));
-  }
-
   @TestFactory
   Stream<DynamicTest> a_job_makes_the_same_marts_on_both_engines() {
-    return asked().stream()
+    return EveryJob.asked(practice, LAST).stream()
         .map(asked -> DynamicTest.dynamicTest(asked.job(), () -> compare(asked)));
   }
 
-  private void compare(Asked asked) throws IOException {
+  private void compare(EveryJob.Asked asked) throws IOException {
     Path work = Files.createDirectories(folder.resolve(asked.job()));
     Job job = Job.named(asked.job());
     ReferenceViews references = ReferenceViews.of(folder.resolve("none"), work, List.of(job));
-    Map<String, Rows> spark = run(asked, notMade(job, asked), sparkEngine(), references);
+    Map<String, Rows> spark =
+        asked.run(notMade(job, asked), sparkEngine(), sample, practice, references);
     try (Engine embedded = SmallRun.newEngine()) {
-      Map<String, Rows> marts = run(asked, job, embedded, references);
+      Map<String, Rows> marts = asked.run(job, embedded, sample, practice, references);
       assertThat(marts.keySet()).isEqualTo(spark.keySet());
       List<String> differences = new ArrayList<>();
       marts.forEach(
@@ -115,7 +89,7 @@ class EnginesAgreeTest {
   }
 
   // What an earlier job made of the same inputs by the same SELECTs stands in the session still.
-  private Job notMade(Job job, Asked asked) {
+  private Job notMade(Job job, EveryJob.Asked asked) {
     TableKeys keys = new TableKeys("spark");
     String known = String.valueOf(asked.parameters().getOrDefault("as_of_date", ALL_ANSWERS));
     Tables.allComingIn().forEach(table -> keys.input(table.name(), known));
@@ -142,15 +116,6 @@ class EnginesAgreeTest {
       spark = engine;
     }
     return engine;
-  }
-
-  private static Map<String, Rows> run(
-      Asked asked, Job job, Engine engine, ReferenceViews references) {
-    references.register(engine);
-    Inputs.register(engine, practice);
-    Inputs.register(engine, ContractBook.of(practice), KnownReference.NOTHING, asked.scenarios());
-    WarehouseViews.register(engine, sample, asked.parameters());
-    return new JobRunner(engine, Progress.SILENT).run(job, asked.parameters());
   }
 
   // Table, row and column of every cell that is another.

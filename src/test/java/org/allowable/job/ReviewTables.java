@@ -34,7 +34,6 @@ final class ReviewTables {
       row[place] = isDate ? LocalDate.parse(String.valueOf(cells[i + 1])) : cells[i + 1];
     }
     rows.computeIfAbsent(table, t -> new ArrayList<>()).add(row);
-    engine.rows(table, rows.getOrDefault(table, List.of()));
     return this;
   }
 
@@ -77,6 +76,7 @@ final class ReviewTables {
 
   /** Makes tables one after the other, and hands out the rows of the last. */
   List<Map<String, @Nullable Object>> make(Table... tables) {
+    rows.forEach(engine::rows);
     for (Table table : tables) {
       SqlStep step =
           new SqlStep(table.name(), "jobs/report/retraining-review/" + table.name() + ".sql");

@@ -22,12 +22,13 @@ import org.allowable.model.Progress;
 import org.allowable.model.Warehouse;
 import org.allowable.sample.Sample;
 import org.allowable.sample.SampleRequest;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The first steps of a report, from the claims to their payers, run again and again. */
+/** Three steps of a report, of which the last reads the practice file, run again and again. */
 @Tag("long")
 class RunTablesTest {
 
@@ -43,15 +44,7 @@ class RunTablesTest {
 
   private static Job job() {
     List<Job.Step> all = Job.named("monthly-report").steps();
-    List<String> wanted =
-        List.of(
-            "stg_claim_line",
-            "stg_remit_line",
-            "int_claim_match",
-            "int_replaced_claim",
-            "int_submission",
-            "int_payer_product",
-            "int_payer");
+    List<String> wanted = List.of("stg_claim_line", "int_payer_product", "int_payer");
     return new Job(
         "first-steps",
         all.stream().filter(step -> wanted.contains(step.sql().name())).toList(),
@@ -71,7 +64,11 @@ class RunTablesTest {
   private List<String> run(String name, Practice of, Map<String, Object> parameters)
       throws IOException {
     Path work = folder.resolve(name + runs++);
-    Engine engine = new SparkEngine(Sparks.session().newSession(), work);
+    SparkSession session = Sparks.session().newSession();
+    // Two steps over a few rows: planned and walked, not compiled.
+    session.conf().set("spark.sql.codegen.wholeStage", "false");
+    session.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    Engine engine = new SparkEngine(session, work);
     WarehouseViews.register(engine, sample, parameters);
     ReferenceViews references = ReferenceViews.of(folder.resolve("none"), work, List.of(JOB));
     references.register(engine);
@@ -83,7 +80,7 @@ class RunTablesTest {
     try (KeptTables kept = tables.beside(engine, "program", JOB, parameters)) {
       engine.keepIn(kept);
       new JobRunner(engine, said::add).run(JOB, parameters);
-      assertThat(engine.all("int_submission")).isNotEmpty();
+      assertThat(engine.all("int_payer")).isNotEmpty();
     }
     return said;
   }
@@ -94,13 +91,13 @@ class RunTablesTest {
 
   @Test
   void a_first_run_makes_every_table() {
-    assertThat(first).hasSize(5).noneMatch(line -> line.endsWith("as before"));
+    assertThat(first).hasSize(2).noneMatch(line -> line.endsWith("as before"));
   }
 
   @Test
   void a_second_run_finds_every_table() throws IOException {
     assertThat(run("second", practice, Map.of()))
-        .hasSize(5)
+        .hasSize(2)
         .allMatch(line -> line.endsWith(" rows, as before"))
         .containsAll(first.stream().map(line -> line + ", as before").toList());
   }
@@ -119,7 +116,7 @@ class RunTablesTest {
   @Test
   void another_as_of_date_makes_everything_anew() throws IOException {
     assertThat(run("as-of", practice, asOf(LocalDate.of(2026, 9, 30))))
-        .hasSize(5)
+        .hasSize(2)
         .noneMatch(line -> line.endsWith("as before"));
   }
 }

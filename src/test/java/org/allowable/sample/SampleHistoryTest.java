@@ -1,7 +1,5 @@
 package org.allowable.sample;
 
-import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.expr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,19 +13,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.allowable.Sparks;
+import org.allowable.engine.Engine;
+import org.allowable.engine.embedded.EmbeddedEngine;
+import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.Progress;
 import org.allowable.model.Table;
 import org.allowable.model.Warehouse;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +41,7 @@ class SampleHistoryTest {
 
   @TempDir private static Path folder;
 
-  private static final Map<String, Dataset<Row>> TABLES = new HashMap<>();
+  private static @Nullable Engine engine;
 
   private static Path out = Path.of("");
 
@@ -54,16 +52,37 @@ class SampleHistoryTest {
     Sample.write(
         new SampleRequest(LINES, 1, out, 24, YearMonth.of(2026, 10), null, reference, true),
         Progress.SILENT);
-  }
-
-  private static Dataset<Row> table(Table table) {
-    return TABLES.computeIfAbsent(
-        table.name(), name -> Sparks.table(out, table).coalesce(2).cache());
+    Engine opened = EmbeddedEngine.in(Files.createDirectory(folder.resolve("work")));
+    for (Table table : Warehouse.TABLES) {
+      opened.parquet(
+          table.name(),
+          table,
+          WarehouseReader.folder(out, table),
+          WarehouseReader.checked(out, table),
+          "true");
+    }
+    engine = opened;
   }
 
   @AfterAll
-  static void forget() {
-    TABLES.values().forEach(Dataset::unpersist);
+  static void close() throws IOException {
+    Objects.requireNonNull(engine).close();
+  }
+
+  // Rows of a SELECT over the tables of the history.
+  private static List<Map<String, @Nullable Object>> rows(String select) {
+    Engine opened = Objects.requireNonNull(engine);
+    opened.select("answer", select);
+    return opened.all("answer");
+  }
+
+  // The first column of the only row.
+  private static Object value(String select) {
+    return Objects.requireNonNull(rows(select).get(0).values().iterator().next());
+  }
+
+  private static long count(String from) {
+    return ((Number) value("select count(*) as n from " + from)).longValue();
   }
 
   private static List<CSVRecord> truth(String name) throws IOException {
@@ -81,20 +100,19 @@ class SampleHistoryTest {
 
   @Test
   void the_lines_wanted_are_written() {
-    assertThat(table(Warehouse.CLAIM_LINE).count()).isEqualTo(LINES);
+    assertThat(count("claim_line")).isEqualTo(LINES);
   }
 
   @Test
   void no_table_breaks_its_grain() {
     for (Table table : Warehouse.TABLES) {
-      Dataset<Row> rows = table(table);
-      String[] grain = table.grain().toArray(new String[0]);
-      if (grain.length == 0) {
+      if (table.grain().isEmpty()) {
         continue;
       }
-      assertThat(rows.select(grain[0], grain).distinct().count())
+      String grain = String.join(", ", table.grain());
+      assertThat(count("(select distinct %s from %s)".formatted(grain, table.name())))
           .as(table.name())
-          .isEqualTo(rows.count());
+          .isEqualTo(count(table.name()));
     }
   }
 
@@ -103,12 +121,8 @@ class SampleHistoryTest {
     for (CSVRecord total : truth("total")) {
       String measure = total.get("measure");
       String sum = measure.equals("rows") ? "count(*)" : "sum(" + measure + ")";
-      Table table =
-          Warehouse.TABLES.stream()
-              .filter(t -> t.name().equals(total.get("table")))
-              .findFirst()
-              .orElseThrow();
-      assertThat(table(table).selectExpr("cast(" + sum + " as string)").first().getString(0))
+      String table = total.get("table");
+      assertThat(value("select cast(%s as string) as total from %s".formatted(sum, table)))
           .as(total.get("table") + " " + measure)
           .isEqualTo(total.get("value"));
     }
@@ -116,72 +130,84 @@ class SampleHistoryTest {
 
   @Test
   void payments_are_their_claims_less_their_adjustments() {
-    Dataset<Row> claims = table(Warehouse.REMIT_LINE).groupBy("payment_id").sum("paid_amount");
-    Dataset<Row> adjustments =
-        table(Warehouse.PROVIDER_ADJUSTMENT).groupBy("payment_id").sum("amount");
-    long wrong =
-        table(Warehouse.PAYMENT)
-            .join(claims, "payment_id")
-            .join(adjustments, new String[] {"payment_id"}, "left")
-            .where("payment_amount <> `sum(paid_amount)` - coalesce(`sum(amount)`, 0)")
-            .count();
-    assertThat(wrong).isZero();
+    String claims =
+        "(select payment_id, sum(paid_amount) as paid from remit_line group by payment_id) as c";
+    String adjustments =
+        "(select payment_id, sum(amount) as taken from provider_adjustment group by payment_id) as a";
+    assertThat(
+            count(
+                "payment as p inner join %s on p.payment_id = c.payment_id".formatted(claims)
+                    + " left join %s on p.payment_id = a.payment_id".formatted(adjustments)
+                    + " where p.payment_amount <> c.paid - coalesce(a.taken, 0)"))
+        .isZero();
   }
 
   @Test
   void no_payment_is_negative() {
-    assertThat(table(Warehouse.PAYMENT).where("payment_amount < 0").count()).isZero();
+    assertThat(count("payment where payment_amount < 0")).isZero();
   }
 
   @Test
   void one_claim_is_out_of_balance_and_the_truth_names_it() throws IOException {
-    String sum =
-        "sum(aggregate(adjustments, cast(0 as decimal(12,2)),"
-            + " (s, a) -> cast(s + a.amount as decimal(12,2))))";
-    List<Row> wrong =
-        table(Warehouse.REMIT_LINE)
-            .groupBy("claim_id", "payment_id", "claim_position")
-            .agg(expr("max(claim_charge_amount) - " + sum + " - max(claim_paid_amount)").as("rest"))
-            .where("rest <> 0")
-            .collectAsList();
+    List<Map<String, @Nullable Object>> wrong =
+        rows(
+            """
+            select claim_id
+            from (
+              select
+                *,
+                aggregate(
+                  transform(adjustments, a -> cast(a.amount as decimal(22,2))),
+                  cast(0 as decimal(22,2)),
+                  (s, a) -> cast(s + a as decimal(22,2))) as adjusted
+              from remit_line)
+            group by claim_id, payment_id, claim_position
+            having max(claim_charge_amount) - sum(adjusted) <> max(claim_paid_amount)""");
     assertThat(wrong).hasSize(1);
-    assertThat(truth("out_of_balance").get(0).get("claim_id")).isEqualTo(wrong.get(0).getString(0));
+    assertThat(wrong.get(0))
+        .containsEntry("claim_id", truth("out_of_balance").get(0).get("claim_id"));
   }
 
   @Test
   void nothing_happens_after_the_last_day() {
-    assertThat(table(Warehouse.PAYMENT).where("payment_date > '2026-10-31'").count()).isZero();
-    assertThat(table(Warehouse.CLAIM_LINE).where("submitted_date > '2026-10-31'").count()).isZero();
+    assertThat(count("payment where payment_date > '2026-10-31'")).isZero();
+    assertThat(count("claim_line where submitted_date > '2026-10-31'")).isZero();
   }
 
   @Test
   void no_patient_has_two_claims_on_a_day_but_a_replacement_under_a_new_number() {
-    long several =
-        table(Warehouse.CLAIM_LINE)
-            .where("not (claim_frequency_code = '7' and claim_id like '%R')")
-            .groupBy("patient_key", "claim_line_start_date")
-            .agg(countDistinct("claim_id").as("claims"))
-            .where("claims > 1")
-            .count();
-    assertThat(several).isZero();
+    assertThat(
+            rows(
+                """
+                select patient_key
+                from claim_line
+                where not (claim_frequency_code = '7' and claim_id like '%R')
+                group by patient_key, claim_line_start_date
+                having count(distinct claim_id) > 1"""))
+        .isEmpty();
   }
 
   @Test
   void the_last_answers_paid_add_up_to_the_payments_netted() throws IOException {
     // What stands at claim level is the line's where the claim has only one.
     Map<String, BigDecimal> netted =
-        table(Warehouse.REMIT_LINE)
-            .where("payer_name <> 'SILVER SUPPLEMENT' and claim_id like 'PM%'")
-            .selectExpr(
-                "claim_id",
-                "if(max(remit_line_seq) over (partition by claim_id) = 1, 1, remit_line_seq) as seq",
-                "paid_amount")
-            .where("seq > 0")
-            .groupBy("claim_id", "seq")
-            .sum("paid_amount")
-            .collectAsList()
+        rows(
+                """
+                select claim_id || '/' || seq as line, cast(sum(paid_amount) as decimal(18,2)) as paid
+                from (
+                  select
+                    claim_id,
+                    if(max(remit_line_seq) over (partition by claim_id) = 1, 1, remit_line_seq) as seq,
+                    paid_amount
+                  from remit_line
+                  where payer_name <> 'SILVER SUPPLEMENT' and claim_id like 'PM%')
+                where seq > 0
+                group by claim_id, seq""")
             .stream()
-            .collect(Collectors.toMap(r -> r.get(0) + "/" + r.get(1), r -> r.getDecimal(2)));
+            .collect(
+                Collectors.toMap(
+                    row -> String.valueOf(row.get("line")),
+                    row -> (BigDecimal) Objects.requireNonNull(row.get("paid"))));
     Map<String, BigDecimal> stated = new HashMap<>();
     for (CSVRecord row : truth("line")) {
       // What was paid is said of the number that a claim has at last.
@@ -259,19 +285,20 @@ class SampleHistoryTest {
   }
 
   private static long daysWith(String condition) {
-    return table(Warehouse.CLAIM_LINE)
-        .where(
-            "hcpcs_code in ('62323', '64483', '64493', '64490', '64635', '27096', '20610', '20553')")
-        .groupBy("submission_id")
-        .agg(expr(condition).as("is_wanted"))
-        .where("is_wanted")
-        .count();
+    return rows("""
+            select submission_id
+            from claim_line
+            where hcpcs_code in
+              ('62323', '64483', '64493', '64490', '64635', '27096', '20610', '20553')
+            group by submission_id
+            having\s"""
+            + condition)
+        .size();
   }
 
   @Test
   void a_nurse_practitioner_renders_services() {
-    assertThat(table(Warehouse.CLAIM_LINE).where("rendering_npi = '1999999885'").count())
-        .isGreaterThan(LINES / 20);
+    assertThat(count("claim_line where rendering_npi = '1999999885'")).isGreaterThan(LINES / 20);
   }
 
   @Test
@@ -293,11 +320,9 @@ class SampleHistoryTest {
 
   @Test
   void remittances_of_every_kind_are_planted() {
-    Set<String> statuses =
-        table(Warehouse.REMIT_LINE).select("claim_status_code").distinct().collectAsList().stream()
-            .map(row -> row.getString(0))
-            .collect(Collectors.toSet());
-    assertThat(statuses).containsExactlyInAnyOrder("1", "19", "2", "22", "23", "25", "4");
+    assertThat(rows("select distinct claim_status_code from remit_line"))
+        .extracting(row -> row.get("claim_status_code"))
+        .containsExactlyInAnyOrder("1", "19", "2", "22", "23", "25", "4");
   }
 
   @Test
@@ -309,20 +334,14 @@ class SampleHistoryTest {
 
   @Test
   void provider_adjustments_of_every_kind_are_planted() {
-    Set<String> codes =
-        table(Warehouse.PROVIDER_ADJUSTMENT)
-            .select("adjustment_code")
-            .distinct()
-            .collectAsList()
-            .stream()
-            .map(row -> row.getString(0))
-            .collect(Collectors.toSet());
-    assertThat(codes).containsExactlyInAnyOrder("WO", "FB", "L6");
+    assertThat(rows("select distinct adjustment_code from provider_adjustment"))
+        .extracting(row -> row.get("adjustment_code"))
+        .containsExactlyInAnyOrder("WO", "FB", "L6");
   }
 
   @Test
   void rare_things_are_planted() throws IOException {
-    assertThat(table(Warehouse.PAYMENT).where("payment_method_code = 'NON'").count()).isPositive();
+    assertThat(count("payment where payment_method_code = 'NON'")).isPositive();
     for (String kind :
         List.of(
             "claim_frequency_code = '7'",
@@ -330,7 +349,7 @@ class SampleHistoryTest {
             "payer_responsibility_code = 'S' and size(prior_payers) = 1",
             "line_item_control_number is null",
             "facility_npi is null")) {
-      assertThat(table(Warehouse.CLAIM_LINE).where(kind).count()).as(kind).isPositive();
+      assertThat(count("claim_line where " + kind)).as(kind).isPositive();
     }
     for (String kind :
         List.of(
@@ -338,9 +357,9 @@ class SampleHistoryTest {
             "remit_line_seq = 0 and charge_amount > 0",
             "submitted_hcpcs_code is not null",
             "reported_allowed_amount is null and paid_amount > 0 and payer_sequence = 'P'",
-            "array_contains(adjustments.reason_code, '253')",
-            "array_contains(adjustments.group_code, 'OA')")) {
-      assertThat(table(Warehouse.REMIT_LINE).where(kind).count()).as(kind).isPositive();
+            "array_contains(transform(adjustments, a -> a.reason_code), '253')",
+            "array_contains(transform(adjustments, a -> a.group_code), 'OA')")) {
+      assertThat(count("remit_line where " + kind)).as(kind).isPositive();
     }
     assertThat(truth("unmatched_remit")).isNotEmpty();
   }
@@ -403,13 +422,13 @@ class SampleHistoryTest {
   @Test
   void the_x12_files_hold_what_the_tables_hold() throws IOException {
     assertThat(count(".837", "CLM"))
-        .isEqualTo(table(Warehouse.CLAIM_LINE).select("submission_id").distinct().count());
+        .isEqualTo(count("(select distinct submission_id from claim_line)"));
     assertThat(count(".837", "SV1")).isEqualTo(LINES);
-    assertThat(count(".835", "SVC"))
-        .isEqualTo(table(Warehouse.REMIT_LINE).where("remit_line_seq > 0").count());
+    assertThat(count(".835", "SVC")).isEqualTo(count("remit_line where remit_line_seq > 0"));
     assertThat(sum(".835", segment -> segment.get(0).equals("BPR") ? segment.get(2) : "0"))
         .isEqualByComparingTo(
-            table(Warehouse.PAYMENT).selectExpr("sum(payment_amount)").first().getDecimal(0));
+            (BigDecimal)
+                value("select cast(sum(payment_amount) as decimal(18,2)) as total from payment"));
   }
 
   private static boolean isCopy(Path file) {

@@ -15,6 +15,7 @@ import org.allowable.report.Mart;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,11 +28,22 @@ class ComparisonReportTest {
   private static final String PROPOSAL = "Proposal pinnacle-2026";
   private static final String OTHER = "Crestline Mutual";
 
-  @TempDir Path folder;
+  private static final Map<String, Rows> PRACTICE = InventedPractice.marts();
+  private static final Map<String, Rows> PROPOSED = few(InventedMarts.PINNACLE);
+  private static final Map<String, Rows> FEW = few(null);
+
+  @TempDir private static Path folder = Path.of("");
+
+  private static WrittenReports reports = new WrittenReports(folder);
+
+  @BeforeAll
+  static void begin() {
+    reports = new WrittenReports(folder);
+  }
 
   @Test
   void the_sheets_stand_in_the_order_of_a_negotiation() throws IOException {
-    try (WrittenReport report = written(few(InventedMarts.PINNACLE))) {
+    try (WrittenReport report = written(PROPOSED)) {
       assertThat(report.sheets())
           .containsExactly(
               "Summary",
@@ -52,7 +64,7 @@ class ComparisonReportTest {
 
   @Test
   void the_title_says_who_is_furthest_under_target() throws IOException {
-    try (WrittenReport report = written(few(null))) {
+    try (WrittenReport report = written(FEW)) {
       assertThat(report.title("Summary"))
           .isEqualTo("Crestline Mutual allows 1.00x Medicare, $3,000 a year under target");
     }
@@ -60,14 +72,14 @@ class ComparisonReportTest {
 
   @Test
   void what_excel_computes_is_what_was_written() throws IOException {
-    try (WrittenReport report = written(few(InventedMarts.PINNACLE))) {
+    try (WrittenReport report = written(PROPOSED)) {
       assertThat(report.disagreements()).isEmpty();
     }
   }
 
   @Test
   void every_code_of_a_proposal_is_the_marts_amount_to_the_cent() throws IOException {
-    Map<String, Rows> marts = few(InventedMarts.PINNACLE);
+    Map<String, Rows> marts = PROPOSED;
     List<Mart.Line> codes = lines(marts, "mart_proposal_code");
     try (WrittenReport report = written(marts)) {
       for (int row = 0; row < codes.size(); row++) {
@@ -79,7 +91,7 @@ class ComparisonReportTest {
 
   @Test
   void the_change_at_changed_volume_is_the_marts_to_the_cent() throws IOException {
-    Map<String, Rows> marts = few(InventedMarts.PINNACLE);
+    Map<String, Rows> marts = PROPOSED;
     double expected =
         lines(marts, "mart_proposal")
             .get(0)
@@ -93,7 +105,7 @@ class ComparisonReportTest {
 
   @Test
   void a_payers_gap_is_the_marts() throws IOException {
-    Map<String, Rows> marts = few(null);
+    Map<String, Rows> marts = FEW;
     List<Mart.Line> payers = lines(marts, "mart_payer_multiple");
     try (WrittenReport report = written(marts)) {
       // The first payer of the mart is Medicare.
@@ -104,7 +116,7 @@ class ComparisonReportTest {
 
   @Test
   void rates_set_by_law_have_no_gap() throws IOException {
-    try (WrittenReport report = written(few(null))) {
+    try (WrittenReport report = written(FEW)) {
       // The first row, the one with the most Medicare dollars, is Medicare's.
       assertThat(report.isEmpty("By code and setting", "Gap to target", 0)).isTrue();
     }
@@ -112,7 +124,7 @@ class ComparisonReportTest {
 
   @Test
   void entering_a_multiple_moves_the_summary() throws IOException {
-    try (WrittenReport report = written(few(InventedMarts.PINNACLE))) {
+    try (WrittenReport report = written(PROPOSED)) {
       double before = report.computed("Summary", "Change", 0);
       double medicare = report.shown(PROPOSAL, "Medicare", 0);
       double multiple = report.shown(PROPOSAL, "Proposed multiple", 0);
@@ -125,7 +137,7 @@ class ComparisonReportTest {
 
   @Test
   void another_target_moves_the_gaps() throws IOException {
-    try (WrittenReport report = written(few(null))) {
+    try (WrittenReport report = written(FEW)) {
       report.enter("target_multiple", 1.5);
 
       // 20,500 Medicare dollars at 1.5, less 25,300.
@@ -136,7 +148,7 @@ class ComparisonReportTest {
 
   @Test
   void without_a_proposal_the_largest_negotiated_payer_can_be_tried() throws IOException {
-    try (WrittenReport report = written(few(null))) {
+    try (WrittenReport report = written(FEW)) {
       assertThat(report.title("What if"))
           .isEqualTo("What would other rates of Pinnacle Health be worth?");
     }
@@ -144,7 +156,7 @@ class ComparisonReportTest {
 
   @Test
   void trying_the_target_is_worth_the_gap() throws IOException {
-    try (WrittenReport report = written(few(null))) {
+    try (WrittenReport report = written(FEW)) {
       // 20,500 Medicare dollars at 1.3, less 25,300.
       assertThat(report.total("What if", "Change")).isEqualTo(1350, within(CENT));
     }
@@ -152,7 +164,7 @@ class ComparisonReportTest {
 
   @Test
   void a_leak_without_amount_is_no_zero() throws IOException {
-    try (WrittenReport report = written(InventedPractice.marts())) {
+    try (WrittenReport report = written(PRACTICE)) {
       int last = report.rows("Leaks", "Amount") - 1;
 
       assertThat(report.isEmpty("Leaks", "Amount", last)).isTrue();
@@ -161,7 +173,7 @@ class ComparisonReportTest {
 
   @Test
   void a_lever_without_a_known_change_is_no_zero() throws IOException {
-    try (WrittenReport report = written(InventedPractice.marts())) {
+    try (WrittenReport report = written(PRACTICE)) {
       int last = report.rows("Contract terms", "Change") - 1;
 
       assertThat(report.isEmpty("Contract terms", "Change", last)).isTrue();
@@ -171,8 +183,9 @@ class ComparisonReportTest {
 
   @Test
   void a_proposal_without_lines_is_named() throws IOException {
-    ComparisonReport.write(few(null), InventedMarts.facts("late-offer"), folder);
-    try (WrittenReport report = opened()) {
+    Path late = Files.createDirectory(folder.resolve("late-offer"));
+    ComparisonReport.write(FEW, InventedMarts.facts("late-offer"), late);
+    try (WrittenReport report = new WrittenReport(late.resolve(ComparisonReport.WORKBOOK))) {
       assertThat(report.words("Summary"))
           .contains("Proposal late-offer is for no payer with lines to compare: nothing to price.");
     }
@@ -188,10 +201,10 @@ class ComparisonReportTest {
 
   @Test
   void every_mart_has_a_csv_twin() throws IOException {
-    Map<String, Rows> marts = few(InventedMarts.PINNACLE);
-    written(marts).close();
+    Map<String, Rows> marts = PROPOSED;
+    Path tables = reports.of(marts).resolve("tables");
     for (Rows rows : marts.values()) {
-      Path twin = folder.resolve("tables").resolve(rows.table().name() + ".csv");
+      Path twin = tables.resolve(rows.table().name() + ".csv");
       try (CSVParser csv = CSVParser.parse(Files.readString(twin), CSVFormat.DEFAULT)) {
         assertThat(csv.getRecords()).as(rows.table().name()).hasSize((int) rows.count() + 1);
       }
@@ -200,8 +213,7 @@ class ComparisonReportTest {
 
   @Test
   void charts_are_written_as_pictures_and_drawings() throws IOException {
-    written(InventedPractice.marts()).close();
-    try (Stream<Path> files = Files.list(folder.resolve("charts"))) {
+    try (Stream<Path> files = Files.list(reports.of(PRACTICE).resolve("charts"))) {
       assertThat(files.map(file -> Objects.requireNonNull(file.getFileName()).toString()))
           .containsExactlyInAnyOrder(
               "multiples-by-payer-and-code.png",
@@ -217,13 +229,8 @@ class ComparisonReportTest {
     }
   }
 
-  private WrittenReport written(Map<String, Rows> marts) throws IOException {
-    ComparisonReport.write(marts, InventedMarts.facts(), folder);
-    return opened();
-  }
-
-  private WrittenReport opened() throws IOException {
-    return new WrittenReport(folder.resolve(ComparisonReport.WORKBOOK));
+  private static WrittenReport written(Map<String, Rows> marts) throws IOException {
+    return reports.opened(marts);
   }
 
   private static List<Mart.Line> lines(Map<String, Rows> marts, String name) {

@@ -20,6 +20,7 @@ import java.util.zip.ZipInputStream;
 import org.allowable.model.Rows;
 import org.allowable.model.Tables;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,11 +33,21 @@ class PayerExhibitTest {
   private static final String NPI = "1234567893";
   private static final int LINES = 2;
 
-  @TempDir Path folder;
+  private static final Map<String, Rows> PRACTICE = InventedPractice.marts();
+  private static final Map<String, Rows> FEW = few(5);
+
+  @TempDir private static Path folder = Path.of("");
+
+  private static WrittenReports reports = new WrittenReports(folder);
+
+  @BeforeAll
+  static void begin() {
+    reports = new WrittenReports(folder);
+  }
 
   @Test
   void no_other_payer_is_named_anywhere_in_the_file() throws IOException {
-    String content = content(exhibits(InventedPractice.marts()).get(0));
+    String content = content(exhibits(PRACTICE).get(0));
 
     assertThat(content)
         .doesNotContain(
@@ -52,7 +63,7 @@ class PayerExhibitTest {
 
   @Test
   void nothing_internal_is_anywhere_in_the_file() throws IOException {
-    String content = content(exhibits(InventedPractice.marts()).get(0)).toLowerCase(Locale.ROOT);
+    String content = content(exhibits(PRACTICE).get(0)).toLowerCase(Locale.ROOT);
 
     assertThat(content)
         .doesNotContain("target multiple", "gap to", "leak", "lever", "pinnacle-2026", "internal");
@@ -60,20 +71,20 @@ class PayerExhibitTest {
 
   @Test
   void each_proposal_has_a_file_named_for_its_payer() throws IOException {
-    assertThat(exhibits(InventedPractice.marts()).stream().map(PayerExhibitTest::name))
+    assertThat(exhibits(PRACTICE).stream().map(PayerExhibitTest::name))
         .containsExactly(
             "payer-exhibit-pinnacle-health.xlsx", "payer-exhibit-crestline-mutual.xlsx");
   }
 
   @Test
   void one_proposal_has_one_file() throws IOException {
-    assertThat(exhibits(few(5)).stream().map(PayerExhibitTest::name))
+    assertThat(exhibits(FEW).stream().map(PayerExhibitTest::name))
         .containsExactly("payer-exhibit.xlsx");
   }
 
   @Test
   void a_small_code_stands_together_with_the_next_smallest() throws IOException {
-    try (WrittenReport report = new WrittenReport(exhibits(few(5)).get(0))) {
+    try (WrittenReport report = new WrittenReport(exhibits(FEW).get(0))) {
       assertThat(report.shown("Proposal", "Lines", LINES - 1)).isEqualTo(45);
       assertThat(report.rows("Proposal", "Lines")).isEqualTo(LINES);
     }
@@ -81,14 +92,14 @@ class PayerExhibitTest {
 
   @Test
   void what_stands_together_still_adds_up() throws IOException {
-    try (WrittenReport report = new WrittenReport(exhibits(few(5)).get(0))) {
+    try (WrittenReport report = new WrittenReport(exhibits(FEW).get(0))) {
       assertThat(report.total("Proposal", "Lines")).isEqualTo(105);
     }
   }
 
   @Test
   void no_row_stands_for_fewer_lines_than_the_limit() throws IOException {
-    try (WrittenReport report = new WrittenReport(exhibits(InventedPractice.marts()).get(0))) {
+    try (WrittenReport report = new WrittenReport(exhibits(PRACTICE).get(0))) {
       List<Double> lines = new ArrayList<>();
       for (int row = 0; row < report.rows("Proposal", "Lines"); row++) {
         lines.add(report.shown("Proposal", "Lines", row));
@@ -99,7 +110,7 @@ class PayerExhibitTest {
 
   @Test
   void a_setting_of_few_lines_shows_no_multiple() throws IOException {
-    try (WrittenReport report = new WrittenReport(exhibits(few(5)).get(0))) {
+    try (WrittenReport report = new WrittenReport(exhibits(FEW).get(0))) {
       assertThat(report.words("Proposal"))
           .contains("too few lines to show")
           .doesNotContain("1.20x");
@@ -121,13 +132,13 @@ class PayerExhibitTest {
 
   @Test
   void what_excel_computes_is_what_was_written() throws IOException {
-    try (WrittenReport report = new WrittenReport(exhibits(InventedPractice.marts()).get(0))) {
+    try (WrittenReport report = new WrittenReport(exhibits(PRACTICE).get(0))) {
       assertThat(report.disagreements()).isEmpty();
     }
   }
 
-  private List<Path> exhibits(Map<String, Rows> marts) throws IOException {
-    return ComparisonReport.write(marts, InventedMarts.facts(), folder);
+  private static List<Path> exhibits(Map<String, Rows> marts) throws IOException {
+    return reports.exhibits(marts);
   }
 
   private static Map<String, Rows> few(long smallLines) {

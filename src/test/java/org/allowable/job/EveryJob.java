@@ -1,0 +1,58 @@
+package org.allowable.job;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.allowable.config.DateBasis;
+import org.allowable.config.Practice;
+import org.allowable.config.PriceScenario;
+import org.allowable.contract.ContractBook;
+import org.allowable.contract.KnownReference;
+import org.allowable.engine.Engine;
+import org.allowable.model.Progress;
+import org.allowable.model.Rows;
+
+/** Every job that makes marts of a warehouse, as its command would run it. */
+final class EveryJob {
+
+  private EveryJob() {}
+
+  /** The jobs of a practice whose last month is given. */
+  static List<Asked> asked(Practice practice, YearMonth last) {
+    Map<String, Object> year = new HashMap<>(PracticeSettings.parameters(practice));
+    year.put("first_month", last.minusMonths(11).toString());
+    year.put("last_month", last.toString());
+    return List.of(
+        Asked.of(MonthlyReportPlan.of(practice, last, DateBasis.SERVICE), practice),
+        new Asked("contract-check", year, List.of()),
+        new Asked(
+            "contract-comparison",
+            ContractComparisonTruthTest.parameters(practice, last),
+            ContractComparisonPlan.scenarios(2025)),
+        Asked.of(
+            RetrainingReviewPlan.of(practice, "quarter", last.minusMonths(2), last, null),
+            practice));
+  }
+
+  /** One job with its parameters. */
+  record Asked(String job, Map<String, Object> parameters, List<PriceScenario> scenarios) {
+
+    private static Asked of(ReportPlan plan, Practice practice) {
+      Map<String, Object> parameters = PracticeSettings.parameters(practice);
+      parameters.putAll(plan.parameters());
+      return new Asked(plan.job(), parameters, plan.scenarios());
+    }
+
+    /** The marts that an engine makes by some steps of the job. */
+    Map<String, Rows> run(
+        Job steps, Engine engine, Path warehouse, Practice practice, ReferenceViews references) {
+      references.register(engine);
+      Inputs.register(engine, practice);
+      Inputs.register(engine, ContractBook.of(practice), KnownReference.NOTHING, scenarios);
+      WarehouseViews.register(engine, warehouse, parameters);
+      return new JobRunner(engine, Progress.SILENT).run(steps, parameters);
+    }
+  }
+}
