@@ -1,10 +1,12 @@
 package org.allowable.job;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.allowable.config.DateBasis;
 import org.allowable.config.Practice;
 import org.allowable.config.PriceScenario;
@@ -14,7 +16,10 @@ import org.allowable.engine.Engine;
 import org.allowable.model.Progress;
 import org.allowable.model.Rows;
 
-/** Every job that makes marts of a warehouse, as its command would run it. */
+/**
+ * Every job that makes marts of a warehouse, as its command would run it on the last day of a
+ * history: they share what they make of the same answers.
+ */
 final class EveryJob {
 
   private EveryJob() {}
@@ -24,20 +29,27 @@ final class EveryJob {
     Map<String, Object> year = new HashMap<>(PracticeSettings.parameters(practice));
     year.put("first_month", last.minusMonths(11).toString());
     year.put("last_month", last.toString());
-    return List.of(
-        Asked.of(MonthlyReportPlan.of(practice, last, DateBasis.SERVICE), practice),
-        new Asked("contract-check", year, List.of()),
-        new Asked(
-            "contract-comparison",
-            ContractComparisonTruthTest.parameters(practice, last),
-            ContractComparisonPlan.scenarios(2025)),
-        Asked.of(
-            RetrainingReviewPlan.of(practice, "quarter", last.minusMonths(2), last, null),
-            practice));
+    return Stream.of(
+            Asked.of(MonthlyReportPlan.of(practice, last, DateBasis.SERVICE), practice),
+            new Asked("contract-check", year, List.of()),
+            new Asked(
+                "contract-comparison",
+                ContractComparisonTruthTest.parameters(practice, last),
+                ContractComparisonPlan.scenarios(2025)),
+            Asked.of(
+                RetrainingReviewPlan.of(practice, "quarter", last.minusMonths(2), last, null),
+                practice))
+        .map(asked -> asked.on(last.atEndOfMonth()))
+        .toList();
   }
 
   /** One job with its parameters. */
   record Asked(String job, Map<String, Object> parameters, List<PriceScenario> scenarios) {
+
+    private Asked on(LocalDate day) {
+      parameters.put(WarehouseViews.AS_OF_DATE, day);
+      return this;
+    }
 
     private static Asked of(ReportPlan plan, Practice practice) {
       Map<String, Object> parameters = PracticeSettings.parameters(practice);

@@ -46,7 +46,7 @@ class MartOrderTest {
   static void run_every_job() throws IOException {
     Path sample = folder.resolve("sample");
     Sample.write(
-        new SampleRequest(20_000, 29, sample, 13, LAST, null, null, false), Progress.SILENT);
+        new SampleRequest(6_000, 29, sample, 13, LAST, null, null, false), Progress.SILENT);
     Practice practice = PracticeFile.read(sample.resolve("practice.yaml"));
     for (EveryJob.Asked asked : EveryJob.asked(practice, LAST)) {
       Path work = Files.createDirectories(folder.resolve(asked.job()));

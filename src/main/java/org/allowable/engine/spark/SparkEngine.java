@@ -101,6 +101,11 @@ public final class SparkEngine implements Engine {
 
   @Override
   public void view(SqlStep step, Map<String, Object> parameters) {
+    // Few rows are sooner made once than planned again by each step that reads them.
+    if (SparkSessions.isForFew(spark)) {
+      keep(step, parameters);
+      return;
+    }
     name(plan(step, parameters), step.name());
   }
 
