@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.allowable.Sparks;
 import org.allowable.config.Practice;
@@ -27,6 +28,7 @@ import org.allowable.model.Tables;
 import org.allowable.model.Warehouse;
 import org.allowable.sample.Sample;
 import org.allowable.sample.SampleRequest;
+import org.allowable.sql.SqlStep;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +37,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every job over the same sample on both engines: the same cells, in the same order. */
+/**
+ * Every job over the same sample on both engines: the same cells, in the same order, which leaves
+ * no two rows of a mart alike.
+ */
 @Tag("long")
 class EnginesAgreeTest {
 
@@ -50,6 +55,8 @@ class EnginesAgreeTest {
   private static Practice practice = SmallRun.PRACTICE;
   private static @Nullable Engine spark;
   private static final Map<String, String> MADE = new HashMap<>();
+  private static final Map<String, Map<String, List<Map<String, @Nullable Object>>>> EMBEDDED =
+      new TreeMap<>();
   private static final LocalDate ALL_ANSWERS = LocalDate.of(9999, 12, 31);
 
   @BeforeAll
@@ -58,6 +65,20 @@ class EnginesAgreeTest {
     Sample.write(
         new SampleRequest(6_000, 29, sample, 13, LAST, null, null, false), Progress.SILENT);
     practice = PracticeFile.read(sample.resolve("practice.yaml"));
+    for (EveryJob.Asked asked : EveryJob.asked(practice, LAST)) {
+      try (Engine engine = SmallRun.newEngine()) {
+        Map<String, List<Map<String, @Nullable Object>>> marts = new TreeMap<>();
+        asked
+            .run(Job.named(asked.job()), engine, sample, practice, references(asked))
+            .forEach((mart, rows) -> marts.put(mart, MartRows.of(rows)));
+        EMBEDDED.put(asked.job(), marts);
+      }
+    }
+  }
+
+  private static ReferenceViews references(EveryJob.Asked asked) throws IOException {
+    Path work = Files.createTempDirectory(folder, asked.job());
+    return ReferenceViews.of(folder.resolve("none"), work, List.of(Job.named(asked.job())));
   }
 
   @TestFactory
@@ -67,25 +88,35 @@ class EnginesAgreeTest {
   }
 
   private void compare(EveryJob.Asked asked) throws IOException {
-    Path work = Files.createDirectories(folder.resolve(asked.job()));
-    Job job = Job.named(asked.job());
-    ReferenceViews references = ReferenceViews.of(folder.resolve("none"), work, List.of(job));
-    Map<String, Rows> spark =
-        asked.run(notMade(job, asked), sparkEngine(), sample, practice, references);
-    try (Engine embedded = SmallRun.newEngine()) {
-      Map<String, Rows> marts = asked.run(job, embedded, sample, practice, references);
-      assertThat(marts.keySet()).isEqualTo(spark.keySet());
-      List<String> differences = new ArrayList<>();
-      marts.forEach(
-          (name, rows) ->
-              differences.addAll(
-                  differences(name, MartRows.of(get(spark, name)), MartRows.of(rows))));
-      assertThat(differences).isEmpty();
-    }
+    Job job = notMade(Job.named(asked.job()), asked);
+    Map<String, Rows> spark = asked.run(job, sparkEngine(), sample, practice, references(asked));
+    Map<String, List<Map<String, @Nullable Object>>> embedded = embedded(asked.job());
+    assertThat(embedded.keySet()).isEqualTo(spark.keySet());
+    List<String> differences = new ArrayList<>();
+    spark.forEach(
+        (name, rows) ->
+            differences.addAll(
+                differences(name, MartRows.of(rows), embedded.getOrDefault(name, List.of()))));
+    assertThat(differences).isEmpty();
   }
 
-  private static Rows get(Map<String, Rows> marts, String name) {
-    return java.util.Objects.requireNonNull(marts.get(name), name);
+  private static Map<String, List<Map<String, @Nullable Object>>> embedded(String job) {
+    return EMBEDDED.getOrDefault(job, Map.of());
+  }
+
+  // Rows that tie would stand as the engine, or its threads, left them.
+  @TestFactory
+  Stream<DynamicTest> no_two_rows_of_a_mart_tie() {
+    return EMBEDDED.keySet().stream()
+        .flatMap(job -> Job.named(job).marts().stream().map(mart -> tie(job, mart.sql())));
+  }
+
+  private static DynamicTest tie(String job, SqlStep mart) {
+    return DynamicTest.dynamicTest(
+        job + ": " + mart.name(),
+        () ->
+            assertThat(MartOrder.places(mart, embedded(job).getOrDefault(mart.name(), List.of())))
+                .doesNotHaveDuplicates());
   }
 
   // What an earlier job made of the same inputs by the same SELECTs stands in the session still.
