@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
 import org.allowable.job.ContractCheckRun;
 import org.allowable.job.ContractCheckRun.Found;
@@ -84,12 +85,13 @@ public final class ContractCommand {
     @Override
     public Integer call() throws IOException {
       PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+      Practice practice = PracticeFile.read(practiceFile);
       try (PrivateDirectory work = PrivateDirectory.create();
-          Engines engines = engine.in(work)) {
+          Engines engines = engine.in(work, practice)) {
         Found found =
             ContractCheckRun.run(
                 new ContractCheckRun.Settings(
-                    PracticeFile.read(practiceFile),
+                    practice,
                     practiceFile,
                     contracts,
                     References.orShipped(reference),

@@ -124,7 +124,7 @@ public final class ContractComparisonCommand implements Callable<Integer> {
     ContractComparisonPlan.Settings settings = settings(sources.practice());
     Progress progress = verbosity.progress();
     try (PrivateDirectory work = PrivateDirectory.create();
-        Engines engines = engine.in(work)) {
+        Engines engines = engine.in(work, sources.practice())) {
       ReportRun.Finished finished =
           new ReportRun(sources, ContractComparisonPlan.of(settings), engines, progress)
               .run(

@@ -1,7 +1,9 @@
 package org.allowable.cli;
 
-import org.allowable.engine.EngineChoice;
+import org.allowable.config.EngineChoice;
+import org.allowable.config.Practice;
 import org.allowable.job.Engines;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which engine a command is to run on. */
@@ -10,14 +12,14 @@ final class EngineOption {
   @Option(
       names = "--engine",
       paramLabel = "ENGINE",
-      defaultValue = "auto",
       description =
-          "auto, embedded or spark (default: auto, which takes the embedded engine up to 5 million"
-              + " rows of input).")
-  private EngineChoice choice = EngineChoice.AUTO;
+          "auto, embedded or spark (default: what the practice file says, else auto, which takes the"
+              + " embedded engine up to 5 million rows of input).")
+  private @Nullable EngineChoice choice;
 
-  /** Engines of that kind. */
-  Engines in(PrivateDirectory work) {
-    return new Engines(choice, work.path());
+  /** Engines of that kind, or else of the one that a practice file asks for. */
+  Engines in(PrivateDirectory work, @Nullable Practice practice) {
+    EngineChoice usual = practice == null ? EngineChoice.AUTO : practice.engine();
+    return new Engines(choice == null ? usual : choice, work.path());
   }
 }

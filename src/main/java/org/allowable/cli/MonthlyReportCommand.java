@@ -67,7 +67,7 @@ public final class MonthlyReportCommand implements Callable<Integer> {
     ReportRun.Sources sources = options.sources();
     Progress progress = verbosity.progress();
     try (PrivateDirectory work = PrivateDirectory.create();
-        Engines engines = engine.in(work)) {
+        Engines engines = engine.in(work, sources.practice())) {
       ReportRun.Finished finished =
           new ReportRun(
                   sources,

@@ -87,7 +87,7 @@ public final class PriceCommand implements Callable<Integer> {
     ResultFile target = out.equals(PIPE) ? null : ResultFile.at(out);
     Path tables = References.orShipped(reference);
     try (PrivateDirectory work = PrivateDirectory.create();
-        Engines engines = engine.in(work)) {
+        Engines engines = engine.in(work, null)) {
       List<PriceScenario> scenarios =
           scenario == null ? List.of() : ScenarioFile.read(scenarioFile(scenario, work.path()));
       Path requests = in.equals(PIPE) ? copyOfStandardInput(work.path()) : existing(Path.of(in));

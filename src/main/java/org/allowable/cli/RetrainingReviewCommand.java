@@ -94,7 +94,7 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
     Progress progress = verbosity.progress();
     String only = physician;
     try (PrivateDirectory work = PrivateDirectory.create();
-        Engines engines = engine.in(work)) {
+        Engines engines = engine.in(work, sources.practice())) {
       ReportRun.Finished finished =
           new ReportRun(
                   sources,

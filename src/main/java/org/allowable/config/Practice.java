@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code contracts} beside it
  * @param retraining what the retraining review goes by; its defaults where not said
  * @param workRvu how work RVUs are counted; its defaults where not said
+ * @param engine that runs its reports where the command does not say; auto where not said
  */
 public record Practice(
     String name,
@@ -38,12 +39,14 @@ public record Practice(
     List<Payer> payers,
     @Nullable String contractFolder,
     @Nullable Retraining retraining,
-    @Nullable WorkRvuConvention workRvu) {
+    @Nullable WorkRvuConvention workRvu,
+    @Nullable EngineChoice engine) {
 
   /** Copies the lists. */
   public Practice {
     retraining = retraining == null ? Retraining.USUAL : retraining;
     workRvu = workRvu == null ? WorkRvuConvention.USUAL : workRvu;
+    engine = engine == null ? EngineChoice.AUTO : engine;
     participation = participation == null ? Participation.PARTICIPATING : participation;
     sites = List.copyOf(sites);
     facilities = facilities == null ? List.of() : List.copyOf(facilities);
@@ -74,7 +77,14 @@ public record Practice(
         payers,
         contractFolder,
         retraining,
+        null,
         null);
+  }
+
+  /** The engine that runs its reports. */
+  @Override
+  public EngineChoice engine() {
+    return java.util.Objects.requireNonNull(engine);
   }
 
   /** How work RVUs are counted. */

@@ -3,8 +3,8 @@ package org.allowable.job;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.allowable.config.EngineChoice;
 import org.allowable.engine.Engine;
-import org.allowable.engine.EngineChoice;
 import org.allowable.engine.embedded.EmbeddedEngine;
 import org.allowable.engine.spark.SparkEngine;
 import org.allowable.engine.spark.SparkSessions;
@@ -37,8 +37,13 @@ public final class Engines implements AutoCloseable {
     return engine;
   }
 
+  /** Why so many rows of input run on the engine that they run on. */
+  String reason(long rows) {
+    return choice.reason(rows);
+  }
+
   /** Whether so many rows of input are for the embedded engine. */
-  boolean isEmbedded(long rows) {
+  public boolean isEmbedded(long rows) {
     return choice.isEmbedded(rows);
   }
 

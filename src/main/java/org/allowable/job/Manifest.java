@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param runId fingerprint of version, settings and inputs
  * @param toolVersion of Allowable
  * @param javaVersion of the machine
- * @param engine that ran, with its version
+ * @param engine that ran, with its version and why
  * @param engineSettings settings that were asserted
  * @param settings the job's own settings
  * @param inputs data files

@@ -174,8 +174,7 @@ public final class ReportRun {
   private Finished published(Prepared from, Publication publication, RunDirectory directory)
       throws IOException {
     Engine engine = engine(from);
-    progress.stage(
-        "engine: %s, for %,d rows of input".formatted(engine.version(), rows(from.inputs())));
+    progress.stage("engine: " + said(engine, from));
     try (KeptTables tables = tables(engine, from)) {
       engine.keepIn(tables);
       JobRunner runner = new JobRunner(engine, progress);
@@ -227,6 +226,11 @@ public final class ReportRun {
                 sources.warehouse(), from.inputs(), from.references().fingerprints(), from.notes())
             .beside(engine, program, Job.named(plan.job()), parameters())
         : KeptTables.ofOneRun(engines.work());
+  }
+
+  // Which engine runs, and why.
+  private String said(Engine engine, Prepared from) {
+    return "%s (%s)".formatted(engine.version(), engines.reason(rows(from.inputs())));
   }
 
   private static long rows(List<InputFile> inputs) {
@@ -322,7 +326,7 @@ public final class ReportRun {
         from.runId(),
         sources.toolVersion(),
         String.valueOf(System.getProperty("java.version")),
-        engine.version(),
+        said(engine, from),
         engine.settings(),
         said,
         from.inputs(),

@@ -148,6 +148,23 @@ class PracticeFileTest {
   }
 
   @Test
+  void the_engine_is_read() throws IOException {
+    assertThat(PracticeFile.read(changed("engine: auto", "engine: spark")).engine())
+        .isEqualTo(EngineChoice.SPARK);
+  }
+
+  @Test
+  void without_a_word_the_rows_choose_the_engine() throws IOException {
+    assertThat(PracticeFile.read(changed("engine: auto\n", "")).engine())
+        .isEqualTo(EngineChoice.AUTO);
+  }
+
+  @Test
+  void an_engine_that_is_none_is_refused() {
+    refused("engine: auto", "engine: steam", "engine");
+  }
+
+  @Test
   void a_convention_that_is_none_is_refused() {
     refused("assistants: in_full", "assistants: sometimes", "assistants");
   }

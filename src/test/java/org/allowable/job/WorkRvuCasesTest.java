@@ -121,7 +121,8 @@ class WorkRvuCasesTest {
             small.payers(),
             null,
             null,
-            convention));
+            convention,
+            null));
     run.engine().keep(step("07-medicare/int_work_quantity"), PARAMETERS);
     run.engine().keep(step("report/monthly-report/int_report_line"), run.parameters());
     List<Map<String, @Nullable Object>> rows =

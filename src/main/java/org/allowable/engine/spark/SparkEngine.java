@@ -109,8 +109,8 @@ public final class SparkEngine implements Engine {
     name(plan(step, parameters), step.name());
   }
 
-  // In a session for few rows they are one partition from the start: no join, aggregate or window
-  // above them needs an exchange, and a step is one task.
+  // In a session for few rows they are one partition from the start: no aggregate or window above
+  // them needs an exchange.
   private void name(Dataset<Row> rows, String view) {
     (SparkSessions.isForFew(spark) ? rows.coalesce(1) : rows).createOrReplaceTempView(view);
   }
