@@ -1,4 +1,4 @@
--- Grain: one row of the request file, as asked. day_key is one encounter of one day; a row without one stands alone.
+-- Grain: one row of the request file, as asked. day_key is one encounter of one day; a row without one stands alone. The ZIP code of the place of service says the locality where the row does not.
 select
   cast(r.request_number as bigint) as line_key,
   if(r.encounter is null, null, xxhash64(r.encounter, r.service_date)) as day_key,
@@ -15,8 +15,8 @@ select
   p.setting,
   lpad(trim(r.place_of_service_code), 2, '0') as place_of_service_code,
   p.is_facility,
-  lpad(trim(r.carrier), 5, '0') as carrier,
-  lpad(trim(r.locality), 2, '0') as locality,
+  if(r.carrier is null and r.locality is null, z.carrier, lpad(trim(r.carrier), 5, '0')) as carrier,
+  if(r.carrier is null and r.locality is null, z.locality, lpad(trim(r.locality), 2, '0')) as locality,
   r.wage_index,
   r.service_date,
   coalesce(lower(r.apm), :apm_status) as apm_status,
@@ -28,3 +28,6 @@ from price_request as r
 left join place_of_service as p
   on lpad(trim(r.place_of_service_code), 2, '0') = p.place_of_service_code
   and r.service_date between p.effective_from_date and coalesce(p.effective_to_date, date'9999-12-31')
+left join zip_locality as z
+  on r.zip_code = z.zip_code
+  and r.service_date between z.effective_from_date and coalesce(z.effective_to_date, date'9999-12-31')

@@ -65,12 +65,18 @@ select
   m.opps_cap_amount,
   m.medicare_fee_amount,
   coalesce(coalesce(s.allowed_amount, r.charge_amount) < m.medicare_fee_amount, false) as is_charge_lower,
-  m.limiting_charge_amount
+  m.limiting_charge_amount,
+  coalesce(a.carrier, l.carrier) as priced_carrier,
+  coalesce(a.locality, l.locality) as priced_locality
 from price_request as r
 inner join int_price_key as k
   on r.request_number = k.line_key
 inner join int_medicare_price as m
   on k.price_key = m.price_key
+inner join int_priceable_line as l
+  on r.request_number = l.line_key
+inner join price_scenario as a
+  on m.scenario = a.scenario
 left join side as s
   on r.request_number = s.request_number and m.scenario = s.scenario
 order by r.request_number, m.scenario

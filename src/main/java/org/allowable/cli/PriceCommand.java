@@ -30,16 +30,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code price}: the CMS look-up tool as a batch. */
+/** {@code price}: the CMS look-up tool, for one service or as a batch. */
 @Command(
     name = "price",
     footer = {
       "",
       "Examples:",
+      "  allowable price 62323 --pos 11 --date 2026-09-10 --zip 07001",
+      "  allowable price 64483 --modifier 50 --pos 24 --carrier 12402 --locality 01",
       "  allowable price --in requests.csv --out prices.csv",
       "  allowable price --in requests.csv --out - --explain"
     },
-    description = "Prices services by Medicare's physician fee schedule, one a row of a CSV file.",
+    description = {
+      "Prices services by Medicare's physician fee schedule.",
+      "One that is typed comes as the steps of its price; those of a CSV file, one a row, as CSV."
+    },
     mixinStandardHelpOptions = true)
 public final class PriceCommand implements Callable<Integer> {
 
@@ -51,17 +56,23 @@ public final class PriceCommand implements Callable<Integer> {
 
   @Mixin private final EngineOption engine = new EngineOption();
 
+  @Mixin private final TypedService typed = new TypedService();
+
   @Option(
       names = "--reference",
       paramLabel = "DIR",
       description = "Imported CMS tables; default: bundled tables.")
   private @Nullable Path reference;
 
-  @Option(names = "--in", required = true, description = "Requests, CSV; - for standard input.")
-  private String in = PIPE;
+  @Option(names = "--in", description = "Requests, CSV; - for standard input.")
+  private @Nullable String in;
 
-  @Option(names = "--out", required = true, description = "Prices, CSV; - for standard output.")
-  private String out = PIPE;
+  @Option(
+      names = "--out",
+      description =
+          "Prices, CSV; - for standard output. Without it a typed service is explained on standard"
+              + " output.")
+  private @Nullable String out;
 
   @Option(
       names = "--apm",
@@ -84,24 +95,51 @@ public final class PriceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ResultFile target = out.equals(PIPE) ? null : ResultFile.at(out);
+    requireOneSource();
+    boolean isExplained = explain || out == null;
+    ResultFile target = out == null || out.equals(PIPE) ? null : ResultFile.at(out);
     Path tables = References.orShipped(reference);
     try (PrivateDirectory work = PrivateDirectory.create();
         Engines engines = engine.in(work, null)) {
       List<PriceScenario> scenarios =
           scenario == null ? List.of() : ScenarioFile.read(scenarioFile(scenario, work.path()));
-      Path requests = in.equals(PIPE) ? copyOfStandardInput(work.path()) : existing(Path.of(in));
+      Path requests = requests(work.path());
       PriceRequestFile file = new PriceRequestFile(requests);
       Rows priced = PriceRun.price(file, tables, apm, scenarios, engines, verbosity.progress());
       Path draft = work.path().resolve("priced");
-      if (explain) {
-        PriceExplanation.write(draft, requests(file), priced);
+      if (isExplained) {
+        PriceExplanation.write(
+            draft, requests(file), priced, row -> typed.isGiven() ? "" : "Row " + row + ":");
       } else {
         write(file, priced, !scenarios.isEmpty(), draft);
       }
       publish(draft, target);
     }
     return ExitCode.OK.code();
+  }
+
+  private void requireOneSource() {
+    if (typed.isGiven() && in != null) {
+      throw new InputException("Type a service, or name a file with --in, not both.");
+    }
+    if (typed.isHalfGiven()) {
+      throw new InputException(
+          "The service's code is missing: write it after price, as in: price 62323 --pos 11 --zip"
+              + " 07001.");
+    }
+    if (!typed.isGiven() && (in == null || out == null)) {
+      throw new InputException(
+          "Nothing to price: type a service (price 62323 --pos 11 --zip 07001), or name files with"
+              + " --in and --out.");
+    }
+  }
+
+  private Path requests(Path work) throws IOException {
+    if (typed.isGiven()) {
+      return typed.writeTo(work.resolve("typed.csv"));
+    }
+    String file = Objects.requireNonNull(in);
+    return file.equals(PIPE) ? copyOfStandardInput(work) : existing(Path.of(file));
   }
 
   // A file of the user's goes before the scenario that ships.

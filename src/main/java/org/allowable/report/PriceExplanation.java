@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongFunction;
 import org.allowable.model.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -46,19 +47,21 @@ public final class PriceExplanation {
    *
    * @param requests the cells of each request by column, by request number
    * @param prices rows of mart_priced_request, by request number
+   * @param number how a title names a request's number; nothing where there is only one
    */
-  public static void write(Path file, Map<Long, Map<String, String>> requests, Rows prices)
+  public static void write(
+      Path file, Map<Long, Map<String, String>> requests, Rows prices, LongFunction<String> number)
       throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       for (Iterator<@Nullable Object[]> i = prices.iterator().get(); i.hasNext(); ) {
         PriceExplanation one = new PriceExplanation(prices, i.next());
-        long number = ((Number) one.need("request_number")).longValue();
-        one.write(out, number, Objects.requireNonNull(requests.get(number)));
+        long asked = ((Number) one.need("request_number")).longValue();
+        one.write(out, number.apply(asked), Objects.requireNonNull(requests.get(asked)));
       }
     }
   }
 
-  private void write(BufferedWriter out, long number, Map<String, String> request)
+  private void write(BufferedWriter out, String number, Map<String, String> request)
       throws IOException {
     out.write(title(number, request));
     out.newLine();
@@ -80,8 +83,8 @@ public final class PriceExplanation {
     out.newLine();
   }
 
-  private String title(long number, Map<String, String> request) {
-    StringBuilder title = new StringBuilder("Row " + number + ":");
+  private String title(String number, Map<String, String> request) {
+    StringBuilder title = new StringBuilder(number);
     for (String column :
         List.of(
             "hcpcs_code",
@@ -90,16 +93,24 @@ public final class PriceExplanation {
             "hcpcs_modifier_3",
             "hcpcs_modifier_4")) {
       String cell = request.getOrDefault(column, "");
-      title.append(cell.isEmpty() ? "" : " " + cell);
+      title.append(title.isEmpty() || cell.isEmpty() ? cell : " " + cell);
     }
     title.append(", place of service ").append(request.getOrDefault("place_of_service_code", ""));
     title.append(", ").append(request.getOrDefault("service_date", ""));
-    title.append(", locality ").append(request.getOrDefault("carrier", ""));
-    title.append("/").append(request.getOrDefault("locality", ""));
+    title.append(", ").append(locality());
     BigDecimal units = units(request);
     title.append(", ").append(plain(units));
     title.append(units.compareTo(BigDecimal.ONE) == 0 ? " unit" : " units");
     return title.append(" (").append(need("scenario")).append(")").toString();
+  }
+
+  // Where it was priced, which a scenario or a ZIP code may say.
+  private String locality() {
+    Object carrier = value("priced_carrier");
+    Object locality = value("priced_locality");
+    return carrier == null || locality == null
+        ? "no locality known"
+        : "locality " + carrier + "/" + locality;
   }
 
   // As the job takes it: one where the row says nothing.

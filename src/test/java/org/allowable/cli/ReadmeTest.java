@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -59,6 +60,22 @@ class ReadmeTest {
   void the_explanation_of_the_second_request_is_what_is_shown() throws IOException {
     assertThat(priced(blocks("hcpcs_code").get(1), "--explain").strip())
         .isEqualTo(blocks("Row 1: ").get(0).strip());
+  }
+
+  @Test
+  void the_price_of_the_typed_service_is_what_is_shown() throws IOException {
+    Path out = folder.resolve("typed.txt");
+    List<Object> arguments = new ArrayList<>();
+    arguments.addAll(
+        WORD.matcher(blocks("./allowable price 62323").get(0))
+            .results()
+            .skip(1)
+            .map(ReadmeTest::word)
+            .toList());
+    arguments.addAll(List.of("--explain", "--out", out));
+    CommandRun run = CommandRun.of(arguments.toArray());
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(Files.readString(out).strip()).isEqualTo(blocks("62323, ").get(0).strip());
   }
 
   static List<List<String>> commands() throws IOException {

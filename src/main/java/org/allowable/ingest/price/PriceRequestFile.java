@@ -48,7 +48,8 @@ public final class PriceRequestFile {
    * (qp, non_qp); encounter, which rows of one patient, day and physician share, so that they rank
    * together; procedure_rank, for a row whose companions are not in the file; the credential of who
    * rendered it; participation (participating, non_participating); payment_system (physician, asc,
-   * opps) and, for the last two, wage_index.
+   * opps) and, for the last two, wage_index; zip_code of the place of service, for a row without
+   * carrier and locality.
    */
   public static final List<String> OPTIONAL =
       List.of(
@@ -58,7 +59,8 @@ public final class PriceRequestFile {
           "credential",
           "participation",
           "payment_system",
-          "wage_index");
+          "wage_index",
+          "zip_code");
 
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT
@@ -75,6 +77,7 @@ public final class PriceRequestFile {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?\\d+(\\.\\d*)?(e[+-]?\\d+)?", Pattern.CASE_INSENSITIVE);
   private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
+  private static final Pattern PLUS_FOUR = Pattern.compile("(\\d{5})-?\\d{4}");
   private static final Pattern WHOLE = Pattern.compile("(\\d+)(?:\\.0*)?");
 
   private final Path file;
@@ -183,7 +186,8 @@ public final class PriceRequestFile {
       text(record, "credential"),
       choice(record, "participation", "participating", "non_participating"),
       choice(record, "payment_system", "physician", "asc", "opps"),
-      number(record, "wage_index", 4, 6)
+      number(record, "wage_index", 4, 6),
+      zip(record)
     };
   }
 
@@ -210,6 +214,15 @@ public final class PriceRequestFile {
   private @Nullable String digits(CSVRecord record, String column, int length) {
     String cell = text(record, column);
     return cell == null ? null : ofDigits(record, column, cell, length);
+  }
+
+  // The first five digits say the locality, but for a few codes that CMS lists by nine.
+  private @Nullable String zip(CSVRecord record) {
+    String cell = text(record, "zip_code");
+    Matcher plusFour = PLUS_FOUR.matcher(cell == null ? "" : cell);
+    return cell == null
+        ? null
+        : ofDigits(record, "zip_code", plusFour.matches() ? plusFour.group(1) : cell, 5);
   }
 
   private String ofDigits(CSVRecord record, String column, String cell, int length) {
