@@ -1,23 +1,17 @@
--- Grain: one physician and rule; a line that a rule found twice counts its dollars once. Units: US dollars; unpriced lines have no Medicare fee.
+-- Grain: one coding rule with findings; a line that a rule found twice counts its dollars once. Units: US dollars; unpriced lines have no Medicare fee.
 with line as (
   select
-    l.rendering_npi,
-    l.physician,
-    f.rule,
-    f.severity,
-    f.label,
-    f.claim_line_key,
+    rule,
+    severity,
+    label,
+    claim_line_key,
     count(*) as finding_count,
-    max(f.charge_amount) as charge_amount,
-    max(f.medicare_fee_amount) as medicare_fee_amount
-  from int_coding_finding as f
-  inner join int_coding_line as l
-    on f.claim_line_key = l.claim_line_key
+    max(charge_amount) as charge_amount,
+    max(medicare_fee_amount) as medicare_fee_amount
+  from int_coding_finding
   group by all
 )
 select
-  rendering_npi,
-  physician,
   rule,
   severity,
   label,
@@ -27,5 +21,5 @@ select
   sum(medicare_fee_amount) as medicare_fee_amount,
   count(*) - count(medicare_fee_amount) as unpriced_line_count
 from line
-group by rendering_npi, physician, rule, severity, label
-order by charge_amount desc, rule, physician, rendering_npi
+group by rule, severity, label
+order by rule, severity, label

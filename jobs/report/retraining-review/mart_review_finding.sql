@@ -1,31 +1,26 @@
 -- Grain: one finding of the coding review on a line served in the period. Units: US dollars; was_denied: its first payer ever denied the line.
 select
-  l.claim_line_key,
-  l.claim_id,
-  l.claim_line_number,
-  l.service_date,
-  l.rendering_npi,
-  l.physician,
-  l.payer,
-  l.site,
-  l.hcpcs_code,
-  l.modifiers,
-  f.rule,
-  f.severity,
-  f.label,
-  f.other_hcpcs_code,
-  f.right_hcpcs_code,
-  f.detail,
-  f.fix,
-  f.charge_amount,
-  f.medicare_fee_amount,
-  d.claim_line_key is not null as was_denied,
-  f.source,
-  f.effective_from_date
-from int_coding_finding as f
-inner join int_coding_line as l
-  on f.claim_line_key = l.claim_line_key
-left join int_denial as d
-  on f.claim_line_key = d.claim_line_key
-where l.service_date between :first_date and :last_date
-order by f.rule, l.service_date, l.claim_id, l.claim_line_number, f.other_hcpcs_code, f.detail
+  claim_line_key,
+  claim_id,
+  claim_line_number,
+  service_date,
+  rendering_npi,
+  physician,
+  payer,
+  site,
+  hcpcs_code,
+  modifiers,
+  rule,
+  severity,
+  label,
+  other_hcpcs_code,
+  right_hcpcs_code,
+  detail,
+  fix,
+  charge_amount,
+  medicare_fee_amount,
+  was_denied,
+  source,
+  effective_from_date
+from int_review_finding
+order by rule, service_date, claim_id, claim_line_number, other_hcpcs_code, detail

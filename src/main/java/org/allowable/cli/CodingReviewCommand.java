@@ -13,7 +13,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
@@ -169,31 +168,17 @@ final class CodingReviewCommand implements Callable<Integer> {
   }
 
   private static TextTable rules(Rows summary) {
-    record Total(String severity, String label, long lines, BigDecimal charge) {}
-    Map<String, Total> totals = new TreeMap<>();
+    TextTable table = new TextTable("rule", "severity", "#lines", "#charged", "what it is");
     for (Iterator<@Nullable Object[]> i = summary.iterator().get(); i.hasNext(); ) {
       Cells row = new Cells(summary, Arrays.asList(i.next()));
-      totals.merge(
-          row.text("rule"),
-          new Total(
+      table.row(
+          List.of(
+              row.text("rule"),
               row.text("severity"),
-              row.text("label"),
-              row.count("line_count"),
-              row.amount("charge_amount")),
-          (a, b) ->
-              new Total(
-                  a.severity(), a.label(), a.lines() + b.lines(), a.charge().add(b.charge())));
+              "%,d".formatted(row.count("line_count")),
+              "%,.2f".formatted(row.amount("charge_amount")),
+              row.text("label")));
     }
-    TextTable table = new TextTable("rule", "severity", "#lines", "#charged", "what it is");
-    totals.forEach(
-        (rule, total) ->
-            table.row(
-                List.of(
-                    rule,
-                    total.severity(),
-                    "%,d".formatted(total.lines()),
-                    "%,.2f".formatted(total.charge()),
-                    total.label())));
     return table;
   }
 

@@ -136,7 +136,9 @@ class PracticePatternCasesTest {
           "charge_amount",
           new BigDecimal("500.00"));
     }
-    assertThat(tables.make(Tables.named("mart_coding_rule_finding")))
+    assertThat(
+            tables.make(
+                Tables.named("int_review_finding"), Tables.named("mart_coding_rule_finding")))
         .containsExactly(
             Map.of(
                 "rule",
