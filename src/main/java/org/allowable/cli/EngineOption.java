@@ -13,7 +13,7 @@ final class EngineOption {
       names = "--engine",
       paramLabel = "ENGINE",
       description =
-          "auto, embedded or spark (default: what the practice file says, else auto, which takes the"
+          "auto, embedded or spark (default: as the practice file says, if one is read; else auto, which takes the"
               + " embedded engine up to 5 million rows of input).")
   private @Nullable EngineChoice choice;
 

@@ -1,7 +1,6 @@
 package org.allowable.cli;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,6 +22,8 @@ final class TypedService {
   private static final int MODIFIERS = 4;
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]{5}");
   private static final Pattern MODIFIER = Pattern.compile("[A-Za-z0-9]{2}");
+  private static final Pattern UNITS = Pattern.compile("\\d{1,6}(\\.\\d{1,3})?");
+  private static final Pattern CHARGE = Pattern.compile("\\d{1,10}(\\.\\d{1,2})?");
   private static final Pattern ZIP = Pattern.compile("\\d{5}(-?\\d{4})?");
 
   @Parameters(
@@ -63,13 +64,13 @@ final class TypedService {
   private List<String> modifiers = new ArrayList<>();
 
   @Option(names = "--units", paramLabel = "N", description = "Units (default: 1).")
-  private @Nullable BigDecimal units;
+  private @Nullable String units;
 
   @Option(
       names = "--charge",
       paramLabel = "DOLLARS",
       description = "Billed charge; a lower one is the allowed amount.")
-  private @Nullable BigDecimal charge;
+  private @Nullable String charge;
 
   /** Whether a service was typed. */
   boolean isGiven() {
@@ -94,6 +95,12 @@ final class TypedService {
     }
     modifiers.forEach(
         modifier -> need(modifier, MODIFIER, "--modifier", "two letters or digits, such as 50"));
+    if (units != null) {
+      need(units, UNITS, "--units", "a number with at most three decimals, such as 2");
+    }
+    if (charge != null) {
+      need(charge, CHARGE, "--charge", "dollars with at most two decimals, such as 900.00");
+    }
     if (carrier == null && locality == null) {
       need(
           zip,
@@ -137,7 +144,7 @@ final class TypedService {
 
   private static void put(Map<String, String> cells, String column, @Nullable Object value) {
     if (value != null) {
-      cells.put(column, value instanceof BigDecimal n ? n.toPlainString() : value.toString());
+      cells.put(column, value.toString());
     }
   }
 

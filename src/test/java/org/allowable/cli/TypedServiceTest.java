@@ -140,6 +140,9 @@ class TypedServiceTest {
           price --pos 11 --zip 07001 --in a --out b  | The service's code is missing
           price 62323 --pos 11 --zip 07001 --in a    | not both
           price 62323 --pos 11 --modifier 5 --zip 07001  | --modifier: expected
+          price 62323 --pos 11 --zip 07001 --units 1.2345 | --units: expected
+          price 62323 --pos 11 --zip 07001 --units two | --units: expected
+          price 62323 --pos 11 --zip 07001 --charge $900 | --charge: expected
           price 62323 --pos 11 --zip 07001 --locality 01 --carrier 12402 | not both
           """)
   void what_is_missing_or_has_another_form_is_one_sentence(String typed, String said) {
