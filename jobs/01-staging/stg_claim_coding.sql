@@ -1,5 +1,5 @@
 -- Grain: one service line of a claim as submitted: its patient, authorization, and the diagnoses that it points to, in that order; all of the claim's where it points to none. Codes are without dots.
-with listed as (
+with diagnosed_line as (
   select
     *,
     array(
@@ -25,4 +25,4 @@ select
     ),
     c -> upper(replace(trim(c), '.', ''))
   ) as diagnosis_codes
-from listed
+from diagnosed_line

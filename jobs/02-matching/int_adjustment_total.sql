@@ -1,5 +1,5 @@
 -- Grain: one remit line that has adjustments, summed by what they are for the money. Units: US dollars as sent; denial is the largest denying one; undecided_role says why nothing was decided where every reason that is no write-off says so.
-with known as (
+with line_adjustment as (
   select a.remit_line_key, a.group_code, a.reason_code, a.amount, a.role
   from int_adjustment as a
   inner join int_remit_line as r
@@ -28,5 +28,5 @@ select
   coalesce(min(role = 'contractual') filter (where amount <> 0), true) as is_written_off,
   max(struct(abs(amount) as amount, group_code, reason_code)) filter (where amount <> 0) as largest,
   max(struct(abs(amount) as amount, group_code, reason_code)) filter (where role in ('denial', 'duplicate') and amount <> 0) as denial
-from known
+from line_adjustment
 group by remit_line_key

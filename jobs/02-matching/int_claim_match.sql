@@ -11,7 +11,7 @@ remit as (
     claim_key
   from stg_remit_line
 ),
-by_identifier as (
+unique_claim as (
   select
     claim_key,
     min(billing_npi) as billing_npi
@@ -19,7 +19,7 @@ by_identifier as (
   group by claim_key
   having count(*) = 1
 ),
-by_stripped as (
+stripped_claim as (
   select
     billing_npi,
     ltrim('0', claim_key) as stripped_key,
@@ -28,7 +28,7 @@ by_stripped as (
   group by billing_npi, ltrim('0', claim_key)
   having count(*) = 1
 ),
-by_prefix as (
+prefix_claim as (
   select
     billing_npi,
     left(claim_key, 17) as prefix_key,
@@ -39,7 +39,7 @@ by_prefix as (
   having count(*) = 1
 ),
 -- Joined by what is equal; what else must hold is asked of the one row that was found.
-found as (
+remit_match as (
   select
     r.payee_npi,
     r.claim_key as remit_claim_id_key,
@@ -51,11 +51,11 @@ found as (
   from remit as r
   left join claim as c
     on r.claim_key = c.claim_key and r.payee_npi = c.billing_npi
-  left join by_identifier as i
+  left join unique_claim as i
     on r.claim_key = i.claim_key
-  left join by_stripped as s
+  left join stripped_claim as s
     on ltrim('0', r.claim_key) = s.stripped_key and r.payee_npi = s.billing_npi
-  left join by_prefix as p
+  left join prefix_claim as p
     on left(r.claim_key, 17) = p.prefix_key and r.payee_npi = p.billing_npi
 )
 select
@@ -72,4 +72,4 @@ select
     when stripped_key is not null then 'leading_zeros_stripped'
     when prefix_key is not null then 'prefix'
   end as claim_match_method
-from found
+from remit_match

@@ -1,5 +1,5 @@
 -- Grain: one line of a claim that was sent more than once, with the line of the latest version that stands in its place; a line that the latest version left out is withdrawn and stands for itself.
-with sent as (
+with sent_line as (
   select
     c.claim_line_key,
     c.submission_id,
@@ -30,12 +30,12 @@ candidate as (
       when o.hcpcs_code <=> l.hcpcs_code then 1
       else 0
     end as fit
-  from sent as o
-  inner join sent as l
+  from sent_line as o
+  inner join sent_line as l
     on o.latest_submission_id = l.submission_id and (o.control_key = l.control_key or o.hcpcs_code = l.hcpcs_code)
   where o.line_status = 'superseded'
 ),
-chosen as (
+ranked_candidate as (
   select
     *,
     row_number() over (partition by claim_line_key order by fit desc, latest_line_number) as choice
@@ -47,7 +47,7 @@ successor as (
     claim_line_key,
     latest_line_key,
     row_number() over (partition by latest_line_key, submission_id order by fit desc, claim_line_number) as place
-  from chosen
+  from ranked_candidate
   where choice = 1
 )
 select
@@ -58,7 +58,7 @@ select
   l.submitted_date as latest_submitted_date,
   s.hcpcs_code,
   s.modifiers
-from sent as s
+from sent_line as s
 inner join int_submission as l
   on s.latest_submission_id = l.submission_id
 left join successor as n

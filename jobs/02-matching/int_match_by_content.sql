@@ -1,5 +1,5 @@
 -- Grain: one remit line without a usable control number that procedure, modifiers, date and charge pair with a claim line of its claim.
-with claim as (
+with sent_line as (
   select
     c.claim_line_key,
     c.billing_npi,
@@ -57,7 +57,7 @@ pair as (
   from remit as r
   left anti join int_match_by_control_number as n
     on r.remit_line_key = n.remit_line_key
-  inner join claim as c
+  inner join sent_line as c
     on r.billing_npi = c.billing_npi and r.claim_key = c.claim_key
 ),
 candidate as (

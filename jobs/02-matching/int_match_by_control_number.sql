@@ -1,5 +1,5 @@
 -- Grain: one remit line whose control number (REF*6R) names a claim line of its claim; of the latest version of the claim that has that line.
-with claim as (
+with sent_line as (
   select
     c.claim_line_key,
     c.billing_npi,
@@ -44,7 +44,7 @@ candidate as (
         c.claim_line_key
     ) as choice
   from remit as r
-  inner join claim as c
+  inner join sent_line as c
     on r.billing_npi = c.billing_npi and r.claim_key = c.claim_key and r.control_key = c.control_key
 )
 select

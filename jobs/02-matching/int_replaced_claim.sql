@@ -1,5 +1,5 @@
 -- Grain: one claim number whose first submission replaces or voids a claim of another number, with the first number of that claim. REF*F8 names an answer to it; at most three replacements on.
-with sent as (
+with sent_claim as (
   select
     billing_npi,
     claim_key,
@@ -11,7 +11,7 @@ with sent as (
   from stg_claim_line
   group by billing_npi, claim_key
 ),
-answered as (
+answered_claim as (
   select distinct
     m.billing_npi,
     m.claim_key,
@@ -22,15 +22,15 @@ answered as (
   where m.claim_key is not null and r.payer_claim_control_number is not null
 ),
 -- Payers' numbers may be alike: the claim that was replaced is the same patient's, or of the same day.
-replaced as (
+replacement as (
   select
     n.billing_npi,
     n.claim_key,
     min(o.claim_key) as earlier_claim_key
-  from sent as n
-  inner join answered as a
+  from sent_claim as n
+  inner join answered_claim as a
     on n.billing_npi = a.billing_npi and n.replaced_control_number = a.payer_claim_control_number and n.claim_key <> a.claim_key
-  inner join sent as o
+  inner join sent_claim as o
     on a.billing_npi = o.billing_npi and a.claim_key = o.claim_key
   where n.first_frequency_code in ('7', '8') and o.first_submitted_date <= n.first_submitted_date
     and (o.patient_key = n.patient_key or o.first_service_date = n.first_service_date)
@@ -41,8 +41,8 @@ select
   r.billing_npi,
   r.claim_key,
   coalesce(t.earlier_claim_key, s.earlier_claim_key, r.earlier_claim_key) as first_claim_key
-from replaced as r
-left join replaced as s
+from replacement as r
+left join replacement as s
   on r.billing_npi = s.billing_npi and r.earlier_claim_key = s.claim_key
-left join replaced as t
+left join replacement as t
   on s.billing_npi = t.billing_npi and s.earlier_claim_key = t.claim_key

@@ -29,7 +29,7 @@ submission as (
   from line
   group by submission_id, claim_key, first_claim_key, billing_npi, payer_sequence, claim_frequency_code, submitted_date
 ),
-earlier as (
+ordered_submission as (
   select
     *,
     count(*) over (
@@ -47,7 +47,7 @@ earlier as (
     ) = 1 as is_earlier_unknown
   from submission
 ),
-versioned as (
+submission_version as (
   -- A replacement or void of a day that was never billed corrects the day: it is a version of the claim before it.
   select
     *,
@@ -56,9 +56,9 @@ versioned as (
       earlier_service_date,
       first_service_date
     ) as version_service_date
-  from earlier
+  from ordered_submission
 ),
-ranked as (
+ranked_version as (
   select
     *,
     row_number() over (
@@ -76,7 +76,7 @@ ranked as (
     max(payer_sequence = 'P') over (
       partition by billing_npi, first_claim_key, version_service_date
     ) as has_primary_submission
-  from versioned
+  from submission_version
 )
 select
   submission_id,
@@ -95,4 +95,4 @@ select
   end as line_status,
   latest_submission_id,
   is_earlier_unknown
-from ranked
+from ranked_version

@@ -25,7 +25,7 @@ with event as (
   left join int_line_version as v
     on c.claim_line_key = v.claim_line_key
 ),
-summed as (
+line_event as (
   select
     e.bears_on_claim_line_key as claim_line_key,
     e.remit_claim_key,
@@ -73,7 +73,7 @@ summed as (
   group by e.bears_on_claim_line_key, e.remit_claim_key, e.payer_sequence, e.event_order, e.payment_date,
     e.payer_id, e.payer_claim_control_number, e.claim_status_code, e.claim_frequency_code, e.is_reversal
 ),
-judged as (
+judged_event as (
   select
     *,
     not is_reversal and answer_kind in ('DECIDED', 'DUPLICATE') as is_answer,
@@ -82,7 +82,7 @@ judged as (
       when paid_amount - outside_allowed_amount <= 0 and (allowed_amount = 0 or patient_responsibility_amount = 0) then 'denied'
       when paid_amount + patient_responsibility_amount > 0 then 'reduced'
     end as denial_kind
-  from summed
+  from line_event
 )
 select
   claim_line_key,
@@ -118,4 +118,4 @@ select
   denial_kind,
   if(denial_kind is not null, denial, null) as denial,
   remark_codes
-from judged
+from judged_event

@@ -34,7 +34,7 @@ state as (
   where s.is_in_force
   group by s.claim_line_key
 ),
-folded as (
+line_history as (
   select
     e.claim_line_key,
     l.first_sequence,
@@ -94,6 +94,6 @@ select
   f.is_answered_at_claim_level,
   f.has_orphan_reversal,
   f.is_in_balance
-from folded as f
+from line_history as f
 left join state as s
   on f.claim_line_key = s.claim_line_key

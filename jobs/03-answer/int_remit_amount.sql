@@ -1,5 +1,5 @@
 -- Grain: one remit line with its allowed amount, where that came from, what was denied, and whether it decides anything. Units: US dollars as sent.
-with reasoned as (
+with reasoned_line as (
   -- Remark codes that are no alerts: they give a reason.
   select distinct r.remit_line_key
   from (select remit_line_key, payment_date, explode(remark_codes) as remark_code from int_remit_line where paid_amount = 0) as r
@@ -7,7 +7,7 @@ with reasoned as (
     on r.remark_code = a.remark_code
     and coalesce(r.payment_date, date'9999-12-31') between a.effective_from_date and coalesce(a.effective_to_date, date'9999-12-31')
 ),
-summed as (
+adjusted_line as (
   select
     r.remit_line_key,
     r.payer_sequence,
@@ -37,10 +37,10 @@ summed as (
   left join claim_status as s
     on r.claim_status_code = s.claim_status_code
     and coalesce(r.payment_date, date'9999-12-31') between s.effective_from_date and coalesce(s.effective_to_date, date'9999-12-31')
-  left join reasoned as n
+  left join reasoned_line as n
     on r.remit_line_key = n.remit_line_key
 ),
-allowed as (
+allowed_line as (
   select
     *,
     case
@@ -52,7 +52,7 @@ allowed as (
         then cast(paid_amount + cost_share_amount + sequestration_amount + outside_allowed_amount as decimal(12,2))
     end as allowed_amount,
     is_taken_at_claim_level or (paid_amount = 0 and cost_share_amount = 0) as is_nothing
-  from summed
+  from adjusted_line
 )
 select
   remit_line_key,
@@ -86,4 +86,4 @@ select
     when reported_allowed_amount is not null and not is_taken_at_claim_level then 'B6'
     else 'DERIVED'
   end as allowed_amount_source
-from allowed
+from allowed_line

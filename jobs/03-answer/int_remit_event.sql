@@ -1,19 +1,19 @@
 -- Grain: one remit line, with the claim line it belongs to (null where none, or where it bears on a whole claim) and whether a later reversal took it back.
-with matched as (
+with line_match as (
   select * from int_match_by_control_number
   union all
   select * from int_match_by_content
   union all
   select * from int_match_by_charge
 ),
-placed as (
+placed_match as (
   -- An answer to an earlier version of a claim is the answer to the line that took its place.
   select
     m.remit_line_key,
     coalesce(v.chain_line_key, m.claim_line_key) as claim_line_key,
     m.match_method,
     m.is_match_ambiguous
-  from matched as m
+  from line_match as m
   left join int_line_version as v
     on m.claim_line_key = v.claim_line_key
 ),
@@ -60,14 +60,14 @@ event as (
     r.is_line_in_balance,
     r.is_claim_in_balance
   from int_remit_line as r
-  left join placed as m
+  left join placed_match as m
     on r.remit_line_key = m.remit_line_key
   left join int_match_whole_claim as w
     on r.remit_line_key = w.remit_line_key
   left join int_claim_match as c
     on r.payee_npi = c.payee_npi and r.claim_key = c.remit_claim_id_key
 ),
-numbered as (
+numbered_event as (
   select
     *,
     row_number() over (
@@ -82,13 +82,13 @@ numbered as (
     ) as originals
   from event
 ),
-paired as (
+paired_event as (
   select
     *,
     if(is_reversal, place <= originals, place <= reversals) as is_paired
-  from numbered
+  from numbered_event
 ),
-repaired as (
+renumbered_event as (
   select
     *,
     row_number() over (
@@ -101,7 +101,7 @@ repaired as (
     count(case when not is_reversal and not is_paired then 1 end) over (
       partition by subject_key, payer_id, abs(charge_amount), abs(paid_amount)
     ) as left_originals
-  from paired
+  from paired_event
 )
 select
   remit_line_key,
@@ -130,4 +130,4 @@ select
   remark_codes,
   is_line_in_balance,
   is_claim_in_balance
-from repaired
+from renumbered_event

@@ -6,7 +6,7 @@ with answer as (
   from int_line_event
 ),
 -- An answer that decides nothing, such as a duplicate, stands only where nothing was decided.
-standing as (
+standing_answer as (
   select *
   from (
     select
@@ -17,7 +17,7 @@ standing as (
   ) as live
   where answer_kind = 'DECIDED' or not is_decided
 ),
-compared as (
+compared_answer as (
   select
     *,
     max(allowed_amount) over (
@@ -31,11 +31,11 @@ compared as (
       partition by claim_line_key, payer_id, payer_claim_control_number, allowed_amount, paid_amount
       order by event_order rows between unbounded preceding and 1 preceding
     ) as same_before
-  from standing
+  from standing_answer
 ),
 -- An answer of less adds to what was paid, and so does another payment under the same control number. One of as much
 -- or more, the same once more, or one to a corrected claim says the whole again.
-added as (
+answer_or_addition as (
   select
     *,
     coalesce(earlier_allowed_amount > 0 and (
@@ -44,15 +44,15 @@ added as (
       or (paid_amount > 0 and paid_before > 0 and same_before = 0 and payer_claim_control_number is not null and not is_correction
         and allowed_amount <= paid_amount + cost_share_amount + sequestration_amount - outside_allowed_amount)
     ), false) as is_addition
-  from compared
+  from compared_answer
 ),
-based as (
+answer_with_base as (
   select
     *,
     max(if(is_addition, null, event_order)) over (
       partition by claim_line_key order by event_order rows between unbounded preceding and current row
     ) as base_order
-  from added
+  from answer_or_addition
 )
 select
   claim_line_key,
@@ -64,4 +64,4 @@ select
   cast(sum(allowed_amount) over (
     partition by claim_line_key, base_order order by event_order rows between unbounded preceding and current row
   ) as decimal(12,2)) as standing_allowed_amount
-from based
+from answer_with_base

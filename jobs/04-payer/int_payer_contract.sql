@@ -10,7 +10,7 @@ with product as (
     on b.payer_id <=> p.payer_id and b.payer_name <=> p.payer_name
   where p.payer_class not in ('medicare', 'unmapped')
 ),
-fitting as (
+fitting_contract as (
   select
     p.payer_id,
     p.payer_name,
@@ -33,10 +33,10 @@ fitting as (
 ),
 change as (
   select payer_id, payer_name, claim_filing_indicator_code, effective_from_date as change_date
-  from fitting
+  from fitting_contract
   union
   select payer_id, payer_name, claim_filing_indicator_code, date_add(effective_to_date, 1)
-  from fitting
+  from fitting_contract
   where effective_to_date < date'9999-12-31'
 ),
 period as (
@@ -56,7 +56,7 @@ select
   p.last_date as effective_to_date,
   min_by(f.contract, struct(f.strength, f.contract)) as contract
 from period as p
-inner join fitting as f
+inner join fitting_contract as f
   on p.payer_id <=> f.payer_id and p.payer_name <=> f.payer_name
   and p.claim_filing_indicator_code <=> f.claim_filing_indicator_code
   and p.change_date between f.effective_from_date and f.effective_to_date

@@ -11,7 +11,7 @@ with reduction as (
   where e.denial_kind = 'reduced'
 ),
 -- Of several rows that fit, the one that names more wins: the reason first, then the payer class.
-ruled as (
+ruled_reduction as (
   select
     d.denial_group_code,
     d.denial_reason_code,
@@ -34,4 +34,4 @@ select
   partial_denial in ('always', 'unless_as_expected', 'only_below_expected') as is_denial_below_expected,
   partial_denial = 'always' as is_denial_as_expected,
   partial_denial in ('always', 'unless_as_expected') as is_denial_without_expectation
-from ruled
+from ruled_reduction

@@ -6,7 +6,7 @@ with denied_day as (
     on n.line_key = l.line_key
   where l.day_key is not null
 ),
-remaining as (
+remaining_line as (
   select
     l.line_key,
     l.service_key,
@@ -26,7 +26,7 @@ remaining as (
     on l.line_key = n.line_key
   where n.line_key is null
 ),
-keyed as (
+keyed_line as (
   select
     line_key,
     service_key,
@@ -34,7 +34,7 @@ keyed as (
     contract,
     if(day_line_count > 1, xxhash64(day_services), null) as day_service_key,
     if(day_line_count > 1, ordinal, null) as ordinal
-  from remaining
+  from remaining_line
 )
 select
   line_key,
@@ -44,4 +44,4 @@ select
   day_service_key,
   ordinal,
   if(day_service_key is null, service_key, xxhash64(service_key, day_service_key, ordinal)) as price_key
-from keyed
+from keyed_line

@@ -1,5 +1,5 @@
 -- Grain: one line that has to be priced, with the key of the service that it shares with every line alike, whatever else was done that day.
-with dated as (
+with dated_line as (
   select l.*, p.price_period_date
   from int_priceable_line as l
   left join int_price_period as p
@@ -50,4 +50,4 @@ select
     coalesce(cast(unit_quantity as string), ''),
     coalesce(cast(given_rank as string), '')
   ) as service_key
-from dated
+from dated_line

@@ -1,16 +1,16 @@
 -- Grain: one distinct service and scenario, with what the scenario asks for in place of what was billed. A modifier for both sides is never left out: it decides what ranks first.
-with both_sides as (
+with bilateral_modifier_set as (
   select coalesce(collect_set(modifier), array()) as modifiers
   from modifier_effect
   where effect = 'bilateral'
 ),
-asked as (
+asked_scenario as (
   select
     s.*,
     array_except(coalesce(s.left_out_modifiers, array()), b.modifiers) as modifiers_left_out,
     coalesce(s.left_out_credentials, array()) as credentials_left_out
   from price_scenario as s
-  cross join both_sides as b
+  cross join bilateral_modifier_set as b
 )
 select
   v.service_key,
@@ -45,7 +45,7 @@ select
 from (select distinct service_key, scenario from int_price_request) as r
 inner join int_service as v
   on r.service_key = v.service_key
-inner join asked as s
+inner join asked_scenario as s
   on r.scenario = s.scenario
 left join release_calendar as c
   on s.release = c.release

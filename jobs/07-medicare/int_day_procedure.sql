@@ -22,7 +22,7 @@ with member as (
     and u.unit_quantity > 0
     and o.price_key is null
 ),
-paired as (
+paired_procedure as (
   select
     *,
     pair_percent is not null
@@ -34,15 +34,15 @@ paired as (
     partition by day_service_key, scenario, hcpcs_code, component, unit_quantity, pair_percent, side_ordinal
   )
 ),
-sided as (
+sided_procedure as (
   select
     *,
     if(is_one_of_two_sides, first_ordinal, ordinal) as procedure_ordinal,
     if(is_one_of_two_sides and ordinal > first_ordinal, pair_percent - 100, 100) as side_percent,
     if(is_one_of_two_sides, pair_percent, bilateral_percent) as both_sides_percent
-  from paired
+  from paired_procedure
 ),
-ordered as (
+ordered_procedure as (
   -- The base itself is last, whatever its fee: it is not paid beside another of its family.
   select
     *,
@@ -50,14 +50,14 @@ ordered as (
       partition by day_service_key, scenario, family_code
       order by endoscopic_base_code is null, fee_amount * both_sides_percent desc, procedure_ordinal
     ) as family_rank
-  from sided
+  from sided_procedure
 ),
-familied as (
+family_procedure as (
   select
     *,
     max(family_rank) over same_family > 1 and max(endoscopic_base_code is not null) over same_family as is_of_family,
     max(endoscopic_base_amount) over same_family as family_base_amount
-  from ordered
+  from ordered_procedure
   window same_family as (partition by day_service_key, scenario, family_code)
 )
 select
@@ -89,4 +89,4 @@ select
   exact_practice_expense_amount,
   exact_professional_amount,
   exact_technical_amount
-from familied
+from family_procedure

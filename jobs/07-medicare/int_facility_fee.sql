@@ -14,7 +14,7 @@ with rate as (
   select 'opps', release, hcpcs_code, status_indicator, status_indicator, payment_amount, null
   from opps_payment
 ),
-found as (
+rated_request as (
   select
     q.*,
     m.component,
@@ -54,7 +54,7 @@ found as (
     and q.pricing_date between p.effective_from_date and coalesce(p.effective_to_date, date'9999-12-31')
   where q.payment_system <> 'physician'
 ),
-judged as (
+judged_request as (
   select
     *,
     case
@@ -73,7 +73,7 @@ judged as (
       when unit_quantity is null or unit_quantity <= 0 then 'NO_UNITS'
       else 'PRICED'
     end as pricing_status
-  from found
+  from rated_request
 )
 select
   service_key,
@@ -118,4 +118,4 @@ select
   cast(100 as decimal(7,3)) as credential_percent,
   cast(100 as decimal(7,3)) as participation_percent,
   cast(null as decimal(7,3)) as limiting_charge_percent
-from judged
+from judged_request

@@ -1,5 +1,5 @@
 -- Grain: one service and scenario under the physician fee schedule, with the releases that price it and what its modifiers ask for. Units: percents of 100.
-with asked as (
+with physician_request as (
   select
     q.*,
     m.component,
@@ -48,6 +48,6 @@ select
   a.is_modified and a.is_credential_in_percent as is_credential_in_percent,
   if(a.is_modified, a.asked_global_part, null) as global_part,
   if(a.is_modified, a.asked_surgeon_role, null) as surgeon_role
-from asked as a
+from physician_request as a
 left join relative_value as o
   on a.release = o.release and a.hcpcs_code = o.hcpcs_code and a.optional_component = o.modifier

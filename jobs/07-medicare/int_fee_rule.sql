@@ -6,7 +6,7 @@ with unit_limit as (
     on e.effective_from_date <= d.pricing_date
   group by d.pricing_date, e.hcpcs_code
 ),
-ruled as (
+ruled_fee as (
   select
     v.*,
     b.both_sides_percent,
@@ -70,4 +70,4 @@ select
     when unit_quantity > unit_limit then 'UNITS_OVER_LIMIT'
     else 'PRICED'
   end as pricing_status
-from ruled
+from ruled_fee

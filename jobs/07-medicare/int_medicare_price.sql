@@ -1,5 +1,5 @@
 -- Grain: one price request with its Medicare price, step by step, or the reason why there is none. Units: US dollars; percents of 100; fee_amount is one unit, medicare_fee_amount the whole line before the charge is looked at.
-with ranked as (
+with price_rank as (
   select
     price_key,
     scenario,
@@ -13,7 +13,7 @@ with ranked as (
   from int_procedure_rank
   group by price_key, scenario
 ),
-stepped as (
+stepped_price as (
   select
     q.price_key,
     q.scenario,
@@ -40,10 +40,10 @@ stepped as (
     on q.price_key = d.price_key and q.scenario = d.scenario
   left join int_paid_with_others as o
     on q.price_key = o.price_key and q.scenario = o.scenario
-  left join ranked as k
+  left join price_rank as k
     on q.price_key = k.price_key and q.scenario = k.scenario
 ),
-scaled as (
+scaled_price as (
   select
     *,
     -- Multiplied and cast, not divided: a quotient would lose decimals in silence.
@@ -51,14 +51,14 @@ scaled as (
       cast(bilateral_percent * side_percent * 0.0001 as decimal(10,6))
       * cast(modifier_percent * credential_percent * participation_percent * 0.000001 as decimal(12,9)) as decimal(17,12)
     ) as factor
-  from stepped
+  from stepped_price
 ),
-reduced as (
+reduced_price as (
   select
     *,
     cast((fee_amount - endoscopic_reduction_amount) * counted_unit_quantity - rank_reduction_amount as decimal(18,7)) * factor as reduced_amount,
     opps_cap_amount * unit_quantity * factor as line_cap_amount
-  from scaled
+  from scaled_price
 )
 select
   price_key,
@@ -104,4 +104,4 @@ select
     round(least(reduced_amount, line_cap_amount) * limiting_charge_percent / participation_percent, 2),
     null
   ) as decimal(12,2)) as limiting_charge_amount
-from reduced
+from reduced_price

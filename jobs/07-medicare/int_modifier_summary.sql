@@ -1,5 +1,5 @@
 -- Grain: one service and scenario: what its modifiers ask for. Percents are of the fee, 100 is the whole.
-with request as (
+with request_modifier as (
   select
     service_key,
     scenario,
@@ -34,7 +34,7 @@ select
   coalesce(max(e.effect = 'by_report'), false) as is_by_report,
   coalesce(max(e.effect = 'unpriced'), false) as has_unpriced_modifier,
   coalesce(max(r.modifier is not null and e.effect is null), false) as has_unknown_modifier
-from request as r
+from request_modifier as r
 left join modifier_effect as e
   on r.modifier = e.modifier
   and r.pricing_date >= e.effective_from_date

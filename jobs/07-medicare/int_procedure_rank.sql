@@ -33,7 +33,7 @@ procedure as (
   where part_amount > 0 or part = 'all'
   group by day_service_key, scenario, ladder_group, part, procedure_name
 ),
-ranked as (
+ranked_procedure as (
   select
     *,
     cast(1 + coalesce(sum(rank_count) over (
@@ -44,13 +44,13 @@ ranked as (
     count(*) over (partition by day_service_key, scenario, ladder_group, part) as procedure_count
   from procedure
 ),
-placed as (
+ranked_part as (
   select
     p.*,
     coalesce(p.given_rank, r.day_rank) as procedure_rank,
     r.procedure_count
   from part as p
-  inner join ranked as r
+  inner join ranked_procedure as r
     on p.day_service_key = r.day_service_key and p.scenario = r.scenario
     and p.ladder_group = r.ladder_group and p.part = r.part and p.procedure_name = r.procedure_name
 ),
@@ -64,7 +64,7 @@ step as (
       least(coalesce(m.rank_to, 1000000), p.procedure_rank + p.rank_count - 1)
       - greatest(m.rank_from, p.procedure_rank) + 1 as decimal(9,0)
     ) as ranks_here
-  from placed as p
+  from ranked_part as p
   inner join multiple_procedure_rule as m
     on p.payment_system = m.payment_system and p.multiple_procedure_indicator = m.indicator and p.part = m.part
     and p.pricing_date between m.effective_from_date and coalesce(m.effective_to_date, date'9999-12-31')

@@ -1,5 +1,5 @@
 -- Grain: one service and scenario under the physician fee schedule: the full fee of one unit, what changes it, or the reason why there is none. Units: US dollars; percents of 100; exact amounts are not rounded.
-with measured as (
+with exact_fee as (
   select
     *,
     (work_rvu * work_gpci + pe_rvu * pe_gpci + mp_rvu * mp_gpci) * conversion_factor as exact_fee_amount,
@@ -61,4 +61,4 @@ select
   if(is_credential_in_percent or array_contains(left_out_rules, 'credential'), cast(100 as decimal(7,3)), coalesce(credential_percent, cast(100 as decimal(7,3)))) as credential_percent,
   if(array_contains(left_out_rules, 'participation'), cast(100 as decimal(7,3)), participation_percent) as participation_percent,
   limiting_charge_percent
-from measured
+from exact_fee

@@ -4,7 +4,7 @@ with day as (
   union
   select work_rvu_date from int_service_request where work_rvu_date is not null
 ),
-fee as (
+fee_release as (
   select distinct 'relative_value' as kind, release, effective_from_date from relative_value
   union all
   select distinct 'gpci' as kind, release, effective_from_date from gpci
@@ -13,7 +13,7 @@ fee as (
   union all
   select distinct 'opps' as kind, release, effective_from_date from opps_payment
 ),
-loaded as (
+loaded_release as (
   select
     r.kind,
     d.pricing_date,
@@ -26,7 +26,7 @@ loaded as (
       min(r.effective_from_date)
     ) as effective_from_date
   from day as d
-  inner join fee as r
+  inner join fee_release as r
     on year(r.effective_from_date) = year(d.pricing_date)
   group by r.kind, d.pricing_date
   union all
@@ -40,19 +40,19 @@ loaded as (
     on e.effective_from_date <= d.pricing_date
   group by d.pricing_date
 ),
-calendar as (
+calendar_release as (
   select 'relative_value' as kind, release, effective_from_date from release_calendar
   union all
   select kind, release, effective_from_date from reference_calendar
 ),
-in_force as (
+current_release as (
   select
     c.kind,
     d.pricing_date,
     max_by(c.release, c.effective_from_date) as release,
     max(c.effective_from_date) as effective_from_date
   from day as d
-  inner join calendar as c
+  inner join calendar_release as c
     on c.effective_from_date <= d.pricing_date
   group by c.kind, d.pricing_date
 )
@@ -63,6 +63,6 @@ select
   coalesce(l.effective_from_date > l.pricing_date, false) as is_later_release,
   coalesce(l.effective_from_date < i.effective_from_date, false) as is_earlier_release,
   i.release as release_in_force
-from loaded as l
-full join in_force as i
+from loaded_release as l
+full join current_release as i
   on l.kind = i.kind and l.pricing_date = i.pricing_date

@@ -1,5 +1,5 @@
 -- Grain: one price key as billed: how often the code's work RVU counts by the practice's conventions. Units: units of service; null where they are not known. is_denied_counted says whether denied lines count.
-with credited as (
+with credited_service as (
   select
     m.price_key,
     c.is_denied_counted,
@@ -28,4 +28,4 @@ select
   price_key,
   cast(cast(unit_quantity * sides_share as decimal(18,6)) * cast(role_share * credential_share as decimal(12,9)) as decimal(18,6)) as work_quantity,
   is_denied_counted
-from credited
+from credited_service

@@ -1,5 +1,5 @@
 -- Grain: one price key and contract: the rate of one unit and what changes it before several procedures of a day are looked at, or the reason why there is none. Units: US dollars; percents of 100.
-with met as (
+with request_with_term as (
   select
     r.price_key,
     r.contract,
@@ -51,7 +51,7 @@ with met as (
   left join int_day_code as d
     on v.payment_system = d.payment_system and v.hcpcs_code = d.hcpcs_code
 ),
-changed as (
+request_with_sides as (
   select
     *,
     case
@@ -60,7 +60,7 @@ changed as (
       when not is_bilateral then cast(100 as decimal(7,3))
       else medicare_bilateral_percent
     end as bilateral_percent
-  from met
+  from request_with_term
 )
 select
   price_key,
@@ -117,4 +117,4 @@ select
   counted_unit_quantity,
   rank_reduction_amount,
   endoscopic_reduction_amount
-from changed
+from request_with_sides

@@ -1,5 +1,5 @@
 -- Grain: one price key and contract with the price that was agreed, step by step, or the reason why there is none. Units: US dollars; percents of 100; base_amount is one unit, contract_amount the whole line before the charge is looked at; a percent of the charge has no amount until it meets a line.
-with stepped as (
+with stepped_price as (
   select
     b.* except (base_status, counted_unit_quantity),
     if(b.base_status = 'PRICED' and b.is_multiple and k.procedure_count = 1 and k.procedure_rank = 1, 'MULTIPLE_PROCEDURES', b.base_status) as contract_status,
@@ -21,7 +21,7 @@ with stepped as (
   left join int_contract_rank as k
     on b.price_key = k.price_key and b.contract = k.contract
 ),
-factored as (
+factored_price as (
   select
     *,
     cast(sides_factor * medicare_factor as decimal(18,12)) as service_factor,
@@ -31,15 +31,15 @@ factored as (
       counted_unit_quantity,
       ((fee_amount - unit_reduction_amount) * counted_unit_quantity - line_reduction_amount) / fee_amount
     ) as decimal(18,8)) as reduced_unit_quantity
-  from stepped
+  from stepped_price
 ),
-medicare as (
+scaled_price as (
   select
     *,
     cast(coalesce(participation_percent, 100) / 100 * service_factor as decimal(18,12)) as medicare_line_factor
-  from factored
+  from factored_price
 ),
-lined as (
+line_price as (
   -- A percent of Medicare is of the line as Medicare rounds it; without a rule of the contract's own that is its price.
   select
     *,
@@ -51,7 +51,7 @@ lined as (
         cast(opps_cap_amount * unit_quantity as decimal(18,5)) * medicare_line_factor
       ), 2)
     end as medicare_line_amount
-  from medicare
+  from scaled_price
 )
 select
   price_key,
@@ -84,4 +84,4 @@ select
   end) as decimal(12,2)) as contract_amount,
   -- A charge is what was done already, units and modifiers included; only who did it changes what is paid of it.
   cast(if(contract_status = 'PRICED' and method = 'percent_of_charge', percent * credential_percent / 100, null) as decimal(12,6)) as charge_percent
-from lined
+from line_price

@@ -28,7 +28,7 @@ procedure as (
   from member
   group by contract, day_service_key, procedure_name
 ),
-ranked as (
+ranked_procedure as (
   select
     *,
     cast(1 + coalesce(sum(rank_count) over (
@@ -49,7 +49,7 @@ select
     * l.percent / 100
   ) * m.unit_quantity / m.rank_count as decimal(15,5)) as counted_unit_quantity
 from member as m
-inner join ranked as r
+inner join ranked_procedure as r
   on m.contract = r.contract and m.day_service_key = r.day_service_key and m.procedure_name = r.procedure_name
 inner join contract_ladder as l
   on m.contract = l.contract

@@ -1,5 +1,5 @@
 -- Grain: one service and contract that has a term for it: the first term in rank that gives a rate, or else the percent of Medicare that gives none, with what the contract makes of modifiers, credential and date. Units: US dollars a unit; percents of 100.
-with fitting as (
+with fitting_term as (
   select
     a.service_key,
     a.contract,
@@ -27,7 +27,7 @@ with fitting as (
   left join int_unit_fee as u
     on a.service_key = u.service_key and t.medicare_scenario = u.scenario
 ),
-listed as (
+listed_fee as (
   -- A part of a service (26, TC) never takes the amount of the whole.
   select
     f.service_key,
@@ -37,7 +37,7 @@ listed as (
       struct(c.amount, c.hcpcs_modifier, c.source_file, c.source_line),
       struct(c.hcpcs_modifier is not null, c.setting is not null, c.hcpcs_modifier)
     ) as fee
-  from fitting as f
+  from fitting_term as f
   inner join contract_fee as c
     on f.contract = c.contract and f.fee_schedule = c.fee_schedule and f.hcpcs_code = c.hcpcs_code
     and f.price_period_date between c.effective_from_date and coalesce(c.effective_to_date, date'9999-12-31')
@@ -45,7 +45,7 @@ listed as (
     and if(f.component = '', c.hcpcs_modifier is null or array_contains(f.modifiers, c.hcpcs_modifier), c.hcpcs_modifier = f.component)
   group by f.service_key, f.contract, f.term_rank
 ),
-rated as (
+rated_term as (
   select
     f.*,
     coalesce(l.fee.amount, f.amount) as rate_amount,
@@ -60,19 +60,19 @@ rated as (
       when 'percent_of_charge' then f.hcpcs_code is not null
       else true
     end as is_rate
-  from fitting as f
-  left join listed as l
+  from fitting_term as f
+  left join listed_fee as l
     on f.service_key = l.service_key and f.contract = l.contract and f.term_rank = l.term_rank
 ),
-chosen as (
+chosen_term as (
   select
     *,
     filter(array(hcpcs_modifier, fee_modifier), x -> x is not null and method in ('fee_schedule', 'fixed_amount')) as rate_modifiers
-  from rated
+  from rated_term
   where is_rate or method = 'percent_of_medicare'
   qualify row_number() over (partition by service_key, contract order by is_rate desc, term_rank) = 1
 ),
-acting as (
+acting_modifier as (
   select
     c.service_key,
     c.contract,
@@ -80,14 +80,14 @@ acting as (
     array_contains(c.rate_modifiers, c.modifier) as is_in_rate,
     e.effect,
     p.percent
-  from (select *, explode(modifiers) as modifier from chosen) as c
+  from (select *, explode(modifiers) as modifier from chosen_term) as c
   left join modifier_effect as e
     on c.modifier = e.modifier
     and c.price_period_date between e.effective_from_date and coalesce(e.effective_to_date, date'9999-12-31')
   left join contract_modifier as p
     on c.contract = p.contract and c.modifier = p.hcpcs_modifier
 ),
-summed as (
+modifier_total as (
   select
     service_key,
     contract,
@@ -106,7 +106,7 @@ summed as (
       when effect = 'unpriced' then 'MODIFIER_NOT_PRICED'
       when effect = 'by_report' then 'BY_REPORT'
     end) as modifier_status
-  from acting
+  from acting_modifier
   group by service_key, contract
 )
 select
@@ -128,8 +128,8 @@ select
   coalesce(s.is_modifier_in_rate, false) as is_modifier_in_rate,
   if(coalesce(s.is_credential_in_percent, false), cast(100 as decimal(7,3)), coalesce(r.percent, cast(100 as decimal(7,3)))) as credential_percent,
   s.modifier_status
-from chosen as c
-left join summed as s
+from chosen_term as c
+left join modifier_total as s
   on c.service_key = s.service_key and c.contract = s.contract
 left join contract_credential as r
   on c.contract = r.contract and c.credential = upper(r.credential)

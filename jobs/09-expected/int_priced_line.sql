@@ -1,5 +1,5 @@
 -- Grain: one claim line with its answers, its Medicare price and what its payer should have allowed. Units: US dollars; null where not known, never zero.
-with joined as (
+with priced_line as (
   select
     b.*,
     o.* except (claim_line_key),
@@ -58,4 +58,4 @@ select
     when lesser_of = 'line' then least(full_price_amount, charge_amount)
     else full_price_amount
   end as expected_allowed_amount
-from joined
+from priced_line

@@ -1,5 +1,5 @@
 -- Grain: one claim line that its first payer ever denied, in full or in part: its first denial, and the one outcome of all that followed, as of the as-of date. Units: US dollars; null where not known, never zero.
-with windowed as (
+with windowed_denial as (
   select
     i.claim_line_key,
     min_by(
@@ -12,7 +12,7 @@ with windowed as (
     and i.last_denial.payment_date between w.effective_from_date and coalesce(w.effective_to_date, date'9999-12-31')
   group by i.claim_line_key
 ),
-dated as (
+dated_denial as (
   select
     i.*,
     date_add(i.last_denial.payment_date, w.appeal.appeal_days) as appeal_by_date,
@@ -22,13 +22,13 @@ dated as (
     refusal.reason_code is not null
       or exists(i.denials, d -> d.event_order < i.final.event_order and d.denial_reason_code = i.final.denial_reason_code) as is_refused
   from int_denial_chain as i
-  left join windowed as w
+  left join windowed_denial as w
     on i.claim_line_key = w.claim_line_key
   left join appeal_refusal as refusal
     on i.final.denial_reason_code = refusal.reason_code
     and i.final.payment_date between refusal.effective_from_date and coalesce(refusal.effective_to_date, date'9999-12-31')
 ),
-decided as (
+denial_outcome as (
   select
     *,
     case
@@ -46,9 +46,9 @@ decided as (
       when closing_date < :as_of_date then 'WRITTEN_OFF'
       else 'OPEN'
     end as outcome
-  from dated
+  from dated_denial
 ),
-ended as (
+dated_outcome as (
   select
     *,
     case outcome
@@ -56,7 +56,7 @@ ended as (
       when 'WRITTEN_OFF' then closing_date
       else coalesce(cleared_date, if(is_withdrawn, greatest(latest_submitted_date, denial_date), final.payment_date), last_denial.payment_date)
     end as outcome_date
-  from decided
+  from denial_outcome
 )
 select
   claim_line_key,
@@ -106,4 +106,4 @@ select
   resubmitted_date,
   appeal_by_date,
   is_appeal_window_default
-from ended
+from dated_outcome

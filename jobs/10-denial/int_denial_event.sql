@@ -1,5 +1,5 @@
 -- Grain: one denying answer of the first payer to a claim line, reversed later or not; is_duplicate marks answers that only say that the claim came twice. Units: US dollars as sent.
-with denying as (
+with denying_answer as (
   -- A denial without a day is judged as of the as-of date: never by the day of the run.
   select *, coalesce(payment_date, :as_of_date) as known_date
   from int_first_payer_answer
@@ -30,7 +30,7 @@ select
   concat_ws(' ', concat_ws('-', a.denial_group_code, a.denial_reason_code), nullif(a.remark_codes, '')) as denial_codes,
   a.charge_amount,
   a.allowed_amount
-from denying as a
+from denying_answer as a
 left join denial_owner as o
   on a.denial_owner = o.owner
   and a.known_date between o.effective_from_date and coalesce(o.effective_to_date, date'9999-12-31')

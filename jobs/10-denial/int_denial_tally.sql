@@ -1,5 +1,5 @@
 -- Grain: one tally of lines of one month of the period, or of the period, for one member of a dimension; partial denials are tallied apart. Units: lines, claims, US dollars charged, US dollars expected to be allowed (at stake, for chains); without_expectation_line_count lines have none.
-with submitted as (
+with submitted_line as (
   -- What was first sent in a month is the denominator of each of the three months after it.
   select
     l.claim_line_key,
@@ -28,7 +28,7 @@ fact as (
     charge_amount,
     expected_allowed_amount as expected_amount,
     array() as codes
-  from submitted
+  from submitted_line
   lateral view explode(array(1, 2, 3)) as later
   union all
   select
@@ -100,7 +100,7 @@ fact as (
   from int_denial as d
   where d.outcome in ('UPHELD', 'WRITTEN_OFF') and d.liability <> 'patient'
 ),
-by_claim as (
+claim_tally as (
   select
     tally,
     d.dimension,
@@ -136,5 +136,5 @@ select
   cast(sum(charge_amount) as decimal(18,2)) as charge_amount,
   cast(sum(expected_amount) as decimal(18,2)) as expected_amount,
   cast(sum(without_expectation_line_count) as bigint) as without_expectation_line_count
-from by_claim
+from claim_tally
 group by tally, dimension, coalesce(member, 'unknown'), month

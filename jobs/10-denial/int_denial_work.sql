@@ -1,5 +1,5 @@
 -- Grain: one open denial with something at stake, or with what is at stake not known: by when to appeal, with what evidence, what is at stake and what to expect of it. Units: US dollars; work_order 1 is worth most, those already sent again come last.
-with valued as (
+with valued_denial as (
   select
     d.*,
     d.resubmitted_date is not null as is_awaiting_answer,
@@ -47,7 +47,7 @@ select
   v.recovery_basis,
   v.closed_line_count,
   v.expected_recovery_amount
-from valued as v
+from valued_denial as v
 left join denial_evidence as e
   on v.denial_group = e.denial_group
   and v.last_denial_date between e.effective_from_date and coalesce(e.effective_to_date, date'9999-12-31')

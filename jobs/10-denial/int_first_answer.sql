@@ -1,5 +1,5 @@
 -- Grain: one current claim line, or one that the corrected claim left out, that its first payer answered, with its first answer; a duplicate denial is a first answer only where there is no other. exclusion says why a line is in no rate. Units: US dollars as sent.
-with first as (
+with first_answer as (
   select
     claim_line_key,
     min_by(
@@ -27,7 +27,7 @@ select
   coalesce(not f.answer.is_duplicate and f.answer.denial_kind = 'denied', false) as is_initially_denied,
   coalesce(not f.answer.is_duplicate and f.answer.denial_kind = 'partly_denied', false) as is_partly_denied,
   f.answer.denial_kind is null and f.answer.paid_amount + f.answer.patient_responsibility_amount > 0 as is_first_pass
-from first as f
+from first_answer as f
 inner join int_adjudicated_line as l
   on f.claim_line_key = l.claim_line_key
 left join int_line_version as v

@@ -12,12 +12,12 @@ with answer as (
   where is_answer
 ),
 -- What denies beside a payment that stands says nothing of the line.
-beside as (
+denial_beside_payment as (
   select claim_line_key, remit_claim_key, event_order
   from int_standing_answer
   where is_denial_beside_payment
 ),
-known as (
+judged_answer as (
   -- The same test of what a reduction is as int_adjudicated_line makes of the latest answer.
   select
     a.*,
@@ -41,7 +41,7 @@ known as (
     and a.denial_kind = 'reduced'
   left join int_standing_answer as s
     on a.claim_line_key = s.claim_line_key and a.remit_claim_key = s.remit_claim_key and a.event_order = s.event_order
-  left anti join beside as n
+  left anti join denial_beside_payment as n
     on a.claim_line_key = n.claim_line_key and a.remit_claim_key = n.remit_claim_key and a.event_order = n.event_order
   where a.payer_sequence = a.first_sequence
 )
@@ -64,7 +64,7 @@ select
   if(k.kind is not null, coalesce(c.denial_owner, 'Unassigned'), null) as denial_owner,
   if(k.kind is not null, coalesce(c.preventable, 'unknown'), null) as preventable,
   k.answer_kind = 'DUPLICATE' as is_duplicate
-from known as k
+from judged_answer as k
 left join int_denial_combination as c
   on k.denial.reason_code <=> c.denial_reason_code
   and k.remark_text = c.remark_codes

@@ -1,5 +1,5 @@
 -- Grain: one payer, kind of denial (denied or partly_denied) and denial group of the chains, with the share (0..1) of its closed denials that were paid later, and where that share comes from.
-with closed as (
+with payer_tally as (
   select
     payer,
     denial_kind,
@@ -9,14 +9,14 @@ with closed as (
   from int_denial
   group by payer, denial_kind, denial_group
 ),
-grouped as (
+tally_with_group as (
   select
     *,
     sum(closed_line_count) over (partition by denial_kind, denial_group) as group_closed_line_count,
     sum(recovered_line_count) over (partition by denial_kind, denial_group) as group_recovered_line_count
-  from closed
+  from payer_tally
 ),
-defaulted as (
+tally_with_preset as (
   select
     g.payer,
     g.denial_kind,
@@ -26,7 +26,7 @@ defaulted as (
     g.group_closed_line_count,
     g.group_recovered_line_count,
     min_by(struct(d.recovery_rate, d.least_line_count), d.denial_group = '*') as preset
-  from grouped as g
+  from tally_with_group as g
   left join recovery_default as d
     on (d.denial_group = g.denial_group or d.denial_group = '*')
     and :as_of_date between d.effective_from_date and coalesce(d.effective_to_date, date'9999-12-31')
@@ -50,4 +50,4 @@ select
     when group_closed_line_count >= preset.least_line_count then cast(group_recovered_line_count as decimal(18,0)) / group_closed_line_count
     else preset.recovery_rate
   end as decimal(18,10)) as recovery_rate
-from defaulted
+from tally_with_preset

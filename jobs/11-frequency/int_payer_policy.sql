@@ -5,7 +5,7 @@ with payer as (
     payer_class
   from practice_payer
 ),
-assigned as (
+assigned_policy as (
   select
     p.payer,
     p.payer_class,
@@ -31,7 +31,7 @@ assigned as (
   left anti join practice_frequency_policy as s
     on p.payer = s.payer
 )
-select * from assigned
+select * from assigned_policy
 union all
 select
   p.payer,
@@ -41,5 +41,5 @@ select
   date'9999-12-31',
   'none'
 from payer as p
-left anti join assigned as a
+left anti join assigned_policy as a
   on p.payer = a.payer

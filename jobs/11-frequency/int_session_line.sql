@@ -26,7 +26,7 @@ with line as (
     and (a.is_adjudicated or a.first_payment_date is null)
     and a.hcpcs_code in (select hcpcs_code from frequency_policy_code)
 ),
-own as (
+own_policy_line as (
   select
     l.claim_line_key,
     l.patient_key,
@@ -37,7 +37,7 @@ own as (
     and l.service_date between p.effective_from_date and p.effective_to_date
   where p.policy is not null
 ),
-both_sides as (
+bilateral_line as (
   select distinct l.claim_line_key
   from line as l
   inner join modifier_effect as m
@@ -63,13 +63,13 @@ select
   l.is_paid,
   l.is_denied
 from line as l
-inner join (select distinct patient_key, policy from own) as w
+inner join (select distinct patient_key, policy from own_policy_line) as w
   on l.patient_key = w.patient_key
 inner join frequency_policy_code as c
   on w.policy = c.policy
   and l.hcpcs_code = c.hcpcs_code
   and l.service_date between c.effective_from_date and coalesce(c.effective_to_date, date'9999-12-31')
-left join own as o
+left join own_policy_line as o
   on l.claim_line_key = o.claim_line_key and w.policy = o.policy
-left join both_sides as b
+left join bilateral_line as b
   on l.claim_line_key = b.claim_line_key

@@ -1,5 +1,5 @@
 -- Grain: one day on which a payer's policy is asked for a patient's sessions in a region: each session under it (asked_for session), and the day of the run under the policies of the patient's latest payer (asked_for as_of).
-with latest as (
+with latest_payer as (
   select
     patient_key,
     max_by(payer, struct(service_date, payer)) as payer
@@ -25,7 +25,7 @@ select distinct
   'as_of',
   l.payer
 from int_session as s
-inner join latest as l
+inner join latest_payer as l
   on s.patient_key = l.patient_key
 inner join int_payer_policy as p
   on l.payer = p.payer

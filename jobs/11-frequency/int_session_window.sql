@@ -1,5 +1,5 @@
 -- Grain: one question and limit that its policy has on the day asked. Units: sessions or injections, as the limit says. The window ends on the day asked and holds it; the same day that many months before is outside. Days that a month lacks count as its last: a year before 29 February is 28 February.
-with limited as (
+with question_limit as (
   select
     q.*,
     l.* except (policy, meant_for, effective_from_date, effective_to_date),
@@ -10,30 +10,30 @@ with limited as (
     on q.policy = l.policy
     and q.asked_date between l.effective_from_date and coalesce(l.effective_to_date, date'9999-12-31')
 ),
-counted as (
+counted_session as (
   select
     l.*,
     s.service_date,
     s.day_region_count,
     case l.same_day_rule when 'each_unit' then s.unit_count when 'each_unit_and_side' then s.unit_and_side_count else 1 end as session_count,
     s.is_paid and s.payer = l.payer as is_paid_by_payer
-  from limited as l
+  from question_limit as l
   inner join int_session as s
     on l.patient_key = s.patient_key
     and l.policy = s.policy
     and l.region = s.region
     and s.service_date <= l.asked_date
 ),
-running as (
+running_session as (
   select
     *,
     sum(session_count) over (
       partition by patient_key, policy, region, asked_date, asked_for, limit_name
       order by service_date desc
     ) as count_since
-  from counted
+  from counted_session
 ),
-summed as (
+window_total as (
   select
     patient_key, policy, region, asked_date, asked_for, payer, limit_name, title, policy_from_date, source, unit,
     window_months, window_days, window_from_date, cap, session_region_cap, minimum_gap_days, gap_rule, reset_rule, counts,
@@ -48,11 +48,11 @@ summed as (
     max(service_date) as last_session_date,
     -- The latest session that must have left the window before there is room for one more.
     max(service_date) filter (where count_since >= cap) as leaving_date
-  from running
+  from running_session
   group by patient_key, policy, region, asked_date, asked_for, payer, limit_name, title, policy_from_date, source, unit,
     window_months, window_days, window_from_date, cap, session_region_cap, minimum_gap_days, gap_rule, reset_rule, counts
 ),
-next as (
+dated_window as (
   select
     *,
     case
@@ -64,9 +64,9 @@ next as (
     end as left_date,
     if(own_count > 0, date_add(asked_date, 1), asked_date) as earliest_date,
     if(gap_rule = 'limit' and minimum_gap_days is not null, date_add(last_session_date, minimum_gap_days), asked_date) as gap_date
-  from summed
+  from window_total
 ),
-code as (
+policy_start as (
   select
     policy,
     min(effective_from_date) as first_date
@@ -108,8 +108,8 @@ select
   greatest(n.left_date, n.earliest_date, n.gap_date) as next_allowed_date,
   -- A patient who came before the window began, under codes that counted then: else sessions elsewhere are likely.
   coalesce(p.is_known and p.first_service_date <= n.window_from_date and c.first_date <= n.window_from_date, false) as is_history_whole
-from next as n
-left join code as c
+from dated_window as n
+left join policy_start as c
   on n.policy = c.policy
 left join int_patient as p
   on n.patient_key = p.patient_key

@@ -9,7 +9,7 @@ unit_limit as (
   from medically_unlikely_edit
   group by hcpcs_code
 ),
-described as (
+described_code as (
   select distinct hcpcs_code from relative_value
 ),
 release_year as (
@@ -47,7 +47,7 @@ line as (
     component_place.place_of_service_code is not null as is_component_place,
     pair_code.hcpcs_code is not null as has_pairs,
     coalesce(unit_limit.effective_from_date <= l.service_date, false) as has_unit_limit,
-    described.hcpcs_code is not null as has_indicators,
+    described_code.hcpcs_code is not null as has_indicators,
     release_year.release_year is not null as has_release,
     policy_line.claim_line_key is not null as has_policy,
     policy_code.hcpcs_code is not null as is_policy_code,
@@ -60,8 +60,8 @@ line as (
     on l.hcpcs_code = pair_code.hcpcs_code
   left join unit_limit
     on l.hcpcs_code = unit_limit.hcpcs_code
-  left join described
-    on l.hcpcs_code = described.hcpcs_code
+  left join described_code
+    on l.hcpcs_code = described_code.hcpcs_code
   left join component_place
     on l.place_of_service_code = component_place.place_of_service_code
   left join release_year

@@ -1,5 +1,5 @@
 -- Grain: one finding on one claim line, of a rule that holds on its date and for its payer, unless a rule to which it gives way found the line too. Its date is that of what it rests on, where the source states one. Units: US dollars of the line.
-with found as (
+with candidate_finding as (
   select * from int_finding_pair
   union all
   select * from int_finding_imaging
@@ -20,7 +20,7 @@ with found as (
   union all
   select * from int_finding_level
 ),
-ruled as (
+ruled_finding as (
   select
     f.*,
     r.finding_group,
@@ -32,7 +32,7 @@ ruled as (
     l.charge_amount,
     l.medicare_fee_amount,
     collect_set(f.rule) over (partition by f.claim_line_key) as rules_of_line
-  from found as f
+  from candidate_finding as f
   inner join int_coding_line as l
     on f.claim_line_key = l.claim_line_key
   inner join coding_rule as r
@@ -58,5 +58,5 @@ select
   medicare_fee_amount,
   source,
   effective_from_date
-from ruled
+from ruled_finding
 where not arrays_overlap(split(coalesce(yields_to, ''), ' '), rules_of_line)

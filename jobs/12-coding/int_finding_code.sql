@@ -1,5 +1,5 @@
 -- Grain: one finding: a code that does not exist on its date, or an add-on code without any of its primary codes on the day of patient and physician.
-with ended as (
+with ended_code_line as (
   select
     l.claim_line_key,
     cast(date_add(max(m.effective_to_date), 1) as string) as detail,
@@ -19,7 +19,7 @@ release as (
     on r.effective_from_date <= d.service_date and year(r.effective_from_date) = year(d.service_date)
   group by d.service_date
 ),
-absent as (
+absent_code_line as (
   select
     l.claim_line_key,
     concat('release ', r.release) as detail,
@@ -34,7 +34,7 @@ absent as (
     on l.hcpcs_code = earlier.hcpcs_code and earlier.effective_from_date < r.effective_from_date
   group by l.claim_line_key, r.release, r.effective_from_date
 ),
-status as (
+status_code_line as (
   select
     l.claim_line_key,
     concat('release ', r.release) as detail,
@@ -49,15 +49,15 @@ status as (
     on i.indicator_kind = 'status' and v.status_code = i.indicator
     and l.service_date between i.effective_from_date and coalesce(i.effective_to_date, date'9999-12-31')
 ),
-deleted as (
-  select * from ended
+deleted_code_line as (
+  select * from ended_code_line
   union all
-  select * from absent
+  select * from absent_code_line
   union all
-  select * from status
+  select * from status_code_line
 ),
 -- A primary code that the contractor may name (CCCCC) cannot be missed, unless the list is closed (edit type 1).
-needed as (
+add_on_rule as (
   select
     add_on_code,
     collect_set(primary_code) as primary_codes,
@@ -80,7 +80,7 @@ select
   min(detail) as detail,
   min_by(source, detail) as source,
   min_by(effective_from_date, detail) as effective_from_date
-from deleted
+from deleted_code_line
 group by claim_line_key
 union all
 select
@@ -92,7 +92,7 @@ select
   n.source,
   cast(null as date) as effective_from_date
 from int_coding_line as l
-inner join needed as n
+inner join add_on_rule as n
   on l.hcpcs_code = n.add_on_code
 inner join day as d
   on l.day_key = d.day_key and l.service_date = d.service_date

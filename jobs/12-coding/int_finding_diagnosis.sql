@@ -4,7 +4,7 @@ with diagnosis as (
   from int_coding_line
   lateral view posexplode(diagnosis_codes) d as position, diagnosis_code
 ),
-fitting as (
+fitting_region as (
   select
     d.claim_line_key,
     d.position,
@@ -26,21 +26,21 @@ other_region as (
     min(f.region) as region,
     min(f.source) as source,
     max(f.effective_from_date) as effective_from_date
-  from fitting as f
+  from fitting_region as f
   inner join int_coding_line as l
     on f.claim_line_key = l.claim_line_key
   where f.fit = 1
   group by f.claim_line_key, l.diagnosis_codes
   having not bool_or(f.code_region = f.region) and count(distinct f.position) = size(l.diagnosis_codes)
 ),
-covering as (
+covering_policy as (
   select distinct d.claim_line_key, c.policy
   from diagnosis as d
   inner join covered_diagnosis as c
     on startswith(d.diagnosis_code, c.icd10_prefix)
     and d.service_date between c.effective_from_date and coalesce(c.effective_to_date, date'9999-12-31')
 ),
-listed as (
+listed_policy as (
   select d.service_date, c.policy, min(c.source) as source, min(c.effective_from_date) as effective_from_date
   from (select distinct service_date from int_coding_line) as d
   inner join covered_diagnosis as c
@@ -89,8 +89,8 @@ select
 from int_coding_line as l
 inner join int_line_policy as p
   on l.claim_line_key = p.claim_line_key
-inner join listed as s
+inner join listed_policy as s
   on p.policy = s.policy and l.service_date = s.service_date
-left anti join covering as c
+left anti join covering_policy as c
   on l.claim_line_key = c.claim_line_key and p.policy = c.policy
 where size(l.diagnosis_codes) > 0

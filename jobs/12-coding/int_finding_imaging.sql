@@ -1,5 +1,5 @@
 -- Grain: one finding: a line of imaging beside a procedure of the same patient, day and physician that includes it, and no other that it could have guided: between those the pairs decide.
-with guided as (
+with included_imaging as (
   select
     i.claim_line_key,
     min(p.hcpcs_code) as other_hcpcs_code,
@@ -14,7 +14,7 @@ with guided as (
   group by i.claim_line_key
 ),
 -- Another procedure of the day that imaging could have guided, or of which we do not know it: CPT numbers surgery below 70000.
-other_guided as (
+guiding_imaging as (
   select distinct i.claim_line_key
   from int_coding_line as i
   inner join int_coding_line as o
@@ -30,11 +30,11 @@ select
   cast(null as string) as detail,
   m.source,
   m.effective_from_date
-from guided as g
+from included_imaging as g
 inner join int_coding_line as l
   on g.claim_line_key = l.claim_line_key
 inner join procedure_meaning as m
   on g.other_hcpcs_code = m.hcpcs_code
   and l.service_date between m.effective_from_date and coalesce(m.effective_to_date, date'9999-12-31')
-left anti join other_guided as o
+left anti join guiding_imaging as o
   on g.claim_line_key = o.claim_line_key

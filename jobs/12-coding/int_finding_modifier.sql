@@ -3,7 +3,7 @@ with line as (
   select claim_line_key, hcpcs_code, service_date, explode(modifier_codes) as modifier
   from int_coding_line
 ),
-whole as (
+whole_line as (
   select l.claim_line_key, l.hcpcs_code, l.service_date, l.place_of_service_code
   from int_coding_line as l
   left join modifier_effect as e
@@ -70,7 +70,7 @@ select
   l.place_of_service_code as detail,
   concat(n.source, ' (', v.release, ')') as source,
   n.effective_from_date
-from whole as l
+from whole_line as l
 inner join release as r
   on l.service_date = r.service_date
 inner join relative_value as v

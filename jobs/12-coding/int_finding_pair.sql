@@ -11,7 +11,7 @@ with pair as (
   from procedure_pair
   where not coalesce(deletion_date = effective_from_date, false)
 ),
-separating as (
+separating_line as (
   select
     l.claim_line_key,
     collect_set(struct(m.modifier, m.placement, m.is_side)) as modifiers
@@ -21,7 +21,7 @@ separating as (
     and l.service_date between m.effective_from_date and coalesce(m.effective_to_date, date'9999-12-31')
   group by l.claim_line_key
 ),
-together as (
+paired_line as (
   select
     second.claim_line_key,
     first.claim_line_key as other_line_key,
@@ -39,18 +39,18 @@ together as (
   inner join pair as p
     on first.hcpcs_code = p.column_1_code and second.hcpcs_code = p.column_2_code
     and second.service_date between p.effective_from_date and p.deletion_date
-  left join separating as s1
+  left join separating_line as s1
     on first.claim_line_key = s1.claim_line_key
-  left join separating as s2
+  left join separating_line as s2
     on second.claim_line_key = s2.claim_line_key
 ),
-known as (
+known_code as (
   select column_1_code as hcpcs_code from procedure_pair
   union
   select column_2_code from procedure_pair
 ),
 -- What stands beside each line, of any physician of the group: whether the pairs know all of it, and whether the code itself is there again.
-day as (
+line_day as (
   select
     l.claim_line_key,
     count(*) > count(k.hcpcs_code) as has_unknown_code,
@@ -59,14 +59,14 @@ day as (
   inner join int_coding_line as o
     on l.patient = o.patient and l.service_date = o.service_date
     and (l.day_key = o.day_key or l.billing_npi = o.billing_npi)
-  left join known as k
+  left join known_code as k
     on o.hcpcs_code = k.hcpcs_code
   group by l.claim_line_key
 ),
-separable as (
-  select claim_line_key from together where modifier_indicator = '1'
+separable_line as (
+  select claim_line_key from paired_line where modifier_indicator = '1'
   union
-  select other_line_key from together where modifier_indicator = '1'
+  select other_line_key from paired_line where modifier_indicator = '1'
 ),
 distinct_service as (
   select l.claim_line_key, l.modifier, min_by(m.source, m.effective_from_date) as source, min(m.effective_from_date) as effective_from_date
@@ -84,7 +84,7 @@ select distinct
   concat('indicator ', modifier_indicator) as detail,
   source_file as source,
   stated_from_date as effective_from_date
-from together
+from paired_line
 where is_same_physician and (modifier_indicator = '0' or (modifier_indicator = '1' and not is_separated))
 union all
 select
@@ -96,9 +96,9 @@ select
   d.source,
   d.effective_from_date
 from distinct_service as d
-inner join day as y
+inner join line_day as y
   on d.claim_line_key = y.claim_line_key
-left join separable as s
+left join separable_line as s
   on d.claim_line_key = s.claim_line_key
 -- XP speaks of another practitioner, whose claims need not be ours.
 where s.claim_line_key is null and not y.has_unknown_code and not y.is_code_again and d.modifier <> 'XP'

@@ -1,5 +1,5 @@
 -- Grain: one finding: a line over the limit of a line, or the last line of a code that is over the limit of a day of patient and physician.
-with limited as (
+with limited_line as (
   select
     l.claim_line_key,
     l.claim_line_number,
@@ -16,13 +16,13 @@ with limited as (
     on l.hcpcs_code = e.hcpcs_code and e.effective_from_date <= l.service_date
   group by all
 ),
-summed as (
+counted_line as (
   select
     *,
     if(edit.adjudication_indicator = '1', unit_quantity, sum(unit_quantity) over day) as billed_quantity,
     edit.adjudication_indicator = '1'
     or row_number() over (partition by day_key, hcpcs_code order by claim_id desc, claim_line_number desc, claim_line_key) = 1 as is_last
-  from limited
+  from limited_line
   window day as (partition by day_key, hcpcs_code)
 )
 select
@@ -36,5 +36,5 @@ select
   ) as detail,
   edit.source_file as source,
   edit.effective_from_date
-from summed
+from counted_line
 where is_last and billed_quantity > edit.unit_limit

@@ -1,5 +1,5 @@
 -- Grain: one line with a note: the note that fits its code best, and the levels of all that fit as well, as some write one note a level.
-with ranked as (
+with ranked_note as (
   select
     *,
     rank() over fit = 1 as is_best,
@@ -19,6 +19,6 @@ select
   bool_or(is_consent_recorded) filter (where is_first) as is_consent_recorded,
   min(conservative_treatment) filter (where is_first) as conservative_treatment,
   min(response) filter (where is_first) as response
-from ranked
+from ranked_note
 where is_best
 group by claim_line_key

@@ -26,7 +26,7 @@ note_region as (
   ) using (claim_line_key)
   where level_count = known_count
 ),
-said as (
+noted_line as (
   select
     l.*,
     -- T12-L1 may be of either region: then the code's own counts.
@@ -36,12 +36,12 @@ said as (
     on l.claim_line_key = r.claim_line_key
   group by all
 ),
-asked as (
+resolved_line as (
   select
     s.*,
     coalesce(s.note_approach, s.approach) as right_approach,
     coalesce(s.note_region, s.region) as right_region
-  from said as s
+  from noted_line as s
 ),
 -- Codes of the note's approach and region; imaging that a code counts comes before none.
 candidate as (
@@ -53,7 +53,7 @@ candidate as (
     m.effective_from_date,
     coalesce(m.imaging = 'included' and array_contains(split(coalesce(m.imaging_kinds, ''), ' '), a.note_imaging), false) as is_counted,
     if(a.note_imaging is null, m.imaging = a.imaging, m.imaging in ('without', 'separate')) as is_open
-  from asked as a
+  from resolved_line as a
   inner join procedure_meaning as m
     on a.right_approach in (m.approach, m.other_approach)
     and a.right_region = m.region
@@ -85,6 +85,6 @@ select
   coalesce(r.is_billed, false) as is_billed,
   r.source,
   r.effective_from_date
-from asked as a
+from resolved_line as a
 left join right_code as r
   on a.claim_line_key = r.claim_line_key

@@ -21,7 +21,7 @@ with note as (
     nullif(trim(response), '') as response
   from procedure_note
 ),
-matched as (
+matched_note as (
   select
     l.claim_line_key,
     l.approach as line_approach,
@@ -49,7 +49,7 @@ level as (
     coalesce(collect_set(s.region) filter (where s.approach = '*'), array()) as any_regions
   from (
     select distinct claim_line_key, note_id, line_date, coalesce(approach, line_approach) as approach, explode(levels) as level
-    from matched
+    from matched_note
   ) as m
   left join spinal_level as s
     on m.level = s.spinal_level
@@ -86,6 +86,6 @@ select
     when exists(v.levels, t -> array_contains(t.regions, m.line_region)) then 2
     else 0
   end as region_fit
-from matched as m
+from matched_note as m
 left join note_level as v
   on m.claim_line_key = v.claim_line_key and m.note_id = v.note_id

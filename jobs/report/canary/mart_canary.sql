@@ -1,5 +1,5 @@
 -- Grain: one canary claim line, in the order of its file: what must be allowed, what the contract's terms make of it, and the difference. Units: US dollars.
-with priced as (
+with priced_canary as (
   select
     c.*,
     x.lesser_of,
@@ -15,14 +15,14 @@ with priced as (
   inner join int_contract_price as x
     on p.price_key = x.price_key and c.contract = x.contract
 ),
-limited as (
+limited_canary as (
   select
     *,
     sum(if(full_price_amount is null, null, charge_amount)) over (partition by contract, claim)
     < sum(full_price_amount) over (partition by contract, claim) as is_limited_by_claim
-  from priced
+  from priced_canary
 ),
-found as (
+canary_result as (
   select
     *,
     cast(case
@@ -31,7 +31,7 @@ found as (
       when lesser_of = 'line' then least(full_price_amount, charge_amount)
       else full_price_amount
     end as decimal(12,2)) as found_allowed_amount
-  from limited
+  from limited_canary
 )
 select
   canary_number,
@@ -45,5 +45,5 @@ select
   found_allowed_amount,
   cast(found_allowed_amount - expected_allowed_amount as decimal(12,2)) as difference_amount,
   coalesce(found_allowed_amount = expected_allowed_amount, false) as is_met
-from found
+from canary_result
 order by canary_number

@@ -1,5 +1,5 @@
 -- Grain: one row of int_volume, beside the term that prices it and whether the payer still pays by the term or increase before. Units: US dollars; amounts are of one line.
-with raised as (
+with raised_factor as (
   -- A factor can come again with another factor before it: all of them, or a line would count once for each.
   select
     contract,
@@ -17,7 +17,7 @@ with raised as (
   where earlier_factor <> factor
   group by contract, method, factor
 ),
-followed as (
+successor_term as (
   -- A term that goes on from another with another percent is an increase as well, each of its ranges of codes from its own.
   select
     contract,
@@ -84,7 +84,7 @@ select
 from int_volume as v
 left join int_contract_price as c
   on v.price_key = c.price_key and v.contract = c.contract
-left join raised as e
+left join raised_factor as e
   on v.contract = e.contract and c.method = e.method and c.escalator_factor = e.factor
-left join followed as t
+left join successor_term as t
   on v.contract = t.contract and c.source_file = t.source_file and c.source_line = t.source_line

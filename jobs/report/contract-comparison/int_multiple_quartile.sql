@@ -1,5 +1,5 @@
 -- Grain: one payer, and of its lines all, one setting, one code family, one code, or one code in one setting. Units: multiples are shares of Medicare (1 is Medicare), each line counted once; between two lines the quartile lies where it divides them.
-with levelled as (
+with level_multiple as (
   select
     payer,
     case
@@ -23,18 +23,18 @@ with levelled as (
     (payer, hcpcs_code, setting, multiple)
   )
 ),
-ordered as (
+ordered_multiple as (
   select
     *,
     -- Lines up to this multiple, and of all the number of the last, counted from zero.
     sum(line_count) over so_far as lines_so_far,
     sum(line_count) over of_level - 1 as last_number
-  from levelled
+  from level_multiple
   window
     of_level as (partition by payer, level, setting, family, hcpcs_code),
     so_far as (partition by payer, level, setting, family, hcpcs_code order by multiple)
 ),
-placed as (
+quartile_bound as (
   select
     payer,
     level,
@@ -50,7 +50,7 @@ placed as (
     min(multiple) filter (where lines_so_far > ceil(last_number * 0.5)) as median_upper,
     min(multiple) filter (where lines_so_far > floor(last_number * 0.75)) as third_lower,
     min(multiple) filter (where lines_so_far > ceil(last_number * 0.75)) as third_upper
-  from ordered
+  from ordered_multiple
   group by payer, level, setting, family, hcpcs_code, last_number
 )
 select
@@ -62,4 +62,4 @@ select
   cast(round(first_lower + (first_upper - first_lower) * first_part, 10) as decimal(18,10)) as first_quartile,
   cast(round(median_lower + (median_upper - median_lower) * median_part, 10) as decimal(18,10)) as median,
   cast(round(third_lower + (third_upper - third_lower) * third_part, 10) as decimal(18,10)) as third_quartile
-from placed
+from quartile_bound

@@ -1,5 +1,5 @@
 -- Grain: one proposal and one payer, price, charge and allowed amount of its lines: what the proposal allows a line, or why it gives no price. Units: US dollars; amounts are of one line, unless they are totals.
-with priced as (
+with priced_volume as (
   select
     p.contract as proposal,
     v.payer,
@@ -48,4 +48,4 @@ select
     when lesser_of = 'none' then full_amount
     else least(full_amount, charge_amount)
   end as proposed_amount
-from priced
+from priced_volume

@@ -11,7 +11,7 @@ with point as (
   from int_volume
   group by payer, hcpcs_code, setting, round(multiple, 2)
 ),
-ordered as (
+service_point as (
   select
     *,
     sum(line_count) over same_service as service_line_count,
@@ -32,5 +32,5 @@ select
   cast(cast(max(line_count) filter (where abs(multiple - main_multiple) >= :least_rate_step) as decimal(18,0)) / max(service_line_count) as decimal(18,10)) as other_share,
   max_by(first_month, struct(line_count, -multiple)) filter (where abs(multiple - main_multiple) >= :least_rate_step) as other_first_month,
   max_by(last_month, struct(line_count, -multiple)) filter (where abs(multiple - main_multiple) >= :least_rate_step) as other_last_month
-from ordered
+from service_point
 group by payer, hcpcs_code, setting

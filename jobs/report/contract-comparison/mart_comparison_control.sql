@@ -1,29 +1,29 @@
 -- Grain: one total that must come out the same by two ways. Units: as said; every control must hold.
-with history as (
+with history_total as (
   select
     count(*) as line_count,
     sum(charge_amount) as charge_amount,
     sum(allowed_amount) filter (where comparison_status = 'COMPARED') as allowed_amount
   from int_history_line
 ),
-adjudicated as (
+adjudicated_total as (
   select count(*) as line_count, sum(charge_amount) as charge_amount
   from int_adjudicated_line
   where line_status = 'current' and service_month between :first_month and :last_month
 ),
-volume as (
+volume_total as (
   select sum(line_count) as line_count, sum(allowed_total) as allowed_amount, sum(medicare_total) as medicare_amount
   from int_volume
 ),
-contract_volume as (
+contract_volume_total as (
   select sum(line_count) as line_count
   from int_contract_volume
 ),
-scenario_volume as (
+scenario_volume_total as (
   select sum(line_count) as line_count
   from int_scenario_volume
 ),
-multiple as (
+multiple_total as (
   select sum(medicare_amount) as medicare_amount
   from int_multiple
   where level = 'code_setting'
@@ -31,23 +31,23 @@ multiple as (
 control as (
   select 1 as ordinal, 'Lines of the period, compared or not' as control, 'lines' as unit,
     cast(a.line_count as decimal(18,2)) as expected_amount, cast(h.line_count as decimal(18,2)) as found_amount
-  from adjudicated as a cross join history as h
+  from adjudicated_total as a cross join history_total as h
   union all
   select 2, 'Charges of the period, compared or not', 'US dollars', a.charge_amount, h.charge_amount
-  from adjudicated as a cross join history as h
+  from adjudicated_total as a cross join history_total as h
   union all
   select 3, 'Allowed on compared lines, by line and by price', 'US dollars', h.allowed_amount, v.allowed_amount
-  from history as h cross join volume as v
+  from history_total as h cross join volume_total as v
   union all
   select 4, 'Medicare on compared lines, by price and by code', 'US dollars', v.medicare_amount, m.medicare_amount
-  from volume as v cross join multiple as m
+  from volume_total as v cross join multiple_total as m
   union all
   -- A step that takes a line twice would double every amount that is made from it.
   select 5, 'Compared lines, by price and by contract term', 'lines', cast(v.line_count as decimal(18,2)), cast(c.line_count as decimal(18,2))
-  from volume as v cross join contract_volume as c
+  from volume_total as v cross join contract_volume_total as c
   union all
   select 6, 'Compared lines, by price and by scenario', 'lines', cast(v.line_count as decimal(18,2)), cast(s.line_count as decimal(18,2))
-  from volume as v cross join scenario_volume as s
+  from volume_total as v cross join scenario_volume_total as s
 )
 select
   ordinal,

@@ -1,5 +1,5 @@
 -- Grain: one payer, code and setting: the multiple of Medicare that the contract gives against the one that most of the payer's own lines have. Units: shares of Medicare, lines, US dollars.
-with loaded as (
+with contract_rate as (
   select
     payer,
     hcpcs_code,
@@ -28,7 +28,7 @@ select
     else 'DIFFERS'
   end as finding
 from int_rate_cluster as c
-left join loaded as l
+left join contract_rate as l
   on c.payer = l.payer and c.hcpcs_code = l.hcpcs_code and c.setting = l.setting
 where c.line_count >= :small_number
 order by abs(l.difference_amount) desc nulls last, c.payer, c.hcpcs_code, c.setting

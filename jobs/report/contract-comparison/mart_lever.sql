@@ -1,5 +1,5 @@
 -- Grain: one payer and term that could be changed, all else as it is: what it is worth over the period's lines. Units: US dollars a period, null where not one line could be priced; lines that could not be are left out and counted; rates by Medicare move with each line's own multiple.
-with changed as (
+with lever_volume as (
   select payer, 'Ten points of Medicare more on every code' as lever, 1 as ordinal, line_count,
     medicare_fee_amount * 0.1 as line_change_amount
   from int_scenario_volume
@@ -31,6 +31,6 @@ select
   cast(round(sum(line_change_amount * line_count), 2) as decimal(18,2)) as change_amount,
   coalesce(sum(line_count) filter (where line_change_amount <> 0), 0) as line_count,
   coalesce(sum(line_count) filter (where line_change_amount is null), 0) as unpriced_line_count
-from changed
+from lever_volume
 group by payer, ordinal, lever
 order by payer, abs(change_amount) desc nulls last, ordinal

@@ -1,5 +1,5 @@
 -- Grain: one proposal at the period's volume and at the changed one. Units: US dollars; multiples are shares of Medicare. Lines that the proposal does not price keep what they are allowed now, and are counted.
-with valued as (
+with valued_volume as (
   select
     *,
     coalesce(proposed_amount * line_count, allowed_total) as proposed_total
@@ -22,6 +22,6 @@ select
   coalesce(sum(line_count) filter (where proposed_amount is null), 0) as unpriced_line_count,
   cast(sum(allowed_total) filter (where proposed_amount is null) as decimal(18,2)) as unpriced_amount,
   cast(sum((full_amount - charge_amount) * line_count) filter (where proposed_amount < full_amount) as decimal(18,2)) as lost_to_charge_amount
-from valued
+from valued_volume
 group by proposal, payer
 order by change_amount desc, proposal

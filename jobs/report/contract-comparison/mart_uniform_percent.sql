@@ -8,7 +8,7 @@ with ratio as (
   from int_volume
   group by payer, charge_amount * 100 / medicare_fee_amount
 ),
-running as (
+running_ratio as (
   select
     payer,
     charge_percent,
@@ -19,7 +19,7 @@ running as (
   from ratio
   window lower_charge as (partition by payer order by charge_percent rows between unbounded preceding and 1 preceding)
 ),
-reached as (
+reached_target as (
   select
     payer,
     target_amount,
@@ -27,12 +27,12 @@ reached as (
     min_by((target_amount - charged_amount) * 100 / moving_amount, charge_percent) filter (
       where (target_amount - charged_amount) * 100 / moving_amount <= charge_percent
     ) as percent
-  from running
+  from running_ratio
   group by payer, target_amount
 )
 select
   payer,
   cast(target_amount as decimal(18,2)) as target_amount,
   cast(ceil(percent * 100) / 100 as decimal(9,2)) as uniform_percent
-from reached
+from reached_target
 order by payer

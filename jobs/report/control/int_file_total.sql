@@ -9,7 +9,7 @@ remit as (
   union all
   select file_sha256, remit_line_seq, charge_amount, paid_amount, true from later_remit_line
 ),
-paid as (
+file_payment as (
   select file_sha256, payment_amount from payment
   union all
   select file_sha256, payment_amount from later_payment
@@ -27,7 +27,7 @@ total as (
   group by file_sha256
   union all
   select file_sha256, 0, 0, 0, 0, 0, 0, sum(payment_amount), 0, 0, 0, 0
-  from paid
+  from file_payment
   group by file_sha256
   union all
   select file_sha256, 0, 0, 0, 0, 0, 0, 0, sum(amount), 0, 0, 0

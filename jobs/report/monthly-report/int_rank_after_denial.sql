@@ -1,5 +1,5 @@
 -- Grain: one compared line that is expected more where lines of its day that the payer denied take no rank: what is expected both ways, and which of the two the payer allowed. Units: US dollars.
-with ranked as (
+with reranked_line as (
   select
     l.claim_line_key,
     l.report_month,
@@ -27,5 +27,5 @@ select
     when abs(allowed_amount - expected_among_allowed_amount) < least(:underpaid_amount, expected_among_allowed_amount - expected_allowed_amount) then 'AMONG_ALLOWED'
     else 'NEITHER'
   end as followed_rank
-from ranked
+from reranked_line
 where expected_among_allowed_amount > expected_allowed_amount

@@ -17,7 +17,7 @@ with remit as (
     coalesce(sum(abs(paid_amount)) filter (where is_match_ambiguous), 0) as ambiguous_amount
   from int_remit_event
 ),
-undecided as (
+undecided_answer as (
   select
     count_if(a.answer_kind = 'DUPLICATE') as duplicate_count,
     coalesce(sum(e.charge_amount) filter (where a.answer_kind = 'DUPLICATE'), 0) as duplicate_amount,
@@ -32,7 +32,7 @@ undecided as (
     on e.remit_line_key = a.remit_line_key
   where not e.is_reversal
 ),
-paid as (
+unbalanced_payment as (
   select
     count_if(not is_in_balance) as payment_count,
     coalesce(sum(abs(claim_paid_total - provider_adjustment_total - payment_amount)) filter (where not is_in_balance), 0) as payment_amount
@@ -57,10 +57,10 @@ select stack(
     'DQ-22', 'Answers that decide nothing: claims passed on to another payer', cast(forwarded_count as bigint), cast(forwarded_amount as decimal(18,2)), 'charged',
     'DQ-23', 'Answers that decide nothing: predeterminations', cast(estimate_count as bigint), cast(estimate_amount as decimal(18,2)), 'charged'
   ) as (check_id, finding, row_count, amount, amount_is)
-from undecided
+from undecided_answer
 union all
 select stack(
     1,
     'DQ-02', 'Payments whose claims and provider adjustments do not add up to BPR02', cast(payment_count as bigint), cast(payment_amount as decimal(18,2)), 'difference'
   ) as (check_id, finding, row_count, amount, amount_is)
-from paid
+from unbalanced_payment

@@ -1,5 +1,5 @@
 -- Grain: one current claim line of the thirteen months up to the report month, judged: compared, underpaid, denied, or why not. Units: US dollars.
-with dated as (
+with dated_line as (
   select
     *,
     case
@@ -46,7 +46,7 @@ select
     and (d.is_denied or f.exclusion is distinct from 'CAPITATED') as is_in_denial_rate,
   w.work_quantity,
   coalesce(d.is_adjudicated and (d.allowed_amount > 0 or d.is_denied and w.is_denied_counted), false) as is_work_counted
-from dated as d
+from dated_line as d
 left join int_work_quantity as w
   on d.price_key = w.price_key
 left join int_first_answer as f

@@ -27,7 +27,7 @@ answer as (
   where l.is_underpaid
   group by l.claim_line_key, l.variance_amount, l.allowed_amount
 ),
-shared as (
+shared_shortfall as (
   select
     *,
     case
@@ -46,4 +46,4 @@ select
   cast(shortfall_amount as decimal(12,2)) as shortfall_amount,
   cast(round(shortfall_amount * patient_share, 2) as decimal(12,2)) as patient_shortfall_amount,
   cast(shortfall_amount - round(shortfall_amount * patient_share, 2) as decimal(12,2)) as payer_shortfall_amount
-from shared
+from shared_shortfall

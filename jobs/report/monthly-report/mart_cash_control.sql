@@ -1,7 +1,7 @@
 -- Grain: one control of cash by payment date. Units: rows or US dollars; is_required says that a difference stops the report.
 with
 -- What the report shows of a month's cash, against the remittances themselves.
-tied as (
+cash_month as (
   select
     month,
     sum(remitted_amount) as remitted_amount,
@@ -20,14 +20,14 @@ tied as (
   ) as moved
   group by month
 ),
-month as (
+cash_total as (
   select
     coalesce(sum(remitted_amount) filter (where month = :report_month), 0) as remitted,
     coalesce(sum(reported_amount) filter (where month = :report_month), 0) as reported,
     coalesce(sum(payment_amount) filter (where month = :report_month), 0) as payments,
     count(*) as months,
     count_if(remitted_amount = reported_amount) as tied_months
-  from tied
+  from cash_month
 )
 select
   ordinal,
@@ -40,10 +40,10 @@ select
 from (
   select stack(
     3,
-    15, 'Paid in the report month (BPR16): remittances = on lines + on no line', 'dollars', cast(month.remitted as decimal(18,2)), cast(month.reported as decimal(18,2)), true,
-    16, 'Months of payment: all = tied to their remittances to the cent', 'rows', cast(month.months as decimal(18,2)), cast(month.tied_months as decimal(18,2)), true,
-    17, 'Paid in the report month = payments (BPR02) + provider adjustments', 'dollars', cast(month.payments as decimal(18,2)), cast(month.reported as decimal(18,2)), false
+    15, 'Paid in the report month (BPR16): remittances = on lines + on no line', 'dollars', cast(cash_total.remitted as decimal(18,2)), cast(cash_total.reported as decimal(18,2)), true,
+    16, 'Months of payment: all = tied to their remittances to the cent', 'rows', cast(cash_total.months as decimal(18,2)), cast(cash_total.tied_months as decimal(18,2)), true,
+    17, 'Paid in the report month = payments (BPR02) + provider adjustments', 'dollars', cast(cash_total.payments as decimal(18,2)), cast(cash_total.reported as decimal(18,2)), false
   ) as (ordinal, control, unit, expected_amount, found_amount, is_required)
-  from month
+  from cash_total
 ) as control
 order by ordinal

@@ -1,5 +1,5 @@
 -- Grain: one month of payment (BPR16), of all months on file. Units: US dollars; a positive provider adjustment (PLB) lowers the payment; difference_amount is payments (BPR02) less what claims and provider adjustments make of them.
-with moved as (
+with cash_movement as (
   select
     payment_month,
     first_payer_paid_amount as first_payer_cash_amount,
@@ -30,6 +30,6 @@ select
   cast(sum(provider_adjustment_amount) as decimal(18,2)) as provider_adjustment_amount,
   cast(sum(payment_amount) as decimal(18,2)) as payment_amount,
   cast(sum(payment_amount) + sum(provider_adjustment_amount) - sum(cash_amount) as decimal(18,2)) as difference_amount
-from moved
+from cash_movement
 group by payment_month
 order by payment_month

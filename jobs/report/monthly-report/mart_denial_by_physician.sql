@@ -1,5 +1,5 @@
 -- Grain: one rendering physician, report month. Units: lines, US dollars charged; rates 0..1 of lines in the rate, duplicates in neither number; initial: by the first answer.
-with line as (
+with physician_tally as (
   select
     rendering_npi,
     physician,
@@ -44,6 +44,6 @@ select
   sum(denied_without_expectation_line_count) as denied_without_expectation_line_count,
   sum(duplicate_line_count) as duplicate_line_count,
   sum(partly_denied_line_count) as partly_denied_line_count
-from line
+from physician_tally
 group by rendering_npi, physician
 order by denied_charge_amount desc, physician, rendering_npi

@@ -12,7 +12,7 @@ name as (
   union all
   select upper(payer_claim_control_number), claim_id from stg_remit_line where payer_claim_control_number is not null
 ),
-named as (
+named_claim as (
   select distinct
     t.payment_id,
     t.ordinal,
@@ -22,9 +22,9 @@ named as (
     on t.word = n.word
   where length(t.word) >= 4
 ),
-single as (
+sole_claim as (
   select payment_id, ordinal, min(claim_id) as claim_id
-  from named
+  from named_claim
   group by payment_id, ordinal
   having count(distinct claim_id) = 1
 )
@@ -40,7 +40,7 @@ select
 from provider_adjustment as a
 inner join payment as p
   on a.payment_id = p.payment_id
-left join single as s
+left join sole_claim as s
   on a.payment_id = s.payment_id and a.ordinal = s.ordinal
 where date_format(p.payment_date, 'yyyy-MM') = :report_month
 order by p.payment_date, p.payer_name, p.trace_number, a.ordinal, a.adjustment_code, a.reference_id, a.amount

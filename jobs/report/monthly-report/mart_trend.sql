@@ -1,10 +1,10 @@
 -- Grain: one month. Units: US dollars; work RVUs by the practice's conventions as of the date of service and, constant, as of the report month; rates 0..1, duplicates in neither number; null where no line was compared or answered. By payment date, paid is the month's cash on claim lines and unmatched what is on none.
-with constant as (
+with constant_price as (
   select price_key, work_rvu as constant_work_rvu
   from int_medicare_price
   where scenario = 'constant_work_rvu'
 ),
-judged as (
+judged_month as (
   select
     report_month,
     count(*) as line_count,
@@ -29,7 +29,7 @@ judged as (
     count_if(judgement not in ('OPEN', 'COMPARED')) as unjudged_line_count,
     coalesce(sum(charge_amount) filter (where judgement not in ('OPEN', 'COMPARED')), 0) as unjudged_charge_amount
   from int_report_line as l
-  left join constant as c
+  left join constant_price as c
     on l.price_key = c.price_key
   left join int_underpaid_share as s
     on l.claim_line_key = s.claim_line_key
@@ -37,7 +37,7 @@ judged as (
   group by report_month
 ),
 -- Appeals make every older month look better: the first answer stays what it was.
-initial as (
+first_answer_month as (
   select
     if(:date_basis = 'service', l.service_month, f.answer_month) as report_month,
     count(*) as first_answered_line_count,
@@ -49,7 +49,7 @@ initial as (
     and if(:date_basis = 'service', l.service_month, f.answer_month) between :first_month and :report_month
   group by if(:date_basis = 'service', l.service_month, f.answer_month)
 ),
-cash as (
+cash_month as (
   select
     payment_month as report_month,
     sum(paid_amount) filter (where claim_line_key is not null) as paid_amount,
@@ -59,11 +59,11 @@ cash as (
   group by payment_month
 ),
 month as (
-  select report_month from judged
+  select report_month from judged_month
   union
-  select report_month from initial
+  select report_month from first_answer_month
   union
-  select report_month from cash
+  select report_month from cash_month
 )
 select
   m.report_month,
@@ -94,10 +94,10 @@ select
   coalesce(j.unjudged_line_count, 0) as unjudged_line_count,
   coalesce(j.unjudged_charge_amount, 0) as unjudged_charge_amount
 from month as m
-left join judged as j
+left join judged_month as j
   on m.report_month = j.report_month
-left join initial as i
+left join first_answer_month as i
   on m.report_month = i.report_month
-left join cash as c
+left join cash_month as c
   on m.report_month = c.report_month
 order by m.report_month

@@ -1,5 +1,5 @@
 -- Grain: one row of the request file and scenario, in its order, with its Medicare price step by step, or the reason why there is none. Units: US dollars; percents of 100.
-with both_sides as (
+with paired_side as (
   -- The charge for two sides is looked at for both together.
   select
     r.request_number,
@@ -24,7 +24,7 @@ side as (
     request_number,
     scenario,
     if(pair_charge_amount < pair_fee_amount, charge_amount, medicare_fee_amount) as allowed_amount
-  from both_sides
+  from paired_side
   where is_pair_known
 )
 select

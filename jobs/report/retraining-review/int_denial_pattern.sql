@@ -1,5 +1,5 @@
 -- Grain: one rendering physician and pattern of counted denials of the period: signal, family of codes, coding rule. Pattern 1 is worth most. Units: lines, US dollars; expected lines at the other physicians' share of the family; lines of nobody known are no peers'.
-with familied as (
+with family_denial as (
   select
     d.*,
     coalesce(f.family, d.hcpcs_code) as family
@@ -39,7 +39,7 @@ pattern as (
     count_if(recovered_amount is null) as without_recovery_line_count,
     count_if(outcome = 'OPEN') as open_line_count,
     sum(at_stake_amount) filter (where outcome = 'OPEN') as open_at_stake_amount
-  from familied
+  from family_denial
   group by rendering_npi, physician, denial_signal, denial_group, family, coding_rule
 ),
 family_line as (
@@ -54,13 +54,13 @@ family_line as (
   where l.is_in_period and l.rendering_npi is not null
   group by l.rendering_npi, coalesce(f.family, l.hcpcs_code)
 ),
-beside as (
+peer_family as (
   select
     *,
     sum(line_count) over (partition by family) - line_count as peer_line_count
   from family_line
 ),
-peered as (
+compared_pattern as (
   select
     p.*,
     b.line_count as family_line_count,
@@ -73,7 +73,7 @@ peered as (
     ) as peer_denied_line_count,
     coalesce(p.finding, p.taught) as rule
   from pattern as p
-  left join beside as b
+  left join peer_family as b
     on p.rendering_npi = b.rendering_npi and p.family = b.family
 )
 select
@@ -107,4 +107,4 @@ select
   lesson_change,
   rule.since_date as rule_since_date,
   rule.source as rule_source
-from peered
+from compared_pattern

@@ -1,5 +1,5 @@
 -- Grain: one line of the period that was denied at first, with its chain, the finding of the coding review that explains it best, and what its group teaches. Units: US dollars.
-with explained as (
+with explained_line as (
   select
     l.claim_line_key,
     min_by(
@@ -16,7 +16,7 @@ with explained as (
   group by l.claim_line_key
 ),
 -- The lesson of the signal, whole, or that of the group: never a part of each.
-taught as (
+taught_line as (
   select
     l.claim_line_key,
     coalesce(
@@ -51,8 +51,8 @@ select
 from int_review_line as l
 left join int_denial as d
   on l.claim_line_key = d.claim_line_key
-left join explained as e
+left join explained_line as e
   on l.claim_line_key = e.claim_line_key
-left join taught as t
+left join taught_line as t
   on l.claim_line_key = t.claim_line_key
 where l.is_in_period and l.is_initially_denied

@@ -1,11 +1,11 @@
 -- Grain: one rendering physician in the period or in the year that ends with it. Units: lines; expected at the rates of the other physicians for the same payer and code, and on how many of their denied lines that rests; alike: if all were denied alike, with the variance that chance then gives; US dollars of counted lines.
-with celled as (
+with rated_cell as (
   select
     *,
     cast(counted_line_count + peer_counted_line_count as double) / (line_count + peer_line_count) as cell_rate
   from int_peer_cell
 ),
-summed as (
+physician_total as (
   select
     span,
     rendering_npi,
@@ -18,10 +18,10 @@ summed as (
     sum(peer_counted_line_count * power(cast(line_count as double) / peer_line_count, 2)) filter (where peer_line_count > 0) as expected_variance,
     coalesce(sum(cast(line_count as double) * cell_rate) filter (where peer_line_count > 0), 0) as alike,
     coalesce(sum(cast(line_count as double) * cell_rate * (1 - cell_rate) * peer_line_count / (line_count + peer_line_count - 1)) filter (where peer_line_count > 0), 0) as variance
-  from celled
+  from rated_cell
   group by span, rendering_npi, physician
 ),
-money as (
+money_total as (
   select
     spans.span,
     l.rendering_npi,
@@ -51,6 +51,6 @@ select
   cast(m.counted_charge_amount as decimal(18,2)) as counted_charge_amount,
   cast(m.counted_expected_amount as decimal(18,2)) as counted_expected_amount,
   m.without_expectation_line_count
-from summed as s
-inner join money as m
+from physician_total as s
+inner join money_total as m
   on s.span = m.span and s.rendering_npi = m.rendering_npi

@@ -1,5 +1,5 @@
 -- Grain: one of up to three examples of a physician's first patterns, the largest charges; patients by their number in this run. Units: US dollars.
-with ranked as (
+with ranked_example as (
   select
     d.*,
     p.pattern_number,
@@ -37,7 +37,7 @@ select
   r.expected_allowed_amount,
   r.outcome,
   coalesce(r.finding_fix, r.change) as change
-from ranked as r
+from ranked_example as r
 left join stg_claim_line as c
   on r.claim_line_key = c.claim_line_key
 left join int_patient as n

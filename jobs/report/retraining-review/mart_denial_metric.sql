@@ -19,7 +19,7 @@ with metric as (
     as metric(metric, numerator_tally, denominator_tally, month_count, date_basis, note)
 ),
 -- CO-4, CO-97 and frequency are shown by name, also where there was none.
-named as (
+named_signal as (
   select distinct s.signal, t.month
   from denial_signal as s
   cross join int_denial_tally as t
@@ -42,11 +42,11 @@ member as (
   union
   select m.*, 'denial_signal', n.signal, n.month
   from metric as m
-  cross join named as n
+  cross join named_signal as n
   where m.numerator_tally = 'initially_denied' and m.denominator_tally = 'answered'
 ),
 -- An answered line that is not denied has no group: the rate of a group is of all answered lines.
-paired as (
+paired_member as (
   select
     m.*,
     n.tally is not null as has_numerator,
@@ -72,7 +72,7 @@ history as (
   from int_adjudicated_line
   where line_status in ('current', 'superseded')
 ),
-levelled as (
+metric_level as (
   select
     p.*,
     p.month_count = 1
@@ -83,7 +83,7 @@ levelled as (
       struct('charge_dollars' as level, if(has_numerator, numerator_charge_amount, cast(0 as decimal(18,2))) as numerator, charge_amount as total),
       struct('expected_dollars' as level, if(has_numerator, numerator_expected_amount, cast(0 as decimal(18,2))) as numerator, expected_amount as total)
     ))
-  from paired as p
+  from paired_member as p
   cross join history as h
 )
 select
@@ -99,5 +99,5 @@ select
   if(level = 'expected_dollars', without_expectation_line_count, 0) as without_amount_line_count,
   date_basis,
   if(is_denominator_whole, note, 'FEWER_THAN_THREE_MONTHS_BEFORE') as note
-from levelled
+from metric_level
 order by metric, level, dimension, member, month

@@ -1,5 +1,5 @@
 -- Grain: one current claim line that was denied, in full or in part, by what may be a limit on frequency, with the limit that decides. Units: US dollars; sessions or injections, as the limit says. counted_count holds the denied session itself.
-with denied as (
+with signalled_line as (
   select
     a.*,
     c.denial_group,
@@ -26,10 +26,10 @@ denial as (
     hcpcs_code, modifiers, charge_amount, expected_allowed_amount, denial_group_code, denial_reason_code, remark_codes,
     denial_group, denial_owner, is_partly_denied,
     coalesce(min_by(signal_kind, struct(remark_code = '*', remark_code)), 'patient') as limit_kind
-  from denied
+  from signalled_line
   group by all
 ),
-patient as (
+patient_line as (
   select
     c.claim_line_key,
     p.patient,
@@ -38,7 +38,7 @@ patient as (
   inner join int_patient as p
     on coalesce(c.patient_key, c.submission_id) = p.patient_key
 ),
-counted as (
+counted_window as (
   select
     l.claim_line_key,
     w.*,
@@ -55,7 +55,7 @@ counted as (
     and l.service_date = w.asked_date
   where l.is_own_policy and w.asked_for = 'session'
 ),
-judged as (
+judged_denial as (
   select
     d.*,
     c.* except (claim_line_key, payer),
@@ -73,12 +73,12 @@ judged as (
       else 'UNDER_CAP'
     end as verdict_reason
   from denial as d
-  left join counted as c
+  left join counted_window as c
     on d.claim_line_key = c.claim_line_key
   left join (select distinct payer from int_payer_policy where policy is not null) as a
     on d.payer = a.payer
 ),
-ranked as (
+ranked_verdict as (
   select
     *,
     case
@@ -96,7 +96,7 @@ ranked as (
         policy,
         limit_name
     ) as deciding_rank
-  from judged
+  from judged_denial
 )
 select
   r.claim_line_key,
@@ -144,8 +144,8 @@ select
   r.verdict,
   r.verdict_reason,
   case r.verdict when 'WRONG' then 'yes' when 'CORRECT' then 'no' else 'check' end as appeal
-from ranked as r
-left join patient as p
+from ranked_verdict as r
+left join patient_line as p
   on r.claim_line_key = p.claim_line_key
 where r.deciding_rank = 1
 order by r.payment_date desc, r.claim_id, r.claim_line_number

@@ -1,11 +1,11 @@
 -- Grain: one location and denial group that is its to change, in the period. Units: lines answered there, lines denied at first, US dollars; rate 0..1.
-with answered as (
+with location_total as (
   select site, count(*) as line_count
   from int_review_line
   where is_in_period
   group by site
 ),
-denied as (
+denial_total as (
   select
     site,
     denial_group,
@@ -22,7 +22,7 @@ select
   d.denied_line_count,
   cast(cast(d.denied_line_count as decimal(18,0)) / a.line_count as decimal(18,10)) as denial_rate,
   cast(d.charge_amount as decimal(18,2)) as charge_amount
-from answered as a
-inner join denied as d
+from location_total as a
+inner join denial_total as d
   on a.site = d.site
 order by d.charge_amount desc, a.site, d.denial_group

@@ -14,7 +14,7 @@ with month as (
     on c.span = 'year' and l.rendering_npi = c.rendering_npi and l.payer <=> c.payer and l.hcpcs_code <=> c.hcpcs_code
   group by l.rendering_npi, l.physician, l.answer_month
 ),
-beside as (
+compared_month as (
   select
     *,
     sum(line_count) over (partition by answer_month) - line_count as peer_line_count,
@@ -32,5 +32,5 @@ select
   cast(expected as decimal(18,6)) as expected_line_count,
   peer_line_count,
   peer_counted_line_count
-from beside
+from compared_month
 order by physician, rendering_npi, answer_month

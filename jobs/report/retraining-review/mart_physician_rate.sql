@@ -1,5 +1,5 @@
 -- Grain: one rendering physician in the period or in the year that ends with it: observed against expected at the other physicians' rates for the same payer and code, with exact limits, and where observed against alike lies in the funnel. Units: lines, US dollars; rates 0..1.
-with scored as (
+with scored_physician as (
   select
     *,
     if(
@@ -9,16 +9,16 @@ with scored as (
     ) as score
   from int_physician_tally
 ),
-together as (
+span_total as (
   select
     span,
     try_divide(cast(sum(observed_line_count) as double), sum(compared_line_count)) as target,
     dispersion(collect_list(score)) as dispersion,
     count(score) as compared_physician_count
-  from scored
+  from scored_physician
   group by span
 ),
-placed as (
+placed_physician as (
   select
     s.*,
     t.target,
@@ -26,18 +26,18 @@ placed as (
     t.compared_physician_count,
     funnel_lines(s.alike_line_count, s.variance, t.target) as comparable_lines,
     t.target * s.observed_line_count / nullif(cast(s.alike_line_count as double), 0) as standardised_rate
-  from scored as s
-  inner join together as t
+  from scored_physician as s
+  inner join span_total as t
     on s.span = t.span
 ),
-limited as (
+limited_physician as (
   select
     *,
     funnel_lower(comparable_lines, target, :inner_level, dispersion) as inner_lower,
     funnel_upper(comparable_lines, target, :inner_level, dispersion) as inner_upper,
     funnel_lower(comparable_lines, target, :outer_level, dispersion) as outer_lower,
     funnel_upper(comparable_lines, target, :outer_level, dispersion) as outer_upper
-  from placed
+  from placed_physician
 )
 select
   span,
@@ -77,5 +77,5 @@ select
   counted_charge_amount,
   counted_expected_amount,
   without_expectation_line_count
-from limited
+from limited_physician
 order by span, physician, rendering_npi

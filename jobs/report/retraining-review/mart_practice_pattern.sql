@@ -1,5 +1,5 @@
 -- Grain: one pattern of counted denials of the period over all physicians: group, signal, family of codes, coding rule. What its physicians' patterns do not agree on is null. Units: lines, US dollars; amounts that are known of no line are null.
-with shared as (
+with shared_pattern as (
   select
     denial_group,
     denial_signal,
@@ -49,5 +49,5 @@ select
   coalesce(if(is_changed_alike, change, null), if(is_taught_alike, lesson_change, null)) as change,
   if(is_said_alike and is_of_one_source, rule_since_date, null) as rule_since_date,
   if(is_said_alike and is_of_one_source, rule_source, null) as rule_source
-from shared
+from shared_pattern
 order by charge_amount desc, denial_group, denial_signal, family, coding_rule

@@ -1,5 +1,5 @@
 -- Grain: one control total: what two ways of counting say. Units: as the row says. A required one that differs stops the report.
-with said as (
+with control_total as (
   select
     1 as ordinal,
     'Lines answered in the period: all, and those of physicians and of nobody' as control,
@@ -118,5 +118,5 @@ select
   cast(found_amount as decimal(18,2)) as found_amount,
   cast(found_amount - expected_amount as decimal(18,2)) as difference_amount,
   true as is_required
-from said
+from control_total
 order by ordinal, control

@@ -1,16 +1,16 @@
 -- Grain: one payer and limit on frequency that it has on the day of the run, or one payer that has none. Units: sessions or injections, as the limit says.
-with assigned as (
+with assigned_policy as (
   select *
   from int_payer_policy
   where policy is null or cast(:as_of_date as date) between effective_from_date and effective_to_date
 ),
-limited as (
+policy_limit as (
   select
     a.payer,
     a.payer_class,
     a.assigned_by,
     l.*
-  from assigned as a
+  from assigned_policy as a
   inner join frequency_policy as l
     on a.policy = l.policy
     and cast(:as_of_date as date) between l.effective_from_date and coalesce(l.effective_to_date, date'9999-12-31')
@@ -35,6 +35,6 @@ select
   l.effective_from_date as policy_from_date,
   l.source
 from (select distinct payer, payer_class from int_payer_policy) as p
-left join limited as l
+left join policy_limit as l
   on p.payer = l.payer
 order by p.payer, l.policy, l.limit_name

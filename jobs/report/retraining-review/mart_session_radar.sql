@@ -1,5 +1,5 @@
 -- Grain: one patient, policy and region with a session in a window that ends on the day of the run, by the limit that binds most. Units: sessions or injections, as the limit says; performed ones count, paid or not. A patient's number is of this run only.
-with judged as (
+with judged_window as (
   select
     w.*,
     w.own_count + w.performed_before_count as performed_count,
@@ -12,7 +12,7 @@ with judged as (
   from int_session_window as w
   where w.asked_for = 'as_of' and w.own_count + w.performed_before_count > 0
 ),
-binding as (
+binding_limit as (
   select
     *,
     max(next_allowed_date) over (partition by patient_key, policy, region) as last_allowed_date,
@@ -20,7 +20,7 @@ binding as (
       partition by patient_key, policy, region
       order by array_position(array('OVER', 'AT', 'TOO_SOON', 'UNDER'), status), cap - performed_count, limit_name
     ) as binding_rank
-  from judged
+  from judged_window
 )
 select
   p.patient,
@@ -46,7 +46,7 @@ select
   b.is_history_whole,
   b.policy_from_date,
   b.source
-from binding as b
+from binding_limit as b
 inner join int_patient as p
   on b.patient_key = p.patient_key
 inner join int_session as s

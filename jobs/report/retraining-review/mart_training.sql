@@ -20,7 +20,7 @@ neighbour as (
   group by t.rendering_npi, t.training_date
 ),
 -- greatest and least skip a null.
-trained as (
+dated_training as (
   select
     t.*,
     greatest(add_months(t.training_date, - :training_months), n.date_before) as first_date,
@@ -34,7 +34,7 @@ trained as (
   inner join neighbour as n
     on t.rendering_npi = n.rendering_npi and t.training_date = n.training_date
 ),
-told as (
+training_line as (
   select
     t.rendering_npi,
     t.training_date,
@@ -46,7 +46,7 @@ told as (
     l.rendering_npi = t.rendering_npi as is_own,
     l.service_date >= t.training_date as is_after,
     l.is_counted and (t.denial_group is null or l.denial_group = t.denial_group) as is_counted
-  from trained as t
+  from dated_training as t
   inner join line as l
     on l.service_date between t.first_date and t.last_date
   left join practice_training as o
@@ -70,6 +70,6 @@ select
   count_if(not is_own and not is_after and is_counted) as peer_before_counted_line_count,
   count_if(not is_own and is_after) as peer_after_line_count,
   count_if(not is_own and is_after and is_counted) as peer_after_counted_line_count
-from told
+from training_line
 group by rendering_npi, training_date, subject, denial_group, first_date, last_date, is_cut
 order by training_date, rendering_npi, subject
