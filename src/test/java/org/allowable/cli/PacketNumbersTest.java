@@ -248,7 +248,7 @@ class PacketNumbersTest {
     assertThat(OwnGroups.sum(run, "mart_denial_group", "line_count", group)).isEqualTo(chains);
     assertThat(
             OwnGroups.sum(run, "mart_denial_pattern", "line_count", group)
-                + OwnGroups.sum(run, "mart_not_theirs", "line_count", group))
+                + OwnGroups.sum(run, "mart_other_owner_denial", "line_count", group))
         .isEqualTo(chains);
     assertThat(
             OwnGroups.table(run, "mart_denial_metric").stream()

@@ -44,7 +44,7 @@ record PacketTables(Map<String, List<CSVRecord>> byName) {
           "mart_physician_month",
           "mart_denial_pattern",
           "mart_denial_example",
-          "mart_not_theirs",
+          "mart_other_owner_denial",
           "mart_training",
           "training_effect",
           "run_centre",
@@ -132,10 +132,10 @@ record PacketTables(Map<String, List<CSVRecord>> byName) {
     amounts.add(sum("mart_denial_pattern", npi, "recovered_amount", ""));
     counts.add(sum("mart_denial_pattern", npi, "open_line_count", ""));
     counts.add(sum("mart_denial_pattern", npi, "without_recovery_line_count", ""));
-    for (CSVRecord row : rows("mart_not_theirs")) {
+    for (CSVRecord row : rows("mart_other_owner_denial")) {
       String group = row.get("denial_group") + row.get("denial_owner");
-      counts.add(sum("mart_not_theirs", npi, "line_count", group));
-      amounts.add(sum("mart_not_theirs", npi, "charge_amount", group));
+      counts.add(sum("mart_other_owner_denial", npi, "line_count", group));
+      amounts.add(sum("mart_other_owner_denial", npi, "charge_amount", group));
     }
     sums.put("sum_amount", amounts);
     sums.put("sum_count", counts);

@@ -230,11 +230,11 @@ final class ProposalSheet {
                     .toTheCent()
                     .minus(column(PROPOSED))),
         Column.of(WORK_RVU, Format.RVU).width(9).meaning("Of the lines.").totalled(),
-        Column.of("Now per work RVU", Format.MONEY)
+        Column.of("Current $ per wRVU", Format.MONEY)
             .width(9)
             .meaning("Current divided by work RVUs.")
             .computed(column(CURRENT).dividedBy(column(WORK_RVU))),
-        Column.of("Then per work RVU", Format.MONEY)
+        Column.of("Proposed $ per wRVU", Format.MONEY)
             .width(9)
             .meaning("Proposed divided by work RVUs.")
             .computed(column(PROPOSED).dividedBy(column(WORK_RVU))),

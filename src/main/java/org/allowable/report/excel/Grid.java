@@ -56,7 +56,7 @@ final class Grid {
     }
     // A table that is a little wider sets the line of all else.
     int longest = total <= readable * MOST_WIDENING ? total : readable;
-    int columns = columnsWithin(widths, longest);
+    int columns = columnsNear(widths, longest);
     return new Grid(
         List.copyOf(widths), hasAssumptions ? Math.max(ASSUMPTION_COLUMNS, columns) : columns);
   }
@@ -72,12 +72,14 @@ final class Grid {
     }
   }
 
-  private static int columnsWithin(List<Integer> widths, int characters) {
+  // The run that ends nearest: one narrow column of two wide ones would be no line to read.
+  private static int columnsNear(List<Integer> widths, int characters) {
     int used = 0;
     for (int i = 0; i < widths.size(); i++) {
+      int before = characters - used;
       used += widths.get(i);
       if (used > characters) {
-        return Math.max(1, i);
+        return Math.max(1, used - characters < before ? i + 1 : i);
       }
     }
     return widths.size();

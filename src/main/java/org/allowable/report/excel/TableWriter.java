@@ -143,17 +143,32 @@ final class TableWriter {
     for (int i = 0; i < columns.size(); i++) {
       Object value = model.values().get(i);
       Column column = columns.get(i);
-      body(row, i, value, column.format());
+      Format format = shown(value, column);
+      body(row, i, value, format);
       if (column.total() && column.format().isAdditive()) {
         sums[i] = sums[i].add(number(value));
       }
-      if (column.format() == Format.LONG_TEXT && value != null) {
-        lines = Math.max(lines, Text.lines(value.toString(), column.widthCharacters() - 1));
+      if (format == Format.LONG_TEXT && value != null) {
+        lines = Math.max(lines, Text.lines(words(value), column.widthCharacters() - 1));
       }
     }
     if (lines > 1) {
       row.setHeightInPoints(lines * SheetWriter.LINE_POINTS);
     }
+  }
+
+  // Words that the next cell would cut off go on in a second line.
+  private static Format shown(@Nullable Object value, Column column) {
+    return value != null
+            && words(value).length() >= column.widthCharacters()
+            && (column.format() == Format.TEXT || column.format() == Format.CODE)
+        ? Format.LONG_TEXT
+        : column.format();
+  }
+
+  private static String words(Object value) {
+    Object words = value instanceof Link link ? link.value() : value;
+    return words instanceof CharSequence text ? text.toString() : "";
   }
 
   private void body(SXSSFRow row, int column, @Nullable Object value, Format format) {

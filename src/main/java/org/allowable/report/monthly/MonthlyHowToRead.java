@@ -33,7 +33,7 @@ final class MonthlyHowToRead {
         TextBlock.of(
             "What is compared",
             "Allowed with expected allowed, line by line, on what was billed. Paid is never compared with expected: deductibles would look like underpayments.",
-            "Expected allowed: for Medicare its fee schedule, for another payer what its contract, or its dated percent of Medicare in the practice file, makes of it; Expected by names which. The fee of one unit is rounded half up to the cent. A line is its units times that fee, less what several procedures of a day, two sides, modifiers and credentials take off, rounded half up once more, and no more than the charge where schedule or contract say so. Pricing detail shows the steps.",
+            "Expected allowed: for Medicare its fee schedule, for another payer what its contract, or its dated percent of Medicare in the practice file, makes of it; Rate basis names which. The fee of one unit is rounded half up to the cent. A line is its units times that fee, less what several procedures of a day, two sides, modifiers and credentials take off, rounded half up once more, and no more than the charge where schedule or contract say so. Pricing detail shows the steps.",
             "Allowed: as the remittance states it (AMT*B6), or else paid plus deductible, coinsurance, copayment and sequestration, without incentives, penalties and interest; summed over the first payer's answers that stand. Duplicate, pended, forwarded and predetermined answers replace none.",
             "A line that lacks either amount is not compared. It is counted in Not compared, with the reason."));
     blocks.add(

@@ -109,7 +109,7 @@ final class Packet {
     return KeyFigures.of(
         KeyFigure.of(
                 "Provider-controllable denials", rate.number("counted_line_count"), Format.COUNT)
-            .compared("of " + Format.COUNT.display(rate.number("line_count")) + " lines answered"),
+            .compared("of " + Format.COUNT.display(rate.number("line_count")) + " adjudicated lines"),
         KeyFigure.of("Expected at your mix", rate.known("expected_line_count"), Format.QUANTITY)
             .compared(
                 "observed "
@@ -212,7 +212,7 @@ final class Packet {
   private String notTheirs() {
     Map<String, BigDecimal> lines = new LinkedHashMap<>();
     Map<String, BigDecimal> charges = new LinkedHashMap<>();
-    for (Mart.Line line : review.of("mart_not_theirs", npi).lines()) {
+    for (Mart.Line line : review.of("mart_other_owner_denial", npi).lines()) {
       String group = line.text("denial_group");
       lines.merge(group, line.number("line_count"), BigDecimal::add);
       charges.merge(group, line.number("charge_amount"), BigDecimal::add);

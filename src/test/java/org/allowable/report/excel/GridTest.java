@@ -49,6 +49,13 @@ class GridTest {
     assertThat(grid.characters(grid.readable())).isLessThanOrEqualTo(132);
   }
 
+  @Test
+  void text_goes_on_under_the_second_of_two_wide_columns() {
+    Grid grid = Grid.of(sheet(40, 110, 60));
+
+    assertThat(grid.readable().last()).isEqualTo(1);
+  }
+
   private static Sheet sheet(int... widths) {
     List<Column> columns = new java.util.ArrayList<>();
     for (int width : widths) {

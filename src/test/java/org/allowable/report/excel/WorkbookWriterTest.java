@@ -110,6 +110,20 @@ class WorkbookWriterTest {
   }
 
   @Test
+  void words_too_long_for_their_column_go_on_in_a_second_line() throws IOException {
+    List<Column> columns =
+        List.of(Column.of("Liability", Format.TEXT).width(16), Column.of("Lines", Format.COUNT));
+    List<Row> rows = List.of(Row.of("Practice", 1), Row.of("Payer without a contract", 2));
+    try (XSSFWorkbook book = written(lines(TableBlock.of(columns, rows)))) {
+      XSSFSheet sheet = book.getSheet("Lines");
+      int first = table(sheet).getStartRowIndex() + 1;
+      assertThat(sheet.getRow(first + 1).getCell(0).getCellStyle().getWrapText()).isTrue();
+      assertThat(sheet.getRow(first + 1).getHeight())
+          .isGreaterThan(sheet.getRow(first).getHeight());
+    }
+  }
+
+  @Test
   void control_characters_do_not_reach_the_file() throws IOException {
     Row row = Row.of("a\u0001b\u000bc\uD800d", null, null, null, null, null);
     try (XSSFWorkbook book = written(lines(TableBlock.of(COLUMNS, List.of(row))))) {
