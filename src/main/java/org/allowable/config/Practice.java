@@ -276,7 +276,7 @@ public record Practice(
       List<String> identifiers,
       List<String> names,
       List<PercentOfMedicare> percentOfMedicare,
-      @JsonSetter(nulls = Nulls.AS_EMPTY) List<PayerContract> contracts,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<NamedContract> contracts,
       @Nullable List<String> frequencyPolicies) {
 
     /** Copies the lists. */
@@ -305,19 +305,19 @@ public record Practice(
    * @param contract the contract's identifier in its file
    * @param products the products it holds for; empty for all that no other contract names
    */
-  public record PayerContract(
+  public record NamedContract(
       String contract, @JsonSetter(nulls = Nulls.AS_EMPTY) List<Product> products) {
 
     /** Copies the list. */
     @JsonCreator
-    public PayerContract {
+    public NamedContract {
       products = List.copyOf(products);
     }
 
     /** A contract of all products. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static PayerContract named(String contract) {
-      return new PayerContract(contract, List.of());
+    public static NamedContract named(String contract) {
+      return new NamedContract(contract, List.of());
     }
   }
 

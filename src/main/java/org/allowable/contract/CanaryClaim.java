@@ -37,7 +37,7 @@ public record CanaryClaim(
     @Nullable String encounter,
     BigDecimal expected,
     @Nullable String note,
-    Source source) {
+    FileLocation location) {
   /** Copies the list. */
   public CanaryClaim {
     modifiers = List.copyOf(modifiers);

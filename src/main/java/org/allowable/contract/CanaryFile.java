@@ -51,7 +51,7 @@ final class CanaryFile {
         row.optional("encounter"),
         row.number("expected_allowed_amount", 2),
         row.optional("note"),
-        row.source());
+        row.location());
   }
 
   private static List<String> modifiers(CsvSheet.Row row) {

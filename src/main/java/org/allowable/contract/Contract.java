@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param escalators dated increases
  * @param terms the rates
  * @param schedules fee schedules that terms name
- * @param source where the file states its identifier
+ * @param location where the file states its identifier
  */
 public record Contract(
     String id,
@@ -39,7 +39,7 @@ public record Contract(
     List<Escalator> escalators,
     List<Term> terms,
     Map<String, List<Fee>> schedules,
-    Source source) {
+    FileLocation location) {
 
   /** Copies the collections. */
   public Contract {
@@ -91,7 +91,7 @@ public record Contract(
   }
 
   /** A percent of the price by a modifier or credential; 100 changes nothing. */
-  public record NamedPercent(String name, BigDecimal percent, Source source) {}
+  public record NamedPercent(String name, BigDecimal percent, FileLocation location) {}
 
   /**
    * An increase.
@@ -108,7 +108,7 @@ public record Contract(
       boolean isYearly,
       boolean isCompounding,
       Set<Method> methods,
-      Source source) {
+      FileLocation location) {
     /** Copies the set. */
     public Escalator {
       methods = Set.copyOf(methods);
@@ -146,7 +146,7 @@ public record Contract(
       @Nullable String modifier,
       boolean isReduced,
       boolean isForUnlisted,
-      Source source) {
+      FileLocation location) {
     /** Copies the list. */
     public Term {
       codes = List.copyOf(codes);
@@ -175,5 +175,5 @@ public record Contract(
       @Nullable String setting,
       BigDecimal amount,
       Period period,
-      Source source) {}
+      FileLocation location) {}
 }

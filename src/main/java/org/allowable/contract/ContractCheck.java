@@ -22,12 +22,12 @@ final class ContractCheck {
   /** Everything that is wrong, in the order of the contracts. */
   static List<InputException> problems(
       List<Contract> contracts,
-      List<Agreement> agreements,
+      List<PayerContract> payerContracts,
       List<CanaryClaim> canaries,
       KnownReference known) {
     ContractCheck check = new ContractCheck(known);
     contracts.forEach(check::contract);
-    check.agreements(agreements);
+    check.payerContracts(payerContracts);
     canaries.forEach(check::canary);
     return check.problems;
   }
@@ -35,7 +35,9 @@ final class ContractCheck {
   private void contract(Contract contract) {
     Contract other = contracts.putIfAbsent(contract.id(), contract);
     if (other != null) {
-      say(contract.source(), "the contract has the same identifier as that of " + other.source());
+      say(
+          contract.location(),
+          "the contract has the same identifier as that of " + other.location());
     }
     contract.terms().forEach(term -> term(contract, term));
     contract.schedules().values().forEach(this::settings);
@@ -47,10 +49,10 @@ final class ContractCheck {
   private void conflict(TermRow one, TermRow other) {
     CodeRange codes = one.codes();
     say(
-        other.term().source(),
+        other.term().location(),
         "this term and that of line %d hold for the same %s on %s, and neither is more specific."
                 .formatted(
-                    one.term().source().line(),
+                    one.term().location().line(),
                     codes == null ? "codes" : "codes, of " + codes,
                     one.term().period().firstShared(other.term().period()))
             + " End one the day before the other starts, or give one fewer codes");
@@ -60,7 +62,7 @@ final class ContractCheck {
     for (CodeRange codes : term.codes()) {
       if (known.codes().stream().noneMatch(codes::contains) && !isListed(contract, codes)) {
         say(
-            term.source(),
+            term.location(),
             codes
                 + " is in no loaded relative value release and in no fee schedule of the contract."
                 + " Import the release that has it, list it in a schedule, or correct it");
@@ -69,13 +71,13 @@ final class ContractCheck {
     String setting = term.setting();
     if (setting != null && !known.settings().contains(setting)) {
       say(
-          term.source(),
+          term.location(),
           "there is no setting %s. The settings are %s"
               .formatted(setting, String.join(", ", known.settings().stream().sorted().toList())));
     }
     String place = term.placeOfService();
     if (place != null && !known.placesOfService().contains(place)) {
-      say(term.source(), "there is no place of service " + place);
+      say(term.location(), "there is no place of service " + place);
     }
     medicare(term);
   }
@@ -90,7 +92,7 @@ final class ContractCheck {
     for (Contract.Fee fee : fees) {
       String setting = fee.setting();
       if (setting != null && !known.settings().contains(setting)) {
-        say(fee.source(), "there is no setting " + setting);
+        say(fee.location(), "there is no setting " + setting);
       }
     }
   }
@@ -99,39 +101,39 @@ final class ContractCheck {
     MedicareScenario medicare = term.medicare();
     String release = medicare.release();
     if (release != null && !known.releases().containsKey(release)) {
-      say(term.source(), "the relative value release %s is not loaded".formatted(release));
+      say(term.location(), "the relative value release %s is not loaded".formatted(release));
     }
     if (medicare.pricingDate() != null) {
       int year = medicare.pricingDate().getYear();
       if (known.releases().values().stream().noneMatch(date -> date.getYear() == year)) {
-        say(term.source(), "no relative value release of %d is loaded".formatted(year));
+        say(term.location(), "no relative value release of %d is loaded".formatted(year));
       }
     }
     String locality = medicare.carrier() + "/" + medicare.locality();
     if (medicare.carrier() != null && !known.localities().contains(locality)) {
-      say(term.source(), "there is no locality " + locality + " of Medicare");
+      say(term.location(), "there is no locality " + locality + " of Medicare");
     }
   }
 
-  private void agreements(List<Agreement> agreements) {
-    for (int i = 0; i < agreements.size(); i++) {
-      Agreement agreement = agreements.get(i);
-      Contract contract = contracts.get(agreement.contract());
+  private void payerContracts(List<PayerContract> payerContracts) {
+    for (int i = 0; i < payerContracts.size(); i++) {
+      PayerContract payerContract = payerContracts.get(i);
+      Contract contract = contracts.get(payerContract.contract());
       if (contract == null) {
-        say(agreement.source(), "no file states the contract " + agreement.contract());
+        say(payerContract.location(), "no file states the contract " + payerContract.contract());
         continue;
       }
       if (contract.isProposal()) {
         say(
-            agreement.source(),
+            payerContract.location(),
             "%s is a proposal, which holds for nobody. Take it out, or is_proposal out of %s"
-                .formatted(contract.id(), contract.source()));
+                .formatted(contract.id(), contract.location()));
       }
-      agreements.subList(0, i).forEach(before -> overlap(before, agreement));
+      payerContracts.subList(0, i).forEach(before -> overlap(before, payerContract));
     }
   }
 
-  private void overlap(Agreement one, Agreement other) {
+  private void overlap(PayerContract one, PayerContract other) {
     Contract first = contracts.get(one.contract());
     Contract second = contracts.get(other.contract());
     if (first != null
@@ -141,7 +143,7 @@ final class ContractCheck {
         && Objects.equals(one.product(), other.product())
         && first.period().overlaps(second.period())) {
       say(
-          other.source(),
+          other.location(),
           "%s and %s both hold for payer %s on %s."
                   .formatted(
                       first.id(),
@@ -155,13 +157,13 @@ final class ContractCheck {
   private void canary(CanaryClaim canary) {
     Contract contract = contracts.get(canary.contract());
     if (contract == null) {
-      say(canary.source(), "no file states the contract that the canary claim names");
+      say(canary.location(), "no file states the contract that the canary claim names");
     } else if (!contract.period().contains(canary.serviceDate())) {
-      say(canary.source(), "the contract does not hold on the canary claim's date");
+      say(canary.location(), "the contract does not hold on the canary claim's date");
     }
   }
 
-  private void say(Source source, String sentence) {
-    problems.add(source.wrong(sentence + "."));
+  private void say(FileLocation location, String sentence) {
+    problems.add(location.wrong(sentence + "."));
   }
 }

@@ -47,11 +47,11 @@ final class ContractFile {
   private static final Pattern CREDENTIAL = Pattern.compile("[a-z][a-z_]*");
 
   private final Path file;
-  private final Section section;
+  private final YamlSection section;
 
   private ContractFile(Path file) {
     this.file = file;
-    this.section = Section.of(file, YamlNode.read(file), KEYS);
+    this.section = YamlSection.of(file, YamlNode.read(file), KEYS);
   }
 
   /**
@@ -67,7 +67,7 @@ final class ContractFile {
     String id = section.text("contract");
     if (!ID.matcher(id).matches()) {
       throw section
-          .source("contract")
+          .location("contract")
           .wrong("contract must be small letters, digits and hyphens, such as blue-harbor-2026.");
     }
     Period period = section.period(null);
@@ -88,7 +88,7 @@ final class ContractFile {
         escalators(period),
         terms,
         schedules(terms, period),
-        section.source("contract"));
+        section.location("contract"));
   }
 
   private Ladder ladder() {
@@ -103,12 +103,13 @@ final class ContractFile {
     List<BigDecimal> percents = new ArrayList<>();
     if (section.node("multiple_procedures") instanceof YamlNode.Sequence sequence) {
       for (YamlNode item : sequence.items()) {
-        BigDecimal percent = Section.number(file, item, "a rank's percent", 3);
+        BigDecimal percent = YamlSection.number(file, item, "a rank's percent", 3);
         percents.add(
-            PercentKind.OF_RANK.checked(percent, Section.source(file, item), "a rank's percent"));
+            PercentKind.OF_RANK.checked(
+                percent, YamlSection.location(file, item), "a rank's percent"));
       }
       if (percents.isEmpty()) {
-        throw section.source("multiple_procedures").wrong("the ladder has no percent.");
+        throw section.location("multiple_procedures").wrong("the ladder has no percent.");
       }
     }
     return percents;
@@ -120,20 +121,20 @@ final class ContractFile {
       return percents;
     }
     if (!(section.node(key) instanceof YamlNode.Mapping mapping)) {
-      throw section.source(key).wrong(key + " must be names with their percents.");
+      throw section.location(key).wrong(key + " must be names with their percents.");
     }
     for (Map.Entry<String, YamlNode> entry : mapping.entries().entrySet()) {
-      Source source = Section.source(file, entry.getValue());
+      FileLocation location = YamlSection.location(file, entry.getValue());
       String name = entry.getKey();
       if (!form.matcher(name).matches()) {
-        throw source.wrong("%s has a name that is not %s.".formatted(key, expected));
+        throw location.wrong("%s has a name that is not %s.".formatted(key, expected));
       }
-      BigDecimal percent = Section.number(file, entry.getValue(), "the percent of " + name, 3);
+      BigDecimal percent = YamlSection.number(file, entry.getValue(), "the percent of " + name, 3);
       percents.add(
           new NamedPercent(
               name,
-              PercentKind.OF_PRICE.checked(percent, source, "the percent of " + name),
-              source));
+              PercentKind.OF_PRICE.checked(percent, location, "the percent of " + name),
+              location));
     }
     return percents;
   }
@@ -141,7 +142,7 @@ final class ContractFile {
   private List<Escalator> escalators(Period period) {
     List<Escalator> escalators = new ArrayList<>();
     for (YamlNode node : section.items("escalators")) {
-      Section item = Section.of(file, node, ESCALATOR_KEYS);
+      YamlSection item = YamlSection.of(file, node, ESCALATOR_KEYS);
       boolean isYearly = item.oneOf("every", List.of("year", "once"), "").equals("year");
       Escalator escalator =
           new Escalator(
@@ -150,22 +151,22 @@ final class ContractFile {
               isYearly,
               item.flag("compounding", true),
               methods(item),
-              item.source());
+              item.location());
       if (!period.contains(escalator.from())) {
-        throw item.source("from").wrong("the increase starts on a day outside the contract's.");
+        throw item.location("from").wrong("the increase starts on a day outside the contract's.");
       }
       escalators.add(escalator);
     }
     return escalators;
   }
 
-  private Set<Method> methods(Section item) {
+  private Set<Method> methods(YamlSection item) {
     Set<Method> methods = new TreeSet<>();
     item.node("applies_to");
     for (YamlNode node : item.items("applies_to")) {
-      String word = String.valueOf(Section.text(file, node, "applies_to"));
+      String word = String.valueOf(YamlSection.text(file, node, "applies_to"));
       if (!RAISED.contains(word)) {
-        throw Section.wrong(
+        throw YamlSection.wrong(
             file, node, "applies_to must be some of " + String.join(", ", RAISED) + ".");
       }
       methods.add(Method.valueOf(word.toUpperCase(Locale.ROOT)));
@@ -179,7 +180,7 @@ final class ContractFile {
       terms.add(TermReader.term(file, node, terms.size() + 1, period));
     }
     if (terms.isEmpty()) {
-      throw section.source().wrong("the contract has no terms.");
+      throw section.location().wrong("the contract has no terms.");
     }
     if (section.has("unlisted")) {
       terms.add(TermReader.unlisted(file, section.node("unlisted"), terms.size() + 1, period));
@@ -192,7 +193,8 @@ final class ContractFile {
     for (Term term : terms) {
       String name = term.schedule();
       if (name != null && !schedules.containsKey(name)) {
-        schedules.put(name, FeeScheduleFile.read(file.resolveSibling(name), term.source(), period));
+        schedules.put(
+            name, FeeScheduleFile.read(file.resolveSibling(name), term.location(), period));
       }
     }
     return schedules;

@@ -12,7 +12,7 @@ import org.allowable.model.ContractTables;
 import org.allowable.model.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Lays a contract book out as the rows of {@link ContractTables}. */
+/** Lays a practice's contracts out as the rows of {@link ContractTables}. */
 public final class ContractRows {
 
   private final Map<Table, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
@@ -25,12 +25,14 @@ public final class ContractRows {
    * All tables with their rows; values are String, Integer, Boolean, BigDecimal, LocalDate or null,
    * in the order of the columns.
    */
-  public static Map<Table, List<@Nullable Object[]>> of(ContractBook book) {
+  public static Map<Table, List<@Nullable Object[]>> of(ContractSet contractSet) {
     ContractRows rows = new ContractRows();
-    book.contracts().forEach(rows::contract);
-    book.agreements().forEach(agreement -> rows.agreement(agreement, book));
-    book.canaries().forEach(rows::canary);
-    book.proposals().forEach(rows::proposal);
+    contractSet.contracts().forEach(rows::contract);
+    contractSet
+        .payerContracts()
+        .forEach(payerContract -> rows.payerContract(payerContract, contractSet));
+    contractSet.canaries().forEach(rows::canary);
+    contractSet.proposals().forEach(rows::proposal);
     return rows.rows;
   }
 
@@ -38,7 +40,7 @@ public final class ContractRows {
     contract(proposal.contract());
     add(
         ContractTables.CONTRACT_PROPOSAL,
-        proposal.contract().source(),
+        proposal.contract().location(),
         proposal.payer(),
         proposal.contract().id());
   }
@@ -46,7 +48,7 @@ public final class ContractRows {
   private void contract(Contract contract) {
     add(
         ContractTables.CONTRACT,
-        contract.source(),
+        contract.location(),
         contract.id(),
         contract.name(),
         contract.period().from(),
@@ -62,7 +64,7 @@ public final class ContractRows {
     for (Escalation.Factor factor : Escalation.of(contract)) {
       add(
           ContractTables.CONTRACT_ESCALATOR,
-          factor.source(),
+          factor.location(),
           contract.id(),
           factor.method().key(),
           factor.period().from(),
@@ -77,7 +79,7 @@ public final class ContractRows {
     CodeRange codes = row.codes();
     add(
         ContractTables.CONTRACT_TERM,
-        term.source(),
+        term.location(),
         contract.id(),
         rank,
         term.number(),
@@ -102,7 +104,7 @@ public final class ContractRows {
   private void fee(Contract contract, String schedule, Contract.Fee fee) {
     add(
         ContractTables.CONTRACT_FEE,
-        fee.source(),
+        fee.location(),
         contract.id(),
         schedule,
         fee.code(),
@@ -117,7 +119,7 @@ public final class ContractRows {
     for (Contract.NamedPercent modifier : contract.modifiers()) {
       add(
           ContractTables.CONTRACT_MODIFIER,
-          modifier.source(),
+          modifier.location(),
           contract.id(),
           modifier.name(),
           modifier.percent());
@@ -125,7 +127,7 @@ public final class ContractRows {
     for (Contract.NamedPercent credential : contract.credentials()) {
       add(
           ContractTables.CONTRACT_CREDENTIAL,
-          credential.source(),
+          credential.location(),
           contract.id(),
           credential.name(),
           credential.percent());
@@ -134,7 +136,7 @@ public final class ContractRows {
     for (int i = 0; i < ladder.size(); i++) {
       add(
           ContractTables.CONTRACT_LADDER,
-          contract.source(),
+          contract.location(),
           contract.id(),
           i + 1,
           i + 1 < ladder.size() ? (Integer) (i + 1) : null,
@@ -142,17 +144,17 @@ public final class ContractRows {
     }
   }
 
-  private void agreement(Agreement agreement, ContractBook book) {
-    for (Contract contract : book.contracts()) {
-      if (contract.id().equals(agreement.contract())) {
-        Agreement.ProductKind kind = agreement.productKind();
+  private void payerContract(PayerContract payerContract, ContractSet contractSet) {
+    for (Contract contract : contractSet.contracts()) {
+      if (contract.id().equals(payerContract.contract())) {
+        PayerContract.ProductKind kind = payerContract.productKind();
         add(
             ContractTables.CONTRACT_PAYER,
-            agreement.source(),
-            agreement.payer(),
-            agreement.contract(),
+            payerContract.location(),
+            payerContract.payer(),
+            payerContract.contract(),
             kind == null ? null : kind.key(),
-            agreement.product(),
+            payerContract.product(),
             contract.period().from(),
             contract.period().to());
       }
@@ -180,29 +182,29 @@ public final class ContractRows {
             canary.encounter(),
             canary.expected(),
             canary.note()));
-    add(ContractTables.CONTRACT_CANARY, canary.source(), values.toArray());
+    add(ContractTables.CONTRACT_CANARY, canary.location(), values.toArray());
   }
 
   private List<@Nullable Object[]> rows(Table table) {
     return java.util.Objects.requireNonNull(rows.get(table));
   }
 
-  private void add(Table table, Source source, @Nullable Object... values) {
+  private void add(Table table, FileLocation location, @Nullable Object... values) {
     @Nullable Object[] row = Arrays.copyOf(values, values.length + 2);
-    row[values.length] = source.file();
-    row[values.length + 1] = source.line();
+    row[values.length] = location.file();
+    row[values.length + 1] = location.line();
     rows(table).add(row);
   }
 
   /**
-   * The rows of {@link org.allowable.model.PracticeTables#PRICE_SCENARIO} that a book needs beside
-   * that of what was billed: only where a contract has another Medicare than that of the date of
-   * service, or percents of its own for modifiers or credentials.
+   * The rows of {@link org.allowable.model.PracticeTables#PRICE_SCENARIO} that contracts need
+   * beside that of what was billed: only where a contract has another Medicare than that of the
+   * date of service, or percents of its own for modifiers or credentials.
    */
-  public static List<@Nullable Object[]> scenarios(ContractBook book, KnownReference known) {
+  public static List<@Nullable Object[]> scenarios(ContractSet contractSet, KnownReference known) {
     List<@Nullable Object[]> scenarios = new ArrayList<>();
-    List<Contract> contracts = new ArrayList<>(book.contracts());
-    book.proposals().forEach(proposal -> contracts.add(proposal.contract()));
+    List<Contract> contracts = new ArrayList<>(contractSet.contracts());
+    contractSet.proposals().forEach(proposal -> contracts.add(proposal.contract()));
     for (Contract contract : contracts) {
       contract.terms().stream()
           .map(Term::medicare)

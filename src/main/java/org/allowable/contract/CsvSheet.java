@@ -34,8 +34,8 @@ final class CsvSheet {
   /** A row whose cells are read by column. */
   record Row(Path file, CSVRecord record, int line) {
 
-    Source source() {
-      return new Source(file.toString(), line);
+    FileLocation location() {
+      return new FileLocation(file.toString(), line);
     }
 
     @Nullable String optional(String column) {
@@ -121,7 +121,7 @@ final class CsvSheet {
       for (CSVRecord record : parser) {
         Row row = new Row(file, record, (int) parser.getCurrentLineNumber());
         if (!record.isConsistent()) {
-          throw row.source().wrong("the row has not as many cells as the header.");
+          throw row.location().wrong("the row has not as many cells as the header.");
         }
         rows.add(row);
       }

@@ -26,9 +26,9 @@ final class Escalation {
   /**
    * A factor by which rates of a method are raised.
    *
-   * @param source the increase that came last
+   * @param location the increase that came last
    */
-  record Factor(Method method, Period period, BigDecimal factor, Source source) {}
+  record Factor(Method method, Period period, BigDecimal factor, FileLocation location) {}
 
   private Escalation() {}
 
@@ -97,7 +97,7 @@ final class Escalation {
     return times;
   }
 
-  private static Source last(List<Escalator> escalators, LocalDate day) {
+  private static FileLocation last(List<Escalator> escalators, LocalDate day) {
     @Nullable Escalator last = null;
     for (Escalator escalator : escalators) {
       if (!day.isBefore(escalator.from())
@@ -105,6 +105,6 @@ final class Escalation {
         last = escalator;
       }
     }
-    return Objects.requireNonNull(last).source();
+    return Objects.requireNonNull(last).location();
   }
 }

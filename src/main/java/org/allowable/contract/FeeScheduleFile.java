@@ -30,7 +30,7 @@ final class FeeScheduleFile {
    * @param said where the contract names it
    * @param contract the contract's days, which rows without dates have
    */
-  static List<Fee> read(Path file, Source said, Period contract) {
+  static List<Fee> read(Path file, FileLocation said, Period contract) {
     if (!Files.isRegularFile(file)) {
       throw said.wrong("there is no fee schedule " + file + ".");
     }
@@ -43,10 +43,11 @@ final class FeeScheduleFile {
               Arrays.asList(fee.code(), fee.modifier(), fee.setting()), k -> new ArrayList<>());
       for (Fee other : before) {
         if (other.period().overlaps(fee.period())) {
-          throw fee.source()
+          throw fee.location()
               .wrong(
                   "code, modifier and setting have an amount on %s from line %d already. Keep one."
-                      .formatted(fee.period().firstShared(other.period()), other.source().line()));
+                      .formatted(
+                          fee.period().firstShared(other.period()), other.location().line()));
         }
       }
       before.add(fee);
@@ -61,7 +62,7 @@ final class FeeScheduleFile {
     Period period =
         new Period(from == null ? contract.from() : from, to == null ? contract.to() : to);
     if (period.to() != null && period.to().isBefore(period.from())) {
-      throw row.source().wrong("the row ends before it starts, or after the contract has ended.");
+      throw row.location().wrong("the row ends before it starts, or after the contract has ended.");
     }
     return new Fee(
         row.text("hcpcs_code", CODE, "a procedure code"),
@@ -69,6 +70,6 @@ final class FeeScheduleFile {
         row.optional("setting", SETTING, "a setting in small letters"),
         row.number("amount", 2),
         period,
-        row.source());
+        row.location());
   }
 }

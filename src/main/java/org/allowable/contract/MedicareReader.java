@@ -21,12 +21,12 @@ final class MedicareReader {
 
   /** Reads the value of a term's key medicare. */
   static MedicareScenario read(Path file, YamlNode node) {
-    Section section = Section.of(file, node, KEYS);
+    YamlSection section = YamlSection.of(file, node, KEYS);
     if (Stream.of("year", "date", "release").filter(section::has).count() > 1) {
-      throw section.source().wrong("only one of year, date and release can be given.");
+      throw section.location().wrong("only one of year, date and release can be given.");
     }
     if (section.has("carrier") != section.has("locality")) {
-      throw section.source().wrong("carrier and locality belong together.");
+      throw section.location().wrong("carrier and locality belong together.");
     }
     String carrier = section.optional("carrier", Pattern.compile("\\d{5}"), "five digits");
     String locality = section.optional("locality", Pattern.compile("\\d{2}"), "two digits");
@@ -41,7 +41,7 @@ final class MedicareReader {
   }
 
   // A year's fees are those of its first day; a date says otherwise.
-  private static @Nullable LocalDate date(Section section) {
+  private static @Nullable LocalDate date(YamlSection section) {
     String year = section.optional("year", YEAR, "a year such as 2023");
     if (year != null) {
       return LocalDate.of(Integer.parseInt(year), 1, 1);
@@ -49,20 +49,20 @@ final class MedicareReader {
     return section.has("date") ? section.date("date") : null;
   }
 
-  private static @Nullable Boolean isFacility(Section section) {
+  private static @Nullable Boolean isFacility(YamlSection section) {
     return section.has("rate")
         ? section.oneOf("rate", List.of("facility", "non_facility"), "").equals("facility")
         : null;
   }
 
-  private static @Nullable BigDecimal factor(Section section) {
+  private static @Nullable BigDecimal factor(YamlSection section) {
     if (!section.has("conversion_factor")) {
       return null;
     }
     BigDecimal factor = section.number("conversion_factor", 4);
     if (factor.compareTo(BigDecimal.ONE) < 0 || factor.compareTo(BigDecimal.valueOf(1000)) > 0) {
       throw section
-          .source("conversion_factor")
+          .location("conversion_factor")
           .wrong("conversion_factor must be US dollars per relative value unit, such as 58.20.");
     }
     return factor;

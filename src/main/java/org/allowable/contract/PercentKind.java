@@ -24,10 +24,10 @@ enum PercentKind {
   }
 
   /** The percent, if it can be one of this kind. A rank may have 0: it is not paid for. */
-  BigDecimal checked(BigDecimal percent, Source source, String what) {
+  BigDecimal checked(BigDecimal percent, FileLocation location, String what) {
     boolean isUnpaidRank = this == OF_RANK && percent.signum() == 0;
     if (!isUnpaidRank && (percent.compareTo(least) < 0 || percent.compareTo(most) > 0)) {
-      throw source.wrong(
+      throw location.wrong(
           "%s is %s, but must be from %s to %s. Write %s."
               .formatted(
                   what,

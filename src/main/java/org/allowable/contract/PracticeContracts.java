@@ -10,16 +10,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.allowable.config.Practice;
+import org.allowable.config.Practice.NamedContract;
 import org.allowable.config.Practice.Payer;
-import org.allowable.config.Practice.PayerContract;
 import org.allowable.config.Practice.PercentOfMedicare;
 import org.allowable.config.Practice.Product;
 import org.allowable.config.YamlNode;
-import org.allowable.contract.Agreement.ProductKind;
 import org.allowable.contract.Contract.Ladder;
 import org.allowable.contract.Contract.LesserOf;
 import org.allowable.contract.Contract.Method;
 import org.allowable.contract.Contract.Term;
+import org.allowable.contract.PayerContract.ProductKind;
 import org.jspecify.annotations.Nullable;
 
 /** What the practice file says of contracts: which hold for whom, and the simplest in full. */
@@ -58,20 +58,21 @@ final class PracticeContracts {
   }
 
   /** Which contract holds for which payer and product. */
-  List<Agreement> agreements() {
-    List<Agreement> agreements = new ArrayList<>();
+  List<PayerContract> payerContracts() {
+    List<PayerContract> payerContracts = new ArrayList<>();
     for (int i = 0; i < practice.payers().size(); i++) {
       Payer payer = practice.payers().get(i);
       if (!payer.percentOfMedicare().isEmpty()) {
-        Source source = source("payers", i, "percent_of_medicare");
-        agreements.add(new Agreement(payer.name(), PERCENTS + payer.name(), null, null, source));
+        FileLocation location = location("payers", i, "percent_of_medicare");
+        payerContracts.add(
+            new PayerContract(payer.name(), PERCENTS + payer.name(), null, null, location));
       }
       for (int j = 0; j < payer.contracts().size(); j++) {
-        Source source = source("payers", i, "contracts", j);
-        agreements.addAll(agreements(payer, payer.contracts().get(j), source));
+        FileLocation location = location("payers", i, "contracts", j);
+        payerContracts.addAll(payerContracts(payer, payer.contracts().get(j), location));
       }
     }
-    return agreements;
+    return payerContracts;
   }
 
   private static Contract contract(Payer payer, List<Term> terms) {
@@ -98,7 +99,7 @@ final class PracticeContracts {
         List.of(),
         terms,
         Map.of(),
-        terms.get(0).source());
+        terms.get(0).location());
   }
 
   private List<Term> terms(int payerIndex, Payer payer) {
@@ -119,33 +120,35 @@ final class PracticeContracts {
               null,
               true,
               false,
-              source("payers", payerIndex, "percent_of_medicare", terms.size())));
+              location("payers", payerIndex, "percent_of_medicare", terms.size())));
     }
     return terms;
   }
 
-  private static List<Agreement> agreements(Payer payer, PayerContract contract, Source source) {
+  private static List<PayerContract> payerContracts(
+      Payer payer, NamedContract contract, FileLocation location) {
     if (contract.products().isEmpty()) {
-      return List.of(new Agreement(payer.name(), contract.contract(), null, null, source));
+      return List.of(new PayerContract(payer.name(), contract.contract(), null, null, location));
     }
     return contract.products().stream()
-        .map(product -> agreement(payer, contract.contract(), product, source))
+        .map(product -> payerContract(payer, contract.contract(), product, location))
         .toList();
   }
 
-  private static Agreement agreement(Payer payer, String contract, Product product, Source source) {
+  private static PayerContract payerContract(
+      Payer payer, String contract, Product product, FileLocation location) {
     Map<ProductKind, String> said = new EnumMap<>(ProductKind.class);
     put(said, ProductKind.IDENTIFIER, product.identifier());
     put(said, ProductKind.NAME, product.name());
     put(said, ProductKind.CLAIM_FILING_INDICATOR, product.claimFilingIndicator());
     if (said.size() != 1) {
-      throw source.wrong(
+      throw location.wrong(
           "a product of payer %s needs exactly one of identifier, name and claim_filing_indicator."
               .formatted(payer.name()));
     }
     Map.Entry<ProductKind, String> way = said.entrySet().iterator().next();
-    requireKnown(payer, way.getKey(), way.getValue(), source);
-    return new Agreement(payer.name(), contract, way.getKey(), way.getValue(), source);
+    requireKnown(payer, way.getKey(), way.getValue(), location);
+    return new PayerContract(payer.name(), contract, way.getKey(), way.getValue(), location);
   }
 
   private static void put(Map<ProductKind, String> said, ProductKind kind, @Nullable String text) {
@@ -155,7 +158,8 @@ final class PracticeContracts {
   }
 
   // A product's identifier that is not the payer's would leave its lines without a payer.
-  private static void requireKnown(Payer payer, ProductKind kind, String value, Source source) {
+  private static void requireKnown(
+      Payer payer, ProductKind kind, String value, FileLocation location) {
     boolean isKnown =
         switch (kind) {
           case IDENTIFIER -> payer.identifiers().stream().anyMatch(i -> isAlike(i, value));
@@ -163,7 +167,7 @@ final class PracticeContracts {
           case CLAIM_FILING_INDICATOR -> value.matches("[A-Z0-9]{1,2}");
         };
     if (!isKnown) {
-      throw source.wrong(
+      throw location.wrong(
           kind == ProductKind.CLAIM_FILING_INDICATOR
               ? "a claim filing indicator is one or two letters or digits."
               : "a product's %s must stand among those of payer %s too."
@@ -176,7 +180,7 @@ final class PracticeContracts {
   }
 
   /** The line of a path of keys and positions, or of as much of it as the file has. */
-  private Source source(Object... path) {
+  private FileLocation location(Object... path) {
     YamlNode node = root;
     for (Object step : path) {
       YamlNode next = node == null ? null : child(node, step);
@@ -185,7 +189,7 @@ final class PracticeContracts {
       }
       node = next;
     }
-    return new Source(file, node == null ? 1 : node.line());
+    return new FileLocation(file, node == null ? 1 : node.line());
   }
 
   private static @Nullable YamlNode child(YamlNode node, Object step) {

@@ -38,7 +38,7 @@ public record Proposal(Contract contract, String payer) {
             escalators(contract, day),
             terms(contract, day),
             schedules,
-            contract.source()),
+            contract.location()),
         payer);
   }
 
@@ -61,7 +61,7 @@ public record Proposal(Contract contract, String payer) {
                     term.modifier(),
                     term.isReduced(),
                     term.isForUnlisted(),
-                    term.source()))
+                    term.location()))
         .toList();
   }
 
@@ -71,7 +71,12 @@ public record Proposal(Contract contract, String payer) {
         .map(
             fee ->
                 new Contract.Fee(
-                    fee.code(), fee.modifier(), fee.setting(), fee.amount(), ALWAYS, fee.source()))
+                    fee.code(),
+                    fee.modifier(),
+                    fee.setting(),
+                    fee.amount(),
+                    ALWAYS,
+                    fee.location()))
         .toList();
   }
 
@@ -86,7 +91,7 @@ public record Proposal(Contract contract, String payer) {
                     false,
                     false,
                     Set.of(factor.method()),
-                    factor.source()))
+                    factor.location()))
         .toList();
   }
 }

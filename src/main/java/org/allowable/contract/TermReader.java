@@ -27,11 +27,11 @@ final class TermReader {
           "multiple_procedures");
 
   private final Path file;
-  private final Section section;
+  private final YamlSection section;
   private final int number;
   private final Period contract;
 
-  private TermReader(Path file, Section section, int number, Period contract) {
+  private TermReader(Path file, YamlSection section, int number, Period contract) {
     this.file = file;
     this.section = section;
     this.number = number;
@@ -41,14 +41,14 @@ final class TermReader {
   /** A term of the list. */
   static Term term(Path file, YamlNode node, int number, Period contract) {
     List<String> keys = Stream.concat(METHODS.stream(), SCOPE.stream()).toList();
-    return new TermReader(file, Section.of(file, node, keys), number, contract).term(false);
+    return new TermReader(file, YamlSection.of(file, node, keys), number, contract).term(false);
   }
 
   /** The term of what no other gives a rate for. */
   static Term unlisted(Path file, YamlNode node, int number, Period contract) {
     List<String> keys =
         List.of("percent_of_charge", "fixed_amount", "excluded", "multiple_procedures");
-    return new TermReader(file, Section.of(file, node, keys), number, contract).term(true);
+    return new TermReader(file, YamlSection.of(file, node, keys), number, contract).term(true);
   }
 
   private Term term(boolean isForUnlisted) {
@@ -56,11 +56,11 @@ final class TermReader {
     Period period = section.period(contract);
     if (!contract.contains(period)) {
       throw section
-          .source(section.has("from") ? "from" : "to")
+          .location(section.has("from") ? "from" : "to")
           .wrong("the term's dates are not all within the contract's.");
     }
     if (section.has("medicare") && method != Method.PERCENT_OF_MEDICARE) {
-      throw section.source("medicare").wrong("medicare belongs to a percent_of_medicare.");
+      throw section.location("medicare").wrong("medicare belongs to a percent_of_medicare.");
     }
     return new Term(
         number,
@@ -86,17 +86,19 @@ final class TermReader {
             .oneOf("multiple_procedures", List.of("contract", "none"), "contract")
             .equals("contract"),
         isForUnlisted,
-        section.source());
+        section.location());
   }
 
   private Method method() {
     List<Method> methods = Stream.of(Method.values()).filter(m -> section.has(m.key())).toList();
     if (methods.size() != 1) {
-      throw section.source().wrong("a term has exactly one of " + String.join(", ", METHODS) + ".");
+      throw section
+          .location()
+          .wrong("a term has exactly one of " + String.join(", ", METHODS) + ".");
     }
     Method method = methods.get(0);
     if (method == Method.EXCLUDED && !section.flag(method.key(), false)) {
-      throw section.source(method.key()).wrong("excluded must be true.");
+      throw section.location(method.key()).wrong("excluded must be true.");
     }
     return method;
   }
@@ -112,7 +114,7 @@ final class TermReader {
   private BigDecimal amount() {
     BigDecimal amount = section.number("fixed_amount", 2);
     if (amount.signum() < 0) {
-      throw section.source("fixed_amount").wrong("an amount cannot be less than 0.00.");
+      throw section.location("fixed_amount").wrong("an amount cannot be less than 0.00.");
     }
     return amount;
   }
@@ -120,19 +122,19 @@ final class TermReader {
   private List<CodeRange> codes() {
     List<CodeRange> codes = new ArrayList<>();
     for (YamlNode node : section.items("codes")) {
-      String text = Section.text(file, node, "codes");
+      String text = YamlSection.text(file, node, "codes");
       codes.add(
           CodeRange.of(text == null ? "" : text)
               .orElseThrow(
                   () ->
-                      Section.wrong(
+                      YamlSection.wrong(
                           file,
                           node,
                           "codes must be procedure codes such as 62323 or ranges such as"
                               + " 62320-62327.")));
     }
     if (section.has("codes") && codes.isEmpty()) {
-      throw section.source("codes").wrong("codes is empty. Leave it out to mean all codes.");
+      throw section.location("codes").wrong("codes is empty. Leave it out to mean all codes.");
     }
     return codes;
   }

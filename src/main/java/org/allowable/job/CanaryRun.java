@@ -70,10 +70,10 @@ public final class CanaryRun {
       Practice practice,
       Engines engines,
       Progress progress) {
-    if (contracts.book().canaries().isEmpty()) {
+    if (contracts.contractSet().canaries().isEmpty()) {
       return List.of();
     }
-    Engine engine = engines.open(contracts.book().canaries().size());
+    Engine engine = engines.open(contracts.contractSet().canaries().size());
     references.register(engine);
     contracts.register(engine, practice);
     return run(engine, practice, progress);

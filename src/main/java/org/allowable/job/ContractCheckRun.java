@@ -91,13 +91,13 @@ public final class ContractCheckRun {
         RunContracts.read(
             settings.contracts(), settings.practice(), settings.practiceFile(), references);
     var reading = contracts.reading();
-    int count = reading.book().contracts().size();
+    int count = reading.contractSet().contracts().size();
     List<String> problems =
         reading.problems().stream().map(InputException::getMessage).map(String::valueOf).toList();
     if (!problems.isEmpty()) {
       return new Found(count, problems, List.of(), List.of(), null);
     }
-    List<String> findings = reading.book().findings(settings.practice());
+    List<String> findings = reading.contractSet().findings(settings.practice());
     List<CanaryRun.Result> canaries =
         CanaryRun.run(references, contracts, settings.practice(), engines, progress);
     Path warehouse = settings.warehouse();

@@ -12,8 +12,8 @@ import java.util.Locale;
 import org.allowable.config.Practice;
 import org.allowable.config.PriceScenario;
 import org.allowable.config.WorkRvuConvention;
-import org.allowable.contract.ContractBook;
 import org.allowable.contract.ContractRows;
+import org.allowable.contract.ContractSet;
 import org.allowable.contract.KnownReference;
 import org.allowable.engine.Engine;
 import org.allowable.ingest.cms.ReferenceLibrary;
@@ -51,7 +51,7 @@ public final class Inputs {
     engine.rows(PracticeTables.PRACTICE_TRAINING, trainings(practice));
     engine.rows(
         PracticeTables.PRACTICE_WORK_RVU, Collections.singletonList(workRvu(practice.workRvu())));
-    register(engine, ContractBook.of(practice), KnownReference.NOTHING);
+    register(engine, ContractSet.of(practice), KnownReference.NOTHING);
     engine.rows(ProcedureNotes.PROCEDURE_NOTE, List.of());
   }
 
@@ -61,18 +61,18 @@ public final class Inputs {
    *
    * @see ContractTables
    */
-  public static void register(Engine engine, ContractBook book, KnownReference known) {
-    register(engine, book, known, List.of());
+  public static void register(Engine engine, ContractSet contractSet, KnownReference known) {
+    register(engine, contractSet, known, List.of());
   }
 
   /** The same with further scenarios, in which every service is priced. */
   static void register(
-      Engine engine, ContractBook book, KnownReference known, List<PriceScenario> further) {
+      Engine engine, ContractSet contractSet, KnownReference known, List<PriceScenario> further) {
     List<@Nullable Object[]> scenarios = new ArrayList<>(scenarios(List.of(AS_BILLED)));
     scenarios.addAll(scenarios(further));
-    scenarios.addAll(ContractRows.scenarios(book, known));
+    scenarios.addAll(ContractRows.scenarios(contractSet, known));
     engine.rows(PracticeTables.PRICE_SCENARIO, scenarios);
-    ContractRows.of(book).forEach(engine::rows);
+    ContractRows.of(contractSet).forEach(engine::rows);
   }
 
   /** Registers the practice's tables without a row, for a job that knows no practice. */

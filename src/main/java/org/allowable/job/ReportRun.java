@@ -135,7 +135,7 @@ public final class ReportRun {
         RunContracts.read(
                 sources.contracts(), sources.practice(), sources.practiceFile(), references)
             .with(plan.proposals(), plan.proposalPayer(), references);
-    contracts.book();
+    contracts.contractSet();
     fingerprints.putAll(contracts.fingerprints());
     String runId = runId(inputs, fingerprints);
     String name = "%s-%s-%s".formatted(plan.job(), plan.period(), runId);
@@ -195,7 +195,9 @@ public final class ReportRun {
               from.runId(),
               counts,
               from.fingerprints(),
-              from.contracts().book().proposals().stream().map(p -> p.contract().id()).toList()),
+              from.contracts().contractSet().proposals().stream()
+                  .map(p -> p.contract().id())
+                  .toList()),
           directory.folder());
       requireUnchanged(from.inputs(), tables);
       return Finished.at(directory.seal(manifest(from, engine, counts, controls)), true);

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.allowable.config.Practice;
 import org.allowable.config.PriceScenario;
-import org.allowable.contract.ContractBook;
+import org.allowable.contract.ContractSet;
 import org.allowable.contract.KnownReference;
 import org.allowable.engine.Engine;
 import org.allowable.model.Sha256;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading what they say, and what is wrong
  * @param known what the loaded reference tables know
  */
-record RunContracts(@Nullable Path folder, ContractBook.Reading reading, KnownReference known) {
+record RunContracts(@Nullable Path folder, ContractSet.Reading reading, KnownReference known) {
 
   /**
    * Reads and checks them.
@@ -32,11 +32,10 @@ record RunContracts(@Nullable Path folder, ContractBook.Reading reading, KnownRe
       @Nullable Path option, Practice practice, Path practiceFile, ReferenceViews references) {
     FrequencyPolicies.read(references).require(practice, practiceFile);
     DenialTables.read(references).require(practice, practiceFile);
-    Path folder = ContractBook.folder(option, practice, practiceFile);
+    Path folder = ContractSet.folder(option, practice, practiceFile);
     // Without contract files there is nothing that could name what is not loaded.
     KnownReference known = folder == null ? KnownReference.NOTHING : references.known();
-    return new RunContracts(
-        folder, ContractBook.read(folder, practice, practiceFile, known), known);
+    return new RunContracts(folder, ContractSet.read(folder, practice, practiceFile, known), known);
   }
 
   /**
@@ -53,7 +52,7 @@ record RunContracts(@Nullable Path folder, ContractBook.Reading reading, KnownRe
     KnownReference all = references.known();
     return new RunContracts(
         folder,
-        new ContractBook.Reading(book().with(proposals, payer, all), reading.problems()),
+        new ContractSet.Reading(contractSet().with(proposals, payer, all), reading.problems()),
         all);
   }
 
@@ -62,7 +61,7 @@ record RunContracts(@Nullable Path folder, ContractBook.Reading reading, KnownRe
    *
    * @throws org.allowable.model.InputException the first problem otherwise
    */
-  ContractBook book() {
+  ContractSet contractSet() {
     return reading.required();
   }
 
@@ -74,13 +73,13 @@ record RunContracts(@Nullable Path folder, ContractBook.Reading reading, KnownRe
   /** The same with further scenarios, in which every service is priced. */
   void register(Engine engine, Practice practice, List<PriceScenario> further) {
     Inputs.register(engine, practice);
-    Inputs.register(engine, book(), known, further);
+    Inputs.register(engine, contractSet(), known, further);
   }
 
   /** Every file with its sha256. */
   Map<String, String> fingerprints() throws IOException {
     Map<String, String> fingerprints = new TreeMap<>();
-    for (Path file : reading.book().files()) {
+    for (Path file : reading.contractSet().files()) {
       boolean isInside = folder != null && file.startsWith(folder);
       String name =
           isInside ? Objects.requireNonNull(folder).relativize(file).toString() : file.toString();

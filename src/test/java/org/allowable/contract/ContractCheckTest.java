@@ -151,7 +151,7 @@ class ContractCheckTest {
   void contracts_of_different_products_may_hold_on_one_day() {
     written.terms("{percent_of_medicare: 118}");
     written.contract("two.yaml", two("from: 2026-01-01"));
-    ContractBook.Reading reading =
+    ContractSet.Reading reading =
         written.read(
             KEYSTONE,
             KEYSTONE

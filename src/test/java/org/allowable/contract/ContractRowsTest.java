@@ -120,8 +120,9 @@ class ContractRowsTest {
 
   @Test
   void every_row_is_as_its_table_declares() {
-    ContractBook book = example();
-    ContractRows.of(book).forEach((table, rows) -> rows.forEach(row -> assertFits(table, row)));
+    ContractSet contractSet = example();
+    ContractRows.of(contractSet)
+        .forEach((table, rows) -> rows.forEach(row -> assertFits(table, row)));
   }
 
   @Test
@@ -129,9 +130,9 @@ class ContractRowsTest {
     assertThat(example().contracts()).extracting(Contract::id).contains("pinnacle-2026");
   }
 
-  private static ContractBook example() {
+  private static ContractSet example() {
     Path practice = Path.of("data/example/practice.yaml");
-    return ContractBook.read(
+    return ContractSet.read(
             Path.of("data/example/contracts"), PracticeFile.read(practice), practice, Written.KNOWN)
         .required();
   }

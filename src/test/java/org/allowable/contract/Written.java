@@ -58,22 +58,22 @@ record Written(Path folder) {
   }
 
   /** Reads all of it, with the example practice file changed. */
-  ContractBook.Reading read(String from, String to) {
+  ContractSet.Reading read(String from, String to) {
     try {
       String example = Files.readString(Path.of("data/example/practice.yaml"));
       assertThat(example).contains(from);
       file("practice.yaml", example.replace(from, to));
       Path practiceFile = folder.resolve("practice.yaml");
       Practice practice = PracticeFile.read(practiceFile);
-      Path contracts = ContractBook.folder(null, practice, practiceFile);
-      return ContractBook.read(contracts, practice, practiceFile, KNOWN);
+      Path contracts = ContractSet.folder(null, practice, practiceFile);
+      return ContractSet.read(contracts, practice, practiceFile, KNOWN);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** Reads all of it. */
-  ContractBook.Reading read() {
+  ContractSet.Reading read() {
     return read("", "");
   }
 

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
-import org.allowable.contract.ContractBook;
+import org.allowable.contract.ContractSet;
 import org.allowable.contract.KnownReference;
 import org.allowable.engine.Engine;
 import org.allowable.ingest.x12.Ingestion;
@@ -121,9 +121,9 @@ class ComparisonCasesTest {
     KnownReference known = references.known();
     Practice practice = PracticeFile.read(practiceFile);
     Inputs.register(engine, practice);
-    ContractBook book = ContractBook.read(contracts, practice, practiceFile, known).required();
+    ContractSet contractSet = ContractSet.read(contracts, practice, practiceFile, known).required();
     // No release of this year is loaded.
-    Inputs.register(engine, book, known, ContractComparisonPlan.scenarios(2024));
+    Inputs.register(engine, contractSet, known, ContractComparisonPlan.scenarios(2024));
     marts = new HashMap<>();
     new JobRunner(engine, Progress.SILENT)
         .run(

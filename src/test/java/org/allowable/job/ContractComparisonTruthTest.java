@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
-import org.allowable.contract.ContractBook;
+import org.allowable.contract.ContractSet;
 import org.allowable.contract.KnownReference;
 import org.allowable.engine.Engine;
 import org.allowable.model.Progress;
@@ -80,7 +80,7 @@ class ContractComparisonTruthTest {
     Inputs.register(engine, practice);
     Inputs.register(
         engine,
-        ContractBook.of(practice).with(List.of(offer), PAYER, KnownReference.NOTHING),
+        ContractSet.of(practice).with(List.of(offer), PAYER, KnownReference.NOTHING),
         KnownReference.NOTHING,
         ContractComparisonPlan.scenarios(2025));
     marts =

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
-import org.allowable.contract.ContractBook;
+import org.allowable.contract.ContractSet;
 import org.allowable.contract.KnownReference;
 import org.allowable.engine.Engine;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,11 +99,11 @@ class ContractLineCasesTest {
     Path practiceFile = folder.resolve("practice.yaml");
     Practice practice = PracticeFile.read(practiceFile);
     Inputs.register(engine, practice);
-    ContractBook book =
-        ContractBook.read(
+    ContractSet contractSet =
+        ContractSet.read(
                 folder.resolve("contracts"), practice, practiceFile, KnownReference.NOTHING)
             .required();
-    Inputs.register(engine, book, KnownReference.NOTHING);
+    Inputs.register(engine, contractSet, KnownReference.NOTHING);
   }
 
   private static void expected(String claim, int line, String amount) {

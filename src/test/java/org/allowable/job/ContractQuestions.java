@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
-import org.allowable.contract.ContractBook;
+import org.allowable.contract.ContractSet;
 import org.allowable.contract.KnownReference;
 import org.allowable.engine.Engine;
 import org.allowable.model.Progress;
@@ -126,9 +126,9 @@ final class ContractQuestions {
     references.register(engine);
     Practice practice = PracticeFile.read(PRACTICE);
     KnownReference known = references.known();
-    ContractBook book = ContractBook.read(contracts, practice, PRACTICE, known).required();
+    ContractSet contractSet = ContractSet.read(contracts, practice, PRACTICE, known).required();
     Inputs.register(engine, practice);
-    Inputs.register(engine, book, known);
+    Inputs.register(engine, contractSet, known);
     answers = CanaryRun.run(engine, practice, Progress.SILENT);
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.allowable.config.PracticeFile;
-import org.allowable.contract.ContractBook;
+import org.allowable.contract.ContractSet;
 import org.allowable.contract.KnownReference;
 import org.allowable.engine.Engine;
 import org.junit.jupiter.api.Tag;
@@ -35,10 +35,10 @@ class ContractViewsTest {
     assertThat(example().problems()).isEmpty();
   }
 
-  private ContractBook.Reading example() {
+  private ContractSet.Reading example() {
     Path practice = Path.of("data/example/practice.yaml");
     KnownReference known = new ReferenceViews(Path.of("reference-that-ships"), work).known();
-    return ContractBook.read(
+    return ContractSet.read(
         Path.of("data/example/contracts"), PracticeFile.read(practice), practice, known);
   }
 }

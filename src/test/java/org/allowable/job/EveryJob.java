@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.allowable.config.DateBasis;
 import org.allowable.config.Practice;
 import org.allowable.config.PriceScenario;
-import org.allowable.contract.ContractBook;
+import org.allowable.contract.ContractSet;
 import org.allowable.contract.KnownReference;
 import org.allowable.engine.Engine;
 import org.allowable.model.Progress;
@@ -62,7 +62,7 @@ final class EveryJob {
         Job steps, Engine engine, Path warehouse, Practice practice, ReferenceViews references) {
       references.register(engine);
       Inputs.register(engine, practice);
-      Inputs.register(engine, ContractBook.of(practice), KnownReference.NOTHING, scenarios);
+      Inputs.register(engine, ContractSet.of(practice), KnownReference.NOTHING, scenarios);
       WarehouseViews.register(engine, warehouse, parameters);
       return new JobRunner(engine, Progress.SILENT).run(steps, parameters);
     }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.allowable.config.DateBasis;
 import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
-import org.allowable.contract.ContractBook;
+import org.allowable.contract.ContractSet;
 import org.allowable.contract.KnownReference;
 import org.allowable.engine.Engine;
 import org.allowable.model.Progress;
@@ -63,7 +63,7 @@ class MonthlyByPaymentTest {
     Practice practice = PracticeFile.read(sample.resolve("practice.yaml"));
     ReportPlan plan = MonthlyReportPlan.of(practice, LAST, DateBasis.PAYMENT);
     Inputs.register(engine, practice);
-    Inputs.register(engine, ContractBook.of(practice), KnownReference.NOTHING, plan.scenarios());
+    Inputs.register(engine, ContractSet.of(practice), KnownReference.NOTHING, plan.scenarios());
     Map<String, Object> parameters = PracticeSettings.parameters(practice);
     parameters.putAll(plan.parameters());
     Job job = NeededSteps.withMarts(Job.named("monthly-report"), MARTS, Set.of());

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.allowable.config.DateBasis;
 import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
-import org.allowable.contract.ContractBook;
+import org.allowable.contract.ContractSet;
 import org.allowable.contract.KnownReference;
 import org.allowable.engine.Engine;
 import org.allowable.model.Progress;
@@ -66,7 +66,7 @@ class SampleTruthTest {
     Practice practice = PracticeFile.read(sample.resolve("practice.yaml"));
     ReportPlan plan = MonthlyReportPlan.of(practice, LAST, DateBasis.SERVICE);
     Inputs.register(engine, practice);
-    Inputs.register(engine, ContractBook.of(practice), KnownReference.NOTHING, plan.scenarios());
+    Inputs.register(engine, ContractSet.of(practice), KnownReference.NOTHING, plan.scenarios());
     Map<String, Object> parameters = PracticeSettings.parameters(practice);
     parameters.putAll(plan.parameters());
     Job job =

@@ -16,14 +16,14 @@ import org.allowable.model.InputException;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of one place in a contract file, read as what they must be. */
-final class Section {
+final class YamlSection {
 
   private static final BigDecimal BELOW = BigDecimal.valueOf(1_000_000);
 
   private final Path file;
   private final YamlNode.Mapping mapping;
 
-  private Section(Path file, YamlNode.Mapping mapping) {
+  private YamlSection(Path file, YamlNode.Mapping mapping) {
     this.file = file;
     this.mapping = mapping;
   }
@@ -33,7 +33,7 @@ final class Section {
    *
    * @throws InputException naming the line otherwise
    */
-  static Section of(Path file, YamlNode node, List<String> keys) {
+  static YamlSection of(Path file, YamlNode node, List<String> keys) {
     if (!(node instanceof YamlNode.Mapping mapping)) {
       throw wrong(file, node, "keys are missing here. Write some of " + joined(keys) + ".");
     }
@@ -46,18 +46,18 @@ final class Section {
                 .formatted(entry.getKey(), NearestKey.hint(entry.getKey(), keys), joined(keys)));
       }
     }
-    return new Section(file, mapping);
+    return new YamlSection(file, mapping);
   }
 
   /** Where it starts. */
-  Source source() {
-    return source(file, mapping);
+  FileLocation location() {
+    return location(file, mapping);
   }
 
   /** Where a key's value stands, or the section where it has none. */
-  Source source(String key) {
+  FileLocation location(String key) {
     YamlNode node = mapping.entries().get(key);
-    return source(file, node == null ? mapping : node);
+    return location(file, node == null ? mapping : node);
   }
 
   /** Whether a key is there. */
@@ -69,7 +69,7 @@ final class Section {
   YamlNode node(String key) {
     YamlNode node = mapping.entries().get(key);
     if (node == null) {
-      throw source().wrong("the key " + key + " is missing here.");
+      throw location().wrong("the key " + key + " is missing here.");
     }
     return node;
   }
@@ -90,7 +90,7 @@ final class Section {
   String text(String key) {
     String text = text(file, node(key), key);
     if (text == null) {
-      throw source(key).wrong(key + " has no value.");
+      throw location(key).wrong(key + " has no value.");
     }
     return text;
   }
@@ -104,7 +104,7 @@ final class Section {
   @Nullable String optional(String key, Pattern form, String expected) {
     String text = optionalText(key);
     if (text != null && !form.matcher(text).matches()) {
-      throw source(key).wrong(key + " must be " + expected + ".");
+      throw location(key).wrong(key + " must be " + expected + ".");
     }
     return text;
   }
@@ -116,7 +116,7 @@ final class Section {
     boolean mustBeThere = !words.contains(otherwise);
     String word = has(key) || mustBeThere ? text(key).toLowerCase(Locale.ROOT) : otherwise;
     if (!words.contains(word)) {
-      throw source(key).wrong(key + " must be one of " + joined(words) + ".");
+      throw location(key).wrong(key + " must be one of " + joined(words) + ".");
     }
     return word;
   }
@@ -131,7 +131,7 @@ final class Section {
     try {
       return LocalDate.parse(text(key));
     } catch (DateTimeException e) {
-      throw source(key).wrong(key + " must be a date such as 2026-01-31.");
+      throw location(key).wrong(key + " must be a date such as 2026-01-31.");
     }
   }
 
@@ -140,7 +140,7 @@ final class Section {
     LocalDate from = outer != null && !has("from") ? outer.from() : date("from");
     LocalDate to = has("to") ? date("to") : outer == null ? null : outer.to();
     if (to != null && to.isBefore(from)) {
-      throw source(has("to") ? "to" : "from").wrong("this ends before it starts.");
+      throw location(has("to") ? "to" : "from").wrong("this ends before it starts.");
     }
     return new Period(from, to);
   }
@@ -152,7 +152,7 @@ final class Section {
 
   /** A percent within bounds that no percent written as a factor is in. */
   BigDecimal percent(String key, PercentKind kind) {
-    return kind.checked(number(key, 3), source(key), key);
+    return kind.checked(number(key, 3), location(key), key);
   }
 
   /** A node's text; null where nothing is written. */
@@ -180,13 +180,13 @@ final class Section {
   }
 
   /** Where a node stands. */
-  static Source source(Path file, YamlNode node) {
-    return new Source(file.toString(), node.line());
+  static FileLocation location(Path file, YamlNode node) {
+    return new FileLocation(file.toString(), node.line());
   }
 
   /** A complaint about a node. */
   static InputException wrong(Path file, YamlNode node, String sentence) {
-    return source(file, node).wrong(sentence);
+    return location(file, node).wrong(sentence);
   }
 
   private static String joined(List<String> words) {

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param productKind how claims tell the product; null for all products that no other contract
  *     names
  * @param product the identifier, name or indicator, in capitals; null with productKind
- * @param source where the practice file says so
+ * @param location where the practice file says so
  */
-public record Agreement(
+public record PayerContract(
     String payer,
     String contract,
     @Nullable ProductKind productKind,
     @Nullable String product,
-    Source source) {
+    FileLocation location) {
 
   /** How claims tell a payer's product, the strongest first. */
   public enum ProductKind {

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * All contracts of a practice, with the payers they hold for and the claims they are tried on.
  *
  * @param contracts those of files, then the percents of Medicare of the practice file
- * @param agreements which holds for whom
+ * @param payerContracts which holds for whom
  * @param canaries claims whose allowed amount is known
  * @param proposals offers that hold for nobody, and the payer whose lines each is tried on
  * @param files every file that was read, for fingerprints
  */
-public record ContractBook(
+public record ContractSet(
     List<Contract> contracts,
-    List<Agreement> agreements,
+    List<PayerContract> payerContracts,
     List<CanaryClaim> canaries,
     List<Proposal> proposals,
     List<Path> files) {
@@ -33,9 +33,9 @@ public record ContractBook(
   private static final String FOLDER = "contracts";
 
   /** Copies the lists. */
-  public ContractBook {
+  public ContractSet {
     contracts = List.copyOf(contracts);
-    agreements = List.copyOf(agreements);
+    payerContracts = List.copyOf(payerContracts);
     canaries = List.copyOf(canaries);
     proposals = List.copyOf(proposals);
     files = List.copyOf(files);
@@ -44,25 +44,25 @@ public record ContractBook(
   /**
    * What was read.
    *
-   * @param book what could be read of it
+   * @param contractSet what could be read of it
    * @param problems everything that is wrong
    */
-  public record Reading(ContractBook book, List<InputException> problems) {
+  public record Reading(ContractSet contractSet, List<InputException> problems) {
     /** Copies the list. */
     public Reading {
       problems = List.copyOf(problems);
     }
 
     /**
-     * The book, if nothing is wrong.
+     * The contracts, if nothing is wrong.
      *
      * @throws InputException the first problem otherwise
      */
-    public ContractBook required() {
+    public ContractSet required() {
       if (!problems.isEmpty()) {
         throw problems.get(0);
       }
-      return book;
+      return contractSet;
     }
   }
 
@@ -91,9 +91,9 @@ public record ContractBook(
   }
 
   /** The contracts that a practice states without files: its percents of Medicare. */
-  public static ContractBook of(Practice practice) {
+  public static ContractSet of(Practice practice) {
     PracticeContracts said = new PracticeContracts(practice, null);
-    return new ContractBook(said.percents(), said.agreements(), List.of(), List.of(), List.of());
+    return new ContractSet(said.percents(), said.payerContracts(), List.of(), List.of(), List.of());
   }
 
   /**
@@ -119,24 +119,24 @@ public record ContractBook(
     }
     PracticeContracts said = new PracticeContracts(practice, practiceFile);
     contracts.addAll(said.percents());
-    List<Agreement> agreements = tried(problems, said::agreements);
+    List<PayerContract> payerContracts = tried(problems, said::payerContracts);
     // What cannot be read is missing elsewhere: complaints about that would mislead.
     if (problems.isEmpty()) {
-      problems.addAll(ContractCheck.problems(contracts, agreements, canaries, known));
+      problems.addAll(ContractCheck.problems(contracts, payerContracts, canaries, known));
     }
     return new Reading(
-        new ContractBook(
-            contracts, agreements, canaries, List.of(), files.stream().distinct().toList()),
+        new ContractSet(
+            contracts, payerContracts, canaries, List.of(), files.stream().distinct().toList()),
         problems);
   }
 
   /**
-   * The book with offers to be tried on a payer's lines, each as it is on its own first day.
+   * The same with offers to be tried on a payer's lines, each as it is on its own first day.
    *
    * @param files contract files, whether or not they call themselves proposals
    * @throws InputException if one cannot be read, or has the name of a contract or another offer
    */
-  public ContractBook with(List<Path> files, String payer, KnownReference known) {
+  public ContractSet with(List<Path> files, String payer, KnownReference known) {
     List<Proposal> offers = new ArrayList<>(proposals);
     List<Path> read = new ArrayList<>(this.files);
     Set<String> names = new HashSet<>();
@@ -161,9 +161,9 @@ public record ContractBook(
     }
     Set<String> offered = new HashSet<>();
     offers.forEach(offer -> offered.add(offer.contract().id()));
-    return new ContractBook(
+    return new ContractSet(
         contracts.stream().filter(c -> !offered.contains(c.id())).toList(),
-        agreements,
+        payerContracts,
         canaries,
         offers,
         read.stream().distinct().toList());
@@ -174,12 +174,12 @@ public record ContractBook(
     List<String> findings = new ArrayList<>();
     for (Practice.Payer payer : practice.payers()) {
       if (payer.payerClass() != Practice.PayerClass.MEDICARE
-          && agreements.stream().noneMatch(a -> a.payer().equals(payer.name()))) {
+          && payerContracts.stream().noneMatch(a -> a.payer().equals(payer.name()))) {
         findings.add(
             "Payer %s has no contract: nothing is expected of it.".formatted(payer.name()));
       }
       if (payer.payerClass() == Practice.PayerClass.MEDICARE
-          && agreements.stream().anyMatch(a -> a.payer().equals(payer.name()))) {
+          && payerContracts.stream().anyMatch(a -> a.payer().equals(payer.name()))) {
         findings.add(
             "Payer %s is Medicare itself: Medicare's own prices are expected of it, not its contract."
                 .formatted(payer.name()));
@@ -187,7 +187,7 @@ public record ContractBook(
     }
     for (Contract contract : contracts) {
       if (!contract.isProposal()
-          && agreements.stream().noneMatch(a -> a.contract().equals(contract.id()))) {
+          && payerContracts.stream().noneMatch(a -> a.contract().equals(contract.id()))) {
         findings.add(
             "Contract %s holds for no payer of the practice file.".formatted(contract.id()));
       }
@@ -205,7 +205,7 @@ public record ContractBook(
   }
 
   private static List<Path> schedules(Contract contract) {
-    Path file = Path.of(contract.source().file());
+    Path file = Path.of(contract.location().file());
     return contract.schedules().keySet().stream().sorted().map(file::resolveSibling).toList();
   }
 

@@ -8,7 +8,7 @@ import org.allowable.model.InputException;
  * @param file the file's name
  * @param line from 1
  */
-public record Source(String file, int line) {
+public record FileLocation(String file, int line) {
 
   /** A complaint about it, in one sentence that says what to do. */
   InputException wrong(String sentence) {
