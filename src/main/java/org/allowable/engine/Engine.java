@@ -63,7 +63,7 @@ public interface Engine extends AutoCloseable {
    * Keeps steps from now on where later runs find them. An engine to which making them again costs
    * less than that may keep them for itself.
    */
-  void keepIn(KeptTables tables);
+  void keepIn(TableCache cache);
 
   /** Runs a SELECT whose rows fit into memory, in its order. */
   Rows held(SqlStep step, Map<String, Object> parameters);

@@ -107,12 +107,12 @@ public final class CodingReviewRun {
     WarehouseViews.register(engine, sources.warehouse(), Warehouse.CLAIM_LINE);
     Practice practice = sources.practice();
     if (practice == null) {
-      Inputs.registerNoPractice(engine);
+      InputViews.registerNoPractice(engine);
     } else {
-      Inputs.register(engine, practice);
+      InputViews.register(engine, practice);
     }
     if (notes != null) {
-      Inputs.registerNotes(engine, notes);
+      InputViews.registerNotes(engine, notes);
     }
   }
 

@@ -44,11 +44,11 @@ public final class PriceRun {
         ReferenceViews.of(reference, engines.work(), List.of(Job.named(JOB)));
     Engine engine = engines.open(count);
     references.register(engine);
-    Inputs.registerNoPractice(engine);
+    InputViews.registerNoPractice(engine);
     if (!scenarios.isEmpty()) {
-      Inputs.register(engine, scenarios);
+      InputViews.register(engine, scenarios);
     }
-    Inputs.parquet(engine, PracticeTables.PRICE_REQUEST, parquet);
+    InputViews.parquet(engine, PracticeTables.PRICE_REQUEST, parquet);
     JobRunner runner = new JobRunner(engine, progress);
     Map<String, Rows> marts =
         runner.run(Job.named(JOB), Map.of("apm_status", apm.name().toLowerCase(Locale.ROOT)));

@@ -95,7 +95,8 @@ final class ReferenceViews {
   void register(Engine engine) {
     files.forEach(
         (table, paths) ->
-            Inputs.register(engine, table, paths, Objects.requireNonNull(rows.get(table)), work));
+            InputViews.register(
+                engine, table, paths, Objects.requireNonNull(rows.get(table)), work));
   }
 
   /** What contracts may name. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.allowable.config.Practice;
 import org.allowable.engine.Engine;
-import org.allowable.engine.KeptTables;
+import org.allowable.engine.TableCache;
 import org.allowable.ingest.parquet.InputFile;
 import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.Progress;
@@ -175,8 +175,8 @@ public final class ReportRun {
       throws IOException {
     Engine engine = engine(from);
     progress.stage("engine: " + said(engine, from));
-    try (KeptTables tables = tables(engine, from)) {
-      engine.keepIn(tables);
+    try (TableCache cache = cache(engine, from)) {
+      engine.keepIn(cache);
       JobRunner runner = new JobRunner(engine, progress);
       Map<String, Rows> marts = runner.run(Job.named(plan.job()), parameters());
       Map<String, Long> counts = counts(runner);
@@ -199,7 +199,7 @@ public final class ReportRun {
                   .map(p -> p.contract().id())
                   .toList()),
           directory.folder());
-      requireUnchanged(from.inputs(), tables);
+      requireUnchanged(from.inputs(), cache);
       return Finished.at(directory.seal(manifest(from, engine, counts, controls)), true);
     }
   }
@@ -209,25 +209,25 @@ public final class ReportRun {
     from.references().register(engine);
     from.contracts().register(engine, sources.practice(), plan.scenarios());
     if (from.notes() != null) {
-      Inputs.registerNotes(engine, from.notes());
+      InputViews.registerNotes(engine, from.notes());
     }
     WarehouseViews.register(engine, sources.warehouse(), plan.parameters());
     return engine;
   }
 
   // What takes minutes to compute is left for the next run.
-  private KeptTables tables(Engine engine, Prepared from) throws IOException {
-    String program = RunTables.program();
+  private TableCache cache(Engine engine, Prepared from) throws IOException {
+    String program = RunInputs.program();
     boolean isShared =
         !engines.isEmbedded(rows(from.inputs()))
             && rows(from.inputs()) >= MANY_ROWS
             && !program.isEmpty()
             && Files.isWritable(sources.warehouse());
     return isShared
-        ? new RunTables(
+        ? new RunInputs(
                 sources.warehouse(), from.inputs(), from.references().fingerprints(), from.notes())
-            .beside(engine, program, Job.named(plan.job()), parameters())
-        : KeptTables.ofOneRun(engines.work());
+            .cache(engine, program, Job.named(plan.job()), parameters())
+        : TableCache.ofOneRun(engines.work());
   }
 
   // Which engine runs, and why.
@@ -253,9 +253,9 @@ public final class ReportRun {
     return inputs;
   }
 
-  private void requireUnchanged(List<InputFile> before, KeptTables tables) throws IOException {
+  private void requireUnchanged(List<InputFile> before, TableCache cache) throws IOException {
     if (!inputs().equals(before)) {
-      tables.forget();
+      cache.forget();
       throw new org.allowable.model.InputException(
           "The warehouse "
               + sources.warehouse()

@@ -72,8 +72,8 @@ record RunContracts(@Nullable Path folder, ContractSet.Reading reading, KnownRef
 
   /** The same with further scenarios, in which every service is priced. */
   void register(Engine engine, Practice practice, List<PriceScenario> further) {
-    Inputs.register(engine, practice);
-    Inputs.register(engine, contractSet(), known, further);
+    InputViews.register(engine, practice);
+    InputViews.register(engine, contractSet(), known, further);
   }
 
   /** Every file with its sha256. */

@@ -91,13 +91,13 @@ final class CodingRun {
       Path work = Files.createDirectories(folder.resolve("work"));
       ReferenceViews references = new ReferenceViews(folder.resolve("none"), work);
       references.register(engine);
-      Inputs.register(engine, PRACTICE);
+      InputViews.register(engine, PRACTICE);
       Path csv = folder.resolve("notes.csv");
       Files.write(csv, CodingNotesCases.NOTES);
       Path notes =
           new ProcedureNoteFile(csv, CodingReviewRun.approaches(references), true)
               .parquet(folder.resolve("notes.parquet"));
-      Inputs.registerNotes(engine, notes);
+      InputViews.registerNotes(engine, notes);
       return new CodingRun(engine);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

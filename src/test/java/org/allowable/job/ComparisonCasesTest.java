@@ -120,10 +120,10 @@ class ComparisonCasesTest {
     references.register(engine);
     KnownReference known = references.known();
     Practice practice = PracticeFile.read(practiceFile);
-    Inputs.register(engine, practice);
+    InputViews.register(engine, practice);
     ContractSet contractSet = ContractSet.read(contracts, practice, practiceFile, known).required();
     // No release of this year is loaded.
-    Inputs.register(engine, contractSet, known, ContractComparisonPlan.scenarios(2024));
+    InputViews.register(engine, contractSet, known, ContractComparisonPlan.scenarios(2024));
     marts = new HashMap<>();
     new JobRunner(engine, Progress.SILENT)
         .run(

@@ -77,8 +77,8 @@ class ContractComparisonTruthTest {
     Path work = Files.createDirectory(folder.resolve("work"));
     new ReferenceViews(folder.resolve("none"), work).register(engine);
     Practice practice = PracticeFile.read(sample.resolve("practice.yaml"));
-    Inputs.register(engine, practice);
-    Inputs.register(
+    InputViews.register(engine, practice);
+    InputViews.register(
         engine,
         ContractSet.of(practice).with(List.of(offer), PAYER, KnownReference.NOTHING),
         KnownReference.NOTHING,

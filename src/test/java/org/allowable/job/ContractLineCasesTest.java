@@ -98,12 +98,12 @@ class ContractLineCasesTest {
   private static void register(Engine engine) {
     Path practiceFile = folder.resolve("practice.yaml");
     Practice practice = PracticeFile.read(practiceFile);
-    Inputs.register(engine, practice);
+    InputViews.register(engine, practice);
     ContractSet contractSet =
         ContractSet.read(
                 folder.resolve("contracts"), practice, practiceFile, KnownReference.NOTHING)
             .required();
-    Inputs.register(engine, contractSet, KnownReference.NOTHING);
+    InputViews.register(engine, contractSet, KnownReference.NOTHING);
   }
 
   private static void expected(String claim, int line, String amount) {

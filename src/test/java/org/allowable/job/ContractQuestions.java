@@ -127,8 +127,8 @@ final class ContractQuestions {
     Practice practice = PracticeFile.read(PRACTICE);
     KnownReference known = references.known();
     ContractSet contractSet = ContractSet.read(contracts, practice, PRACTICE, known).required();
-    Inputs.register(engine, practice);
-    Inputs.register(engine, contractSet, known);
+    InputViews.register(engine, practice);
+    InputViews.register(engine, contractSet, known);
     answers = CanaryRun.run(engine, practice, Progress.SILENT);
   }
 

@@ -20,7 +20,7 @@ class ContractViewsTest {
   @Test
   void the_example_contracts_stand_in_the_tables_that_sql_reads() {
     Engine engine = SmallRun.newEngine();
-    Inputs.register(engine, example().required(), KnownReference.NOTHING);
+    InputViews.register(engine, example().required(), KnownReference.NOTHING);
     assertThat(
             EngineRows.of(
                 engine,

@@ -42,7 +42,7 @@ record DenialRun(Engine engine, Map<String, List<Map<String, @Nullable Object>>>
     WarehouseViews.register(engine, warehouse, period);
     Path work = Files.createDirectories(folder.resolve("work"));
     new ReferenceViews(reference, work).register(engine);
-    Inputs.register(engine, practice);
+    InputViews.register(engine, practice);
     return run(JOB, engine, period);
   }
 

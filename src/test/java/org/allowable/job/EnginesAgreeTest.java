@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.allowable.Sparks;
 import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
+import org.allowable.engine.CacheKeys;
 import org.allowable.engine.Engine;
-import org.allowable.engine.TableKeys;
 import org.allowable.engine.spark.SparkEngine;
 import org.allowable.engine.spark.SparkSessions;
 import org.allowable.engine.spark.SqlFunctions;
@@ -121,7 +121,7 @@ class EnginesAgreeTest {
 
   // What an earlier job made of the same inputs by the same SELECTs stands in the session still.
   private Job notMade(Job job, EveryJob.Asked asked) {
-    TableKeys keys = new TableKeys("spark");
+    CacheKeys keys = new CacheKeys("spark");
     String known = String.valueOf(asked.parameters().getOrDefault("as_of_date", ALL_ANSWERS));
     Tables.allComingIn().forEach(table -> keys.input(table.name(), known));
     Warehouse.LATER.forEach(table -> keys.input(table.name(), known));

@@ -61,8 +61,8 @@ final class EveryJob {
     Map<String, Rows> run(
         Job steps, Engine engine, Path warehouse, Practice practice, ReferenceViews references) {
       references.register(engine);
-      Inputs.register(engine, practice);
-      Inputs.register(engine, ContractSet.of(practice), KnownReference.NOTHING, scenarios);
+      InputViews.register(engine, practice);
+      InputViews.register(engine, ContractSet.of(practice), KnownReference.NOTHING, scenarios);
       WarehouseViews.register(engine, warehouse, parameters);
       return new JobRunner(engine, Progress.SILENT).run(steps, parameters);
     }

@@ -62,8 +62,8 @@ class MonthlyByPaymentTest {
     new ReferenceViews(folder.resolve("none"), work).register(engine);
     Practice practice = PracticeFile.read(sample.resolve("practice.yaml"));
     ReportPlan plan = MonthlyReportPlan.of(practice, LAST, DateBasis.PAYMENT);
-    Inputs.register(engine, practice);
-    Inputs.register(engine, ContractSet.of(practice), KnownReference.NOTHING, plan.scenarios());
+    InputViews.register(engine, practice);
+    InputViews.register(engine, ContractSet.of(practice), KnownReference.NOTHING, plan.scenarios());
     Map<String, Object> parameters = PracticeSettings.parameters(practice);
     parameters.putAll(plan.parameters());
     Job job = NeededSteps.withMarts(Job.named("monthly-report"), MARTS, Set.of());

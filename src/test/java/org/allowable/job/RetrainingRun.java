@@ -77,7 +77,7 @@ record RetrainingRun(
     WarehouseViews.register(engine, warehouse, parameters);
     Files.createDirectories(work);
     ReferenceViews.of(reference, work, List.of(job)).register(engine);
-    Inputs.register(engine, practice);
+    InputViews.register(engine, practice);
     return run(job, engine, parameters);
   }
 

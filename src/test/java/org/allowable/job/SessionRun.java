@@ -54,7 +54,7 @@ final class SessionRun {
     ReferenceViews references = new ReferenceViews(reference, work);
     FrequencyPolicies.read(references).require(practice, Path.of("practice.yaml"));
     references.register(engine);
-    Inputs.register(engine, practice);
+    InputViews.register(engine, practice);
     history.register(engine);
     List<Job.Step> steps =
         JOB.steps().stream()

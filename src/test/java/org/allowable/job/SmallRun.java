@@ -98,7 +98,7 @@ record SmallRun(
         resource("/reference/round"),
         parameters(dateBasis),
         engine -> {
-          Inputs.register(engine, PRACTICE);
+          InputViews.register(engine, PRACTICE);
           agreed.accept(engine);
         });
   }
@@ -122,7 +122,7 @@ record SmallRun(
         folder,
         Files.createDirectories(folder.resolve("reference")),
         parameters,
-        engine -> Inputs.register(engine, practice));
+        engine -> InputViews.register(engine, practice));
   }
 
   private static SmallRun of(

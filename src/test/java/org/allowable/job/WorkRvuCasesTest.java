@@ -108,7 +108,7 @@ class WorkRvuCasesTest {
       WorkRvuConvention convention, String physician) {
     SmallRun run = Objects.requireNonNull(once);
     Practice small = SmallRun.PRACTICE;
-    Inputs.register(
+    InputViews.register(
         run.engine(),
         new Practice(
             small.name(),

@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.allowable.engine.Engine;
-import org.allowable.engine.KeptTables;
+import org.allowable.engine.TableCache;
 import org.allowable.ingest.parquet.ParquetCheck;
 import org.allowable.ingest.parquet.PrivateFiles;
 import org.allowable.model.InputException;
@@ -193,7 +193,7 @@ public final class EmbeddedEngine implements Engine {
 
   /** They end with the engine: to make them again costs less than to look after their files. */
   @Override
-  public void keepIn(KeptTables tables) {}
+  public void keepIn(TableCache cache) {}
 
   @Override
   public List<String> settings() {

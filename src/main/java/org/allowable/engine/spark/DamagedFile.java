@@ -3,7 +3,7 @@ package org.allowable.engine.spark;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.allowable.engine.KeptTables;
+import org.allowable.engine.TableCache;
 import org.allowable.ingest.parquet.ParquetCheck;
 import org.allowable.model.InputException;
 import org.apache.spark.SparkThrowable;
@@ -33,8 +33,8 @@ final class DamagedFile {
   private static InputException complaint(@Nullable String path, Throwable cause) {
     String file = path == null ? "A file of the warehouse" : file(path);
     String remedy =
-        file.contains("/" + KeptTables.FOLDER + "/")
-            ? "Remove the folder " + KeptTables.FOLDER + " of the warehouse and run again."
+        file.contains("/" + TableCache.FOLDER + "/")
+            ? "Remove the folder " + TableCache.FOLDER + " of the warehouse and run again."
             : "Restore it from a copy or build the warehouse again.";
     return ParquetCheck.damagedPages(file, remedy, cause);
   }

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.allowable.engine.Engine;
-import org.allowable.engine.KeptTables;
+import org.allowable.engine.TableCache;
 import org.allowable.ingest.parquet.ParquetCheck;
 import org.allowable.model.Rows;
 import org.allowable.model.Table;
@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class SparkEngine implements Engine {
 
   private final SparkSession spark;
-  private final KeptTables ofThisRun;
-  private KeptTables kept;
+  private final TableCache ofThisRun;
+  private TableCache cache;
 
   /**
    * An engine over a session of its own.
@@ -44,8 +44,8 @@ public final class SparkEngine implements Engine {
    */
   public SparkEngine(SparkSession spark, Path work) {
     this.spark = spark;
-    this.ofThisRun = KeptTables.ofOneRun(work);
-    this.kept = ofThisRun;
+    this.ofThisRun = TableCache.ofOneRun(work);
+    this.cache = ofThisRun;
   }
 
   /**
@@ -121,18 +121,18 @@ public final class SparkEngine implements Engine {
         () -> {
           Table table = step.makes();
           describe(table);
-          boolean isFromBefore = kept.has(table.name());
+          boolean isFromBefore = cache.has(table.name());
           Dataset<Row> rows =
-              isFromBefore ? read(table, kept) : keep(plan(step, parameters), table, kept);
-          long count = count(rows, table, kept);
+              isFromBefore ? read(table, cache) : keep(plan(step, parameters), table, cache);
+          long count = count(rows, table, cache);
           name(rows, table.name());
           return new Kept(count, isFromBefore);
         });
   }
 
   @Override
-  public void keepIn(KeptTables tables) {
-    this.kept = tables;
+  public void keepIn(TableCache cache) {
+    this.cache = cache;
   }
 
   @Override
@@ -213,7 +213,7 @@ public final class SparkEngine implements Engine {
     spark.sparkContext().setLocalProperty("callSite.long", table.name());
   }
 
-  private Dataset<Row> keep(Dataset<Row> rows, Table table, KeptTables to) {
+  private Dataset<Row> keep(Dataset<Row> rows, Table table, TableCache to) {
     if (SparkSessions.isForFew(spark)) {
       // Spark multiplies what it takes for the sizes of joined tables, also of those held: after a
       // dozen steps its numbers have a million digits. A limit ends that; it limits nothing.
@@ -228,12 +228,12 @@ public final class SparkEngine implements Engine {
     return read(table, to);
   }
 
-  private Dataset<Row> read(Table table, KeptTables from) {
+  private Dataset<Row> read(Table table, TableCache from) {
     return spark.read().schema(SparkTypes.of(table)).parquet(from.place(table.name()).toString());
   }
 
   // The footers of files know; asking Spark would be one more job.
-  private long count(Dataset<Row> rows, Table table, KeptTables from) {
+  private long count(Dataset<Row> rows, Table table, TableCache from) {
     Path folder = from.place(table.name());
     if (!Files.isDirectory(folder)) {
       return rows.queryExecution().toRdd().count();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KeptTablesTest {
+class TableCacheTest {
 
   private static final String STATE = "0123456789abcdef0123";
   private static final String LATER_STATE = "fedcba98765432100123";
@@ -24,23 +24,23 @@ class KeptTablesTest {
     keep(STATE, "one");
   }
 
-  private static TableKeys keys(String content) {
-    TableKeys keys = new TableKeys("program");
+  private static CacheKeys keys(String content) {
+    CacheKeys keys = new CacheKeys("program");
     keys.input(TABLE, content);
     return keys;
   }
 
   private Path keep(String state, String content) throws IOException {
-    try (KeptTables tables = KeptTables.in(warehouse, state, keys(content))) {
-      Files.createDirectory(tables.begin(TABLE));
-      tables.finish(TABLE);
-      return tables.place(TABLE);
+    try (TableCache cache = TableCache.in(warehouse, state, keys(content))) {
+      Files.createDirectory(cache.begin(TABLE));
+      cache.finish(TABLE);
+      return cache.place(TABLE);
     }
   }
 
   private boolean has(String state, String content) throws IOException {
-    try (KeptTables tables = KeptTables.in(warehouse, state, keys(content))) {
-      return tables.has(TABLE);
+    try (TableCache cache = TableCache.in(warehouse, state, keys(content))) {
+      return cache.has(TABLE);
     }
   }
 
@@ -56,8 +56,8 @@ class KeptTablesTest {
 
   @Test
   void a_table_that_was_not_finished_is_not() throws IOException {
-    try (KeptTables tables = KeptTables.in(warehouse, STATE, keys("two"))) {
-      Files.createDirectory(tables.begin(TABLE));
+    try (TableCache cache = TableCache.in(warehouse, STATE, keys("two"))) {
+      Files.createDirectory(cache.begin(TABLE));
     }
     assertThat(has(STATE, "two")).isFalse();
   }
@@ -77,7 +77,7 @@ class KeptTablesTest {
 
   @Test
   void nothing_is_taken_away_while_another_run_reads() throws IOException {
-    try (KeptTables reading = KeptTables.in(warehouse, STATE, keys("one"))) {
+    try (TableCache reading = TableCache.in(warehouse, STATE, keys("one"))) {
       has(LATER_STATE, "one");
       assertThat(reading.place(TABLE)).isDirectory();
     }
@@ -99,8 +99,8 @@ class KeptTablesTest {
 
   @Test
   void what_a_changed_warehouse_had_a_run_keep_can_be_forgotten() throws IOException {
-    try (KeptTables tables = KeptTables.in(warehouse, STATE, keys("one"))) {
-      tables.forget();
+    try (TableCache cache = TableCache.in(warehouse, STATE, keys("one"))) {
+      cache.forget();
     }
     assertThat(has(STATE, "one")).isFalse();
   }

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.allowable.engine.CacheKeys;
 import org.allowable.engine.Engine;
-import org.allowable.engine.KeptTables;
-import org.allowable.engine.TableKeys;
+import org.allowable.engine.TableCache;
 import org.allowable.ingest.parquet.InputFile;
 import org.allowable.model.ProcedureNotes;
 import org.allowable.model.Sha256;
@@ -21,26 +21,25 @@ import org.allowable.model.Warehouse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the tables of a run's engine are made from, by which tables are found that an earlier run
- * over the same warehouse kept.
+ * What a run reads. By it, tables are found that an earlier run over the same warehouse kept.
  *
  * @param warehouse its folder
  * @param inputs its files
  * @param references reference files as {@code table/file}, with their sha256
  * @param notes a file of procedure notes
  */
-record RunTables(
+record RunInputs(
     Path warehouse, List<InputFile> inputs, Map<String, String> references, @Nullable Path notes) {
 
   /**
-   * Tables for a run and for those after it.
+   * The tables kept beside the warehouse, for this run and for those after it.
    *
    * @param engine in which every input of the job is a table
    * @param program names the code
    */
-  KeptTables beside(Engine engine, String program, Job job, Map<String, Object> parameters)
+  TableCache cache(Engine engine, String program, Job job, Map<String, Object> parameters)
       throws IOException {
-    TableKeys keys = new TableKeys(program + " " + engine.version());
+    CacheKeys keys = new CacheKeys(program + " " + engine.version());
     for (Table table : Warehouse.TABLES) {
       String content = files(table) + parameters.get(WarehouseViews.AS_OF_DATE);
       keys.input(table.name(), content);
@@ -58,7 +57,7 @@ record RunTables(
       }
     }
     job.steps().forEach(step -> keys.add(step.sql(), parameters, views));
-    return KeptTables.in(warehouse, Sha256.of(program + inputs), keys);
+    return TableCache.in(warehouse, Sha256.of(program + inputs), keys);
   }
 
   private String files(Table table) {
@@ -83,7 +82,7 @@ record RunTables(
     try {
       Path code =
           Path.of(
-              Objects.requireNonNull(RunTables.class.getProtectionDomain().getCodeSource())
+              Objects.requireNonNull(RunInputs.class.getProtectionDomain().getCodeSource())
                   .getLocation()
                   .toURI());
       return Files.isRegularFile(code) ? Sha256.of(code) : "";

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Beside the warehouse a table's folder bears its key, stands under its name only when it is
  * whole, and goes with the state of the warehouse that it was made from.
  */
-public final class KeptTables implements Closeable {
+public final class TableCache implements Closeable {
 
   /** The folder in a warehouse. May be removed whenever no run is under way. */
   public static final String FOLDER = "_kept";
@@ -33,18 +33,18 @@ public final class KeptTables implements Closeable {
   private static final int KEY_LETTERS = 16;
 
   private final Path folder;
-  private final @Nullable TableKeys keys;
+  private final @Nullable CacheKeys keys;
   private final @Nullable FileChannel lock;
 
-  private KeptTables(Path folder, @Nullable TableKeys keys, @Nullable FileChannel lock) {
+  private TableCache(Path folder, @Nullable CacheKeys keys, @Nullable FileChannel lock) {
     this.folder = folder;
     this.keys = keys;
     this.lock = lock;
   }
 
   /** Tables that end with the run. */
-  public static KeptTables ofOneRun(Path work) {
-    return new KeptTables(work.resolve("kept"), null, null);
+  public static TableCache ofOneRun(Path work) {
+    return new TableCache(work.resolve("kept"), null, null);
   }
 
   /**
@@ -53,7 +53,7 @@ public final class KeptTables implements Closeable {
    * @param state names the state of the warehouse, in hexadecimal
    * @param keys the keys of the tables that may be asked for
    */
-  public static KeptTables in(Path warehouse, String state, TableKeys keys) throws IOException {
+  public static TableCache in(Path warehouse, String state, CacheKeys keys) throws IOException {
     Path all = warehouse.resolve(FOLDER);
     Path folder = all.resolve(state.substring(0, KEY_LETTERS));
     PrivateFiles.createDirectories(folder);
@@ -66,7 +66,7 @@ public final class KeptTables implements Closeable {
     PrivateFiles.restrict(all.resolve("lock"));
     sweep(channel, all, folder);
     share(channel);
-    return new KeptTables(folder, keys, channel);
+    return new TableCache(folder, keys, channel);
   }
 
   /** Whether an earlier run left a table whole; then it is kept for the next one too. */

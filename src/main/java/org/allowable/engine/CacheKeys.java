@@ -13,7 +13,7 @@ import org.allowable.sql.SqlStep;
  * Names tables by all that they are computed from, down to the input files: two tables of one key
  * hold the same rows.
  */
-public final class TableKeys {
+public final class CacheKeys {
 
   private final String program;
   private final Map<String, String> keys = new HashMap<>();
@@ -23,7 +23,7 @@ public final class TableKeys {
    *
    * @param program names the code that computes, so that no other code's tables are taken for its
    */
-  public TableKeys(String program) {
+  public CacheKeys(String program) {
     this.program = program;
   }
 

@@ -14,7 +14,7 @@ import org.allowable.Sparks;
 import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
 import org.allowable.engine.Engine;
-import org.allowable.engine.KeptTables;
+import org.allowable.engine.TableCache;
 import org.allowable.engine.spark.SparkEngine;
 import org.allowable.ingest.parquet.InputFile;
 import org.allowable.ingest.parquet.WarehouseReader;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Three steps of a report, of which the last reads the practice file, run again and again. */
 @Tag("long")
-class RunTablesTest {
+class RunInputsTest {
 
   private static final Job JOB = job();
 
@@ -57,7 +57,7 @@ class RunTablesTest {
     YearMonth last = YearMonth.of(2026, 10);
     Sample.write(new SampleRequest(300, 3, sample, 3, last, null, null, false), Progress.SILENT);
     practice = PracticeFile.read(sample.resolve("practice.yaml"));
-    first = new RunTablesTest().run("first", practice, Map.of());
+    first = new RunInputsTest().run("first", practice, Map.of());
   }
 
   // What the run says of each table that it keeps.
@@ -72,13 +72,13 @@ class RunTablesTest {
     WarehouseViews.register(engine, sample, parameters);
     ReferenceViews references = ReferenceViews.of(folder.resolve("none"), work, List.of(JOB));
     references.register(engine);
-    Inputs.register(engine, of);
+    InputViews.register(engine, of);
     List<InputFile> inputs = new ArrayList<>();
     Warehouse.TABLES.forEach(table -> inputs.addAll(WarehouseReader.inputs(sample, table)));
-    RunTables tables = new RunTables(sample, inputs, references.fingerprints(), null);
+    RunInputs runInputs = new RunInputs(sample, inputs, references.fingerprints(), null);
     List<String> said = new ArrayList<>();
-    try (KeptTables kept = tables.beside(engine, "program", JOB, parameters)) {
-      engine.keepIn(kept);
+    try (TableCache cache = runInputs.cache(engine, "program", JOB, parameters)) {
+      engine.keepIn(cache);
       new JobRunner(engine, said::add).run(JOB, parameters);
       assertThat(engine.all("int_payer")).isNotEmpty();
     }
@@ -106,7 +106,7 @@ class RunTablesTest {
   void another_practice_file_makes_anew_what_reads_it_and_nothing_else() throws IOException {
     List<String> said = run("practice", SmallRun.PRACTICE, Map.of());
     assertThat(said).filteredOn(line -> !line.endsWith("as before")).hasSize(1);
-    assertThat(said).filteredOn(line -> !line.endsWith("as before")).allMatch(RunTablesTest::payer);
+    assertThat(said).filteredOn(line -> !line.endsWith("as before")).allMatch(RunInputsTest::payer);
   }
 
   private static boolean payer(String line) {

@@ -26,7 +26,7 @@ import org.allowable.model.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a job's inputs tables of its engine. */
-public final class Inputs {
+public final class InputViews {
 
   /** The scenario that leaves everything as it was billed. */
   static final PriceScenario AS_BILLED = PriceScenario.asBilled("as_billed");
@@ -34,7 +34,7 @@ public final class Inputs {
   // Above this, a plan that carries the rows is slower than one that reads them.
   private static final long FEW = 2_000;
 
-  private Inputs() {}
+  private InputViews() {}
 
   /**
    * Registers the practice file's tables, as contracts the percents of Medicare that it states, and

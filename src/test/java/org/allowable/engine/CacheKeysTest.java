@@ -8,7 +8,7 @@ import java.util.Set;
 import org.allowable.sql.SqlStep;
 import org.junit.jupiter.api.Test;
 
-class TableKeysTest {
+class CacheKeysTest {
 
   private static final SqlStep TREND = step("report/monthly-report/mart_trend");
   private static final Set<String> VIEWS = Set.of("int_report_line", "int_medicare_price");
@@ -21,7 +21,7 @@ class TableKeysTest {
   }
 
   private static String key(String program, String lines, Map<String, Object> parameters) {
-    TableKeys keys = new TableKeys(program);
+    CacheKeys keys = new CacheKeys(program);
     keys.input("int_report_line", lines);
     keys.input("int_medicare_price", "prices");
     keys.add(TREND, parameters, VIEWS);
@@ -64,7 +64,7 @@ class TableKeysTest {
   }
 
   private static String throughStaging(String files) {
-    TableKeys keys = new TableKeys("program");
+    CacheKeys keys = new CacheKeys("program");
     keys.input("claim_line", files);
     keys.add(step("01-staging/stg_claim_line"), Map.of(), Set.of("claim_line"));
     keys.add(step("02-matching/int_submission"), Map.of(), Set.of("claim_line"));
@@ -73,7 +73,7 @@ class TableKeysTest {
 
   @Test
   void a_view_of_which_nothing_is_known_stops() {
-    TableKeys keys = new TableKeys("program");
+    CacheKeys keys = new CacheKeys("program");
     keys.input("int_medicare_price", "prices");
     assertThatThrownBy(() -> keys.add(TREND, SEPTEMBER, VIEWS))
         .isInstanceOf(IllegalStateException.class)
