@@ -96,12 +96,12 @@ final class CodingReviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path tables = References.orShipped(reference);
+    Path tables = ReferenceDirectory.orShipped(reference);
     ResultFile target = out == null || out.equals(PIPE) ? null : ResultFile.at(out);
     Practice known = practice == null ? null : PracticeFile.read(practice);
     try (PrivateDirectory work = PrivateDirectory.create();
         Engines engines = engine.in(work, known)) {
-      UnsentClaims claims = UnsentClaims.at(in, patientKey, work.path(), verbosity.progress());
+      PreBillClaims claims = PreBillClaims.at(in, patientKey, work.path(), verbosity.progress());
       claims.quarantined().forEach(why -> errors().println("Not reviewed: " + why));
       if (!claims.hasLines() && !claims.quarantined().isEmpty()) {
         return ExitCode.QUARANTINED.code();

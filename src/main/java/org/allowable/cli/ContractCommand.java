@@ -94,7 +94,7 @@ public final class ContractCommand {
                     practice,
                     practiceFile,
                     contracts,
-                    References.orShipped(reference),
+                    ReferenceDirectory.orShipped(reference),
                     warehouse,
                     through),
                 engines,

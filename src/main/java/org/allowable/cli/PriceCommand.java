@@ -98,7 +98,7 @@ public final class PriceCommand implements Callable<Integer> {
     requireOneSource();
     boolean isExplained = explain || out == null;
     ResultFile target = out == null || out.equals(PIPE) ? null : ResultFile.at(out);
-    Path tables = References.orShipped(reference);
+    Path tables = ReferenceDirectory.orShipped(reference);
     try (PrivateDirectory work = PrivateDirectory.create();
         Engines engines = engine.in(work, null)) {
       List<PriceScenario> scenarios =

@@ -158,7 +158,7 @@ public final class ReferenceCommand {
     public Integer call() throws IOException {
       PrintWriter out = Objects.requireNonNull(spec, "picocli sets it").commandLine().getOut();
       LocalDate day = date == null ? LocalDate.now(ZoneId.systemDefault()) : date;
-      Path tables = References.orShipped(reference);
+      Path tables = ReferenceDirectory.orShipped(reference);
       try (PrivateDirectory work = PrivateDirectory.create()) {
         print(ReferenceStatus.on(day, tables, work.path()), day, out);
       }

@@ -54,7 +54,7 @@ final class ReportOptions {
     Path file = practiceFile == null ? warehouse.resolve("practice.yaml") : practiceFile;
     return new ReportRun.Sources(
         warehouse,
-        References.orShipped(reference),
+        ReferenceDirectory.orShipped(reference),
         PracticeFile.read(file),
         file,
         contracts,

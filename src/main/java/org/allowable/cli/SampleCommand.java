@@ -81,7 +81,7 @@ public final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path tables = reference == null ? null : References.orShipped(reference);
+    Path tables = reference == null ? null : ReferenceDirectory.orShipped(reference);
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     PrintWriter console = spec.commandLine().getOut();
     Progress progress = verbose || isTerminal() ? line -> err.println(line) : Progress.SILENT;

@@ -76,7 +76,7 @@ record CalculatedRows(List<Column> columns, Iterable<Row> rows, Map<String, BigD
     if (value instanceof Link link) {
       return number(link.value());
     }
-    if (value instanceof Computed computed) {
+    if (value instanceof ComputedValue computed) {
       return computed.value();
     }
     return value instanceof Number number ? new BigDecimal(number.toString()) : null;

@@ -69,7 +69,7 @@ public final class CsvTable {
     if (value instanceof Link link) {
       return cell(link.value());
     }
-    if (value instanceof Computed computed) {
+    if (value instanceof ComputedValue computed) {
       return cell(computed.value());
     }
     return value instanceof CharSequence text ? safe(text.toString()) : value;

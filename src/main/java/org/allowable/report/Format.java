@@ -106,7 +106,7 @@ public enum Format {
     if (value instanceof Boolean flag) {
       return flag ? "Yes" : "No";
     }
-    if (value instanceof Computed computed) {
+    if (value instanceof ComputedValue computed) {
       return display(computed.value());
     }
     return value instanceof Link link ? display(link.value()) : value.toString();

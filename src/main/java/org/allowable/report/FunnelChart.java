@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.allowable.statistics.Funnel;
 import org.allowable.statistics.Interval;
 import org.allowable.statistics.NamingRule;
-import org.allowable.statistics.Tally;
+import org.allowable.statistics.ObservedExpected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ public record FunnelChart(
    * @param tally what the lines came to
    * @param isOwn whether the picture is made for this one
    */
-  public record Point(String label, Tally tally, boolean isOwn) {}
+  public record Point(String label, ObservedExpected tally, boolean isOwn) {}
 
   /** Keeps its own list. */
   public FunnelChart {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A headline number.
  *
  * @param label what it is, in a few words
- * @param value the number, or {@link Computed}; null shows as "not known"
+ * @param value the number, or {@link ComputedValue}; null shows as "not known"
  * @param format what kind of number
  * @param comparison what it is held against, in a few words; may be empty
  * @param link where it is explained

@@ -3,13 +3,13 @@ package org.allowable.statistics;
 /**
  * A funnel of rates that were made comparable, so that one picture is right for every physician.
  *
- * <p>The height of a point is the rate of all times observed over expected, as {@link Tally} has
- * them: for a physician of the usual mix the plain rate. Its place across is the number of lines at
- * the practice's own rate whose binomial variance is that of the ratio: {@code expected^2 /
- * variance * (1 - target) / target}. For a physician of the usual mix beside very many peers that
- * is the number of lines; harder lines leave more, and so does a physician with a large share of
- * all, who is part of the rate of all and draws it along. The limits depend on the place across
- * alone, so that a point is outside on the picture exactly if it is flagged.
+ * <p>The height of a point is the rate of all times observed over expected, as {@link
+ * ObservedExpected} has them: for a physician of the usual mix the plain rate. Its place across is
+ * the number of lines at the practice's own rate whose binomial variance is that of the ratio:
+ * {@code expected^2 / variance * (1 - target) / target}. For a physician of the usual mix beside
+ * very many peers that is the number of lines; harder lines leave more, and so does a physician
+ * with a large share of all, who is part of the rate of all and draws it along. The limits depend
+ * on the place across alone, so that a point is outside on the picture exactly if it is flagged.
  *
  * <p>In one group at rates up to a half a flag is at most as likely as the exact hypergeometric
  * chance says it may be; above a half it may come one count early.
@@ -28,15 +28,15 @@ public record Funnel(double target, double dispersion) {
   }
 
   /** The place across. */
-  public double comparableLines(Tally tally) {
+  public double comparableLines(ObservedExpected tally) {
     return comparableLines(tally.expected(), tally.variance(), target);
   }
 
   /**
    * The place across.
    *
-   * @param expected as {@link Tally} has it
-   * @param variance as {@link Tally} has it
+   * @param expected as {@link ObservedExpected} has it
+   * @param variance as {@link ObservedExpected} has it
    * @param target the rate of all, above 0 and below 1
    */
   public static double comparableLines(double expected, double variance, double target) {
@@ -44,7 +44,7 @@ public record Funnel(double target, double dispersion) {
   }
 
   /** The target times observed over expected: the height. May be above 1. */
-  public double standardisedRate(Tally tally) {
+  public double standardisedRate(ObservedExpected tally) {
     return target * tally.ratio();
   }
 
@@ -59,7 +59,7 @@ public record Funnel(double target, double dispersion) {
   }
 
   /** Where a physician lies. A point on a limit is within it. */
-  public Position position(Tally tally) {
+  public Position position(ObservedExpected tally) {
     double lines = comparableLines(tally);
     double rate = standardisedRate(tally);
     Interval outer = limits(lines, Level.OUTER);

@@ -23,14 +23,14 @@ public record NamingRule(double level, long leastLines) {
   }
 
   /** Whether the rule names a physician. */
-  public boolean names(Funnel funnel, Tally tally) {
+  public boolean names(Funnel funnel, ObservedExpected tally) {
     return hasEnough(tally)
         && funnel.standardisedRate(tally)
             > funnel.limits(funnel.comparableLines(tally), level).high();
   }
 
   /** Whether there are lines enough to name anybody. */
-  public boolean hasEnough(Tally tally) {
+  public boolean hasEnough(ObservedExpected tally) {
     return tally.lines() >= leastLines;
   }
 

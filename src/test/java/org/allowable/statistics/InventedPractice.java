@@ -41,8 +41,8 @@ final class InventedPractice {
   }
 
   /** Each physician's numbers, the expected ones from the rates of all. */
-  List<Tally> tallies() {
-    List<Tally> tallies = new ArrayList<>();
+  List<ObservedExpected> tallies() {
+    List<ObservedExpected> tallies = new ArrayList<>();
     for (int physician = 0; physician < lines.length; physician++) {
       double expected = 0;
       double variance = 0;
@@ -60,7 +60,7 @@ final class InventedPractice {
         compared += own;
         observed += denied[physician][stratum];
       }
-      tallies.add(new Tally(compared, observed, expected, variance));
+      tallies.add(new ObservedExpected(compared, observed, expected, variance));
     }
     return tallies;
   }
@@ -75,18 +75,18 @@ final class InventedPractice {
 
   /** The funnel, widened where physicians differ more than chance. */
   Funnel funnel() {
-    List<Tally> tallies = tallies();
+    List<ObservedExpected> tallies = tallies();
     long total = totalLines();
-    double target = tallies.stream().mapToLong(Tally::observed).sum() / (double) total;
+    double target = tallies.stream().mapToLong(ObservedExpected::observed).sum() / (double) total;
     List<Double> scores =
-        tallies.stream().filter(NamingRule.USUAL::hasEnough).map(Tally::score).toList();
+        tallies.stream().filter(NamingRule.USUAL::hasEnough).map(ObservedExpected::score).toList();
     return new Funnel(target, Dispersion.of(scores).factor());
   }
 
   /** The places of those who are named. */
   List<Integer> named() {
     Funnel funnel = funnel();
-    List<Tally> tallies = tallies();
+    List<ObservedExpected> tallies = tallies();
     List<Integer> named = new ArrayList<>();
     for (int i = 0; i < tallies.size(); i++) {
       if (NamingRule.USUAL.names(funnel, tallies.get(i))) {

@@ -78,7 +78,7 @@ class NamingRuleTest {
   @Test
   void one_between_the_limits_is_not_named() {
     Funnel funnel = new Funnel(0.08, 1);
-    Tally between = tally(400, 46);
+    ObservedExpected between = tally(400, 46);
 
     assertThat(funnel.position(between)).isEqualTo(Position.ABOVE_INNER);
     assertThat(NamingRule.USUAL.names(funnel, between)).isFalse();
@@ -87,7 +87,7 @@ class NamingRuleTest {
   @Test
   void one_far_better_is_below_and_not_named() {
     Funnel funnel = new Funnel(0.08, 1);
-    Tally better = tally(400, 4);
+    ObservedExpected better = tally(400, 4);
 
     assertThat(funnel.position(better)).isEqualTo(Position.BELOW_OUTER);
     assertThat(NamingRule.USUAL.names(funnel, better)).isFalse();
@@ -98,14 +98,14 @@ class NamingRuleTest {
     Funnel funnel = new Funnel(0.08, 1);
     double variance = 400 * 0.08 * 0.92 * 1200 / 1600;
 
-    assertThat(funnel.comparableLines(new Tally(400, 50, 32, variance)))
+    assertThat(funnel.comparableLines(new ObservedExpected(400, 50, 32, variance)))
         .isCloseTo(400 * 1600.0 / 1200, within(1e-9));
   }
 
   @Test
   void a_usual_mix_leaves_the_plain_rate_and_lines() {
     Funnel funnel = new Funnel(0.08, 1);
-    Tally tally = tally(400, 50);
+    ObservedExpected tally = tally(400, 50);
 
     assertThat(funnel.comparableLines(tally)).isCloseTo(400, within(1e-9));
     assertThat(funnel.standardisedRate(tally)).isCloseTo(0.125, within(1e-12));
@@ -117,8 +117,8 @@ class NamingRuleTest {
   }
 
   // Of the usual mix, beside very many peers.
-  private static Tally tally(long lines, long observed) {
-    return new Tally(lines, observed, lines * 0.08, lines * 0.08 * 0.92);
+  private static ObservedExpected tally(long lines, long observed) {
+    return new ObservedExpected(lines, observed, lines * 0.08, lines * 0.08 * 0.92);
   }
 
   private static int named(int[] sizes, double times, int seeds) {

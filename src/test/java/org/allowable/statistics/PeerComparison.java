@@ -25,8 +25,8 @@ public final class PeerComparison {
       long lines, long observed, double expected, double basis, double alike, double variance) {
 
     /** As the funnel takes it; null where all are denied alike. */
-    public @Nullable Tally tally() {
-      return variance > 0 ? new Tally(lines, observed, alike, variance) : null;
+    public @Nullable ObservedExpected tally() {
+      return variance > 0 ? new ObservedExpected(lines, observed, alike, variance) : null;
     }
   }
 
@@ -92,7 +92,7 @@ public final class PeerComparison {
     for (Sum sum : sums().values()) {
       compared += sum.lines();
       observed += sum.observed();
-      Tally tally = sum.tally();
+      ObservedExpected tally = sum.tally();
       if (tally != null && rule.hasEnough(tally)) {
         scores.add(tally.score());
       }
@@ -107,7 +107,7 @@ public final class PeerComparison {
     sums()
         .forEach(
             (physician, sum) -> {
-              Tally tally = sum.tally();
+              ObservedExpected tally = sum.tally();
               if (tally != null && rule.names(funnel, tally)) {
                 named.add(physician);
               }

@@ -243,7 +243,7 @@ public final class EmbeddedEngine implements Engine {
       while (result.next()) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-          row.put(result.getMetaData().getColumnName(i), Values.plain(result.getObject(i)));
+          row.put(result.getMetaData().getColumnName(i), EmbeddedValues.plain(result.getObject(i)));
         }
         rows.add(row);
       }
@@ -337,7 +337,7 @@ public final class EmbeddedEngine implements Engine {
       try {
         @Nullable Object[] row = new Object[width];
         for (int i = 0; i < width; i++) {
-          row[i] = Values.plain(result.getObject(i + 1));
+          row[i] = EmbeddedValues.plain(result.getObject(i + 1));
         }
         advance();
         return row;

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Says a SELECT of Spark SQL in DuckDB's words, as far as the SELECTs of this program go.
  *
  * <p>Where both know a word and mean the same by it, it stays. What differs: calls ({@link
- * Functions}), named parameters, positions in arrays, which count from zero in Spark, rows made of
- * arrays ({@code lateral view}, {@code stack}), and division, which DuckDB does in doubles.
+ * FunctionTranslation}), named parameters, positions in arrays, which count from zero in Spark,
+ * rows made of arrays ({@code lateral view}, {@code stack}), and division, which DuckDB does in
+ * doubles.
  */
 final class SqlTranslation {
 
@@ -175,7 +176,8 @@ final class SqlTranslation {
       }
       i += 2;
     }
-    sql.append(new Functions(this).call(name, arguments.items(), filter, over.toString()));
+    sql.append(
+        new FunctionTranslation(this).call(name, arguments.items(), filter, over.toString()));
     return i;
   }
 

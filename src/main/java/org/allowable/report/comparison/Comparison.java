@@ -87,7 +87,7 @@ final class Comparison {
 
   /** The payer that the levers are shown for: the first proposal's, or else the largest. */
   @Nullable String focus() {
-    List<Proposed> proposals = proposals();
+    List<ProposedRates> proposals = proposals();
     if (!proposals.isEmpty()) {
       return proposals.get(0).payer();
     }
@@ -96,8 +96,8 @@ final class Comparison {
   }
 
   /** The proposals, each with each of its payers, the most valuable first. */
-  List<Proposed> proposals() {
-    List<Proposed> proposals = new ArrayList<>();
+  List<ProposedRates> proposals() {
+    List<ProposedRates> proposals = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     for (Mart.Line total : mart("mart_proposal").lines()) {
       String name = total.text("proposal");
@@ -108,21 +108,21 @@ final class Comparison {
           mart("mart_proposal_code")
               .where(
                   line -> line.text("proposal").equals(name) && line.text("payer").equals(payer));
-      proposals.add(new Proposed(proposals.size() + 1, name, payer, codes, total, sheet));
+      proposals.add(new ProposedRates(proposals.size() + 1, name, payer, codes, total, sheet));
     }
     return proposals;
   }
 
   /** What the proposal sheets show: the proposals, or else the largest payer to try rates on. */
-  List<Proposed> shown() {
-    List<Proposed> proposals = proposals();
+  List<ProposedRates> shown() {
+    List<ProposedRates> proposals = proposals();
     String payer = focus();
     if (!proposals.isEmpty() || payer == null) {
       return proposals;
     }
     Mart codes = mart("mart_code_multiple").where(line -> line.text("payer").equals(payer));
     Mart named = ComparisonTables.named(codes, "allowed_amount", "current_amount");
-    return List.of(new Proposed(1, "", payer, named, null, "What if"));
+    return List.of(new ProposedRates(1, "", payer, named, null, "What if"));
   }
 
   /** The proposals of the practice's folder that price no line of the period. */

@@ -76,7 +76,7 @@ final class ComparisonCharts {
   }
 
   /** A proposal against what is allowed now, for the codes whose dollars change most. */
-  DumbbellChart dumbbell(Proposed proposed) {
+  DumbbellChart dumbbell(ProposedRates proposed) {
     List<Mart.Line> codes =
         proposed.codes().lines().stream()
             .sorted(
@@ -110,7 +110,7 @@ final class ComparisonCharts {
         pairs);
   }
 
-  private String dumbbellTitle(Proposed proposed) {
+  private String dumbbellTitle(ProposedRates proposed) {
     Mart.Line total = proposed.total();
     if (total == null) {
       return proposed.payer();
@@ -131,7 +131,8 @@ final class ComparisonCharts {
     List<TornadoChart.Lever> levers = new ArrayList<>();
     for (Mart.Line line : mine.lines()) {
       levers.add(
-          TornadoChart.Lever.of(Terms.shortLever(line.text("lever")), line.known("change_amount")));
+          TornadoChart.Lever.of(
+              ComparisonText.shortLever(line.text("lever")), line.known("change_amount")));
     }
     String allowed =
         comparison.negotiated().lines().stream()
@@ -177,7 +178,7 @@ final class ComparisonCharts {
     }
     for (Mart.Line line : amounts.lines()) {
       points
-          .computeIfAbsent(Terms.payer(line.text("payer")), payer -> new ArrayList<>())
+          .computeIfAbsent(ComparisonText.payer(line.text("payer")), payer -> new ArrayList<>())
           .add(
               new DistributionChart.Point(
                   line.number("allowed_per_unit_amount"), line.number("line_count").longValue()));

@@ -67,10 +67,10 @@ public final class ComparisonReport {
       ChartWriter.writePng(chart.getValue(), size, pictures.resolve(chart.getKey() + ".png"));
       ChartWriter.writeSvg(chart.getValue(), size, pictures.resolve(chart.getKey() + ".svg"));
     }
-    Map<Proposed, String> exhibits = PayerExhibit.files(comparison.proposals());
+    Map<ProposedRates, String> exhibits = PayerExhibit.files(comparison.proposals());
     WorkbookWriter.write(workbook(exhibits), folder.resolve(WORKBOOK));
     List<Path> written = new ArrayList<>();
-    for (Map.Entry<Proposed, String> exhibit : exhibits.entrySet()) {
+    for (Map.Entry<ProposedRates, String> exhibit : exhibits.entrySet()) {
       Path file = folder.resolve(exhibit.getValue());
       WorkbookWriter.write(new PayerExhibit(comparison, exhibit.getKey()).workbook(asOf()), file);
       written.add(file);
@@ -81,7 +81,7 @@ public final class ComparisonReport {
   private void draw() {
     ComparisonCharts drawn = new ComparisonCharts(comparison);
     keep(HEAT_MAP, drawn.heatMap(), ChartSize.FULL);
-    for (Proposed proposed : comparison.proposals()) {
+    for (ProposedRates proposed : comparison.proposals()) {
       keep(dumbbell(proposed), drawn.dumbbell(proposed), ChartSize.TALL);
     }
     String focus = comparison.focus();
@@ -98,7 +98,7 @@ public final class ComparisonReport {
     }
   }
 
-  private static String dumbbell(Proposed proposed) {
+  private static String dumbbell(ProposedRates proposed) {
     return "proposal-" + proposed.number();
   }
 
@@ -111,11 +111,11 @@ public final class ComparisonReport {
     return chart == null ? null : ChartWriter.picture(chart, size(name));
   }
 
-  private Workbook workbook(Map<Proposed, String> exhibits) {
+  private Workbook workbook(Map<ProposedRates, String> exhibits) {
     AssumptionSheet assumptions = new AssumptionSheet(facts);
     Map<String, BigDecimal> inputs = assumptions.values();
-    Map<Proposed, ProposalSheet> proposals = new LinkedHashMap<>();
-    for (Proposed proposed : comparison.shown()) {
+    Map<ProposedRates, ProposalSheet> proposals = new LinkedHashMap<>();
+    for (ProposedRates proposed : comparison.shown()) {
       proposals.put(proposed, new ProposalSheet(proposed, facts, inputs));
     }
     FindingSheets findings = new FindingSheets(comparison);
@@ -145,8 +145,8 @@ public final class ComparisonReport {
 
   private Sheet summary(
       Map<String, BigDecimal> inputs,
-      Map<Proposed, ProposalSheet> proposals,
-      Map<Proposed, String> exhibits) {
+      Map<ProposedRates, ProposalSheet> proposals,
+      Map<ProposedRates, String> exhibits) {
     List<Picture> pictures = new ArrayList<>();
     Picture heatMap = picture(HEAT_MAP);
     if (heatMap != null) {

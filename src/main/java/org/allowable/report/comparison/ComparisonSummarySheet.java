@@ -32,7 +32,7 @@ final class ComparisonSummarySheet {
   private final Comparison comparison;
   private final Findings findings;
   private final Map<String, BigDecimal> inputs;
-  private final Map<Proposed, ProposalSheet> proposals;
+  private final Map<ProposedRates, ProposalSheet> proposals;
 
   /**
    * The sheet's parts.
@@ -42,7 +42,7 @@ final class ComparisonSummarySheet {
   ComparisonSummarySheet(
       Comparison comparison,
       Map<String, BigDecimal> inputs,
-      Map<Proposed, ProposalSheet> proposals) {
+      Map<ProposedRates, ProposalSheet> proposals) {
     this.comparison = comparison;
     this.findings = new Findings(comparison);
     this.inputs = inputs;
@@ -111,7 +111,7 @@ final class ComparisonSummarySheet {
     return new KeyFigures(figures);
   }
 
-  private static KeyFigure proposal(Proposed proposed, ProposalSheet sheet) {
+  private static KeyFigure proposal(ProposedRates proposed, ProposalSheet sheet) {
     String label = proposed.isProposal() ? proposed.name() : "What if: " + proposed.payer();
     return KeyFigure.of(label, sheet.change(), Format.DOLLARS)
         .compared("change at the period's volume")
@@ -231,9 +231,9 @@ final class ComparisonSummarySheet {
                     Row.of(
                         Link.to(
                             ComparisonSheetNames.LEAKS,
-                            Terms.payer(line.text("payer"))
+                            ComparisonText.payer(line.text("payer"))
                                 + ": "
-                                + Findings.lowered(Terms.leak(line.text("leak")))),
+                                + Findings.lowered(ComparisonText.leak(line.text("leak")))),
                         line.number("line_count"),
                         line.known("amount"))));
     return new TableBlock(

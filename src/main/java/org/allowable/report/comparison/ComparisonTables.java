@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.allowable.report.Column;
 import org.allowable.report.ColumnBook;
-import org.allowable.report.Computed;
+import org.allowable.report.ComputedValue;
 import org.allowable.report.Mart;
 import org.allowable.report.MartTables;
 import org.allowable.report.TableBlock;
@@ -29,11 +29,11 @@ final class ComparisonTables {
     for (Mart.Line line : mart.lines()) {
       Map<String, @Nullable Object> cells = new HashMap<>(line.cells());
       if (line.text("payer").isEmpty()) {
-        cells.put("payer", Terms.payer(""));
+        cells.put("payer", ComparisonText.payer(""));
       }
       BigDecimal gap = line.known("gap_amount");
       if (gap != null) {
-        cells.put("gap_amount", new Computed(Terms.GAP, gap));
+        cells.put("gap_amount", new ComputedValue(ComparisonText.GAP, gap));
       }
       lines.add(new Mart.Line(cells));
     }

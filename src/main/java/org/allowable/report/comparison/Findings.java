@@ -86,7 +86,7 @@ final class Findings {
                 "%s of %s is furthest under target: %s at %s Medicare"
                     .formatted(
                         service(line),
-                        Terms.payer(line.text("payer")),
+                        ComparisonText.payer(line.text("payer")),
                         dollars(line, "gap_amount"),
                         multiple(line, "multiple")))
         .orElse("No code of a negotiated payer is under target");
@@ -113,7 +113,7 @@ final class Findings {
                 "Lowest by %s: %s, %s, %s Medicare on %s lines"
                     .formatted(
                         grouping.equals("family") ? "code family" : grouping,
-                        Terms.payer(line.text("payer")),
+                        ComparisonText.payer(line.text("payer")),
                         CodeLabels.of(line.text("group_name")),
                         multiple(line, "multiple"),
                         Format.COUNT.display(line.number("line_count"))))
@@ -129,7 +129,7 @@ final class Findings {
     Mart.Line first = lines.get(0);
     return "%s allows %s at two rates: %s and %s"
         .formatted(
-            Terms.payer(first.text("payer")),
+            ComparisonText.payer(first.text("payer")),
             service(first),
             multiple(first, "main_multiple"),
             multiple(first, "other_multiple"));
@@ -148,7 +148,7 @@ final class Findings {
             line ->
                 "%s %s: the contract gives %s Medicare, most lines have %s"
                     .formatted(
-                        Terms.payer(line.text("payer")),
+                        ComparisonText.payer(line.text("payer")),
                         service(line),
                         multiple(line, "contract_multiple"),
                         multiple(line, "implied_multiple")))
@@ -162,8 +162,8 @@ final class Findings {
             line ->
                 "%s: %s, %s %s"
                     .formatted(
-                        Terms.payer(line.text("payer")),
-                        lowered(Terms.leak(line.text("leak"))),
+                        ComparisonText.payer(line.text("payer")),
+                        lowered(ComparisonText.leak(line.text("leak"))),
                         dollars(line, "amount"),
                         facts.span()))
         .orElse("No leak has an amount");
@@ -183,7 +183,7 @@ final class Findings {
                 "%s: largest contract term is %s, %s"
                     .formatted(
                         payer,
-                        lowered(Terms.shortLever(line.text("lever"))),
+                        lowered(ComparisonText.shortLever(line.text("lever"))),
                         Format.DOLLARS.displayChange(line.number("change_amount"))))
         .orElse("No contract term of %s changes revenue".formatted(payer));
   }
@@ -208,7 +208,7 @@ final class Findings {
   }
 
   static String service(Mart.Line line) {
-    return Terms.service(line.text("hcpcs_code"), line.text("setting"));
+    return ComparisonText.service(line.text("hcpcs_code"), line.text("setting"));
   }
 
   /** The words as they stand within a sentence: names keep their capital. */

@@ -45,10 +45,10 @@ final class PayerExhibit {
 
   private final Comparison comparison;
   private final ComparisonFacts facts;
-  private final Proposed proposed;
+  private final ProposedRates proposed;
   private final SmallNumbers<Mart.Line> codes;
 
-  PayerExhibit(Comparison comparison, Proposed proposed) {
+  PayerExhibit(Comparison comparison, ProposedRates proposed) {
     this.comparison = comparison;
     this.facts = comparison.facts();
     this.proposed = proposed;
@@ -60,9 +60,9 @@ final class PayerExhibit {
   }
 
   /** The file of each proposal: named for its payer where there are several. */
-  static Map<Proposed, String> files(List<Proposed> proposals) {
-    Map<Proposed, String> files = new LinkedHashMap<>();
-    for (Proposed proposed : proposals) {
+  static Map<ProposedRates, String> files(List<ProposedRates> proposals) {
+    Map<ProposedRates, String> files = new LinkedHashMap<>();
+    for (ProposedRates proposed : proposals) {
       String payer =
           proposed
               .payer()

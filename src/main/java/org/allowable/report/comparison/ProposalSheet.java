@@ -13,7 +13,7 @@ import java.util.Map;
 import org.allowable.report.Block;
 import org.allowable.report.CodeLabels;
 import org.allowable.report.Column;
-import org.allowable.report.Computed;
+import org.allowable.report.ComputedValue;
 import org.allowable.report.Format;
 import org.allowable.report.Formula;
 import org.allowable.report.KeyFigure;
@@ -40,12 +40,12 @@ final class ProposalSheet {
   private static final String CHANGED_VOLUME = "Change at changed volume";
   private static final String WORK_RVU = "Work RVU";
 
-  private final Proposed proposed;
+  private final ProposedRates proposed;
   private final ComparisonFacts facts;
   private final Map<String, BigDecimal> inputs;
   private final TableBlock table;
 
-  ProposalSheet(Proposed proposed, ComparisonFacts facts, Map<String, BigDecimal> inputs) {
+  ProposalSheet(ProposedRates proposed, ComparisonFacts facts, Map<String, BigDecimal> inputs) {
     this.proposed = proposed;
     this.facts = facts;
     this.inputs = inputs;
@@ -69,27 +69,27 @@ final class ProposalSheet {
   }
 
   /** What the change of the whole comes to, live. */
-  Computed change() {
-    return new Computed(total(name("change")), table.sum(CHANGE));
+  ComputedValue change() {
+    return new ComputedValue(total(name("change")), table.sum(CHANGE));
   }
 
   /** What all lines would be allowed, live. */
-  Computed amount() {
-    return new Computed(total(name("amount")), table.sum(PROPOSED));
+  ComputedValue amount() {
+    return new ComputedValue(total(name("amount")), table.sum(PROPOSED));
   }
 
   /** The change at the changed volume, live. */
-  Computed atChangedVolume() {
-    return new Computed(total(name("changed_volume")), table.sum(CHANGED_VOLUME));
+  ComputedValue atChangedVolume() {
+    return new ComputedValue(total(name("changed_volume")), table.sum(CHANGED_VOLUME));
   }
 
   /** The multiple of the whole, live. */
-  Computed multiple() {
+  ComputedValue multiple() {
     return ratio("amount", PROPOSED);
   }
 
   /** The current multiple of the whole. */
-  Computed currentMultiple() {
+  ComputedValue currentMultiple() {
     return ratio("current", CURRENT);
   }
 
@@ -97,18 +97,18 @@ final class ProposalSheet {
     return proposed.sumName(sum);
   }
 
-  private Computed ratio(String sum, String header) {
+  private ComputedValue ratio(String sum, String header) {
     Formula formula = total(name(sum)).dividedBy(total(name("medicare")));
-    return new Computed(formula, divided(table.sum(header), table.sum(MEDICARE)));
+    return new ComputedValue(formula, divided(table.sum(header), table.sum(MEDICARE)));
   }
 
-  private Computed gap() {
+  private ComputedValue gap() {
     Formula formula =
         total(name("medicare"))
             .times(input(AssumptionSheet.TARGET))
             .minus(total(name("amount")))
             .toTheCent();
-    return new Computed(formula, formula.value(sums()));
+    return new ComputedValue(formula, formula.value(sums()));
   }
 
   private Formula.Numbers sums() {
@@ -171,8 +171,8 @@ final class ProposalSheet {
             .compared("what the target would add; below zero: above it"));
   }
 
-  private Computed sum(String sum, String header) {
-    return new Computed(total(name(sum)), table.sum(header));
+  private ComputedValue sum(String sum, String header) {
+    return new ComputedValue(total(name(sum)), table.sum(header));
   }
 
   private TableBlock table() {
@@ -278,7 +278,7 @@ final class ProposalSheet {
     return rows;
   }
 
-  private Computed share(Mart.Line code, @Nullable BigDecimal wholeChange) {
+  private ComputedValue share(Mart.Line code, @Nullable BigDecimal wholeChange) {
     BigDecimal multiple = proposed.multiple(code);
     BigDecimal used = multiple == null ? inputs.get(AssumptionSheet.PROPOSED) : multiple;
     BigDecimal change = null;
@@ -290,7 +290,7 @@ final class ProposalSheet {
               .subtract(code.number("current_amount"));
     }
     Formula formula = column(CHANGE).dividedBy(total(name("change")));
-    return new Computed(formula, divided(change, wholeChange));
+    return new ComputedValue(formula, divided(change, wholeChange));
   }
 
   private static @Nullable BigDecimal divided(

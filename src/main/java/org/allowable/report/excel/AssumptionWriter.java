@@ -49,10 +49,10 @@ final class AssumptionWriter {
   void write(Assumptions block) {
     writer.heading(block.heading());
     SXSSFRow header = writer.row(SheetWriter.LINE_POINTS + 6);
-    words(header, label, "Assumption", Role.HEADER, Format.TEXT);
-    words(header, value, "Value", Role.HEADER, Format.MONEY);
-    words(header, unit, "Unit", Role.HEADER, Format.TEXT);
-    words(header, note, "Note", Role.HEADER, Format.TEXT);
+    words(header, label, "Assumption", CellRole.HEADER, Format.TEXT);
+    words(header, value, "Value", CellRole.HEADER, Format.MONEY);
+    words(header, unit, "Unit", CellRole.HEADER, Format.TEXT);
+    words(header, note, "Note", CellRole.HEADER, Format.TEXT);
     block.entries().forEach(this::entry);
   }
 
@@ -64,13 +64,13 @@ final class AssumptionWriter {
             new Wrapped(entry.unit(), unit),
             new Wrapped(entry.note(), note))) {
       int room = writer.grid().characters(part.span()) - PADDING_CHARACTERS;
-      lines = Math.max(lines, Text.lines(part.text(), room));
+      lines = Math.max(lines, ExcelText.lines(part.text(), room));
     }
     SXSSFRow row = writer.row(lines * SheetWriter.LINE_POINTS + 3);
-    words(row, label, entry.label(), Role.BODY, Format.LONG_TEXT);
-    words(row, unit, entry.unit(), Role.BODY, Format.LONG_TEXT);
-    words(row, note, entry.note(), Role.BODY, Format.LONG_TEXT);
-    writer.set(row, value.first(), entry.value(), Role.INPUT, entry.format());
+    words(row, label, entry.label(), CellRole.BODY, Format.LONG_TEXT);
+    words(row, unit, entry.unit(), CellRole.BODY, Format.LONG_TEXT);
+    words(row, note, entry.note(), CellRole.BODY, Format.LONG_TEXT);
+    writer.set(row, value.first(), entry.value(), CellRole.INPUT, entry.format());
     CellRangeAddress cell =
         new CellRangeAddress(row.getRowNum(), row.getRowNum(), value.first(), value.first());
     file.live().name(writer.sheet(), entry.name(), cell);
@@ -79,10 +79,10 @@ final class AssumptionWriter {
 
   private record Wrapped(String text, Grid.Span span) {}
 
-  private void words(SXSSFRow row, Grid.Span span, String words, Role role, Format format) {
+  private void words(SXSSFRow row, Grid.Span span, String words, CellRole role, Format format) {
     CellStyle style = file.styles().style(role, format);
     writer.fill(row, span, style);
-    SheetWriter.cell(row, span.first()).setCellValue(Text.clean(words));
+    SheetWriter.cell(row, span.first()).setCellValue(ExcelText.clean(words));
     writer.merge(row, span);
   }
 }

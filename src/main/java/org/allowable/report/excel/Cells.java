@@ -29,9 +29,9 @@ final class Cells {
     if (value instanceof Link link) {
       set(cell, link.value(), format);
     } else if (value instanceof CharSequence text) {
-      cell.setCellValue(Text.clean(text.toString()));
+      cell.setCellValue(ExcelText.clean(text.toString()));
     } else if (format == Format.CODE) {
-      cell.setCellValue(Text.clean(format.display(value)));
+      cell.setCellValue(ExcelText.clean(format.display(value)));
     } else if (value instanceof BigDecimal number) {
       // The only place where money becomes a double: Excel holds nothing else.
       cell.setCellValue(number.doubleValue());

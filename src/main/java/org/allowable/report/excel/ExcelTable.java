@@ -57,7 +57,7 @@ final class ExcelTable {
     }
     int column = cell.getColumnIndex();
     int row = cell.getRowIndex();
-    int lines = Text.lines(definition, COMMENT_CHARACTERS) + 1;
+    int lines = ExcelText.lines(definition, COMMENT_CHARACTERS) + 1;
     Comment comment =
         sheet
             .createDrawingPatriarch()
@@ -72,7 +72,7 @@ final class ExcelTable {
                     column + 1 + COMMENT_COLUMNS,
                     row + 1 + lines));
     comment.setString(
-        sheet.getWorkbook().getCreationHelper().createRichTextString(Text.clean(definition)));
+        sheet.getWorkbook().getCreationHelper().createRichTextString(ExcelText.clean(definition)));
     // POI takes the corner of the box for the cell unless told.
     comment.setAddress(cell.getAddress());
     cell.setCellComment(comment);
@@ -110,7 +110,7 @@ final class ExcelTable {
     List<Column> columns = block.columns();
     for (int i = 0; i < columns.size(); i++) {
       CTTableColumn column = xml.getTableColumns().getTableColumnArray(i);
-      column.setName(Text.line(columns.get(i).header()));
+      column.setName(ExcelText.line(columns.get(i).header()));
       if (block.totals() && columns.get(i).total() && columns.get(i).format().isAdditive()) {
         column.setTotalsRowFunction(STTotalsRowFunction.SUM);
       } else if (block.totals() && columns.get(i).total()) {

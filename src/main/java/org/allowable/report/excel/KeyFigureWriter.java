@@ -1,7 +1,7 @@
 package org.allowable.report.excel;
 
 import java.util.List;
-import org.allowable.report.Computed;
+import org.allowable.report.ComputedValue;
 import org.allowable.report.Format;
 import org.allowable.report.KeyFigure;
 import org.allowable.report.KeyFigures;
@@ -53,15 +53,15 @@ final class KeyFigureWriter {
     for (int i = 0; i < figures.size(); i++) {
       KeyFigure figure = figures.get(i);
       label(labels, spans.get(i), figure);
-      Cell value = card(values, spans.get(i), styles.style(Role.FIGURE_VALUE, figure.format()));
+      Cell value = card(values, spans.get(i), styles.style(CellRole.FIGURE_VALUE, figure.format()));
       value(value, figure);
-      Cell comparison = card(comparisons, spans.get(i), styles.style(Role.FIGURE_COMPARISON));
+      Cell comparison = card(comparisons, spans.get(i), styles.style(CellRole.FIGURE_COMPARISON));
       Cells.set(comparison, figure.comparison(), Format.TEXT);
     }
   }
 
   private void value(Cell cell, KeyFigure figure) {
-    if (figure.value() instanceof Computed computed) {
+    if (figure.value() instanceof ComputedValue computed) {
       live.set(cell, computed);
       return;
     }
@@ -72,8 +72,8 @@ final class KeyFigureWriter {
   private void label(SXSSFRow row, Grid.Span span, KeyFigure figure) {
     Link link = figure.link();
     boolean isLink = link != null && links.add(writer.sheet(), row.getRowNum(), span.first(), link);
-    Role role = isLink ? Role.FIGURE_LABEL_LINK : Role.FIGURE_LABEL;
-    card(row, span, styles.style(role)).setCellValue(Text.line(figure.label()));
+    CellRole role = isLink ? CellRole.FIGURE_LABEL_LINK : CellRole.FIGURE_LABEL;
+    card(row, span, styles.style(role)).setCellValue(ExcelText.line(figure.label()));
   }
 
   private Cell card(SXSSFRow row, Grid.Span span, CellStyle style) {

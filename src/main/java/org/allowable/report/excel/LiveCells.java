@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.allowable.report.Assumptions;
 import org.allowable.report.Block;
-import org.allowable.report.Computed;
+import org.allowable.report.ComputedValue;
 import org.allowable.report.Format;
 import org.allowable.report.Formula;
 import org.allowable.report.Limits;
@@ -55,7 +55,7 @@ final class LiveCells {
    *
    * @param cells the address of a column's cell in the same row, by its header
    */
-  void set(Cell cell, Computed computed, Function<String, String> cells) {
+  void set(Cell cell, ComputedValue computed, Function<String, String> cells) {
     hasFormulas = true;
     computed
         .formula()
@@ -77,7 +77,7 @@ final class LiveCells {
   }
 
   /** Makes a cell outside tables a formula. */
-  void set(Cell cell, Computed computed) {
+  void set(Cell cell, ComputedValue computed) {
     set(
         cell,
         computed,

@@ -43,7 +43,7 @@ final class Pictures {
     int column = place.column();
     XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, column, row, column + 1, row + 1);
     CTPicture drawn = drawing.createPicture(anchor, index).getCTPicture();
-    drawn.getNvPicPr().getCNvPr().setDescr(Text.clean(picture.altText()));
+    drawn.getNvPicPr().getCNvPr().setDescr(ExcelText.clean(picture.altText()));
     CTOneCellAnchor fixed = fixedSize(sheet.getDrawingPatriarch().getCTDrawing());
     fixed.getFrom().setCol(column);
     fixed.getFrom().setColOff(Units.pixelToEMU(place.pixels()));

@@ -24,7 +24,7 @@ final class SheetNames {
    * @param part 1 is the sheet itself; 2 and on end in that number
    */
   String sheet(String wanted, int part) {
-    String safe = WorkbookUtil.createSafeSheetName(Text.clean(wanted).strip());
+    String safe = WorkbookUtil.createSafeSheetName(ExcelText.clean(wanted).strip());
     // Excel keeps this one for itself.
     if (safe.equalsIgnoreCase("History")) {
       safe = safe + " ";

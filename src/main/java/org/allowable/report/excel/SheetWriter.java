@@ -83,14 +83,14 @@ final class SheetWriter {
   }
 
   private void head(String title) {
-    line(title, Role.TITLE, TITLE_POINTS);
+    line(title, CellRole.TITLE, TITLE_POINTS);
     if (!file.workbook().subtitle().isBlank()) {
-      line(file.workbook().subtitle(), Role.SUBTITLE, LINE_POINTS);
+      line(file.workbook().subtitle(), CellRole.SUBTITLE, LINE_POINTS);
     }
     if (!file.isFirst(model)) {
       String first = file.workbook().sheets().get(0).name();
       SXSSFRow row = row(LINE_POINTS);
-      link(row, 0, Link.to(first, "\u2190 Back to " + first), Role.LINK, Role.SUBTITLE);
+      link(row, 0, Link.to(first, "\u2190 Back to " + first), CellRole.LINK, CellRole.SUBTITLE);
     }
     if (!model.note().isBlank()) {
       paragraph(model.note());
@@ -107,10 +107,10 @@ final class SheetWriter {
     Grid.Span left = grid.firstCharacters(LINK_CHARACTERS);
     for (LinkList.Entry entry : list.entries()) {
       SXSSFRow row = row(LINE_POINTS);
-      link(row, 0, Link.to(entry.sheet(), entry.sheet()), Role.LINK, Role.SUBTITLE);
+      link(row, 0, Link.to(entry.sheet(), entry.sheet()), CellRole.LINK, CellRole.SUBTITLE);
       int column = Math.min(left.last() + 1, grid.readable().last());
       if (column > 0) {
-        set(row, column, entry.description(), Role.SUBTITLE, Format.TEXT);
+        set(row, column, entry.description(), CellRole.SUBTITLE, Format.TEXT);
       }
     }
   }
@@ -137,22 +137,22 @@ final class SheetWriter {
   /** A small heading; nothing where it is empty. */
   void heading(String heading) {
     if (!heading.isBlank()) {
-      line(heading, Role.HEADING, HEADING_POINTS);
+      line(heading, CellRole.HEADING, HEADING_POINTS);
     }
   }
 
   private void paragraph(String paragraph) {
     Grid.Span span = grid.readable();
-    int lines = Text.lines(paragraph, grid.characters(span));
+    int lines = ExcelText.lines(paragraph, grid.characters(span));
     SXSSFRow row = row(lines * LINE_POINTS);
-    fill(row, span, file.styles().style(Role.PARAGRAPH));
-    cell(row, 0).setCellValue(Text.clean(paragraph));
+    fill(row, span, file.styles().style(CellRole.PARAGRAPH));
+    cell(row, 0).setCellValue(ExcelText.clean(paragraph));
     merge(row, span);
   }
 
-  private void line(String text, Role role, float points) {
+  private void line(String text, CellRole role, float points) {
     SXSSFRow row = row(points);
-    set(row, 0, Text.line(text), role, Format.TEXT);
+    set(row, 0, ExcelText.line(text), role, Format.TEXT);
   }
 
   /** Leaves a row empty. */
@@ -175,14 +175,14 @@ final class SheetWriter {
   }
 
   /** Sets a cell that is no link. */
-  void set(SXSSFRow row, int column, @Nullable Object value, Role role, Format format) {
+  void set(SXSSFRow row, int column, @Nullable Object value, CellRole role, Format format) {
     Cell cell = row.createCell(column);
     cell.setCellStyle(file.styles().style(role, format));
     Cells.set(cell, value, format);
   }
 
   /** Sets a cell that leads to another sheet, or plain where no more links go on this one. */
-  void link(SXSSFRow row, int column, Link link, Role role, Role plain) {
+  void link(SXSSFRow row, int column, Link link, CellRole role, CellRole plain) {
     boolean isLink = file.links().add(sheet, row.getRowNum(), column, link);
     set(row, column, link.value(), isLink ? role : plain, Format.TEXT);
   }

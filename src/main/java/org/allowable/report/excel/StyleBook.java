@@ -33,7 +33,7 @@ final class StyleBook {
   private static final short FILTER_BUTTON = 2;
   private static final short AIR = 1;
 
-  private record Key(Role role, Format format) {}
+  private record Key(CellRole role, Format format) {}
 
   private final SXSSFWorkbook book;
   private final Map<Key, CellStyle> styles = new HashMap<>();
@@ -48,12 +48,12 @@ final class StyleBook {
   }
 
   /** The style of a cell. */
-  CellStyle style(Role role, Format format) {
+  CellStyle style(CellRole role, Format format) {
     return styles.computeIfAbsent(new Key(role, format), this::make);
   }
 
   /** The style of a cell of words. */
-  CellStyle style(Role role) {
+  CellStyle style(CellRole role) {
     return style(role, Format.TEXT);
   }
 
@@ -95,7 +95,7 @@ final class StyleBook {
   }
 
   private void body(XSSFCellStyle style, Key key) {
-    boolean isLink = key.role() == Role.BODY_LINK;
+    boolean isLink = key.role() == CellRole.BODY_LINK;
     style.setFont(font(BODY_POINTS, false, isLink ? BLUE : INK, isLink));
     style.setBorderBottom(BorderStyle.THIN);
     style.setBottomBorderColor(color(RULE));
@@ -127,21 +127,21 @@ final class StyleBook {
     style.setTopBorderColor(color(NAVY));
   }
 
-  private void figure(XSSFCellStyle style, Role role) {
+  private void figure(XSSFCellStyle style, CellRole role) {
     fill(style, PALE);
     style.setAlignment(HorizontalAlignment.LEFT);
     style.setIndention((short) 1);
     style.setBorderRight(BorderStyle.THICK);
     style.setRightBorderColor(color(WHITE));
-    if (role == Role.FIGURE_VALUE) {
+    if (role == CellRole.FIGURE_VALUE) {
       style.setFont(font(20, true, NAVY, false));
       style.setShrinkToFit(true);
-    } else if (role == Role.FIGURE_COMPARISON) {
+    } else if (role == CellRole.FIGURE_COMPARISON) {
       style.setFont(font(9, false, GREY, false));
       style.setWrapText(true);
       style.setVerticalAlignment(VerticalAlignment.TOP);
     } else {
-      boolean isLink = role == Role.FIGURE_LABEL_LINK;
+      boolean isLink = role == CellRole.FIGURE_LABEL_LINK;
       style.setFont(font(10, false, isLink ? BLUE : GREY, isLink));
       style.setBorderTop(BorderStyle.THICK);
       style.setTopBorderColor(color(BLUE));

@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.allowable.report.Column;
-import org.allowable.report.Computed;
+import org.allowable.report.ComputedValue;
 import org.allowable.report.Format;
 import org.allowable.report.Formula;
 import org.allowable.report.Limits;
@@ -99,14 +99,14 @@ final class TableWriter {
     int lines = 1;
     for (Column column : columns) {
       int room = column.widthCharacters() - FILTER_BUTTON_CHARACTERS;
-      lines = Math.max(lines, Text.lines(column.header(), room));
+      lines = Math.max(lines, ExcelText.lines(column.header(), room));
     }
     SXSSFRow row = writer.row(Math.max(1, lines) * SheetWriter.LINE_POINTS + 6);
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
       SXSSFCell cell = row.createCell(i);
-      cell.setCellStyle(file.styles().style(Role.HEADER, alignedAs(column.format())));
-      cell.setCellValue(Text.line(column.header()));
+      cell.setCellStyle(file.styles().style(CellRole.HEADER, alignedAs(column.format())));
+      cell.setCellValue(ExcelText.line(column.header()));
       table.explain(cell, column.definition());
     }
   }
@@ -149,7 +149,7 @@ final class TableWriter {
         sums[i] = sums[i].add(number(value));
       }
       if (format == Format.LONG_TEXT && value != null) {
-        lines = Math.max(lines, Text.lines(words(value), column.widthCharacters() - 1));
+        lines = Math.max(lines, ExcelText.lines(words(value), column.widthCharacters() - 1));
       }
     }
     if (lines > 1) {
@@ -174,19 +174,19 @@ final class TableWriter {
   private void body(SXSSFRow row, int column, @Nullable Object value, Format format) {
     Formula formula = columns.get(column).formula();
     if (formula != null) {
-      computed(row, column, new Computed(formula, TableBlock.number(value)), Role.BODY);
-    } else if (value instanceof Computed computed) {
-      computed(row, column, computed, Role.BODY);
+      computed(row, column, new ComputedValue(formula, TableBlock.number(value)), CellRole.BODY);
+    } else if (value instanceof ComputedValue computed) {
+      computed(row, column, computed, CellRole.BODY);
     } else {
       boolean isLink =
           value instanceof Link link
               && file.links().add(writer.sheet(), row.getRowNum(), column, link);
-      Role role = columns.get(column).limits() == null ? Role.BODY : Role.INPUT;
-      writer.set(row, column, value, isLink ? Role.BODY_LINK : role, format);
+      CellRole role = columns.get(column).limits() == null ? CellRole.BODY : CellRole.INPUT;
+      writer.set(row, column, value, isLink ? CellRole.BODY_LINK : role, format);
     }
   }
 
-  private void computed(SXSSFRow row, int column, Computed computed, Role role) {
+  private void computed(SXSSFRow row, int column, ComputedValue computed, CellRole role) {
     writer.set(row, column, null, role, columns.get(column).format());
     file.live().set(row.getCell(column), computed, header -> address(row, header));
   }
@@ -229,7 +229,7 @@ final class TableWriter {
   private void nothing() {
     SXSSFRow row = writer.row();
     for (int i = 0; i < columns.size(); i++) {
-      writer.set(row, i, i == 0 ? "None" : null, Role.BODY, columns.get(i).format());
+      writer.set(row, i, i == 0 ? "None" : null, CellRole.BODY, columns.get(i).format());
     }
   }
 
@@ -237,12 +237,12 @@ final class TableWriter {
     SXSSFRow row = writer.row(SheetWriter.LINE_POINTS + 4);
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
-      writer.set(row, i, null, Role.TOTAL, column.format());
+      writer.set(row, i, null, CellRole.TOTAL, column.format());
       if (column.total() && !column.format().isAdditive()) {
         fromTotals(row, i);
       } else if (column.total()) {
         SXSSFCell cell = row.getCell(i);
-        cell.setCellFormula(ExcelTable.total(tableName, Text.line(column.header())));
+        cell.setCellFormula(ExcelTable.total(tableName, ExcelText.line(column.header())));
         // Viewers do not calculate: they show this.
         cell.setCellValue(sums[i].doubleValue());
       } else if (i == 0) {
@@ -258,7 +258,7 @@ final class TableWriter {
     if (formula != null) {
       BigDecimal value =
           block.fromTotals(column, Arrays.asList((Object[]) sums), file.live().inputs());
-      computed(row, place, new Computed(formula, value), Role.TOTAL);
+      computed(row, place, new ComputedValue(formula, value), CellRole.TOTAL);
       totalFormulas.put(place, row.getCell(place).getCellFormula());
     }
   }

@@ -78,7 +78,7 @@ final class WorkbookFile {
 
   // A lone ampersand starts a footer code; a space keeps a leading digit out of the font size.
   private static String ampersands(String text) {
-    return " " + Text.line(text).replace("&", "&&");
+    return " " + ExcelText.line(text).replace("&", "&&");
   }
 
   Workbook workbook() {

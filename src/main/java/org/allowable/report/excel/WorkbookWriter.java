@@ -71,7 +71,7 @@ public final class WorkbookWriter {
   // Half a workbook is worse than none.
   private static void copy(Path draft, Path file) throws IOException {
     try {
-      StillZip.copy(draft, file);
+      DeterministicZip.copy(draft, file);
     } catch (IOException e) {
       Files.deleteIfExists(file);
       throw e;
@@ -95,8 +95,8 @@ public final class WorkbookWriter {
   private static void properties(Workbook workbook, POIXMLProperties properties) {
     Optional<Date> asOf = Optional.of(Date.from(workbook.asOf()));
     POIXMLProperties.CoreProperties core = properties.getCoreProperties();
-    core.setTitle(Text.line(workbook.title()));
-    core.setSubjectProperty(Text.line(workbook.subtitle()));
+    core.setTitle(ExcelText.line(workbook.title()));
+    core.setSubjectProperty(ExcelText.line(workbook.subtitle()));
     core.setCreator(PRODUCER);
     core.setCreated(asOf);
     core.setModified(asOf);
@@ -105,7 +105,9 @@ public final class WorkbookWriter {
         .properties()
         .forEach(
             (name, value) ->
-                properties.getCustomProperties().addProperty(Text.line(name), Text.line(value)));
+                properties
+                    .getCustomProperties()
+                    .addProperty(ExcelText.line(name), ExcelText.line(value)));
   }
 
   private static void deleteTree(Path root) throws IOException {

@@ -95,7 +95,7 @@ final class Packet {
         TextBlock.of("Other denials, not provider-controllable and in no rate above", notTheirs()));
     return new Sheet(
         "Where you are",
-        Place.inWords(rate, year),
+        PlaceText.inWords(rate, year),
         "Private. %s. Counts provider-controllable initial denials only."
             .formatted(
                 review.hidesAmongOthers()
@@ -133,7 +133,7 @@ final class Packet {
 
   private List<String> sentences(Months months) {
     List<String> words = new ArrayList<>();
-    words.add(Place.sentence(rate));
+    words.add(PlaceText.sentence(rate));
     if (!review.hidesAmongOthers()) {
       words.add(
           "Fewer than three physicians can be compared: the peers' points and months are left out, for they would show one colleague.");
@@ -143,7 +143,7 @@ final class Packet {
           "Over the year that ends with it: "
               + CodeLabels.of(year.text("place"))
               + ". "
-              + Place.sentence(year));
+              + PlaceText.sentence(year));
     }
     if (!months.months().isEmpty()) {
       String signals = months.picture("", "").signals();
@@ -155,7 +155,9 @@ final class Packet {
       words.add(
           "Training %s on %s: %s"
               .formatted(
-                  line.text("subject"), line.text("training_date"), Effect.of(line).inWords()));
+                  line.text("subject"),
+                  line.text("training_date"),
+                  TrainingFinding.of(line).inWords()));
     }
     return words;
   }

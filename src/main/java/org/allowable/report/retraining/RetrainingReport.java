@@ -184,21 +184,21 @@ public final class RetrainingReport {
   private void effects(Path folder) throws IOException {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (Mart.Line line : review.small("mart_training").lines()) {
-      Effect effect = Effect.of(line);
+      TrainingFinding finding = TrainingFinding.of(line);
       rows.add(
           new @Nullable Object[] {
             line.text("rendering_npi"),
             line.text("training_date"),
             line.text("subject"),
-            effect.value("before"),
-            effect.value("after"),
-            effect.value("peer_before"),
-            effect.value("peer_after"),
-            effect.difference(),
-            effect.limit(true),
-            effect.limit(false),
-            effect.verdict(),
-            effect.linesNeeded()
+            finding.value("before"),
+            finding.value("after"),
+            finding.value("peer_before"),
+            finding.value("peer_after"),
+            finding.difference(),
+            finding.limit(true),
+            finding.limit(false),
+            finding.verdict(),
+            finding.linesNeeded()
           });
     }
     CsvTable.write(

@@ -23,7 +23,7 @@ import org.allowable.statistics.Dispersion;
 import org.allowable.statistics.Funnel;
 import org.allowable.statistics.Level;
 import org.allowable.statistics.NamingRule;
-import org.allowable.statistics.Tally;
+import org.allowable.statistics.ObservedExpected;
 import org.jspecify.annotations.Nullable;
 
 /** The marts of a review, and who is who in them. */
@@ -204,11 +204,11 @@ final class Review {
   }
 
   /** What the funnel shows of one physician; null where all are denied alike. */
-  static @Nullable Tally tally(Mart.Line rate) {
+  static @Nullable ObservedExpected tally(Mart.Line rate) {
     if (rate.known("comparable_line_count") == null) {
       return null;
     }
-    return new Tally(
+    return new ObservedExpected(
         rate.number("compared_line_count").longValueExact(),
         rate.number("observed_line_count").longValueExact(),
         rate.number("alike_line_count").doubleValue(),
@@ -220,7 +220,7 @@ final class Review {
       java.util.function.Function<Mart.Line, String> label, @Nullable String own) {
     List<FunnelChart.Point> points = new ArrayList<>();
     for (Mart.Line line : physicians) {
-      Tally tally = tally(line);
+      ObservedExpected tally = tally(line);
       if (tally != null) {
         points.add(
             new FunnelChart.Point(label.apply(line), tally, is(line, "rendering_npi", own + "")));

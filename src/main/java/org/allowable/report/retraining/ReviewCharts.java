@@ -41,7 +41,7 @@ final class ReviewCharts {
   @Nullable FunnelChart funnelOf(Mart.Line own) {
     String npi = own.text("rendering_npi");
     return funnel(
-        Place.inWords(own), line -> line.text("rendering_npi").equals(npi) ? "You" : "", npi);
+        PlaceText.inWords(own), line -> line.text("rendering_npi").equals(npi) ? "You" : "", npi);
   }
 
   private @Nullable FunnelChart funnel(

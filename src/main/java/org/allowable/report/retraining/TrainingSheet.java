@@ -21,20 +21,20 @@ final class TrainingSheet {
   Sheet sheet() {
     List<Row> rows = new ArrayList<>();
     for (Mart.Line line : review.small("mart_training").lines()) {
-      Effect effect = Effect.of(line);
+      TrainingFinding finding = TrainingFinding.of(line);
       rows.add(
           Row.of(
               line.cells().get("training_date"),
               line.text("subject"),
               line.text("denial_group"),
               line.number("before_line_count"),
-              effect.value("before"),
+              finding.value("before"),
               line.number("after_line_count"),
-              effect.value("after"),
-              effect.value("peer_before"),
-              effect.value("peer_after"),
-              effect.difference(),
-              effect.inWords()));
+              finding.value("after"),
+              finding.value("peer_before"),
+              finding.value("peer_after"),
+              finding.difference(),
+              finding.inWords()));
     }
     return Sheet.of(
         ReviewSheetNames.TRAINING,

@@ -9,7 +9,7 @@ import org.allowable.statistics.ExactInterval;
 import org.allowable.statistics.Funnel;
 import org.allowable.statistics.FunnelLimits;
 import org.allowable.statistics.NamingRule;
-import org.allowable.statistics.Tally;
+import org.allowable.statistics.ObservedExpected;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,7 +104,7 @@ class SqlFunctionsTest {
 
     assertThat(rows).hasSize(120);
     for (Row row : rows) {
-      Tally tally = new Tally(400, row.getLong(0), 30, 33.5);
+      ObservedExpected tally = new ObservedExpected(400, row.getLong(0), 30, 33.5);
       assertThat(row.getBoolean(1))
           .as("%d denied", row.getLong(0))
           .isEqualTo(NamingRule.USUAL.names(funnel, tally));

@@ -16,7 +16,7 @@ import org.allowable.statistics.ControlChart;
 import org.allowable.statistics.ControlChart.Month;
 import org.allowable.statistics.Funnel;
 import org.allowable.statistics.NamingRule;
-import org.allowable.statistics.Tally;
+import org.allowable.statistics.ObservedExpected;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -115,7 +115,8 @@ class FairnessDrawingTest {
   }
 
   private static Point point(String label, long lines, long denied) {
-    Tally tally = new Tally(lines, denied, lines * 0.07, lines * 0.07 * 0.93 * 1.05);
+    ObservedExpected tally =
+        new ObservedExpected(lines, denied, lines * 0.07, lines * 0.07 * 0.93 * 1.05);
     return new Point(label, tally, false);
   }
 

@@ -71,7 +71,9 @@ class StatusWordsTest {
       CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
   private static void hasWords(String status) {
-    assertThat(List.of(CodeLabels.of(status), Terms.leak(status), Terms.finding(status)))
+    assertThat(
+            List.of(
+                CodeLabels.of(status), ComparisonText.leak(status), ComparisonText.finding(status)))
         .as("words for %s", status)
         .anyMatch(words -> !words.equals(status));
   }

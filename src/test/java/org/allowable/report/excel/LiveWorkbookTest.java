@@ -14,7 +14,7 @@ import java.util.Map;
 import org.allowable.report.Assumption;
 import org.allowable.report.Assumptions;
 import org.allowable.report.Column;
-import org.allowable.report.Computed;
+import org.allowable.report.ComputedValue;
 import org.allowable.report.Format;
 import org.allowable.report.Formula;
 import org.allowable.report.KeyFigure;
@@ -199,7 +199,7 @@ class LiveWorkbookTest {
 
   @Test
   void a_formula_of_no_assumption_is_refused() {
-    Computed lost = new Computed(Formula.input("no_such_name"), BigDecimal.ONE);
+    ComputedValue lost = new ComputedValue(Formula.input("no_such_name"), BigDecimal.ONE);
     Sheet sheet =
         Sheet.of("Summary", "", "", KeyFigures.of(KeyFigure.of("Lost", lost, Format.MONEY)));
 
@@ -263,7 +263,7 @@ class LiveWorkbookTest {
   private XSSFWorkbook written() throws IOException {
     Path file = folder.resolve("proposal.xlsx");
     BigDecimal all = table().sum("Proposed in all");
-    Computed headline = new Computed(Formula.total("proposed_in_all"), all);
+    ComputedValue headline = new ComputedValue(Formula.total("proposed_in_all"), all);
     Sheet summary =
         Sheet.of(
             "Summary", "", "", KeyFigures.of(KeyFigure.of("Proposed", headline, Format.DOLLARS)));

@@ -152,7 +152,7 @@ class PacketTest {
                 "expected_line_count",
                 BigDecimal.ZERO)
             .review();
-    assertThat(Place.sentence(review.physicians().get(0)))
+    assertThat(PlaceText.sentence(review.physicians().get(0)))
         .startsWith("Of 100 lines with peers, 40 had a provider-controllable initial denial")
         .endsWith("none had.");
   }

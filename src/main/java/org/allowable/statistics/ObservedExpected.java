@@ -22,10 +22,10 @@ package org.allowable.statistics;
  * @param expected how many would have been if all were denied alike; above 0
  * @param variance of observed, given how many of all were denied; above 0
  */
-public record Tally(long lines, long observed, double expected, double variance) {
+public record ObservedExpected(long lines, long observed, double expected, double variance) {
 
   /** Checks the numbers. */
-  public Tally {
+  public ObservedExpected {
     if (lines < 1 || observed < 0 || observed > lines) {
       throw new IllegalArgumentException("Observed is 0 to the number of lines, of 1 at least");
     }

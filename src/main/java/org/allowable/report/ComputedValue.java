@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param formula how
  * @param value what it comes to as the workbook is written; null where it is not known
  */
-public record Computed(Formula formula, @Nullable BigDecimal value) {}
+public record ComputedValue(Formula formula, @Nullable BigDecimal value) {}

@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param line the row
  * @param effect null where one of the four groups has no line
  */
-record Effect(Mart.Line line, @Nullable TrainingEffect effect) {
+record TrainingFinding(Mart.Line line, @Nullable TrainingEffect effect) {
 
   private static final double HALVED = 0.5;
 
-  static Effect of(Mart.Line line) {
+  static TrainingFinding of(Mart.Line line) {
     boolean isWhole =
         line.number("before_line_count").signum() > 0
             && line.number("after_line_count").signum() > 0
             && line.number("peer_before_line_count").signum() > 0
             && line.number("peer_after_line_count").signum() > 0;
-    return new Effect(
+    return new TrainingFinding(
         line,
         isWhole
             ? new TrainingEffect(

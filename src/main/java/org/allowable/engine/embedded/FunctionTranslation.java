@@ -14,7 +14,7 @@ import org.allowable.engine.embedded.SqlPart.Word;
 import org.jspecify.annotations.Nullable;
 
 /** The functions that DuckDB has by another name, in another order, or with another meaning. */
-final class Functions {
+final class FunctionTranslation {
 
   /** A call's arguments, translated, into the translated call. */
   private interface Call extends Function<List<String>, String> {}
@@ -80,7 +80,7 @@ final class Functions {
 
   private final SqlTranslation translation;
 
-  Functions(SqlTranslation translation) {
+  FunctionTranslation(SqlTranslation translation) {
     this.translation = translation;
   }
 

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param hasOwnKey whether patients are known by a key of these claims alone
  * @param quarantined transactions and files that could not be read whole, each with its reason
  */
-record UnsentClaims(Path warehouse, boolean hasLines, boolean hasOwnKey, List<String> quarantined) {
+record PreBillClaims(
+    Path warehouse, boolean hasLines, boolean hasOwnKey, List<String> quarantined) {
 
   /**
    * Finds the claims.
@@ -32,7 +33,7 @@ record UnsentClaims(Path warehouse, boolean hasLines, boolean hasOwnKey, List<St
    * @param work a private folder, to which X12 files are read
    * @throws InputException if there is nothing at that place, or a key for a warehouse
    */
-  static UnsentClaims at(Path in, @Nullable Path patientKey, Path work, Progress progress)
+  static PreBillClaims at(Path in, @Nullable Path patientKey, Path work, Progress progress)
       throws IOException {
     String table = Warehouse.CLAIM_LINE.name();
     if (Files.isDirectory(in.resolve(table))) {
@@ -57,25 +58,25 @@ record UnsentClaims(Path warehouse, boolean hasLines, boolean hasOwnKey, List<St
     return read(alone, patientKey, work, progress);
   }
 
-  private static UnsentClaims warehouse(Path warehouse, @Nullable Path patientKey) {
+  private static PreBillClaims warehouse(Path warehouse, @Nullable Path patientKey) {
     if (patientKey != null) {
       throw new InputException(
           "--patient-key is for 837P files, and " + warehouse + " is a warehouse. Leave it out.");
     }
-    return new UnsentClaims(warehouse, true, false, List.of());
+    return new PreBillClaims(warehouse, true, false, List.of());
   }
 
-  private static UnsentClaims read(
+  private static PreBillClaims read(
       Path folder, @Nullable Path patientKey, Path work, Progress progress) throws IOException {
     Path warehouse = work.resolve("claims-read");
     IngestionResult result = Ingestion.run(folder, warehouse, patientKey, progress);
-    return new UnsentClaims(
+    return new PreBillClaims(
         warehouse,
         result.claimLines() > 0,
         patientKey == null,
         Stream.of(
-                result.refusedWhole().stream().map(UnsentClaims::why),
-                result.partlyRead().stream().map(UnsentClaims::why),
+                result.refusedWhole().stream().map(PreBillClaims::why),
+                result.partlyRead().stream().map(PreBillClaims::why),
                 result.held().stream().map(HeldTransaction::sentence))
             .flatMap(each -> each)
             .toList());

@@ -8,9 +8,9 @@ import org.allowable.model.Reference;
 import org.jspecify.annotations.Nullable;
 
 /** The reference directory that a command works with. */
-final class References {
+final class ReferenceDirectory {
 
-  private References() {}
+  private ReferenceDirectory() {}
 
   /**
    * The directory that the user named, or one that holds nothing, so that the shipped tables count.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param total the proposal's row of mart_proposal; null where there is no proposal
  * @param sheet name of its sheet
  */
-record Proposed(
+record ProposedRates(
     int number, String name, String payer, Mart codes, Mart.@Nullable Line total, String sheet) {
 
   // Enough for Medicare's dollars times the multiple to be the amount again, to the cent.

@@ -8,12 +8,12 @@ import org.allowable.model.Tables;
 import org.junit.jupiter.api.Test;
 
 /** What is said of a training, from its eight counts. */
-class EffectTest {
+class TrainingFindingTest {
 
   // The physician's and the peers' denied and all lines, before and after.
-  private static Effect effect(
+  private static TrainingFinding finding(
       long before, long beforeOf, long after, long afterOf, long peerBefore, long peerAfter) {
-    return Effect.of(
+    return TrainingFinding.of(
         new InventedReview()
             .with(
                 Tables.named("mart_training"),
@@ -38,70 +38,70 @@ class EffectTest {
 
   @Test
   void without_lines_after_it_nothing_is_said() {
-    Effect effect = effect(10, 100, 0, 0, 80, 80);
-    assertThat(effect.verdict()).isEqualTo("NO_LINES");
-    assertThat(effect.inWords()).startsWith("Nothing can be said yet");
+    TrainingFinding finding = finding(10, 100, 0, 0, 80, 80);
+    assertThat(finding.verdict()).isEqualTo("NO_LINES");
+    assertThat(finding.inWords()).startsWith("Nothing can be said yet");
   }
 
   @Test
   void a_rate_without_lines_is_unknown_and_not_zero() {
-    Effect effect = effect(10, 100, 0, 0, 80, 80);
-    assertThat(effect.value("after")).isNull();
-    assertThat(effect.value("before")).isEqualByComparingTo("0.1");
-    assertThat(effect.difference()).isNull();
-    assertThat(effect.limit(true)).isNull();
-    assertThat(effect.linesNeeded()).isNull();
+    TrainingFinding finding = finding(10, 100, 0, 0, 80, 80);
+    assertThat(finding.value("after")).isNull();
+    assertThat(finding.value("before")).isEqualByComparingTo("0.1");
+    assertThat(finding.difference()).isNull();
+    assertThat(finding.limit(true)).isNull();
+    assertThat(finding.linesNeeded()).isNull();
   }
 
   @Test
   void the_difference_is_beyond_that_of_the_peers() {
     // 20 % to 5 % is 15 points less; the peers' 8 % to 6 % is 2 points less.
-    assertThat(effect(40, 200, 10, 200, 80, 60).difference()).isEqualByComparingTo("-0.13");
+    assertThat(finding(40, 200, 10, 200, 80, 60).difference()).isEqualByComparingTo("-0.13");
   }
 
   @Test
   void a_rate_that_fell_by_more_than_the_peers_fell() {
-    Effect effect = effect(40, 200, 10, 200, 80, 80);
-    assertThat(effect.verdict()).isEqualTo("FELL");
-    assertThat(effect.inWords()).contains("\u221215 points", "It fell by more");
+    TrainingFinding finding = finding(40, 200, 10, 200, 80, 80);
+    assertThat(finding.verdict()).isEqualTo("FELL");
+    assertThat(finding.inWords()).contains("\u221215 points", "It fell by more");
   }
 
   @Test
   void a_rate_that_fell_as_the_peers_did_tells_nothing() {
-    assertThat(effect(40, 200, 20, 200, 200, 100).verdict()).isEqualTo("CANNOT_TELL");
+    assertThat(finding(40, 200, 20, 200, 200, 100).verdict()).isEqualTo("CANNOT_TELL");
   }
 
   @Test
   void a_rate_that_rose_by_more_than_the_peers_rose() {
-    Effect effect = effect(10, 200, 40, 200, 80, 80);
-    assertThat(effect.verdict()).isEqualTo("ROSE");
-    assertThat(effect.inWords()).contains("+15 points", "It rose by more");
+    TrainingFinding finding = finding(10, 200, 40, 200, 80, 80);
+    assertThat(finding.verdict()).isEqualTo("ROSE");
+    assertThat(finding.inWords()).contains("+15 points", "It rose by more");
   }
 
   @Test
   void limits_hold_the_difference() {
-    Effect effect = effect(12, 100, 9, 100, 80, 80);
-    assertThat(Objects.requireNonNull(effect.difference()))
+    TrainingFinding finding = finding(12, 100, 9, 100, 80, 80);
+    assertThat(Objects.requireNonNull(finding.difference()))
         .isBetween(
-            Objects.requireNonNull(effect.limit(true)),
-            Objects.requireNonNull(effect.limit(false)));
+            Objects.requireNonNull(finding.limit(true)),
+            Objects.requireNonNull(finding.limit(false)));
   }
 
   @Test
   void where_chance_may_have_done_it_the_lines_that_it_takes_are_said() {
-    Effect effect = effect(12, 100, 9, 100, 80, 80);
-    long needed = Objects.requireNonNull(effect.linesNeeded());
+    TrainingFinding finding = finding(12, 100, 9, 100, 80, 80);
+    long needed = Objects.requireNonNull(finding.linesNeeded());
     assertThat(needed).isPositive();
-    assertThat(effect.inWords()).contains("about " + BigDecimal.valueOf(needed) + " lines");
+    assertThat(finding.inWords()).contains("about " + BigDecimal.valueOf(needed) + " lines");
   }
 
   @Test
   void a_time_that_another_training_ends_is_said() {
-    Effect effect =
-        Effect.of(
+    TrainingFinding finding =
+        TrainingFinding.of(
             new InventedReview()
                 .with(Tables.named("mart_training"), "is_cut", true)
                 .line("mart_training"));
-    assertThat(effect.inWords()).endsWith("The time ends at another training.");
+    assertThat(finding.inWords()).endsWith("The time ends at another training.");
   }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Values as DuckDB's driver hands them out, as the program knows them. */
-final class Values {
+final class EmbeddedValues {
 
-  private Values() {}
+  private EmbeddedValues() {}
 
   /** A number, text, date or truth as it is; of an array or a row a list. */
   static @Nullable Object plain(@Nullable Object value) throws SQLException {

@@ -5,9 +5,9 @@ import org.allowable.report.Mart;
 import org.jspecify.annotations.Nullable;
 
 /** Where a physician lies, in words. */
-final class Place {
+final class PlaceText {
 
-  private Place() {}
+  private PlaceText() {}
 
   /** A headline for the physician, of the period and the year that ends with it. */
   static String inWords(Mart.Line rate, Mart.@Nullable Line year) {

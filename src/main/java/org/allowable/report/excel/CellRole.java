@@ -1,7 +1,7 @@
 package org.allowable.report.excel;
 
 /** What part a cell plays on a sheet; with its format this decides its style. */
-enum Role {
+enum CellRole {
   TITLE,
   SUBTITLE,
   HEADING,

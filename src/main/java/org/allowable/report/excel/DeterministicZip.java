@@ -12,11 +12,11 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** A copy of a zip file without the clock: POI stamps every part with the time of writing. */
-final class StillZip {
+final class DeterministicZip {
 
   private static final LocalDateTime STAMP = LocalDateTime.of(1980, 2, 1, 0, 0);
 
-  private StillZip() {}
+  private DeterministicZip() {}
 
   /** Copies every part as it is, compressed, with one fixed time. */
   static void copy(Path from, Path to) throws IOException {
@@ -28,14 +28,14 @@ final class StillZip {
       Enumeration<ZipArchiveEntry> entries = source.getEntriesInPhysicalOrder();
       while (entries.hasMoreElements()) {
         ZipArchiveEntry entry = entries.nextElement();
-        ZipArchiveEntry still = new ZipArchiveEntry(entry.getName());
-        still.setMethod(entry.getMethod());
-        still.setSize(entry.getSize());
-        still.setCompressedSize(entry.getCompressedSize());
-        still.setCrc(entry.getCrc());
-        still.setTime(stamp);
+        ZipArchiveEntry stamped = new ZipArchiveEntry(entry.getName());
+        stamped.setMethod(entry.getMethod());
+        stamped.setSize(entry.getSize());
+        stamped.setCompressedSize(entry.getCompressedSize());
+        stamped.setCrc(entry.getCrc());
+        stamped.setTime(stamp);
         try (InputStream raw = source.getRawInputStream(entry)) {
-          target.addRawArchiveEntry(still, raw);
+          target.addRawArchiveEntry(stamped, raw);
         }
       }
     }

@@ -1,22 +1,22 @@
 package org.allowable.report.excel;
 
 /** Text as Excel can hold it. */
-final class Text {
+final class ExcelText {
 
   /** What a cell holds at most. */
   private static final int MOST_CHARACTERS = 32_767;
 
-  private Text() {}
+  private ExcelText() {}
 
   /**
    * The text without control characters (a line feed stays), lone surrogates and what is too long.
    */
   static String clean(String text) {
-    if (text.length() <= MOST_CHARACTERS && text.chars().allMatch(Text::isPlain)) {
+    if (text.length() <= MOST_CHARACTERS && text.chars().allMatch(ExcelText::isPlain)) {
       return text;
     }
     StringBuilder clean = new StringBuilder();
-    text.codePoints().map(Text::orSpace).forEach(clean::appendCodePoint);
+    text.codePoints().map(ExcelText::orSpace).forEach(clean::appendCodePoint);
     if (clean.length() > MOST_CHARACTERS) {
       clean.setLength(MOST_CHARACTERS - 1);
       clean.append('\u2026');

@@ -6,7 +6,7 @@ import org.allowable.report.ColumnBook;
 import org.allowable.report.Formula;
 
 /** The codes of leaks and findings in words, short enough for a column and a headline. */
-final class Terms {
+final class ComparisonText {
 
   /** What the target would add to a row. */
   static final Formula GAP =
@@ -22,7 +22,7 @@ final class Terms {
           "Every code at Medicare or above", "Medicare as the floor",
           "The contract as it is written", "Contract as written");
 
-  private Terms() {}
+  private ComparisonText() {}
 
   /** A kind of leak. */
   static String leak(String code) {
