@@ -108,7 +108,7 @@ final class CodingReviewCommand implements Callable<Integer> {
       }
       Map<String, Rows> marts =
           CodingReviewRun.review(
-              new CodingReviewRun.Sources(
+              new CodingReviewRun.CodingReviewSources(
                   claims.warehouse(), notes, !claims.hasOwnKey(), known, tables),
               engines,
               verbosity.progress());
@@ -170,7 +170,7 @@ final class CodingReviewCommand implements Callable<Integer> {
   private static TextTable rules(Rows summary) {
     TextTable table = new TextTable("rule", "severity", "#lines", "#charged", "what it is");
     for (Iterator<@Nullable Object[]> i = summary.iterator().get(); i.hasNext(); ) {
-      Cells row = new Cells(summary, Arrays.asList(i.next()));
+      MartCells row = new MartCells(summary, Arrays.asList(i.next()));
       table.row(
           List.of(
               row.text("rule"),
@@ -187,7 +187,7 @@ final class CodingReviewCommand implements Callable<Integer> {
     TextTable table = new TextTable("check", "not made because", "#lines");
     boolean isAny = false;
     for (Iterator<@Nullable Object[]> i = coverage.iterator().get(); i.hasNext(); ) {
-      Cells row = new Cells(coverage, Arrays.asList(i.next()));
+      MartCells row = new MartCells(coverage, Arrays.asList(i.next()));
       String outcome = row.text("outcome");
       if (!outcome.equals("CHECKED") && !outcome.equals("NOT_CONCERNED")) {
         isAny = true;
@@ -201,7 +201,7 @@ final class CodingReviewCommand implements Callable<Integer> {
     }
   }
 
-  private record Cells(Rows rows, List<@Nullable Object> values) {
+  private record MartCells(Rows rows, List<@Nullable Object> values) {
 
     String text(String column) {
       return String.valueOf(values.get(rows.table().indexOf(column)));

@@ -78,7 +78,7 @@ public final class ContractCommand {
     @Option(
         names = {"--to", "--through"},
         paramLabel = "MONTH",
-        converter = MonthlyReportCommand.Month.class,
+        converter = MonthlyReportCommand.MonthConverter.class,
         description = "The last of the twelve months that are looked at (default: the latest).")
     private @Nullable YearMonth through;
 
@@ -90,7 +90,7 @@ public final class ContractCommand {
           Engines engines = engine.in(work, practice)) {
         Found found =
             ContractCheckRun.run(
-                new ContractCheckRun.Settings(
+                new ContractCheckRun.CheckSettings(
                     practice,
                     practiceFile,
                     contracts,

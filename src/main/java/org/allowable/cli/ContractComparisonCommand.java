@@ -68,14 +68,14 @@ public final class ContractComparisonCommand implements Callable<Integer> {
       names = {"--to", "--through"},
       paramLabel = "MONTH",
       required = true,
-      converter = MonthlyReportCommand.Month.class,
+      converter = MonthlyReportCommand.MonthConverter.class,
       description = "The last month of service, such as 2026-10.")
   private YearMonth through = YearMonth.of(1970, 1);
 
   @Option(
       names = "--from",
       paramLabel = "MONTH",
-      converter = MonthlyReportCommand.Month.class,
+      converter = MonthlyReportCommand.MonthConverter.class,
       description = "The first month of service (default: twelve months in all).")
   private @Nullable YearMonth from;
 
@@ -120,8 +120,8 @@ public final class ContractComparisonCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ReportRun.Sources sources = options.sources();
-    ContractComparisonPlan.Settings settings = settings(sources.practice());
+    ReportRun.ReportSources sources = options.sources();
+    ContractComparisonPlan.ComparisonSettings settings = settings(sources.practice());
     Progress progress = verbosity.progress();
     try (PrivateDirectory work = PrivateDirectory.create();
         Engines engines = engine.in(work, sources.practice())) {
@@ -139,7 +139,7 @@ public final class ContractComparisonCommand implements Callable<Integer> {
   }
 
   private static void requireLines(
-      Map<String, Rows> marts, ContractComparisonPlan.Settings settings) {
+      Map<String, Rows> marts, ContractComparisonPlan.ComparisonSettings settings) {
     if (Objects.requireNonNull(marts.get("mart_coverage")).count() == 0) {
       throw new InputException(
           "No claim line has a service date from %s to %s. Name another period with --from and --to. Nothing was published."
@@ -148,7 +148,9 @@ public final class ContractComparisonCommand implements Callable<Integer> {
   }
 
   private static ComparisonFacts facts(
-      ReportRun.Sources sources, ContractComparisonPlan.Settings settings, ReportRun.Facts facts) {
+      ReportRun.ReportSources sources,
+      ContractComparisonPlan.ComparisonSettings settings,
+      ReportRun.RunFacts facts) {
     return new ComparisonFacts(
         facts.runId(),
         sources.practice().name(),
@@ -183,7 +185,7 @@ public final class ContractComparisonCommand implements Callable<Integer> {
     }
   }
 
-  private ContractComparisonPlan.Settings settings(Practice practice) {
+  private ContractComparisonPlan.ComparisonSettings settings(Practice practice) {
     checkPercents();
     if (!proposals.isEmpty() && payer == null) {
       throw new InputException("--proposal needs --payer: name the payer whose lines it is for.");
@@ -199,7 +201,7 @@ public final class ContractComparisonCommand implements Callable<Integer> {
     if (first.isAfter(through)) {
       throw new InputException("--from %s is after --to %s.".formatted(first, through));
     }
-    return new ContractComparisonPlan.Settings(
+    return new ContractComparisonPlan.ComparisonSettings(
         first,
         through,
         target,

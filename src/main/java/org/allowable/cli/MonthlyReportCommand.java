@@ -52,7 +52,7 @@ public final class MonthlyReportCommand implements Callable<Integer> {
       names = "--month",
       paramLabel = "MONTH",
       required = true,
-      converter = Month.class,
+      converter = MonthConverter.class,
       description = "The report month, such as 2026-10.")
   private YearMonth month = YearMonth.of(1970, 1);
 
@@ -64,7 +64,7 @@ public final class MonthlyReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ReportRun.Sources sources = options.sources();
+    ReportRun.ReportSources sources = options.sources();
     Progress progress = verbosity.progress();
     try (PrivateDirectory work = PrivateDirectory.create();
         Engines engines = engine.in(work, sources.practice())) {
@@ -81,9 +81,9 @@ public final class MonthlyReportCommand implements Callable<Integer> {
   }
 
   private void publish(
-      ReportRun.Sources sources,
+      ReportRun.ReportSources sources,
       Map<String, Rows> marts,
-      ReportRun.Facts facts,
+      ReportRun.RunFacts facts,
       Path folder,
       Progress progress)
       throws IOException {
@@ -121,7 +121,7 @@ public final class MonthlyReportCommand implements Callable<Integer> {
   }
 
   /** Reads a month such as 2026-10. */
-  static final class Month implements ITypeConverter<YearMonth> {
+  static final class MonthConverter implements ITypeConverter<YearMonth> {
     @Override
     public YearMonth convert(String text) {
       try {

@@ -49,10 +49,10 @@ final class ReportOptions {
    * @throws org.allowable.model.InputException if there is no warehouse, or the practice file is
    *     not as it must be
    */
-  ReportRun.Sources sources() {
+  ReportRun.ReportSources sources() {
     WarehouseReader.requireFolder(warehouse);
     Path file = practiceFile == null ? warehouse.resolve("practice.yaml") : practiceFile;
-    return new ReportRun.Sources(
+    return new ReportRun.ReportSources(
         warehouse,
         ReferenceDirectory.orShipped(reference),
         PracticeFile.read(file),

@@ -60,14 +60,14 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "MONTH",
-      converter = MonthlyReportCommand.Month.class,
+      converter = MonthlyReportCommand.MonthConverter.class,
       description = "The first month, such as 2026-07.")
   private @Nullable YearMonth from;
 
   @Option(
       names = "--to",
       paramLabel = "MONTH",
-      converter = MonthlyReportCommand.Month.class,
+      converter = MonthlyReportCommand.MonthConverter.class,
       description = "The last month, such as 2026-09.")
   private @Nullable YearMonth to;
 
@@ -84,12 +84,12 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
   private @Nullable Path notes;
 
   /** The months of a review. */
-  private record Period(String name, YearMonth first, YearMonth last) {}
+  private record ReviewPeriod(String name, YearMonth first, YearMonth last) {}
 
   @Override
   public Integer call() throws IOException {
-    Period period = period();
-    ReportRun.Sources sources = options.sources();
+    ReviewPeriod period = period();
+    ReportRun.ReportSources sources = options.sources();
     requireKnown(sources.practice());
     Progress progress = verbosity.progress();
     String only = physician;
@@ -112,10 +112,10 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
   }
 
   private void publish(
-      ReportRun.Sources sources,
-      Period period,
+      ReportRun.ReportSources sources,
+      ReviewPeriod period,
       Map<String, Rows> marts,
-      ReportRun.Facts facts,
+      ReportRun.RunFacts facts,
       Path folder,
       Progress progress)
       throws IOException {
@@ -153,7 +153,7 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
     }
   }
 
-  private Period period() {
+  private ReviewPeriod period() {
     if (quarter != null) {
       Matcher named = QUARTER.matcher(quarter);
       if (!named.matches() || from != null || to != null) {
@@ -161,7 +161,7 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
             "Write --quarter as 2026Q3, alone; or --from 2026-07 --to 2026-09.");
       }
       YearMonth first = quarter(named);
-      return new Period(quarter, first, first.plusMonths(MONTHS_OF_A_QUARTER - 1L));
+      return new ReviewPeriod(quarter, first, first.plusMonths(MONTHS_OF_A_QUARTER - 1L));
     }
     if (from == null || to == null) {
       throw new InputException("Say which months: --quarter 2026Q3, or --from and --to.");
@@ -169,7 +169,7 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
     if (from.isAfter(to)) {
       throw new InputException("--from %s is after --to %s.".formatted(from, to));
     }
-    return new Period(from.equals(to) ? from.toString() : from + "-to-" + to, from, to);
+    return new ReviewPeriod(from.equals(to) ? from.toString() : from + "-to-" + to, from, to);
   }
 
   private static YearMonth quarter(Matcher named) {

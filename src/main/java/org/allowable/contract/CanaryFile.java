@@ -35,7 +35,7 @@ final class CanaryFile {
     return CsvSheet.read(file, REQUIRED, allowed).stream().map(CanaryFile::claim).toList();
   }
 
-  private static CanaryClaim claim(CsvSheet.Row row) {
+  private static CanaryClaim claim(CsvSheet.CsvRow row) {
     return new CanaryClaim(
         row.text("contract", ANY, "a contract"),
         row.date("service_date"),
@@ -54,7 +54,7 @@ final class CanaryFile {
         row.location());
   }
 
-  private static List<String> modifiers(CsvSheet.Row row) {
+  private static List<String> modifiers(CsvSheet.CsvRow row) {
     List<String> modifiers = new ArrayList<>();
     for (String column : MODIFIERS) {
       String modifier = row.optional(column, Pattern.compile("[A-Z0-9]{2}"), "a modifier");

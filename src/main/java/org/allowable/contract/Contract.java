@@ -38,7 +38,7 @@ public record Contract(
     List<NamedPercent> credentials,
     List<Escalator> escalators,
     List<Term> terms,
-    Map<String, List<Fee>> schedules,
+    Map<String, List<ScheduleFee>> schedules,
     FileLocation location) {
 
   /** Copies the collections. */
@@ -169,7 +169,7 @@ public record Contract(
   }
 
   /** A row of a fee schedule: US dollars a unit; modifier and setting null for any. */
-  public record Fee(
+  public record ScheduleFee(
       String code,
       @Nullable String modifier,
       @Nullable String setting,

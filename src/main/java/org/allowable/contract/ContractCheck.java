@@ -88,8 +88,8 @@ final class ContractCheck {
         .anyMatch(fee -> codes.contains(fee.code()));
   }
 
-  private void settings(List<Contract.Fee> fees) {
-    for (Contract.Fee fee : fees) {
+  private void settings(List<Contract.ScheduleFee> fees) {
+    for (Contract.ScheduleFee fee : fees) {
       String setting = fee.setting();
       if (setting != null && !known.settings().contains(setting)) {
         say(fee.location(), "there is no setting " + setting);

@@ -12,11 +12,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.allowable.config.YamlNode;
 import org.allowable.contract.Contract.Escalator;
-import org.allowable.contract.Contract.Fee;
 import org.allowable.contract.Contract.Ladder;
 import org.allowable.contract.Contract.LesserOf;
 import org.allowable.contract.Contract.Method;
 import org.allowable.contract.Contract.NamedPercent;
+import org.allowable.contract.Contract.ScheduleFee;
 import org.allowable.contract.Contract.Term;
 import org.allowable.model.InputException;
 
@@ -188,8 +188,8 @@ final class ContractFile {
     return terms;
   }
 
-  private Map<String, List<Fee>> schedules(List<Term> terms, Period period) {
-    Map<String, List<Fee>> schedules = new HashMap<>();
+  private Map<String, List<ScheduleFee>> schedules(List<Term> terms, Period period) {
+    Map<String, List<ScheduleFee>> schedules = new HashMap<>();
     for (Term term : terms) {
       String name = term.schedule();
       if (name != null && !schedules.containsKey(name)) {

@@ -101,7 +101,7 @@ public final class ContractRows {
         term.basis());
   }
 
-  private void fee(Contract contract, String schedule, Contract.Fee fee) {
+  private void fee(Contract contract, String schedule, Contract.ScheduleFee fee) {
     add(
         ContractTables.CONTRACT_FEE,
         fee.location(),

@@ -32,7 +32,7 @@ final class CsvSheet {
           .get();
 
   /** A row whose cells are read by column. */
-  record Row(Path file, CSVRecord record, int line) {
+  record CsvRow(Path file, CSVRecord record, int line) {
 
     FileLocation location() {
       return new FileLocation(file.toString(), line);
@@ -113,13 +113,13 @@ final class CsvSheet {
    * @param allowed further columns that may be
    * @throws InputException where it has other columns, or rows with too many cells
    */
-  static List<Row> read(Path file, List<String> required, List<String> allowed) {
+  static List<CsvRow> read(Path file, List<String> required, List<String> allowed) {
     try (Reader text = Utf8Text.open(file);
         CSVParser parser = FORMAT.parse(text)) {
       checkHeader(file, parser.getHeaderNames(), required, allowed);
-      List<Row> rows = new ArrayList<>();
+      List<CsvRow> rows = new ArrayList<>();
       for (CSVRecord record : parser) {
-        Row row = new Row(file, record, (int) parser.getCurrentLineNumber());
+        CsvRow row = new CsvRow(file, record, (int) parser.getCurrentLineNumber());
         if (!record.isConsistent()) {
           throw row.location().wrong("the row has not as many cells as the header.");
         }

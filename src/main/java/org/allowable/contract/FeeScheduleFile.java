@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.allowable.contract.Contract.Fee;
+import org.allowable.contract.Contract.ScheduleFee;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a fee schedule: a CSV file of codes and amounts. */
@@ -30,18 +30,18 @@ final class FeeScheduleFile {
    * @param said where the contract names it
    * @param contract the contract's days, which rows without dates have
    */
-  static List<Fee> read(Path file, FileLocation said, Period contract) {
+  static List<ScheduleFee> read(Path file, FileLocation said, Period contract) {
     if (!Files.isRegularFile(file)) {
       throw said.wrong("there is no fee schedule " + file + ".");
     }
-    List<Fee> fees = new ArrayList<>();
-    Map<List<@Nullable String>, List<Fee>> alike = new HashMap<>();
-    for (CsvSheet.Row row : CsvSheet.read(file, REQUIRED, ALLOWED)) {
-      Fee fee = fee(row, contract);
-      List<Fee> before =
+    List<ScheduleFee> fees = new ArrayList<>();
+    Map<List<@Nullable String>, List<ScheduleFee>> alike = new HashMap<>();
+    for (CsvSheet.CsvRow row : CsvSheet.read(file, REQUIRED, ALLOWED)) {
+      ScheduleFee fee = fee(row, contract);
+      List<ScheduleFee> before =
           alike.computeIfAbsent(
               Arrays.asList(fee.code(), fee.modifier(), fee.setting()), k -> new ArrayList<>());
-      for (Fee other : before) {
+      for (ScheduleFee other : before) {
         if (other.period().overlaps(fee.period())) {
           throw fee.location()
               .wrong(
@@ -56,7 +56,7 @@ final class FeeScheduleFile {
     return fees;
   }
 
-  private static Fee fee(CsvSheet.Row row, Period contract) {
+  private static ScheduleFee fee(CsvSheet.CsvRow row, Period contract) {
     LocalDate from = row.optionalDate("effective_from_date");
     LocalDate to = row.optionalDate("effective_to_date");
     Period period =
@@ -64,7 +64,7 @@ final class FeeScheduleFile {
     if (period.to() != null && period.to().isBefore(period.from())) {
       throw row.location().wrong("the row ends before it starts, or after the contract has ended.");
     }
-    return new Fee(
+    return new ScheduleFee(
         row.text("hcpcs_code", CODE, "a procedure code"),
         row.optional("modifier", MODIFIER, "a modifier"),
         row.optional("setting", SETTING, "a setting in small letters"),

@@ -22,7 +22,7 @@ public record Proposal(Contract contract, String payer) {
   /** The offer as it is on its first day. */
   static Proposal of(Contract contract, String payer) {
     LocalDate day = contract.period().from();
-    Map<String, List<Contract.Fee>> schedules = new LinkedHashMap<>();
+    Map<String, List<Contract.ScheduleFee>> schedules = new LinkedHashMap<>();
     contract.schedules().forEach((name, fees) -> schedules.put(name, fees(fees, day)));
     return new Proposal(
         new Contract(
@@ -65,12 +65,12 @@ public record Proposal(Contract contract, String payer) {
         .toList();
   }
 
-  private static List<Contract.Fee> fees(List<Contract.Fee> fees, LocalDate day) {
+  private static List<Contract.ScheduleFee> fees(List<Contract.ScheduleFee> fees, LocalDate day) {
     return fees.stream()
         .filter(fee -> fee.period().contains(day))
         .map(
             fee ->
-                new Contract.Fee(
+                new Contract.ScheduleFee(
                     fee.code(),
                     fee.modifier(),
                     fee.setting(),

@@ -81,7 +81,7 @@ record TermRow(Term term, @Nullable CodeRange codes) {
 
   private List<String> schedule(Contract contract) {
     return contract.schedules().getOrDefault(String.valueOf(term.schedule()), List.of()).stream()
-        .map(Contract.Fee::code)
+        .map(Contract.ScheduleFee::code)
         .distinct()
         .toList();
   }

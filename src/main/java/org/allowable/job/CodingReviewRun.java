@@ -35,7 +35,7 @@ public final class CodingReviewRun {
    * @param practice null where there is none: payers are known by their claim filing indicator then
    * @param reference the user's reference directory
    */
-  public record Sources(
+  public record CodingReviewSources(
       Path warehouse,
       @Nullable Path notes,
       boolean arePatientsKnown,
@@ -49,8 +49,8 @@ public final class CodingReviewRun {
    * @throws org.allowable.model.InputException if claims, notes or a reference table are not as
    *     they must be, or there are no claims
    */
-  public static Map<String, Rows> review(Sources sources, Engines engines, Progress progress)
-      throws IOException {
+  public static Map<String, Rows> review(
+      CodingReviewSources sources, Engines engines, Progress progress) throws IOException {
     Job job = Job.named("coding-review");
     ReferenceViews references =
         ReferenceViews.of(sources.reference(), engines.work(), List.of(job));
@@ -103,7 +103,7 @@ public final class CodingReviewRun {
     return words;
   }
 
-  private static void register(Engine engine, Sources sources, @Nullable Path notes) {
+  private static void register(Engine engine, CodingReviewSources sources, @Nullable Path notes) {
     WarehouseViews.register(engine, sources.warehouse(), Warehouse.CLAIM_LINE);
     Practice practice = sources.practice();
     if (practice == null) {

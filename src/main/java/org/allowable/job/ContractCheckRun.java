@@ -35,7 +35,7 @@ public final class ContractCheckRun {
    * @param warehouse claims to try the contracts on; null for none
    * @param through the last of the twelve months that are looked at; null for the warehouse's last
    */
-  public record Settings(
+  public record CheckSettings(
       Practice practice,
       Path practiceFile,
       @Nullable Path contracts,
@@ -80,7 +80,7 @@ public final class ContractCheckRun {
    *
    * @throws InputException if a reference table or the warehouse is not as it must be
    */
-  public static Found run(Settings settings, Engines engines, Progress progress)
+  public static Found run(CheckSettings settings, Engines engines, Progress progress)
       throws IOException {
     ReferenceViews references =
         ReferenceViews.of(
@@ -118,7 +118,7 @@ public final class ContractCheckRun {
   }
 
   private static Volume volume(
-      Engine engine, Settings settings, Path warehouse, Progress progress) {
+      Engine engine, CheckSettings settings, Path warehouse, Progress progress) {
     WarehouseViews.register(engine, warehouse, Warehouse.CLAIM_LINE);
     WarehouseViews.register(engine, warehouse, Warehouse.REMIT_LINE);
     YearMonth last = settings.through() == null ? lastMonth(engine) : settings.through();

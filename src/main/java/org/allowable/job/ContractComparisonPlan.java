@@ -32,7 +32,7 @@ public final class ContractComparisonPlan {
    * @param proposals contract files to be tried
    * @param payer on whose lines they are tried; empty where there is none
    */
-  public record Settings(
+  public record ComparisonSettings(
       YearMonth first,
       YearMonth last,
       BigDecimal targetPercent,
@@ -43,13 +43,13 @@ public final class ContractComparisonPlan {
       String payer) {
 
     /** Copies the list. */
-    public Settings {
+    public ComparisonSettings {
       proposals = List.copyOf(proposals);
     }
   }
 
   /** The comparison over a period. */
-  public static ReportPlan of(Settings settings) {
+  public static ReportPlan of(ComparisonSettings settings) {
     return new ReportPlan(
         "contract-comparison",
         settings.last().toString(),
@@ -60,7 +60,7 @@ public final class ContractComparisonPlan {
         settings.payer());
   }
 
-  static Map<String, Object> parameters(Settings settings) {
+  static Map<String, Object> parameters(ComparisonSettings settings) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("first_month", settings.first().toString());
     parameters.put("last_month", settings.last().toString());

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param steps tables on the way
  * @param marts tables that are its result
  */
-public record Job(String name, List<Step> steps, List<Mart> marts) {
+public record Job(String name, List<Step> steps, List<MartStep> marts) {
 
   /**
    * A table that is a result.
    *
    * @param isDetail whether it may be long: then it is streamed and never held whole
    */
-  public record Mart(SqlStep sql, boolean isDetail) {}
+  public record MartStep(SqlStep sql, boolean isDetail) {}
 
   /**
    * A table on the way.
@@ -57,7 +57,7 @@ public record Job(String name, List<Step> steps, List<Mart> marts) {
         name,
         steps(definition),
         Objects.requireNonNull(definition.marts()).stream()
-            .map(m -> new Mart(step(m.sql()), m.detail()))
+            .map(m -> new MartStep(step(m.sql()), m.detail()))
             .toList());
   }
 

@@ -37,12 +37,12 @@ public final class JobRunner {
     for (Job.Step step : job.steps()) {
       order.add(step.sql(), () -> make(step, parameters));
     }
-    for (Job.Mart mart : job.marts()) {
+    for (Job.MartStep mart : job.marts()) {
       order.add(mart.sql(), () -> marts.put(mart.sql().name(), result(mart, parameters)));
     }
     order.run(Runtime.getRuntime().availableProcessors());
     Map<String, Rows> inOrder = new LinkedHashMap<>();
-    for (Job.Mart mart : job.marts()) {
+    for (Job.MartStep mart : job.marts()) {
       String name = mart.sql().name();
       inOrder.put(name, Objects.requireNonNull(marts.get(name)));
     }
@@ -61,7 +61,7 @@ public final class JobRunner {
         table + ": " + kept.rows() + " rows" + (kept.isFromBefore() ? ", as before" : ""));
   }
 
-  private Rows result(Job.Mart mart, Map<String, Object> parameters) {
+  private Rows result(Job.MartStep mart, Map<String, Object> parameters) {
     return mart.isDetail()
         ? engine.streamed(mart.sql(), parameters)
         : engine.held(mart.sql(), parameters);

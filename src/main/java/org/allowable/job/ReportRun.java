@@ -31,7 +31,7 @@ public final class ReportRun {
   // From here on a run takes minutes.
   private static final long MANY_ROWS = 1_000_000;
 
-  private final Sources sources;
+  private final ReportSources sources;
   private final ReportPlan plan;
   private final Engines engines;
   private final Progress progress;
@@ -47,7 +47,7 @@ public final class ReportRun {
    * @param out the folder of all runs
    * @param toolVersion for the manifest
    */
-  public record Sources(
+  public record ReportSources(
       Path warehouse,
       Path reference,
       Practice practice,
@@ -67,7 +67,7 @@ public final class ReportRun {
      * @param facts what the files say of the run
      * @param folder the run's folder, to write to
      */
-    void publish(Map<String, Rows> marts, Facts facts, Path folder) throws IOException;
+    void publish(Map<String, Rows> marts, RunFacts facts, Path folder) throws IOException;
   }
 
   /**
@@ -78,7 +78,7 @@ public final class ReportRun {
    * @param references reference files with their sha256
    * @param proposals names of the offers that were tried
    */
-  public record Facts(
+  public record RunFacts(
       String runId,
       Map<String, Long> counts,
       Map<String, String> references,
@@ -104,7 +104,7 @@ public final class ReportRun {
   }
 
   /** A run to be. */
-  public ReportRun(Sources sources, ReportPlan plan, Engines engines, Progress progress) {
+  public ReportRun(ReportSources sources, ReportPlan plan, Engines engines, Progress progress) {
     this.sources = sources;
     this.plan = plan;
     this.engines = engines;
@@ -191,7 +191,7 @@ public final class ReportRun {
       }
       publication.publish(
           marts,
-          new Facts(
+          new RunFacts(
               from.runId(),
               counts,
               from.fingerprints(),

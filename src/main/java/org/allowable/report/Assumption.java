@@ -21,7 +21,7 @@ public record Assumption(
     Format format,
     String unit,
     String note,
-    Limits limits) {
+    EntryLimits limits) {
 
   /** Checks the name and the number. */
   public Assumption {

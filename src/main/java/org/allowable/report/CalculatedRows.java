@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param rows as given
  * @param inputs assumptions by name; one that is missing is not known
  */
-record CalculatedRows(List<Column> columns, Iterable<Row> rows, Map<String, BigDecimal> inputs)
-    implements Iterable<Row> {
+record CalculatedRows(
+    List<Column> columns, Iterable<ReportRow> rows, Map<String, BigDecimal> inputs)
+    implements Iterable<ReportRow> {
 
   @Override
-  public Iterator<Row> iterator() {
-    Iterator<Row> given = rows.iterator();
+  public Iterator<ReportRow> iterator() {
+    Iterator<ReportRow> given = rows.iterator();
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -27,13 +28,13 @@ record CalculatedRows(List<Column> columns, Iterable<Row> rows, Map<String, BigD
       }
 
       @Override
-      public Row next() {
+      public ReportRow next() {
         return calculated(given.next());
       }
     };
   }
 
-  private Row calculated(Row row) {
+  private ReportRow calculated(ReportRow row) {
     List<@Nullable Object> values = new ArrayList<>(row.values());
     Formula.Numbers numbers = numbers(columns, values, inputs);
     for (int i = 0; i < columns.size(); i++) {
@@ -42,7 +43,7 @@ record CalculatedRows(List<Column> columns, Iterable<Row> rows, Map<String, BigD
         values.set(i, formula.value(numbers));
       }
     }
-    return new Row(values);
+    return new ReportRow(values);
   }
 
   /** The numbers of a row, as they are when asked. */

@@ -22,7 +22,7 @@ public record Column(
     String definition,
     boolean total,
     @Nullable Formula formula,
-    @Nullable Limits limits,
+    @Nullable EntryLimits limits,
     String name) {
 
   /** Checks that the column can be shown. */
@@ -83,7 +83,7 @@ public record Column(
   }
 
   /** The same column for the reader to fill in. */
-  public Column entered(Limits within) {
+  public Column entered(EntryLimits within) {
     return new Column(header, format, widthCharacters, definition, total, formula, within, name);
   }
 

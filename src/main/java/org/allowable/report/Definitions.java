@@ -37,10 +37,11 @@ public final class Definitions {
         }
       }
     }
-    List<Row> rows = new ArrayList<>();
+    List<ReportRow> rows = new ArrayList<>();
     meanings.forEach(
         (meaning, names) ->
-            rows.add(Row.of(meaning.header(), meaning.definition(), String.join(", ", names))));
+            rows.add(
+                ReportRow.of(meaning.header(), meaning.definition(), String.join(", ", names))));
     return TableBlock.of(COLUMNS, rows).heading("What the columns mean");
   }
 }

@@ -42,10 +42,10 @@ public record DistributionChart(
    * @param value the amount
    * @param count how many times it occurs; at least 1
    */
-  public record Point(BigDecimal value, long count) {
+  public record AmountCount(BigDecimal value, long count) {
 
     /** Checks the count. */
-    public Point {
+    public AmountCount {
       if (count < 1) {
         throw new IllegalArgumentException("An amount that occurs is there once at least");
       }
@@ -58,7 +58,7 @@ public record DistributionChart(
    * @param label its name
    * @param points in any order; an amount given twice counts together
    */
-  public record Category(String label, List<Point> points) {
+  public record Category(String label, List<AmountCount> points) {
 
     /** Keeps its own list, each amount once, from low to high. */
     public Category {
@@ -66,13 +66,13 @@ public record DistributionChart(
       points.forEach(point -> counts.merge(point.value(), point.count(), Long::sum));
       points =
           counts.entrySet().stream()
-              .map(entry -> new Point(entry.getKey(), entry.getValue()))
+              .map(entry -> new AmountCount(entry.getKey(), entry.getValue()))
               .toList();
     }
 
     /** How many there are. */
     public long count() {
-      return points.stream().mapToLong(Point::count).sum();
+      return points.stream().mapToLong(AmountCount::count).sum();
     }
 
     /**
@@ -84,7 +84,7 @@ public record DistributionChart(
     public @Nullable BigDecimal quantile(BigDecimal share) {
       BigDecimal wanted = share.multiply(BigDecimal.valueOf(count()));
       long seen = 0;
-      for (Point point : points) {
+      for (AmountCount point : points) {
         seen += point.count();
         if (BigDecimal.valueOf(seen).compareTo(wanted) >= 0) {
           return point.value();
@@ -94,16 +94,17 @@ public record DistributionChart(
     }
 
     /** The amounts that occur most, at most three, each a good part of all; the first is most. */
-    public List<Point> mostFrequent() {
+    public List<AmountCount> mostFrequent() {
       return points.stream()
           .filter(point -> point.count() > 1 && share(point).compareTo(LEAST_SHARE) >= 0)
-          .sorted(Comparator.comparing(Point::count).reversed().thenComparing(Point::value))
+          .sorted(
+              Comparator.comparing(AmountCount::count).reversed().thenComparing(AmountCount::value))
           .limit(MOST_NAMED)
           .toList();
     }
 
     /** The part of all that has this amount, 0..1. */
-    public BigDecimal share(Point point) {
+    public BigDecimal share(AmountCount point) {
       return BigDecimal.valueOf(point.count())
           .divide(BigDecimal.valueOf(count()), MathContext.DECIMAL64);
     }
@@ -145,7 +146,7 @@ public record DistributionChart(
               + " to "
               + format.display(category.quantile(new BigDecimal("0.75"))));
     }
-    for (Point point : category.mostFrequent()) {
+    for (AmountCount point : category.mostFrequent()) {
       String share = Format.PERCENT.display(category.share(point));
       words.add(share + " at " + format.display(point.value()));
     }

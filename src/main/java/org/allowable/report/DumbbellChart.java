@@ -25,7 +25,7 @@ public record DumbbellChart(
     String measure,
     String beforeName,
     String afterName,
-    List<Pair> pairs)
+    List<BeforeAfter> pairs)
     implements Chart {
 
   /**
@@ -35,7 +35,7 @@ public record DumbbellChart(
    * @param before null where it is not known
    * @param after null where it is not known
    */
-  public record Pair(String label, @Nullable BigDecimal before, @Nullable BigDecimal after) {
+  public record BeforeAfter(String label, @Nullable BigDecimal before, @Nullable BigDecimal after) {
 
     /** What is gained; null where either number is not known. */
     public @Nullable BigDecimal change() {
@@ -57,14 +57,14 @@ public record DumbbellChart(
     }
   }
 
-  private static final Comparator<Pair> BY_SIZE =
-      Comparator.comparing(Pair::isUnknown)
-          .thenComparing(Comparator.comparing(Pair::size).reversed())
-          .thenComparing(Pair::label);
-  private static final Comparator<Pair> BY_CHANGE =
-      Comparator.comparing(Pair::isUnknown)
-          .thenComparing(Comparator.comparing(Pair::changeOrZero).reversed())
-          .thenComparing(Pair::label);
+  private static final Comparator<BeforeAfter> BY_SIZE =
+      Comparator.comparing(BeforeAfter::isUnknown)
+          .thenComparing(Comparator.comparing(BeforeAfter::size).reversed())
+          .thenComparing(BeforeAfter::label);
+  private static final Comparator<BeforeAfter> BY_CHANGE =
+      Comparator.comparing(BeforeAfter::isUnknown)
+          .thenComparing(Comparator.comparing(BeforeAfter::changeOrZero).reversed())
+          .thenComparing(BeforeAfter::label);
 
   /** Keeps its own list. */
   public DumbbellChart {
@@ -72,7 +72,7 @@ public record DumbbellChart(
   }
 
   /** The pairs as drawn: the largest changes, from the most gained to the most lost. */
-  public List<Pair> shown() {
+  public List<BeforeAfter> shown() {
     return pairs.stream().sorted(BY_SIZE).limit(MOST_CATEGORIES).sorted(BY_CHANGE).toList();
   }
 
@@ -81,7 +81,7 @@ public record DumbbellChart(
     return shown().stream().map(this::inWords).collect(Collectors.joining("; "));
   }
 
-  private String inWords(Pair pair) {
+  private String inWords(BeforeAfter pair) {
     BigDecimal change = pair.change();
     return pair.label()
         + " from "

@@ -48,7 +48,7 @@ public sealed interface Formula {
   record Input(String name) implements Formula {}
 
   /** The sum of a column of any sheet, by the name that {@link Column#named} gave it. */
-  record Total(String columnName) implements Formula {}
+  record ColumnTotal(String columnName) implements Formula {}
 
   /** A number that is always the same. */
   record Constant(BigDecimal number) implements Formula {}
@@ -74,7 +74,7 @@ public sealed interface Formula {
 
   /** The sum of a named column, whatever a filter hides. */
   static Formula total(String columnName) {
-    return new Total(columnName);
+    return new ColumnTotal(columnName);
   }
 
   /** A number that is always the same. */
@@ -133,7 +133,7 @@ public sealed interface Formula {
       return numbers.column(cell.header());
     } else if (this instanceof Input input) {
       return numbers.input(input.name());
-    } else if (this instanceof Total total) {
+    } else if (this instanceof ColumnTotal total) {
       return numbers.total(total.columnName());
     } else if (this instanceof Constant constant) {
       return constant.number();

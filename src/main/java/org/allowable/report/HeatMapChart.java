@@ -28,7 +28,7 @@ public record HeatMapChart(
     BigDecimal target,
     int smallNumber,
     List<String> columns,
-    List<Row> rows)
+    List<HeatMapRow> rows)
     implements Chart {
 
   /** The most columns a chart shows. */
@@ -40,10 +40,10 @@ public record HeatMapChart(
    * @param label its name
    * @param cells one per column; null where there is nothing
    */
-  public record Row(String label, List<@Nullable Cell> cells) {
+  public record HeatMapRow(String label, List<@Nullable Cell> cells) {
 
     /** Keeps its own list. */
-    public Row {
+    public HeatMapRow {
       cells = Collections.unmodifiableList(new ArrayList<>(cells));
     }
 
@@ -64,7 +64,7 @@ public record HeatMapChart(
   public HeatMapChart {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
-    for (Row row : rows) {
+    for (HeatMapRow row : rows) {
       if (row.cells().size() != columns.size()) {
         throw new IllegalArgumentException(
             "Row " + row.label() + " needs one cell for each of " + columns.size() + " columns");
@@ -80,17 +80,17 @@ public record HeatMapChart(
   /** The chart with so many rows and columns, those with the most lines, in the order given. */
   public HeatMapChart shown(int mostRows, int mostColumns) {
     List<Integer> keptRows =
-        most(rows.stream().map(Row::count).toList(), Math.min(mostRows, MOST_CATEGORIES));
+        most(rows.stream().map(HeatMapRow::count).toList(), Math.min(mostRows, MOST_CATEGORIES));
     List<Long> counts = new ArrayList<>();
     for (int column = 0; column < columns.size(); column++) {
       counts.add(count(column));
     }
     List<Integer> keptColumns = most(counts, Math.min(mostColumns, MOST_COLUMNS));
-    List<Row> shown = new ArrayList<>();
+    List<HeatMapRow> shown = new ArrayList<>();
     for (int row : keptRows) {
       List<@Nullable Cell> cells = new ArrayList<>();
       keptColumns.forEach(column -> cells.add(rows.get(row).cells().get(column)));
-      shown.add(new Row(rows.get(row).label(), cells));
+      shown.add(new HeatMapRow(rows.get(row).label(), cells));
     }
     List<String> names = keptColumns.stream().map(columns::get).toList();
     return new HeatMapChart(title, subtitle, format, measure, target, smallNumber, names, shown);
@@ -98,7 +98,7 @@ public record HeatMapChart(
 
   private long count(int column) {
     long count = 0;
-    for (Row row : rows) {
+    for (HeatMapRow row : rows) {
       Cell cell = row.cells().get(column);
       count += cell == null ? 0 : cell.count();
     }
@@ -125,7 +125,7 @@ public record HeatMapChart(
     return shown.rows().stream().map(shown::inWords).collect(Collectors.joining(". "));
   }
 
-  private String inWords(Row row) {
+  private String inWords(HeatMapRow row) {
     List<String> words = new ArrayList<>();
     for (int column = 0; column < columns.size(); column++) {
       Cell cell = row.cells().get(column);
@@ -141,7 +141,7 @@ public record HeatMapChart(
   @Override
   public List<@Nullable BigDecimal> values() {
     List<@Nullable BigDecimal> values = new ArrayList<>();
-    for (Row row : rows) {
+    for (HeatMapRow row : rows) {
       for (Cell cell : row.cells()) {
         values.add(cell == null || isSmall(cell) ? null : cell.value());
       }

@@ -40,7 +40,7 @@ public final class MartTables {
     for (int i = 0; i < names.length; i++) {
       places[i] = place(rows, source(names[i]));
     }
-    Iterable<Row> lines =
+    Iterable<ReportRow> lines =
         () -> {
           Iterator<@Nullable Object[]> values = rows.iterator().get();
           return new Iterator<>() {
@@ -50,7 +50,7 @@ public final class MartTables {
             }
 
             @Override
-            public Row next() {
+            public ReportRow next() {
               return row(values.next(), places, names);
             }
           };
@@ -60,13 +60,13 @@ public final class MartTables {
 
   /** Some rows of a mart as a table. */
   public TableBlock of(Mart mart, String... names) {
-    List<Row> lines = new ArrayList<>();
+    List<ReportRow> lines = new ArrayList<>();
     for (Mart.Line line : mart.lines()) {
       @Nullable Object[] values = new Object[names.length];
       for (int i = 0; i < names.length; i++) {
         values[i] = shown(names[i], line.cells().get(source(names[i])));
       }
-      lines.add(Row.of(values));
+      lines.add(ReportRow.of(values));
     }
     return TableBlock.of(headed(names), lines).calculated(Map.of());
   }
@@ -93,12 +93,12 @@ public final class MartTables {
     return place;
   }
 
-  private Row row(@Nullable Object[] values, int[] places, String... names) {
+  private ReportRow row(@Nullable Object[] values, int[] places, String... names) {
     @Nullable Object[] chosen = new Object[places.length];
     for (int i = 0; i < places.length; i++) {
       chosen[i] = shown(names[i], values[places[i]]);
     }
-    return Row.of(chosen);
+    return ReportRow.of(chosen);
   }
 
   private @Nullable Object shown(String column, @Nullable Object value) {

@@ -93,19 +93,19 @@ public record Pivot(Mart rows, List<String> keys, List<Column> headings, Mart ce
     return header.strip().toLowerCase(Locale.ROOT);
   }
 
-  private List<Row> lines(List<String> members, String value) {
+  private List<ReportRow> lines(List<String> members, String value) {
     Map<List<String>, Map<String, BigDecimal>> found = new HashMap<>();
     for (Mart.Line cell : cells.lines()) {
       found
           .computeIfAbsent(key(cell), k -> new LinkedHashMap<>())
           .merge(cell.text(by), cell.number(value), BigDecimal::add);
     }
-    List<Row> lines = new ArrayList<>();
+    List<ReportRow> lines = new ArrayList<>();
     for (Mart.Line row : rows.lines()) {
       List<Object> values = new ArrayList<>(key(row));
       Map<String, BigDecimal> sums = found.getOrDefault(key(row), Map.of());
       members.forEach(member -> values.add(sum(sums, member)));
-      lines.add(Row.of(values.toArray()));
+      lines.add(ReportRow.of(values.toArray()));
     }
     return lines;
   }

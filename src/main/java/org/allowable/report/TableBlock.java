@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  *     scrolled; its header then stays too. Negative, or a table far down its sheet: nothing stays
  */
 public record TableBlock(
-    String heading, List<Column> columns, Iterable<Row> rows, boolean totals, int frozenColumns)
+    String heading,
+    List<Column> columns,
+    Iterable<ReportRow> rows,
+    boolean totals,
+    int frozenColumns)
     implements Block {
 
   /** Keeps its own list of columns and checks their headers. */
@@ -63,7 +67,7 @@ public record TableBlock(
   }
 
   /** A table without heading or totals whose header and first column stay in view. */
-  public static TableBlock of(List<Column> columns, Iterable<Row> rows) {
+  public static TableBlock of(List<Column> columns, Iterable<ReportRow> rows) {
     return new TableBlock("", columns, rows, false, 1);
   }
 
@@ -91,7 +95,7 @@ public record TableBlock(
     if (columns.stream().allMatch(column -> column.formula() == null)) {
       return this;
     }
-    Iterable<Row> filled = new CalculatedRows(columns, rows, Map.copyOf(inputs));
+    Iterable<ReportRow> filled = new CalculatedRows(columns, rows, Map.copyOf(inputs));
     return new TableBlock(heading, columns, filled, totals, frozenColumns);
   }
 
@@ -102,7 +106,7 @@ public record TableBlock(
    */
   public @Nullable BigDecimal sum(String header) {
     BigDecimal sum = null;
-    for (Row row : rows) {
+    for (ReportRow row : rows) {
       BigDecimal number = CalculatedRows.numbers(columns, row.values(), Map.of()).column(header);
       if (number != null) {
         sum = sum == null ? number : sum.add(number);

@@ -25,7 +25,7 @@ public record TrendChart(
     String subtitle,
     Format format,
     List<YearMonth> months,
-    List<Line> lines,
+    List<TrendLine> lines,
     boolean hasMeanLine)
     implements Chart {
 
@@ -35,10 +35,10 @@ public record TrendChart(
    * @param name what it follows
    * @param values one per month; null leaves a gap
    */
-  public record Line(String name, List<@Nullable BigDecimal> values) {
+  public record TrendLine(String name, List<@Nullable BigDecimal> values) {
 
     /** Keeps its own list. */
-    public Line {
+    public TrendLine {
       values = Collections.unmodifiableList(new ArrayList<>(values));
     }
   }
@@ -47,7 +47,7 @@ public record TrendChart(
   public TrendChart {
     months = List.copyOf(months);
     lines = List.copyOf(lines);
-    for (Line line : lines) {
+    for (TrendLine line : lines) {
       if (line.values().size() != months.size()) {
         throw new IllegalArgumentException(
             "Line " + line.name() + " needs one value for each of " + months.size() + " months");
@@ -78,7 +78,7 @@ public record TrendChart(
     return mean == null ? words : words + ". Mean: " + format.display(mean);
   }
 
-  private List<Bar> bars(Line line) {
+  private List<Bar> bars(TrendLine line) {
     List<Bar> bars = new ArrayList<>();
     for (int i = 0; i < months.size(); i++) {
       bars.add(new Bar(Format.MONTH.display(months.get(i)), line.values().get(i)));

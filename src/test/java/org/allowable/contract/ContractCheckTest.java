@@ -19,11 +19,11 @@ class ContractCheckTest {
 
   @TempDir private Path folder = Path.of("");
 
-  private Written written = new Written(folder);
+  private ContractFolder written = new ContractFolder(folder);
 
   @BeforeEach
   void place() {
-    written = new Written(folder);
+    written = new ContractFolder(folder);
   }
 
   @Test
@@ -111,7 +111,7 @@ class ContractCheckTest {
 
   @Test
   void two_files_of_one_contract_are_refused() {
-    String text = Written.HEADER + "terms: [{percent_of_medicare: 118}]\n";
+    String text = ContractFolder.HEADER + "terms: [{percent_of_medicare: 118}]\n";
     written.contract("one.yaml", text).contract("two.yaml", text);
     assertProblem("two.yaml, line 1: the contract has the same identifier as that of");
   }
@@ -212,7 +212,7 @@ class ContractCheckTest {
   }
 
   private static String two(String dates) {
-    return Written.HEADER
+    return ContractFolder.HEADER
             .replace("contract: one", "contract: two")
             .replace("from: 2026-01-01", dates)
         + "terms: [{percent_of_medicare: 120}]\n";

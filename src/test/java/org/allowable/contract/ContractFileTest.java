@@ -14,18 +14,18 @@ class ContractFileTest {
 
   @TempDir private Path folder = Path.of("");
 
-  private Written written = new Written(folder);
+  private ContractFolder written = new ContractFolder(folder);
 
   @BeforeEach
   void place() {
-    written = new Written(folder);
+    written = new ContractFolder(folder);
   }
 
   @Test
   void a_percent_of_a_named_year_and_locality_is_a_scenario_of_its_own() {
     written.terms(
         "{percent_of_medicare: 118, medicare: {year: 2024, carrier: \"12402\", locality: \"01\"}}");
-    assertThat(ContractRows.scenarios(written.read().required(), Written.KNOWN))
+    assertThat(ContractRows.scenarios(written.read().required(), ContractFolder.KNOWN))
         .extracting(row -> row[0])
         .containsExactly("one: medicare of 2024-01-01 in 12402/01");
   }
@@ -33,7 +33,7 @@ class ContractFileTest {
   @Test
   void a_percent_of_current_medicare_needs_no_scenario() {
     written.terms("{percent_of_medicare: 118}");
-    assertThat(ContractRows.scenarios(written.read().required(), Written.KNOWN)).isEmpty();
+    assertThat(ContractRows.scenarios(written.read().required(), ContractFolder.KNOWN)).isEmpty();
   }
 
   @Test
@@ -88,7 +88,7 @@ class ContractFileTest {
 
   @Test
   void a_contract_without_terms_is_refused() {
-    written.contract("one.yaml", Written.HEADER);
+    written.contract("one.yaml", ContractFolder.HEADER);
     refused("the contract has no terms");
   }
 
@@ -96,7 +96,8 @@ class ContractFileTest {
   void a_contract_that_does_not_say_which_is_the_lesser_is_refused() {
     written.contract(
         "one.yaml",
-        Written.HEADER.replace("lesser_of: none\n", "") + "terms: [{percent_of_medicare: 118}]\n");
+        ContractFolder.HEADER.replace("lesser_of: none\n", "")
+            + "terms: [{percent_of_medicare: 118}]\n");
     refused("the key lesser_of is missing here");
   }
 
@@ -104,7 +105,7 @@ class ContractFileTest {
   void a_modifiers_percent_written_as_a_factor_is_refused() {
     written.contract(
         "one.yaml",
-        Written.HEADER + "modifiers: {\"50\": 1.5}\nterms: [{percent_of_medicare: 118}]\n");
+        ContractFolder.HEADER + "modifiers: {\"50\": 1.5}\nterms: [{percent_of_medicare: 118}]\n");
     refused("line 6: the percent of 50 is 1.5", "Write 85");
   }
 
@@ -112,7 +113,7 @@ class ContractFileTest {
   void a_rank_written_as_a_share_is_refused() {
     written.contract(
         "one.yaml",
-        Written.HEADER.replace("medicare\n", "[100, 0.5]\n")
+        ContractFolder.HEADER.replace("medicare\n", "[100, 0.5]\n")
             + "terms: [{percent_of_medicare: 118}]\n");
     refused("line 5: a rank's percent is 0.5", "Write 50");
   }
@@ -121,7 +122,7 @@ class ContractFileTest {
   void an_increase_that_does_not_say_what_it_raises_is_refused() {
     written.contract(
         "one.yaml",
-        Written.HEADER
+        ContractFolder.HEADER
             + "escalators:\n  - {from: 2027-01-01, percent: 3, every: year}\n"
             + "terms: [{percent_of_medicare: 118}]\n");
     refused("line 7: the key applies_to is missing");
@@ -129,7 +130,7 @@ class ContractFileTest {
 
   @Test
   void a_key_twice_is_refused_with_its_line() {
-    written.contract("one.yaml", Written.HEADER + "name: Two\n");
+    written.contract("one.yaml", ContractFolder.HEADER + "name: Two\n");
     refused("line 6", "a key stands twice");
   }
 

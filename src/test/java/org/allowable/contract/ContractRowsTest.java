@@ -24,11 +24,11 @@ class ContractRowsTest {
 
   @TempDir private Path folder = Path.of("");
 
-  private Written written = new Written(folder);
+  private ContractFolder written = new ContractFolder(folder);
 
   @BeforeEach
   void place() {
-    written = new Written(folder);
+    written = new ContractFolder(folder);
   }
 
   @Test
@@ -36,7 +36,7 @@ class ContractRowsTest {
     written.file("contracts/s.csv", "hcpcs_code,amount\n62323,310.00\n");
     written.contract(
         "one.yaml",
-        Written.HEADER
+        ContractFolder.HEADER
             + """
             terms:
               - {percent_of_medicare: 118}
@@ -97,7 +97,7 @@ class ContractRowsTest {
   void the_last_rank_of_a_ladder_holds_for_all_further_ones() {
     written.contract(
         "one.yaml",
-        Written.HEADER.replace("medicare\n", "[100, 50, 25]\n")
+        ContractFolder.HEADER.replace("medicare\n", "[100, 50, 25]\n")
             + "terms: [{percent_of_medicare: 118}]\n");
     assertThat(column(ContractTables.CONTRACT_LADDER, "one", "rank_to"))
         .containsExactly(1, 2, null);
@@ -113,7 +113,7 @@ class ContractRowsTest {
   @Test
   void a_percent_of_a_release_is_dated_by_the_day_it_starts() {
     written.terms("{percent_of_medicare: 118, medicare: {release: 2024c}}");
-    assertThat(ContractRows.scenarios(written.read().required(), Written.KNOWN))
+    assertThat(ContractRows.scenarios(written.read().required(), ContractFolder.KNOWN))
         .singleElement()
         .satisfies(row -> assertThat(row[3]).hasToString("2024-07-01"));
   }
@@ -133,14 +133,17 @@ class ContractRowsTest {
   private static ContractSet example() {
     Path practice = Path.of("data/example/practice.yaml");
     return ContractSet.read(
-            Path.of("data/example/contracts"), PracticeFile.read(practice), practice, Written.KNOWN)
+            Path.of("data/example/contracts"),
+            PracticeFile.read(practice),
+            practice,
+            ContractFolder.KNOWN)
         .required();
   }
 
   private void escalated(String escalator) {
     written.contract(
         "one.yaml",
-        Written.HEADER
+        ContractFolder.HEADER
             + "escalators:\n  - "
             + escalator
             + "\nterms: [{fixed_amount: 310, codes: [62323]}]\n");

@@ -259,7 +259,7 @@ class ComparisonCasesTest {
   private static List<Map<String, @Nullable Object>> controls() {
     SqlStep control =
         Job.named("contract-comparison").marts().stream()
-            .map(Job.Mart::sql)
+            .map(Job.MartStep::sql)
             .filter(mart -> mart.name().equals("mart_comparison_control"))
             .findFirst()
             .orElseThrow();

@@ -105,7 +105,7 @@ class ContractComparisonTruthTest {
     Map<String, Object> parameters = PracticeSettings.parameters(practice);
     parameters.putAll(
         ContractComparisonPlan.parameters(
-            new ContractComparisonPlan.Settings(
+            new ContractComparisonPlan.ComparisonSettings(
                 last.minusMonths(11),
                 last,
                 BigDecimal.valueOf(200),

@@ -29,7 +29,7 @@ final class NeededSteps {
 
   /** The job with some of its marts, and what these and other tables need. */
   static Job withMarts(Job job, Set<String> marts, Collection<String> wanted) {
-    List<Job.Mart> kept =
+    List<Job.MartStep> kept =
         job.marts().stream().filter(mart -> marts.contains(mart.sql().name())).toList();
     Set<String> read = new HashSet<>(wanted);
     kept.forEach(mart -> read.addAll(mart.sql().reads(names(job))));

@@ -222,7 +222,7 @@ record SmallRun(
 
   private static SqlStep step(String table) {
     return Stream.concat(
-            JOB.steps().stream().map(Job.Step::sql), JOB.marts().stream().map(Job.Mart::sql))
+            JOB.steps().stream().map(Job.Step::sql), JOB.marts().stream().map(Job.MartStep::sql))
         .filter(step -> step.name().equals(table))
         .findFirst()
         .orElseThrow();

@@ -114,7 +114,7 @@ class ChartModelTest {
         "",
         Format.MONEY,
         List.of(first, first.plusMonths(1), first.plusMonths(2)),
-        List.of(new TrendChart.Line("Allowed", values)),
+        List.of(new TrendChart.TrendLine("Allowed", values)),
         true);
   }
 

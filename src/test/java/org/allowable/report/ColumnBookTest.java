@@ -49,7 +49,7 @@ class ColumnBookTest {
                     ColumnBook.named("shortfall_amount"),
                     ColumnBook.named("expected_allowed_amount"),
                     ColumnBook.named("shortfall_share")),
-                List.of(Row.of(new BigDecimal("25.00"), new BigDecimal("100.00"), null)))
+                List.of(ReportRow.of(new BigDecimal("25.00"), new BigDecimal("100.00"), null)))
             .calculated(Map.of());
     assertThat(TableBlock.number(table.rows().iterator().next().values().get(2)))
         .isEqualByComparingTo("0.25");

@@ -7,9 +7,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.allowable.report.DistributionChart.AmountCount;
 import org.allowable.report.DistributionChart.Category;
-import org.allowable.report.DistributionChart.Point;
-import org.allowable.report.DumbbellChart.Pair;
+import org.allowable.report.DumbbellChart.BeforeAfter;
 import org.allowable.report.HeatMapChart.Cell;
 import org.allowable.report.TornadoChart.Effect;
 import org.allowable.report.TornadoChart.Lever;
@@ -35,22 +35,22 @@ class ContractChartsTest {
 
   @Test
   void rows_and_columns_with_the_most_lines_stay_in_their_order() {
-    List<HeatMapChart.Row> rows = new ArrayList<>();
+    List<HeatMapChart.HeatMapRow> rows = new ArrayList<>();
     for (int i = 1; i <= 3; i++) {
       List<@Nullable Cell> cells = List.of(new Cell(BigDecimal.ONE, i), new Cell(null, 10L * i));
-      rows.add(new HeatMapChart.Row("Payer " + i, cells));
+      rows.add(new HeatMapChart.HeatMapRow("Payer " + i, cells));
     }
     HeatMapChart shown = map(List.of("99213", "99214"), rows).shown(2, 1);
 
     assertThat(shown.rows())
-        .extracting(HeatMapChart.Row::label)
+        .extracting(HeatMapChart.HeatMapRow::label)
         .containsExactly("Payer 2", "Payer 3");
     assertThat(shown.columns()).containsExactly("99214");
   }
 
   @Test
   void a_row_needs_a_cell_for_each_column() {
-    List<HeatMapChart.Row> rows = List.of(new HeatMapChart.Row("Aetna", List.of()));
+    List<HeatMapChart.HeatMapRow> rows = List.of(new HeatMapChart.HeatMapRow("Aetna", List.of()));
 
     assertThatThrownBy(() -> map(List.of("99213"), rows))
         .isInstanceOf(IllegalArgumentException.class);
@@ -59,9 +59,10 @@ class ContractChartsTest {
   @Test
   void pairs_stand_from_the_most_gained_to_the_most_lost_and_the_unknown_last() {
     DumbbellChart chart =
-        dumbbells(pair("A", "5", "3"), new Pair("B", null, number("9")), pair("C", "5", "9"));
+        dumbbells(
+            pair("A", "5", "3"), new BeforeAfter("B", null, number("9")), pair("C", "5", "9"));
 
-    assertThat(chart.shown()).extracting(Pair::label).containsExactly("C", "A", "B");
+    assertThat(chart.shown()).extracting(BeforeAfter::label).containsExactly("C", "A", "B");
     assertThat(chart.description())
         .isEqualTo(
             "C from $5.00 to $9.00 (+$4.00); A from $5.00 to $3.00 (\u2212$2.00); "
@@ -112,14 +113,14 @@ class ContractChartsTest {
 
   private static HeatMapChart map(@Nullable Cell first, @Nullable Cell second) {
     List<@Nullable Cell> cells = Arrays.asList(first, second);
-    return map(List.of("99213", "99214"), List.of(new HeatMapChart.Row("Aetna", cells)));
+    return map(List.of("99213", "99214"), List.of(new HeatMapChart.HeatMapRow("Aetna", cells)));
   }
 
-  private static HeatMapChart map(List<String> columns, List<HeatMapChart.Row> rows) {
+  private static HeatMapChart map(List<String> columns, List<HeatMapChart.HeatMapRow> rows) {
     return new HeatMapChart("", "", Format.PERCENT, "", new BigDecimal("1.3"), 11, columns, rows);
   }
 
-  private static DumbbellChart dumbbells(Pair... pairs) {
+  private static DumbbellChart dumbbells(BeforeAfter... pairs) {
     return new DumbbellChart("", "", Format.MONEY, "", "Current", "Proposed", List.of(pairs));
   }
 
@@ -127,12 +128,12 @@ class ContractChartsTest {
     return new DistributionChart("", "", Format.MONEY, "", List.of(category));
   }
 
-  private static Pair pair(String label, String before, String after) {
-    return new Pair(label, number(before), number(after));
+  private static BeforeAfter pair(String label, String before, String after) {
+    return new BeforeAfter(label, number(before), number(after));
   }
 
-  private static Point point(String value, long count) {
-    return new Point(number(value), count);
+  private static AmountCount point(String value, long count) {
+    return new AmountCount(number(value), count);
   }
 
   private static BigDecimal number(String digits) {

@@ -58,7 +58,7 @@ class ReportModelTest {
     Sheet other = Sheet.of("Denials", "", "", TableBlock.of(List.of(payer), List.of()));
 
     assertThat(Definitions.table(List.of(sheet, other)).rows())
-        .containsExactly(Row.of("Payer", "As the practice names it.", "By payer, Denials"));
+        .containsExactly(ReportRow.of("Payer", "As the practice names it.", "By payer, Denials"));
   }
 
   private static BigDecimal dollars(String amount) {

@@ -104,20 +104,20 @@ public final class ParquetRowFile implements Closeable {
     @Override
     @SuppressWarnings("deprecation") // abstract in the parent, though never called here
     protected WriteSupport<Object[]> getWriteSupport(Configuration configuration) {
-      return new Rows(columns);
+      return new RowWriteSupport(columns);
     }
 
     @Override
     protected WriteSupport<Object[]> getWriteSupport(ParquetConfiguration configuration) {
-      return new Rows(columns);
+      return new RowWriteSupport(columns);
     }
   }
 
-  private static final class Rows extends WriteSupport<Object[]> {
+  private static final class RowWriteSupport extends WriteSupport<Object[]> {
     private final List<TableColumn> columns;
     private @Nullable RecordConsumer consumer;
 
-    Rows(List<TableColumn> columns) {
+    RowWriteSupport(List<TableColumn> columns) {
       this.columns = columns;
     }
 

@@ -57,7 +57,7 @@ public final class WarehouseRows {
    *
    * @param rows takes one value per column of {@link Table#columns()}
    */
-  public static void readFile(Path file, Table table, RowReader rows) throws IOException {
+  public static void readFile(Path file, Table table, RowConsumer rows) throws IOException {
     try (ParquetReader<Group> reader = new Groups(new LocalInputFile(file)).build()) {
       for (Group group = reader.read(); group != null; group = reader.read()) {
         rows.read(struct(group, table.columns(), table.columns().size()));
@@ -66,7 +66,7 @@ public final class WarehouseRows {
   }
 
   /** Takes a row. */
-  public interface RowReader {
+  public interface RowConsumer {
 
     /** One value per column. */
     void read(@Nullable Object[] row) throws IOException;

@@ -285,10 +285,10 @@ final class FileIngestion {
       return DUPLICATE;
     }
     @Nullable Object[] payment = digest.payment();
-    KnownChecks.Check check =
-        payment == null ? null : KnownChecks.Check.of(transaction.identity(), payment, digest);
+    KnownChecks.KnownCheck check =
+        payment == null ? null : KnownChecks.KnownCheck.of(transaction.identity(), payment, digest);
     if (check != null) {
-      KnownChecks.Check copy = checks.copyOf(check);
+      KnownChecks.KnownCheck copy = checks.copyOf(check);
       if (copy != null && copy.isSame(check)) {
         return DUPLICATE;
       }

@@ -61,7 +61,7 @@ final class KnownChecks {
    * @param delivery the file and interchange it came in
    * @param digest what it says
    */
-  record Check(
+  record KnownCheck(
       String paymentId,
       String number,
       Issuer issuer,
@@ -75,7 +75,7 @@ final class KnownChecks {
      *
      * @return null where it has no number
      */
-    static @Nullable Check of(String paymentId, @Nullable Object[] payment, RowDigest digest) {
+    static @Nullable KnownCheck of(String paymentId, @Nullable Object[] payment, RowDigest digest) {
       BigDecimal amount =
           Objects.requireNonNull((BigDecimal) payment[PAYMENT.indexOf("payment_amount")]);
       LocalDate date = (LocalDate) payment[PAYMENT.indexOf("payment_date")];
@@ -92,11 +92,11 @@ final class KnownChecks {
               + payment[PAYMENT.indexOf("interchange_control_number")];
       return number == null
           ? null
-          : new Check(paymentId, number, issuer, amount, date, delivery, digest);
+          : new KnownCheck(paymentId, number, issuer, amount, date, delivery, digest);
     }
 
     /** Whether nothing that counts differs. */
-    boolean isSame(Check other) {
+    boolean isSame(KnownCheck other) {
       return issuer.isSame(other.issuer())
           && amount.compareTo(other.amount()) == 0
           && Objects.equals(date, other.date())
@@ -104,7 +104,7 @@ final class KnownChecks {
     }
 
     // Transactions of one interchange that share a number are parts of one payment.
-    private boolean isCopyOf(Check other) {
+    private boolean isCopyOf(KnownCheck other) {
       return issuer.isSame(other.issuer())
           && areNear(date, other.date())
           && !delivery.equals(other.delivery())
@@ -113,7 +113,7 @@ final class KnownChecks {
   }
 
   private final Path warehouse;
-  private final Map<String, List<Check>> checks = new HashMap<>();
+  private final Map<String, List<KnownCheck>> checks = new HashMap<>();
   private boolean arePaymentsRead;
   private boolean areRowsRead;
 
@@ -122,8 +122,8 @@ final class KnownChecks {
   }
 
   /** The copy of a check that is known, the one that says the same first; or null. */
-  @Nullable Check copyOf(Check check) throws IOException {
-    List<Check> known = withNumber(check.number());
+  @Nullable KnownCheck copyOf(KnownCheck check) throws IOException {
+    List<KnownCheck> known = withNumber(check.number());
     return known.stream()
         .filter(check::isSame)
         .findFirst()
@@ -149,7 +149,7 @@ final class KnownChecks {
     if (number == null || claimIds.isEmpty()) {
       return false;
     }
-    for (Check known : withNumber(number)) {
+    for (KnownCheck known : withNumber(number)) {
       boolean isAmount = amount == null || amount.compareTo(known.amount()) == 0;
       if (isAmount
           && issuer.isSame(known.issuer())
@@ -162,7 +162,7 @@ final class KnownChecks {
   }
 
   /** Adds one. */
-  void add(Check check) {
+  void add(KnownCheck check) {
     checks.computeIfAbsent(check.number(), none -> new ArrayList<>()).add(check);
   }
 
@@ -181,18 +181,18 @@ final class KnownChecks {
         || Math.abs(ChronoUnit.DAYS.between(one, other)) <= MOST_DAYS_APART;
   }
 
-  private List<Check> withNumber(String number) throws IOException {
+  private List<KnownCheck> withNumber(String number) throws IOException {
     if (!arePaymentsRead) {
       arePaymentsRead = true;
       WarehouseRows.read(warehouse, PAYMENT, this::addPayment);
     }
-    List<Check> found = checks.getOrDefault(number, List.of());
+    List<KnownCheck> found = checks.getOrDefault(number, List.of());
     boolean isHeld = found.stream().anyMatch(check -> check.digest().payment() == null);
     // Rare: a check that is in the warehouse comes in another form. Then all lines are read, once.
     if (isHeld && !areRowsRead) {
       areRowsRead = true;
       Map<String, RowDigest> digests = new HashMap<>();
-      for (List<Check> each : checks.values()) {
+      for (List<KnownCheck> each : checks.values()) {
         each.stream()
             .filter(check -> check.digest().payment() == null)
             .forEach(check -> digests.put(check.paymentId(), check.digest()));
@@ -218,7 +218,7 @@ final class KnownChecks {
 
   private void addPayment(@Nullable Object[] row) {
     String id = String.valueOf(row[PAYMENT.indexOf("payment_id")]);
-    Check check = Check.of(id, row, new RowDigest());
+    KnownCheck check = KnownCheck.of(id, row, new RowDigest());
     if (check != null) {
       add(check);
     }

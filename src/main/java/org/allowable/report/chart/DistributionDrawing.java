@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.allowable.report.DistributionChart;
+import org.allowable.report.DistributionChart.AmountCount;
 import org.allowable.report.DistributionChart.Category;
-import org.allowable.report.DistributionChart.Point;
 import org.allowable.report.Format;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
@@ -103,7 +103,7 @@ final class DistributionDrawing {
     }
 
     @Override
-    void draw(Graphics2D graphics, Line line) {
+    void draw(Graphics2D graphics, CategoryLine line) {
       Category category = categories.get(line.place());
       double y = line.middle() + BELOW_MIDDLE;
       if (category.hasBox()) {
@@ -120,7 +120,7 @@ final class DistributionDrawing {
       names(graphics, line, category, y - MOST_RADIUS - 6);
     }
 
-    private static void box(Graphics2D graphics, Line line, Category category, double y) {
+    private static void box(Graphics2D graphics, CategoryLine line, Category category, double y) {
       BigDecimal low = category.quantile(QUARTER);
       BigDecimal high = category.quantile(THREE_QUARTERS);
       if (low == null || high == null) {
@@ -141,9 +141,9 @@ final class DistributionDrawing {
       graphics.fill(new Rectangle2D.Double(left, y - BOX / 2, line.x(high) - left, BOX));
     }
 
-    private static void dots(Graphics2D graphics, Line line, Category category, double y) {
+    private static void dots(Graphics2D graphics, CategoryLine line, Category category, double y) {
       Map<Long, double[]> dots = new TreeMap<>();
-      for (Point point : category.points()) {
+      for (AmountCount point : category.points()) {
         double x = line.x(point.value());
         double[] dot = dots.computeIfAbsent(Math.round(x / DOT_PIXELS), place -> new double[2]);
         dot[0] += x * point.count();
@@ -163,10 +163,10 @@ final class DistributionDrawing {
     }
 
     // The heaps by name, the largest first. One that would lie on another moves aside.
-    private void names(Graphics2D graphics, Line line, Category category, double y) {
+    private void names(Graphics2D graphics, CategoryLine line, Category category, double y) {
       double left = Double.NaN;
       double right = Double.NaN;
-      for (Point point : category.mostFrequent()) {
+      for (AmountCount point : category.mostFrequent()) {
         String share = Format.PERCENT.display(category.share(point));
         String words = format.display(point.value()) + " (" + share + ")";
         double half = graphics.getFontMetrics(ReportTheme.SMALL).stringWidth(words) / 2.0 + 4;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.allowable.report.Chart;
 import org.allowable.report.DumbbellChart;
-import org.allowable.report.DumbbellChart.Pair;
+import org.allowable.report.DumbbellChart.BeforeAfter;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.CategoryPlot;
@@ -24,9 +24,9 @@ final class DumbbellDrawing {
   private DumbbellDrawing() {}
 
   static JFreeChart of(DumbbellChart chart, ChartSize size) {
-    List<Pair> pairs = chart.hasValues() ? chart.shown() : List.of();
+    List<BeforeAfter> pairs = chart.hasValues() ? chart.shown() : List.of();
     List<CategoryLabel> labels = new ArrayList<>();
-    for (Pair pair : pairs) {
+    for (BeforeAfter pair : pairs) {
       labels.add(
           CategoryLabel.of(
               labels.size(), pair.label(), pair.change(), ChartDrawing.labelCharacters(size)));
@@ -65,19 +65,19 @@ final class DumbbellDrawing {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Pair> pairs;
+    private final transient List<BeforeAfter> pairs;
     private final transient ValueLabels labels;
     private final boolean hasChange;
 
-    Dumbbells(List<Pair> pairs, ValueLabels labels, boolean hasChange) {
+    Dumbbells(List<BeforeAfter> pairs, ValueLabels labels, boolean hasChange) {
       this.pairs = pairs;
       this.labels = labels;
       this.hasChange = hasChange;
     }
 
     @Override
-    void draw(Graphics2D graphics, Line line) {
-      Pair pair = pairs.get(line.place());
+    void draw(Graphics2D graphics, CategoryLine line) {
+      BeforeAfter pair = pairs.get(line.place());
       BigDecimal before = pair.before();
       BigDecimal after = pair.after();
       if (before != null && after != null) {
@@ -91,7 +91,7 @@ final class DumbbellDrawing {
       }
     }
 
-    private void both(Graphics2D graphics, Line line, BigDecimal before, BigDecimal after) {
+    private void both(Graphics2D graphics, CategoryLine line, BigDecimal before, BigDecimal after) {
       int direction = after.compareTo(before);
       graphics.setPaint(color(direction));
       graphics.setStroke(ReportTheme.LINE);
@@ -108,7 +108,7 @@ final class DumbbellDrawing {
       }
     }
 
-    private static void dot(Graphics2D graphics, Line line, BigDecimal value) {
+    private static void dot(Graphics2D graphics, CategoryLine line, BigDecimal value) {
       Shape dot = at(Shapes.of(0), line.x(value), line.middle());
       graphics.setPaint(Color.WHITE);
       graphics.fill(dot);
@@ -117,7 +117,8 @@ final class DumbbellDrawing {
       graphics.draw(dot);
     }
 
-    private static void arrow(Graphics2D graphics, Line line, BigDecimal value, int direction) {
+    private static void arrow(
+        Graphics2D graphics, CategoryLine line, BigDecimal value, int direction) {
       Shape shape = direction > 0 ? Shapes.RIGHT : direction < 0 ? Shapes.LEFT : Shapes.of(3);
       graphics.setPaint(color(direction));
       graphics.fill(at(shape, line.x(value), line.middle()));
@@ -130,7 +131,7 @@ final class DumbbellDrawing {
     }
 
     private static void label(
-        Graphics2D graphics, Line line, BigDecimal value, String words, boolean isOnRight) {
+        Graphics2D graphics, CategoryLine line, BigDecimal value, String words, boolean isOnRight) {
       double x = line.x(value) + (isOnRight ? 10 : -10);
       TextAnchor anchor = isOnRight ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT;
       words(graphics, words, ReportTheme.SMALL, ReportTheme.INK, x, line.middle(), anchor);

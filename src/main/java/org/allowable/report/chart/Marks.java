@@ -34,7 +34,8 @@ abstract class Marks extends AbstractCategoryItemRenderer {
    * @param area where marks may stand
    * @param axis what turns numbers into places
    */
-  record Line(int place, double middle, Rectangle2D area, ValueAxis axis, CategoryPlot plot) {
+  record CategoryLine(
+      int place, double middle, Rectangle2D area, ValueAxis axis, CategoryPlot plot) {
 
     /** Where a number stands. */
     double x(Number value) {
@@ -43,7 +44,7 @@ abstract class Marks extends AbstractCategoryItemRenderer {
   }
 
   /** Draws what a line has. */
-  abstract void draw(Graphics2D graphics, Line line);
+  abstract void draw(Graphics2D graphics, CategoryLine line);
 
   @Override
   public final void drawItem(
@@ -59,7 +60,7 @@ abstract class Marks extends AbstractCategoryItemRenderer {
       int pass) {
     double middle =
         categories.getCategoryMiddle(column, data.getColumnCount(), area, plot.getDomainAxisEdge());
-    draw(graphics, new Line(column, middle, area, axis, plot));
+    draw(graphics, new CategoryLine(column, middle, area, axis, plot));
   }
 
   /** A horizontal plot of lines with these labels. */

@@ -118,7 +118,7 @@ final class TornadoDrawing {
     }
 
     @Override
-    void draw(Graphics2D graphics, Line line) {
+    void draw(Graphics2D graphics, CategoryLine line) {
       Lever lever = levers.get(line.place());
       List<Effect> effects = longestFirst(lever);
       boolean isOneSided = isOneSided(effects);
@@ -136,7 +136,7 @@ final class TornadoDrawing {
     }
 
     private static void bar(
-        Graphics2D graphics, Line line, Effect effect, double height, boolean isPale) {
+        Graphics2D graphics, CategoryLine line, Effect effect, double height, boolean isPale) {
       double zero = line.x(0);
       double end = line.x(effect.change());
       boolean isLoss = effect.change().signum() < 0;
@@ -153,7 +153,7 @@ final class TornadoDrawing {
       return setting.isBlank() || !hasSettings ? change : setting + ": " + change;
     }
 
-    private static void label(Graphics2D graphics, Line line, Effect effect, String words) {
+    private static void label(Graphics2D graphics, CategoryLine line, Effect effect, String words) {
       boolean isLoss = effect.change().signum() < 0;
       double x = line.x(effect.change()) + (isLoss ? -6 : 6);
       TextAnchor anchor = isLoss ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT;

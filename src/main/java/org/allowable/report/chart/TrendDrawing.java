@@ -45,7 +45,7 @@ final class TrendDrawing {
   private static CategoryDataset dataset(TrendChart chart) {
     DefaultCategoryDataset data = new DefaultCategoryDataset();
     for (int number = 0; chart.hasValues() && number < chart.lines().size(); number++) {
-      TrendChart.Line line = chart.lines().get(number);
+      TrendChart.TrendLine line = chart.lines().get(number);
       for (int month = 0; month < chart.months().size(); month++) {
         String label = label(chart.months().get(month), month == 0);
         data.addValue(

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.allowable.report.Assumption;
 import org.allowable.report.Assumptions;
 import org.allowable.report.Column;
+import org.allowable.report.EntryLimits;
 import org.allowable.report.Format;
-import org.allowable.report.Limits;
 import org.allowable.report.Page;
-import org.allowable.report.Row;
+import org.allowable.report.ReportRow;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
 
@@ -59,7 +59,7 @@ final class AssumptionSheet {
                 Format.MULTIPLE,
                 "of Medicare's allowed amount",
                 "Moves every gap to target.",
-                Limits.PERCENT),
+                EntryLimits.PERCENT),
             new Assumption(
                 "Change of volume",
                 VOLUME,
@@ -67,7 +67,7 @@ final class AssumptionSheet {
                 Format.RATE,
                 "of the period's lines",
                 "Moves the changes at changed volume on the proposal sheets; 0 is as now.",
-                Limits.CHANGE),
+                EntryLimits.CHANGE),
             new Assumption(
                 "Proposed multiple of a code without its own",
                 PROPOSED,
@@ -75,7 +75,7 @@ final class AssumptionSheet {
                 Format.MULTIPLE,
                 "of Medicare's allowed amount",
                 "Used on the proposal sheets wherever a code's own proposed multiple is empty.",
-                Limits.PERCENT)));
+                EntryLimits.PERCENT)));
   }
 
   private TableBlock standing() {
@@ -85,17 +85,18 @@ final class AssumptionSheet {
                 Column.of("Value", Format.TEXT).width(24),
                 Column.of("What it does", Format.LONG_TEXT).width(32)),
             List.of(
-                Row.of("Months of service", facts.period(), "Lines of service in these months."),
-                Row.of(
+                ReportRow.of(
+                    "Months of service", facts.period(), "Lines of service in these months."),
+                ReportRow.of(
                     "Small-number limit",
                     facts.smallNumber() + " lines",
                     "Groups of fewer lines are marked here, grey in the heat map, and left out of"
                         + " what a payer sees."),
-                Row.of(
+                ReportRow.of(
                     "Fixed year",
                     Integer.toString(facts.fixedYear()),
                     "The year whose Medicare rates two of the contract terms compare with."),
-                Row.of("Run", facts.runId(), "manifest.json lists its inputs and outputs.")))
+                ReportRow.of("Run", facts.runId(), "manifest.json lists its inputs and outputs.")))
         .heading("As the run had it")
         .frozen(0);
   }

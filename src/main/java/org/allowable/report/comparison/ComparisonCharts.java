@@ -38,12 +38,12 @@ final class ComparisonCharts {
             .mart("mart_group_multiple")
             .where(line -> line.text("grouping").equals("code") && !comparison.isByLaw(line));
     List<String> codes = largest(cells.sumBy("group_name", "medicare_amount"));
-    List<HeatMapChart.Row> rows = new ArrayList<>();
+    List<HeatMapChart.HeatMapRow> rows = new ArrayList<>();
     for (Mart.Line payer : comparison.negotiated().lines()) {
       String name = payer.text("payer");
       List<HeatMapChart.@Nullable Cell> row = new ArrayList<>();
       codes.forEach(code -> row.add(cell(cells, name, code)));
-      rows.add(new HeatMapChart.Row(name, row));
+      rows.add(new HeatMapChart.HeatMapRow(name, row));
     }
     return new HeatMapChart(
         findings.reach(),
@@ -85,10 +85,10 @@ final class ComparisonCharts {
                     .thenComparing(Findings::service))
             .limit(MOST_CODES)
             .toList();
-    List<DumbbellChart.Pair> pairs = new ArrayList<>();
+    List<DumbbellChart.BeforeAfter> pairs = new ArrayList<>();
     for (Mart.Line code : codes) {
       pairs.add(
-          new DumbbellChart.Pair(
+          new DumbbellChart.BeforeAfter(
               Findings.service(code),
               code.known("current_multiple"),
               code.known("proposed_multiple")));
@@ -172,7 +172,7 @@ final class ComparisonCharts {
         Mart.of(
             comparison.rows("mart_allowed_per_unit"),
             line -> line.text("hcpcs_code").equals(code) && line.text("setting").equals(setting));
-    Map<String, List<DistributionChart.Point>> points = new LinkedHashMap<>();
+    Map<String, List<DistributionChart.AmountCount>> points = new LinkedHashMap<>();
     for (Mart.Line payer : comparison.mart("mart_payer_multiple").lines()) {
       points.put(payer.text("payer"), new ArrayList<>());
     }
@@ -180,7 +180,7 @@ final class ComparisonCharts {
       points
           .computeIfAbsent(ComparisonText.payer(line.text("payer")), payer -> new ArrayList<>())
           .add(
-              new DistributionChart.Point(
+              new DistributionChart.AmountCount(
                   line.number("allowed_per_unit_amount"), line.number("line_count").longValue()));
     }
     List<DistributionChart.Category> payers = new ArrayList<>();

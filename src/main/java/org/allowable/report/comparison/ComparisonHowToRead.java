@@ -8,7 +8,7 @@ import org.allowable.report.Definitions;
 import org.allowable.report.Format;
 import org.allowable.report.Mart;
 import org.allowable.report.Page;
-import org.allowable.report.Row;
+import org.allowable.report.ReportRow;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
 import org.allowable.report.TextBlock;
@@ -100,10 +100,10 @@ final class ComparisonHowToRead {
 
   /** The benchmarks with their sources. */
   static TableBlock benchmarks(Mart benchmarks) {
-    List<Row> rows = new ArrayList<>();
+    List<ReportRow> rows = new ArrayList<>();
     for (Mart.Line line : benchmarks.lines()) {
       rows.add(
-          Row.of(
+          ReportRow.of(
               line.text("year"),
               line.text("benchmark"),
               line.text("source"),
@@ -121,8 +121,8 @@ final class ComparisonHowToRead {
   }
 
   private static TableBlock sources(ComparisonFacts facts) {
-    List<Row> rows = new ArrayList<>();
-    facts.references().forEach((file, sha256) -> rows.add(Row.of(file, sha256)));
+    List<ReportRow> rows = new ArrayList<>();
+    facts.references().forEach((file, sha256) -> rows.add(ReportRow.of(file, sha256)));
     return TableBlock.of(
             List.of(
                 Column.of("File", Format.LONG_TEXT).width(24),

@@ -16,7 +16,7 @@ import org.allowable.report.Page;
 import org.allowable.report.Picture;
 import org.allowable.report.PictureBlock;
 import org.allowable.report.ReleaseBasis;
-import org.allowable.report.Row;
+import org.allowable.report.ReportRow;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
 import org.allowable.report.TextBlock;
@@ -143,17 +143,18 @@ final class ComparisonSummarySheet {
   }
 
   private Block benchmarks() {
-    List<Row> rows = new ArrayList<>();
+    List<ReportRow> rows = new ArrayList<>();
     for (Mart.Line line : comparison.byLaw().lines()) {
       rows.add(
-          Row.of(
+          ReportRow.of(
               line.text("payer") + ", this practice",
               line.number("line_count"),
               null,
               line.known("multiple")));
     }
     for (Mart.Line line : comparison.mart("mart_benchmark").lines()) {
-      rows.add(Row.of(line.text("benchmark"), null, line.text("year"), line.known("multiple")));
+      rows.add(
+          ReportRow.of(line.text("benchmark"), null, line.text("year"), line.known("multiple")));
     }
     return new TableBlock(
         "Benchmarks",
@@ -168,7 +169,7 @@ final class ComparisonSummarySheet {
   }
 
   private Block proposals() {
-    List<Row> rows = new ArrayList<>();
+    List<ReportRow> rows = new ArrayList<>();
     proposals.forEach(
         (proposed, sheet) -> {
           String label =
@@ -176,7 +177,7 @@ final class ComparisonSummarySheet {
                   ? proposed.name() + " (" + proposed.payer() + ")"
                   : "What if: " + proposed.payer();
           rows.add(
-              Row.of(
+              ReportRow.of(
                   Link.to(proposed.sheet(), label),
                   proposed.codes().sum("line_count"),
                   proposed.codes().sum("current_amount"),
@@ -221,14 +222,14 @@ final class ComparisonSummarySheet {
   }
 
   private Block leaks() {
-    List<Row> rows = new ArrayList<>();
+    List<ReportRow> rows = new ArrayList<>();
     comparison.leaksByKind().lines().stream()
         .filter(line -> line.known("amount") != null)
         .limit(MOST_LEAKS)
         .forEach(
             line ->
                 rows.add(
-                    Row.of(
+                    ReportRow.of(
                         Link.to(
                             ComparisonSheetNames.LEAKS,
                             ComparisonText.payer(line.text("payer"))

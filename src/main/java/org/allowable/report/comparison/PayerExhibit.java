@@ -21,7 +21,7 @@ import org.allowable.report.Mart;
 import org.allowable.report.Page;
 import org.allowable.report.PictureBlock;
 import org.allowable.report.ReleaseBasis;
-import org.allowable.report.Row;
+import org.allowable.report.ReportRow;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
 import org.allowable.report.TextBlock;
@@ -147,7 +147,7 @@ final class PayerExhibit {
   }
 
   private TableBlock codeTable() {
-    List<Row> rows = new ArrayList<>();
+    List<ReportRow> rows = new ArrayList<>();
     codes
         .shown()
         .forEach(
@@ -181,9 +181,9 @@ final class PayerExhibit {
     return Column.of(header, Format.MULTIPLE).width(12).computed(formula).totalled();
   }
 
-  private static Row row(String code, String setting, List<Mart.Line> lines) {
+  private static ReportRow row(String code, String setting, List<Mart.Line> lines) {
     Mart sum = Mart.of(lines);
-    return Row.of(
+    return ReportRow.of(
         code,
         CodeLabels.of(setting),
         sum.sum("line_count"),
@@ -196,10 +196,10 @@ final class PayerExhibit {
   }
 
   private DumbbellChart dumbbell() {
-    List<DumbbellChart.Pair> pairs = new ArrayList<>();
+    List<DumbbellChart.BeforeAfter> pairs = new ArrayList<>();
     for (Mart.Line line : codes.shown()) {
       pairs.add(
-          new DumbbellChart.Pair(
+          new DumbbellChart.BeforeAfter(
               Findings.service(line),
               line.known("current_multiple"),
               line.known("proposed_multiple")));
@@ -225,15 +225,15 @@ final class PayerExhibit {
             .lines();
     SmallNumbers<Mart.Line> parted =
         SmallNumbers.of(mine, facts.smallNumber(), line -> line.number("line_count").longValue());
-    List<Row> rows = new ArrayList<>();
+    List<ReportRow> rows = new ArrayList<>();
     for (Mart.Line line : parted.shown()) {
       rows.add(
-          Row.of(
+          ReportRow.of(
               CodeLabels.of(line.text("group_name")),
               Format.MULTIPLE.display(line.known("multiple"))));
     }
     for (Mart.Line line : parted.together()) {
-      rows.add(Row.of(CodeLabels.of(line.text("group_name")), "too few lines to show"));
+      rows.add(ReportRow.of(CodeLabels.of(line.text("group_name")), "too few lines to show"));
     }
     return new TableBlock(
         heading,

@@ -14,16 +14,16 @@ import org.allowable.report.Block;
 import org.allowable.report.CodeLabels;
 import org.allowable.report.Column;
 import org.allowable.report.ComputedValue;
+import org.allowable.report.EntryLimits;
 import org.allowable.report.Format;
 import org.allowable.report.Formula;
 import org.allowable.report.KeyFigure;
 import org.allowable.report.KeyFigures;
-import org.allowable.report.Limits;
 import org.allowable.report.Mart;
 import org.allowable.report.Page;
 import org.allowable.report.Picture;
 import org.allowable.report.PictureBlock;
-import org.allowable.report.Row;
+import org.allowable.report.ReportRow;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
 import org.allowable.report.TextBlock;
@@ -201,7 +201,7 @@ final class ProposalSheet {
         Column.of(MULTIPLE, Format.MULTIPLE)
             .width(11)
             .meaning("Yours to change, in multiples of Medicare.")
-            .entered(Limits.PERCENT));
+            .entered(EntryLimits.PERCENT));
     columns.add(
         money(PROPOSED, 13, "Medicare times the proposed multiple, to the cent.")
             .computed(column(MEDICARE).times(each).toTheCent())
@@ -252,11 +252,11 @@ final class ProposalSheet {
     return Column.of(header, Format.MONEY).width(width).meaning(meaning).totalled();
   }
 
-  private List<Row> rows(@Nullable BigDecimal wholeChange) {
-    List<Row> rows = new ArrayList<>();
+  private List<ReportRow> rows(@Nullable BigDecimal wholeChange) {
+    List<ReportRow> rows = new ArrayList<>();
     for (Mart.Line code : proposed.codes().lines()) {
       rows.add(
-          Row.of(
+          ReportRow.of(
               code.text("hcpcs_code"),
               CodeLabels.of(code.text("setting")),
               code.cells().get("line_count"),

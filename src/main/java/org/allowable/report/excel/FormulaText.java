@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.allowable.report.Formula;
+import org.allowable.report.Formula.ColumnTotal;
 import org.allowable.report.Formula.Constant;
 import org.allowable.report.Formula.FirstKnown;
 import org.allowable.report.Formula.InColumn;
 import org.allowable.report.Formula.Input;
 import org.allowable.report.Formula.Operation;
 import org.allowable.report.Formula.Rounded;
-import org.allowable.report.Formula.Total;
 
 /**
  * A formula in Excel's notation. Excel takes an empty cell for zero, so each formula first asks
@@ -56,7 +56,7 @@ final class FormulaText {
   private void conditions(Formula formula, Set<String> numbers, List<String> conditions) {
     if (formula instanceof InColumn || formula instanceof Input) {
       numbers.add(text(formula));
-    } else if (formula instanceof Total total) {
+    } else if (formula instanceof ColumnTotal total) {
       conditions.add("COUNT(" + total.columnName() + ")>0");
     } else if (formula instanceof Rounded rounded) {
       conditions(rounded.part(), numbers, conditions);
@@ -80,7 +80,7 @@ final class FormulaText {
       return cells.apply(cell.header());
     } else if (formula instanceof Input input) {
       return input.name();
-    } else if (formula instanceof Total total) {
+    } else if (formula instanceof ColumnTotal total) {
       return "SUM(" + total.columnName() + ")";
     } else if (formula instanceof Constant constant) {
       return constant.number().toPlainString();

@@ -23,12 +23,12 @@ final class Links {
    */
   private record TablePart(String sheetName, int firstNumber, int firstRow, int count) {}
 
-  private record Pending(String fromSheet, int row, int column, Link link) {}
+  private record PendingLink(String fromSheet, int row, int column, Link link) {}
 
   private final Map<String, String> tops = new HashMap<>();
   private final Map<String, List<TablePart>> parts = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
-  private final List<Pending> pending = new ArrayList<>();
+  private final List<PendingLink> pending = new ArrayList<>();
 
   /**
    * A sheet exists.
@@ -65,13 +65,13 @@ final class Links {
     if (counts.merge(from.getSheetName(), 1, Integer::sum) > MOST_ON_A_SHEET) {
       return false;
     }
-    pending.add(new Pending(from.getSheetName(), row, column, link));
+    pending.add(new PendingLink(from.getSheetName(), row, column, link));
     return true;
   }
 
   /** Makes the links. */
   void resolve(SXSSFWorkbook book) {
-    for (Pending one : pending) {
+    for (PendingLink one : pending) {
       XSSFHyperlink hyperlink =
           (XSSFHyperlink) book.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
       hyperlink.setAddress(address(one.link()));

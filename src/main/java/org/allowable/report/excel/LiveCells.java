@@ -9,9 +9,9 @@ import java.util.function.Function;
 import org.allowable.report.Assumptions;
 import org.allowable.report.Block;
 import org.allowable.report.ComputedValue;
+import org.allowable.report.EntryLimits;
 import org.allowable.report.Format;
 import org.allowable.report.Formula;
-import org.allowable.report.Limits;
 import org.allowable.report.Sheet;
 import org.allowable.report.Workbook;
 import org.apache.poi.ss.usermodel.Cell;
@@ -63,7 +63,7 @@ final class LiveCells {
             part -> {
               if (part instanceof Formula.Input input) {
                 used.add(input.name());
-              } else if (part instanceof Formula.Total total) {
+              } else if (part instanceof Formula.ColumnTotal total) {
                 used.add(total.columnName());
               }
             });
@@ -97,7 +97,7 @@ final class LiveCells {
   }
 
   /** Lets only numbers within limits into cells; empty is allowed. */
-  void limit(SXSSFSheet sheet, CellRangeAddress cells, Limits limits, Format format) {
+  void limit(SXSSFSheet sheet, CellRangeAddress cells, EntryLimits limits, Format format) {
     DataValidationHelper helper = sheet.getDataValidationHelper();
     DataValidation validation =
         helper.createValidation(

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.allowable.report.Column;
 import org.allowable.report.ComputedValue;
+import org.allowable.report.EntryLimits;
 import org.allowable.report.Format;
 import org.allowable.report.Formula;
-import org.allowable.report.Limits;
 import org.allowable.report.Link;
-import org.allowable.report.Row;
+import org.allowable.report.ReportRow;
 import org.allowable.report.TableBlock;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -54,7 +54,7 @@ final class TableWriter {
   /** Writes all rows. */
   void write() {
     writer.heading(block.heading());
-    Iterator<Row> rows = block.rows().iterator();
+    Iterator<ReportRow> rows = block.rows().iterator();
     int number = 1;
     for (int part = 1; part == 1 || rows.hasNext(); part++) {
       if (part > 1) {
@@ -65,7 +65,7 @@ final class TableWriter {
   }
 
   /** One sheet's share of the rows: how many it took. */
-  private int part(Iterator<Row> rows, int firstNumber) {
+  private int part(Iterator<ReportRow> rows, int firstNumber) {
     ExcelTable table =
         new ExcelTable(writer.sheet(), file.names().table(writer.sheet().getSheetName()), block);
     Arrays.fill(sums, BigDecimal.ZERO);
@@ -127,7 +127,7 @@ final class TableWriter {
     }
   }
 
-  private void body(Row model) {
+  private void body(ReportRow model) {
     if (model.values().size() != columns.size()) {
       throw new IllegalArgumentException(
           "A row of "
@@ -205,7 +205,7 @@ final class TableWriter {
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
       CellRangeAddress cells = new CellRangeAddress(firstRow, firstRow + count - 1, i, i);
-      Limits limits = column.limits();
+      EntryLimits limits = column.limits();
       if (limits != null) {
         file.live().limit(writer.sheet(), cells, limits, column.format());
       }

@@ -146,7 +146,7 @@ final class MonthlyCharts {
           trend.where(line -> line.text("report_month").equals(at.toString())).lines();
       values.add(found.isEmpty() ? null : value.apply(found.get(0)));
     }
-    List<TrendChart.Line> lines = List.of(new TrendChart.Line(name, values));
+    List<TrendChart.TrendLine> lines = List.of(new TrendChart.TrendLine(name, values));
     String note = about("recent months incomplete");
     TrendChart untitled = new TrendChart("", note, format, months, lines, true);
     return new TrendChart(trendTitle(untitled, name), note, format, months, lines, true);

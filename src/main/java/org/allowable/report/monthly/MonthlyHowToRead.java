@@ -11,7 +11,7 @@ import org.allowable.report.Column;
 import org.allowable.report.Definitions;
 import org.allowable.report.Format;
 import org.allowable.report.Page;
-import org.allowable.report.Row;
+import org.allowable.report.ReportRow;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
 import org.allowable.report.TextBlock;
@@ -94,8 +94,8 @@ final class MonthlyHowToRead {
   }
 
   private static TableBlock sources(Map<String, String> references) {
-    List<Row> rows = new ArrayList<>();
-    references.forEach((file, sha256) -> rows.add(Row.of(file, sha256)));
+    List<ReportRow> rows = new ArrayList<>();
+    references.forEach((file, sha256) -> rows.add(ReportRow.of(file, sha256)));
     return TableBlock.of(
             List.of(
                 Column.of("Reference file", Format.TEXT).width(38),

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.allowable.report.Column;
-import org.allowable.report.Row;
+import org.allowable.report.ReportRow;
 import org.allowable.report.TableBlock;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,7 @@ final class TablePages {
   void write() throws IOException {
     header();
     List<@Nullable Object> sums = new ArrayList<>();
-    for (Row row : table.rows()) {
+    for (ReportRow row : table.rows()) {
       row(row.values(), false);
     }
     if (!table.totals()) {

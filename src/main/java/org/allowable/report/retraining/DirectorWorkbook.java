@@ -20,7 +20,7 @@ import org.allowable.report.Page;
 import org.allowable.report.Picture;
 import org.allowable.report.PictureBlock;
 import org.allowable.report.ReleaseBasis;
-import org.allowable.report.Row;
+import org.allowable.report.ReportRow;
 import org.allowable.report.Sheet;
 import org.allowable.report.SheetList;
 import org.allowable.report.TableBlock;
@@ -235,8 +235,8 @@ final class DirectorWorkbook {
   }
 
   private TableBlock sources() {
-    List<Row> rows = new ArrayList<>();
-    facts.references().forEach((file, sha256) -> rows.add(Row.of(file, sha256)));
+    List<ReportRow> rows = new ArrayList<>();
+    facts.references().forEach((file, sha256) -> rows.add(ReportRow.of(file, sha256)));
     return TableBlock.of(
             List.of(
                 Column.of("Reference file", Format.TEXT).width(44),

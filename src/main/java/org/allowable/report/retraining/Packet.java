@@ -19,7 +19,7 @@ import org.allowable.report.KeyFigures;
 import org.allowable.report.Mart;
 import org.allowable.report.Page;
 import org.allowable.report.PictureBlock;
-import org.allowable.report.Row;
+import org.allowable.report.ReportRow;
 import org.allowable.report.RunChart;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
@@ -178,10 +178,10 @@ final class Packet {
           Column.of("Open", Format.COUNT).width(9));
 
   private TableBlock fixable() {
-    List<Row> rows = new ArrayList<>();
+    List<ReportRow> rows = new ArrayList<>();
     for (Mart.Line line : top()) {
       rows.add(
-          Row.of(
+          ReportRow.of(
               line.number("pattern_number"),
               line.text("family"),
               codes(line),
@@ -283,10 +283,10 @@ final class Packet {
   }
 
   private TableBlock examples() {
-    List<Row> rows = new ArrayList<>();
+    List<ReportRow> rows = new ArrayList<>();
     for (Mart.Line line : examples.lines()) {
       rows.add(
-          Row.of(
+          ReportRow.of(
               line.number("pattern_number"),
               line.text("patient"),
               line.text("service_month"),

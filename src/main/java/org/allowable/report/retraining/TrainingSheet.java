@@ -5,7 +5,7 @@ import java.util.List;
 import org.allowable.report.Column;
 import org.allowable.report.ColumnBook;
 import org.allowable.report.Mart;
-import org.allowable.report.Row;
+import org.allowable.report.ReportRow;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
 
@@ -19,11 +19,11 @@ final class TrainingSheet {
   }
 
   Sheet sheet() {
-    List<Row> rows = new ArrayList<>();
+    List<ReportRow> rows = new ArrayList<>();
     for (Mart.Line line : review.small("mart_training").lines()) {
       TrainingFinding finding = TrainingFinding.of(line);
       rows.add(
-          Row.of(
+          ReportRow.of(
               line.cells().get("training_date"),
               line.text("subject"),
               line.text("denial_group"),

@@ -141,7 +141,7 @@ class ChartDrawingTest {
         "All payers",
         Format.MONEY,
         List.of(first, first.plusMonths(1), first.plusMonths(2)),
-        List.of(new TrendChart.Line("Allowed", numbers)),
+        List.of(new TrendChart.TrendLine("Allowed", numbers)),
         true);
   }
 

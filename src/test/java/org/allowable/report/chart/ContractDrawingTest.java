@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.allowable.report.Chart;
 import org.allowable.report.DistributionChart;
+import org.allowable.report.DistributionChart.AmountCount;
 import org.allowable.report.DistributionChart.Category;
-import org.allowable.report.DistributionChart.Point;
 import org.allowable.report.DumbbellChart;
-import org.allowable.report.DumbbellChart.Pair;
+import org.allowable.report.DumbbellChart.BeforeAfter;
 import org.allowable.report.Format;
 import org.allowable.report.HeatMapChart;
 import org.allowable.report.HeatMapChart.Cell;
@@ -53,14 +53,14 @@ class ContractDrawingTest {
     List<Cell> cells =
         List.of(near, near, near, near, near, near, near, near, near, new Cell(BigDecimal.TEN, 40));
     List<String> columns = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
-    HeatMapChart chart = map(columns, new HeatMapChart.Row("Aetna", List.copyOf(cells)));
+    HeatMapChart chart = map(columns, new HeatMapChart.HeatMapRow("Aetna", List.copyOf(cells)));
 
     assertThat(DivergingScale.of(chart).reach()).isLessThan(0.5);
   }
 
   @Test
   void a_dumbbell_prints_both_values_and_the_change() throws Exception {
-    Pair pair = new Pair("62323", new BigDecimal("231.14"), new BigDecimal("268.9"));
+    BeforeAfter pair = new BeforeAfter("62323", new BigDecimal("231.14"), new BigDecimal("268.9"));
     Chart chart =
         new DumbbellChart("", "", Format.MONEY, "US dollars", "Now", "Offer", List.of(pair));
 
@@ -85,7 +85,9 @@ class ContractDrawingTest {
     Category category =
         new Category(
             "Aetna",
-            List.of(new Point(new BigDecimal("95.5"), 60), new Point(new BigDecimal("120"), 40)));
+            List.of(
+                new AmountCount(new BigDecimal("95.5"), 60),
+                new AmountCount(new BigDecimal("120"), 40)));
     Chart chart = new DistributionChart("", "", Format.MONEY, "", List.of(category));
 
     assertThat(words(chart)).contains("Aetna (n 100)", "$95.50 (60%)", "$120.00 (40%)");
@@ -110,10 +112,10 @@ class ContractDrawingTest {
   private static HeatMapChart map() {
     List<Cell> cells =
         List.of(new Cell(new BigDecimal("1.12"), 40), new Cell(new BigDecimal("1.5"), 3));
-    return map(List.of("99213", "99214"), new HeatMapChart.Row("Aetna", List.copyOf(cells)));
+    return map(List.of("99213", "99214"), new HeatMapChart.HeatMapRow("Aetna", List.copyOf(cells)));
   }
 
-  private static HeatMapChart map(List<String> columns, HeatMapChart.Row... rows) {
+  private static HeatMapChart map(List<String> columns, HeatMapChart.HeatMapRow... rows) {
     return new HeatMapChart(
         "",
         "",

@@ -15,12 +15,12 @@ import org.allowable.report.Assumption;
 import org.allowable.report.Assumptions;
 import org.allowable.report.Column;
 import org.allowable.report.ComputedValue;
+import org.allowable.report.EntryLimits;
 import org.allowable.report.Format;
 import org.allowable.report.Formula;
 import org.allowable.report.KeyFigure;
 import org.allowable.report.KeyFigures;
-import org.allowable.report.Limits;
-import org.allowable.report.Row;
+import org.allowable.report.ReportRow;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
 import org.allowable.report.Workbook;
@@ -53,7 +53,7 @@ class LiveWorkbookTest {
           Column.of("Units", Format.COUNT).totalled(),
           Column.of("Medicare", Format.MONEY).totalled(),
           Column.of("Charge", Format.MONEY),
-          Column.of("Own multiple", Format.RATE).entered(Limits.PERCENT),
+          Column.of("Own multiple", Format.RATE).entered(EntryLimits.PERCENT),
           Column.of("Proposed", Format.MONEY)
               .computed(
                   Formula.column("Medicare")
@@ -73,8 +73,8 @@ class LiveWorkbookTest {
       new Assumptions(
           "Assumptions",
           List.of(
-              assumption("Target multiple", "target_multiple", "1.3", Limits.PERCENT),
-              assumption("Volume", "volume_change", "0.05", Limits.CHANGE)));
+              assumption("Target multiple", "target_multiple", "1.3", EntryLimits.PERCENT),
+              assumption("Volume", "volume_change", "0.05", EntryLimits.CHANGE)));
 
   @TempDir Path folder;
 
@@ -219,7 +219,7 @@ class LiveWorkbookTest {
 
   @Test
   void a_name_that_excel_takes_for_a_cell_is_refused() {
-    assertThatThrownBy(() -> assumption("Year", "fy2025", "1", Limits.PERCENT))
+    assertThatThrownBy(() -> assumption("Year", "fy2025", "1", EntryLimits.PERCENT))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -283,16 +283,18 @@ class LiveWorkbookTest {
         .calculated(ASSUMPTIONS.values());
   }
 
-  private static Row row(
+  private static ReportRow row(
       String code, int units, @Nullable String medicare, String charge, @Nullable String own) {
-    return Row.of(code, units, number(medicare), number(charge), number(own), null, null, null);
+    return ReportRow.of(
+        code, units, number(medicare), number(charge), number(own), null, null, null);
   }
 
   private static @Nullable BigDecimal number(@Nullable String digits) {
     return digits == null ? null : new BigDecimal(digits);
   }
 
-  private static Assumption assumption(String label, String name, String value, Limits limits) {
+  private static Assumption assumption(
+      String label, String name, String value, EntryLimits limits) {
     return new Assumption(
         label, name, number(value), Format.RATE, "of Medicare", "Yours to change.", limits);
   }

@@ -20,7 +20,7 @@ import org.allowable.report.KeyFigure;
 import org.allowable.report.KeyFigures;
 import org.allowable.report.Link;
 import org.allowable.report.LinkList;
-import org.allowable.report.Row;
+import org.allowable.report.ReportRow;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
 import org.allowable.report.TextBlock;
@@ -99,7 +99,7 @@ class WorkbookWriterTest {
 
   @Test
   void text_that_looks_like_a_formula_stays_text() throws IOException {
-    Row row = Row.of("=1+1", null, null, null, null, "@SUM(A1)");
+    ReportRow row = ReportRow.of("=1+1", null, null, null, null, "@SUM(A1)");
     try (XSSFWorkbook book = written(lines(TableBlock.of(COLUMNS, List.of(row))))) {
       XSSFSheet sheet = book.getSheet("Lines");
       int first = table(sheet).getStartRowIndex() + 1;
@@ -125,7 +125,7 @@ class WorkbookWriterTest {
 
   @Test
   void control_characters_do_not_reach_the_file() throws IOException {
-    Row row = Row.of("a\u0001b\u000bc\uD800d", null, null, null, null, null);
+    ReportRow row = ReportRow.of("a\u0001b\u000bc\uD800d", null, null, null, null, null);
     try (XSSFWorkbook book = written(lines(TableBlock.of(COLUMNS, List.of(row))))) {
       XSSFSheet sheet = book.getSheet("Lines");
       int first = table(sheet).getStartRowIndex() + 1;
@@ -431,9 +431,9 @@ class WorkbookWriterTest {
     return Sheet.of("Lines", "Lines", "", table);
   }
 
-  private static List<Row> rows(int count) {
-    Row row =
-        Row.of(
+  private static List<ReportRow> rows(int count) {
+    ReportRow row =
+        ReportRow.of(
             "0007",
             LocalDate.of(2025, 6, 1),
             YearMonth.of(2025, 6),

@@ -23,7 +23,7 @@ import org.allowable.report.KeyFigures;
 import org.allowable.report.Page;
 import org.allowable.report.Picture;
 import org.allowable.report.PictureBlock;
-import org.allowable.report.Row;
+import org.allowable.report.ReportRow;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
 import org.allowable.report.TextBlock;
@@ -87,7 +87,7 @@ class PdfWriterTest {
   @Test
   void a_row_longer_than_a_page_goes_on() throws IOException {
     List<Column> columns = List.of(Column.of("Rule", Format.LONG_TEXT));
-    TableBlock table = TableBlock.of(columns, List.of(Row.of(LONG.repeat(120) + "The end.")));
+    TableBlock table = TableBlock.of(columns, List.of(ReportRow.of(LONG.repeat(120) + "The end.")));
 
     assertThat(pages(workbook(table))).hasSizeGreaterThan(1).last().asString().contains("The end.");
   }
@@ -99,7 +99,8 @@ class PdfWriterTest {
     Workbook workbook =
         workbook(
             TextBlock.of(word, word, LONG.repeat(40)),
-            TableBlock.of(columns, List.of(Row.of(word, new BigDecimal("123456789012345.67")))),
+            TableBlock.of(
+                columns, List.of(ReportRow.of(word, new BigDecimal("123456789012345.67")))),
             KeyFigures.of(KeyFigure.of(word, new BigDecimal("1234567890123.45"), Format.MONEY)));
 
     assertThat(positions(workbook))
@@ -115,7 +116,9 @@ class PdfWriterTest {
         workbook(
             TableBlock.of(
                 columns,
-                List.of(Row.of(new BigDecimal("5.25")), Row.of(new BigDecimal("12345.75")))));
+                List.of(
+                    ReportRow.of(new BigDecimal("5.25")),
+                    ReportRow.of(new BigDecimal("12345.75")))));
 
     assertThat(positions(workbook))
         .filteredOn(at -> at.getUnicode().equals("5") && at.getYDirAdj() < 700)
@@ -206,11 +209,11 @@ class PdfWriterTest {
             Column.of("Service date", Format.DATE),
             Column.of("What to do", Format.LONG_TEXT),
             Column.of("At stake", Format.MONEY).totalled());
-    List<Row> lines =
+    List<ReportRow> lines =
         IntStream.rangeClosed(1, rows)
             .mapToObj(
                 i ->
-                    Row.of(
+                    ReportRow.of(
                         "Example " + i + " ",
                         "64483",
                         LocalDate.of(2026, 7, 4),

@@ -10,7 +10,7 @@ import org.allowable.model.Tables;
 import org.allowable.report.Column;
 import org.allowable.report.KeyFigure;
 import org.allowable.report.KeyFigures;
-import org.allowable.report.Row;
+import org.allowable.report.ReportRow;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ class DirectorSheetsTest {
                 .get(table);
     int place = block.columns().stream().map(Column::header).toList().indexOf(header);
     List<@Nullable Object> values = new ArrayList<>();
-    for (Row row : block.rows()) {
+    for (ReportRow row : block.rows()) {
       values.add(row.values().get(place));
     }
     return values;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.allowable.model.Tables;
 import org.allowable.report.Block;
 import org.allowable.report.KeyFigures;
-import org.allowable.report.Row;
+import org.allowable.report.ReportRow;
 import org.allowable.report.TableBlock;
 import org.allowable.report.TextBlock;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class PacketTest {
   private static String text(Block block) {
     if (block instanceof TableBlock table) {
       StringBuilder text = new StringBuilder();
-      for (Row row : table.rows()) {
+      for (ReportRow row : table.rows()) {
         text.append(row.values()).append('\n');
       }
       return text.toString();

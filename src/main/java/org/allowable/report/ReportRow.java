@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *     {@code LocalDate}, {@code YearMonth}, {@code Boolean} (shown as Yes or No), {@link Link},
  *     {@link ComputedValue}, or null for an empty cell, which is not a zero
  */
-public record Row(List<@Nullable Object> values) {
+public record ReportRow(List<@Nullable Object> values) {
 
   /** A row of these values. */
-  public static Row of(@Nullable Object... values) {
-    return new Row(Collections.unmodifiableList(Arrays.asList(values)));
+  public static ReportRow of(@Nullable Object... values) {
+    return new ReportRow(Collections.unmodifiableList(Arrays.asList(values)));
   }
 }

@@ -13,7 +13,7 @@ import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
 
 /** Contract files of a test beside the example practice file. */
-record Written(Path folder) {
+record ContractFolder(Path folder) {
 
   static final KnownReference KNOWN =
       new KnownReference(
@@ -36,17 +36,17 @@ record Written(Path folder) {
       """;
 
   /** Writes a contract file. */
-  Written contract(String name, String text) {
+  ContractFolder contract(String name, String text) {
     return file("contracts/" + name, text);
   }
 
   /** Writes a contract of the usual header with these terms, the first on line 7. */
-  Written terms(String... terms) {
+  ContractFolder terms(String... terms) {
     return contract("one.yaml", HEADER + "terms:\n  - " + String.join("\n  - ", terms) + "\n");
   }
 
   /** Writes a file. */
-  Written file(String name, String text) {
+  ContractFolder file(String name, String text) {
     try {
       Path file = folder.resolve(name);
       Files.createDirectories(file.resolveSibling("."));
