@@ -27,6 +27,10 @@ class ArchitectureTest {
       slices().matching("org.allowable.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule floors_of_cms_form_no_cycles =
+      slices().matching("org.allowable.ingest.cms.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule model_sees_only_spark_types =
       noClasses()
           .that()
@@ -51,11 +55,12 @@ class ArchitectureTest {
   static final ArchRule only_report_excel_sees_poi =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.allowable.report.excel..", "org.allowable.ingest.cms..")
+          .resideOutsideOfPackages(
+              "org.allowable.report.excel..", "org.allowable.ingest.cms.source..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.poi..")
-          .as("only report.excel writes, and only ingest.cms reads, workbooks");
+          .as("only report.excel writes, and only ingest.cms.source reads, workbooks");
 
   @ArchTest
   static final ArchRule only_report_chart_sees_jfreechart =

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
-import org.allowable.ingest.cms.ReferenceStatus;
+import org.allowable.ingest.cms.intake.ReferenceStatus;
 import org.allowable.job.CodingReviewRun;
 import org.allowable.job.Engines;
 import org.allowable.model.Rows;

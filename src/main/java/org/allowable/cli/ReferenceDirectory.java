@@ -2,7 +2,7 @@ package org.allowable.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.allowable.ingest.cms.ReferenceLibrary;
+import org.allowable.ingest.cms.library.ReferenceLibrary;
 import org.allowable.model.InputException;
 import org.allowable.model.Reference;
 import org.jspecify.annotations.Nullable;

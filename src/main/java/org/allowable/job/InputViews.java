@@ -16,7 +16,7 @@ import org.allowable.contract.ContractRows;
 import org.allowable.contract.ContractSet;
 import org.allowable.contract.KnownReference;
 import org.allowable.engine.Engine;
-import org.allowable.ingest.cms.ReferenceLibrary;
+import org.allowable.ingest.cms.library.ReferenceLibrary;
 import org.allowable.ingest.parquet.ParquetRowFile;
 import org.allowable.ingest.parquet.PrivateFiles;
 import org.allowable.model.ContractTables;

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.allowable.contract.KnownReference;
 import org.allowable.engine.Engine;
-import org.allowable.ingest.cms.ReferenceLibrary;
+import org.allowable.ingest.cms.library.ReferenceLibrary;
 import org.allowable.model.InputException;
 import org.allowable.model.Reference;
 import org.allowable.model.Sha256;

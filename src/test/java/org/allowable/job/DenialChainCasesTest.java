@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.allowable.engine.Engine;
-import org.allowable.ingest.cms.ReferenceLibrary;
+import org.allowable.ingest.cms.library.ReferenceLibrary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.allowable.config.EngineChoice;
 import org.allowable.config.Practice.ApmStatus;
-import org.allowable.ingest.cms.ReferenceImport;
+import org.allowable.ingest.cms.intake.ReferenceImport;
 import org.allowable.ingest.price.PriceRequestFile;
 import org.allowable.model.Progress;
 import org.allowable.model.Rows;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.allowable.ingest.cms.ReferenceLibrary;
+import org.allowable.ingest.cms.library.ReferenceLibrary;
 import org.allowable.job.PriceQuestions.Question;
 import org.allowable.model.Reference;
 import org.allowable.model.Table;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.allowable.ingest.cms.Unpacked;
+import org.allowable.ingest.cms.source.ArchiveReader;
 import org.allowable.ingest.parquet.PrivateFiles;
 import org.allowable.ingest.parquet.ProcessLock;
 import org.allowable.model.InputException;
@@ -45,9 +45,9 @@ public final class Ingestion {
   public static IngestionResult run(
       Path source, Path warehouse, @Nullable Path patientKey, boolean isStrict, Progress progress)
       throws IOException {
-    try (Unpacked unpacked = new Unpacked()) {
+    try (ArchiveReader archives = new ArchiveReader()) {
       return run(
-          SourceFile.below(source, warehouse, unpacked),
+          SourceFile.below(source, warehouse, archives),
           source,
           warehouse,
           patientKey,

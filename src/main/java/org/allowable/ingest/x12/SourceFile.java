@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.allowable.ingest.cms.Unpacked;
+import org.allowable.ingest.cms.source.ArchiveReader;
 import org.allowable.model.InputException;
 import org.allowable.model.Warehouse;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,8 @@ record SourceFile(String name, Opening opening, @Nullable String refusal) {
    *
    * @throws InputException if there is no such folder or no file in it
    */
-  static List<SourceFile> below(Path folder, Path warehouse, Unpacked unpacked) throws IOException {
+  static List<SourceFile> below(Path folder, Path warehouse, ArchiveReader archives)
+      throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new InputException(
           folder + ": expected a folder of X12 files, found none. Name one with --in.");
@@ -52,7 +53,7 @@ record SourceFile(String name, Opening opening, @Nullable String refusal) {
       for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
         if (!isOwn(own, path.toAbsolutePath().normalize())
             && !path.getFileName().toString().startsWith(".")) {
-          files.addAll(inside(path, nameIn(folder, path), unpacked));
+          files.addAll(inside(path, nameIn(folder, path), archives));
         }
       }
       files.sort(Comparator.comparing(SourceFile::name));
@@ -64,14 +65,14 @@ record SourceFile(String name, Opening opening, @Nullable String refusal) {
     }
   }
 
-  private static List<SourceFile> inside(Path path, String name, Unpacked unpacked) {
+  private static List<SourceFile> inside(Path path, String name, ArchiveReader archives) {
     SourceFile itself = new SourceFile(name, () -> Files.newInputStream(path));
     try {
-      if (!Unpacked.isPacked(path)) {
+      if (!ArchiveReader.isPacked(path)) {
         return List.of(itself);
       }
       List<SourceFile> files = new ArrayList<>();
-      for (Unpacked.Content content : unpacked.contents(path, name)) {
+      for (ArchiveReader.Content content : archives.contents(path, name)) {
         Path bytes = content.content();
         files.add(new SourceFile(content.name(), () -> Files.newInputStream(bytes)));
       }
