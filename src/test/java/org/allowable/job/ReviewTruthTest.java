@@ -41,7 +41,7 @@ class ReviewTruthTest {
   }
 
   @Nested
-  class CodingErrors extends CodingTruth {
+  class CodingErrors extends CodingFindingTruth {
     CodingErrors() {
       super(review());
     }

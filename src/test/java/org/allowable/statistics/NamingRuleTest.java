@@ -40,7 +40,7 @@ class NamingRuleTest {
     int found = 0;
     long others = 0;
     for (int seed = 0; seed < SEEDS; seed++) {
-      List<Integer> named = new InventedPractice(SIZES, times, seed).named();
+      List<Integer> named = new InventedPhysicians(SIZES, times, seed).named();
       found += named.contains(0) ? 1 : 0;
       others += named.stream().filter(i -> i != 0).count();
     }
@@ -57,7 +57,7 @@ class NamingRuleTest {
     int namedAsByChance = 0;
     for (int seed = 0; seed < SEEDS; seed++) {
       double[] times = random.doubles(SIZES.length, 0.4, 1.6).toArray();
-      InventedPractice practice = new InventedPractice(SIZES, times, seed);
+      InventedPhysicians practice = new InventedPhysicians(SIZES, times, seed);
       named += practice.named().size();
       Funnel plain = new Funnel(practice.funnel().target(), 1);
       namedAsByChance +=
@@ -126,7 +126,7 @@ class NamingRuleTest {
     Arrays.fill(all, times);
     int named = 0;
     for (int seed = 0; seed < seeds; seed++) {
-      named += new InventedPractice(sizes, all, seed).named().size();
+      named += new InventedPhysicians(sizes, all, seed).named().size();
     }
     return named;
   }

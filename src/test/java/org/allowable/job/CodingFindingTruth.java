@@ -10,12 +10,12 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
 /** The coding errors that the sample planted. */
-abstract class CodingTruth {
+abstract class CodingFindingTruth {
 
   private final SampleReview review;
   private final List<CSVRecord> truth;
 
-  CodingTruth(SampleReview review) {
+  CodingFindingTruth(SampleReview review) {
     this.review = review;
     this.truth = review.truth("coding_finding");
   }

@@ -8,7 +8,7 @@ import java.util.Random;
  * A practice whose physicians have lines of several payers and codes, each with its own rate, in a
  * mix of their own.
  */
-final class InventedPractice {
+final class InventedPhysicians {
 
   private static final double[] RATES = {0.02, 0.04, 0.07, 0.10, 0.16, 0.25};
 
@@ -21,7 +21,7 @@ final class InventedPractice {
    * @param sizes lines of each physician
    * @param times by how much each physician's true rates exceed the usual
    */
-  InventedPractice(int[] sizes, double[] times, long seed) {
+  InventedPhysicians(int[] sizes, double[] times, long seed) {
     Random random = new Random(seed);
     lines = new long[sizes.length][RATES.length];
     denied = new long[sizes.length][RATES.length];
