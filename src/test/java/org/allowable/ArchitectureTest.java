@@ -31,6 +31,10 @@ class ArchitectureTest {
       slices().matching("org.allowable.ingest.cms.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule floors_of_the_sample_form_no_cycles =
+      slices().matching("org.allowable.sample.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule model_sees_only_spark_types =
       noClasses()
           .that()

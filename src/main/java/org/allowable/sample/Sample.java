@@ -12,6 +12,16 @@ import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
 import org.allowable.model.InputException;
 import org.allowable.model.Progress;
+import org.allowable.sample.adjudication.Adjudicator;
+import org.allowable.sample.claim.LifeMaker;
+import org.allowable.sample.practice.SamplePractice;
+import org.allowable.sample.practice.VisitCalendar;
+import org.allowable.sample.practice.VisitMaker;
+import org.allowable.sample.price.ChargeMaster;
+import org.allowable.sample.price.FeeOracle;
+import org.allowable.sample.price.Pricer;
+import org.allowable.sample.price.ReferenceFiles;
+import org.allowable.sample.warehouse.PatientKeys;
 
 /**
  * Makes the history of an invented pain practice whose true answers are known.
@@ -98,14 +108,13 @@ public final class Sample {
     LocalDate first = calendar.first();
     ChargeMaster charges = new ChargeMaster(oracle, cast.offices().get(0).site(), first);
     VisitMaker visits = new VisitMaker(request.seed(), cast, charges, calendar, patients(request));
-    Pricer pricer = new Pricer(oracle, new LineShares(references), practice.physicians());
-    Underpayments underpayments = new Underpayments(oracle, pricer, cast, request.through());
+    Pricer pricer = new Pricer(oracle, references, practice.physicians());
     LifeMaker lives =
         new LifeMaker(
             request.seed(),
             visits,
             pricer,
-            new Adjudicator(oracle, underpayments, pricer, cast),
+            new Adjudicator(oracle, pricer, cast, request.through()),
             calendar.last());
     PatientKeys keys = new PatientKeys(request.seed());
     Files.writeString(draft.resolve("patient-key"), keys.keyText() + "\n");

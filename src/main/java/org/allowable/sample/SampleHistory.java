@@ -16,7 +16,22 @@ import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.allowable.config.Practice;
 import org.allowable.model.Progress;
-import org.allowable.sample.SamplePractice.CastPayer;
+import org.allowable.sample.claim.ClaimLife;
+import org.allowable.sample.claim.LifeMaker;
+import org.allowable.sample.claim.SampleRemitClaim;
+import org.allowable.sample.claim.SampleSubmission;
+import org.allowable.sample.payment.OutOfBalance;
+import org.allowable.sample.payment.Payment;
+import org.allowable.sample.payment.PaymentMaker;
+import org.allowable.sample.practice.SamplePractice;
+import org.allowable.sample.practice.SamplePractice.CastPayer;
+import org.allowable.sample.practice.VisitCalendar;
+import org.allowable.sample.price.Pricer;
+import org.allowable.sample.truth.TruthFiles;
+import org.allowable.sample.warehouse.ParquetHistory;
+import org.allowable.sample.warehouse.PatientKeys;
+import org.allowable.sample.x12.X12Claims;
+import org.allowable.sample.x12.X12Remits;
 import org.jspecify.annotations.Nullable;
 
 /**

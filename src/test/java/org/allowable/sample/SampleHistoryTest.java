@@ -23,6 +23,10 @@ import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.Progress;
 import org.allowable.model.Table;
 import org.allowable.model.Warehouse;
+import org.allowable.sample.adjudication.Underpayments;
+import org.allowable.sample.claim.AnswerKind;
+import org.allowable.sample.practice.Money;
+import org.allowable.sample.price.SampleReference;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -315,7 +319,8 @@ class SampleHistoryTest {
 
   @Test
   void lines_are_not_priced_for_every_reason() throws IOException {
-    assertThat(counts("line", "pricing").keySet()).contains(Fee.PRICED, Fee.NO_FEE, Fee.MODIFIER);
+    assertThat(counts("line", "pricing").keySet())
+        .contains("priced", "no_fee", "modifier_unpriced");
   }
 
   @Test
@@ -329,7 +334,7 @@ class SampleHistoryTest {
   void answers_of_every_kind_are_planted() throws IOException {
     assertThat(counts("line", "answers").keySet())
         .containsExactlyInAnyOrderElementsOf(
-            Stream.of(RareAnswers.Kind.values()).map(Enum::name).toList());
+            Stream.of(AnswerKind.values()).map(Enum::name).toList());
   }
 
   @Test
@@ -367,9 +372,9 @@ class SampleHistoryTest {
   @Test
   void corrections_come_before_reversals_too() throws IOException {
     List<String> order = new ArrayList<>();
-    for (Path file : X12Text.files(out.resolve("x12"), ".835")) {
+    for (Path file : X12Segments.files(out.resolve("x12"), ".835")) {
       String before = "";
-      for (List<String> segment : X12Text.segments(file)) {
+      for (List<String> segment : X12Segments.segments(file)) {
         if (segment.get(0).equals("CLP")) {
           String claim = segment.get(1);
           boolean isReversal = segment.get(2).equals("22");
@@ -386,12 +391,12 @@ class SampleHistoryTest {
 
   @Test
   void trailers_count_what_the_files_hold() throws IOException {
-    List<Path> files = new ArrayList<>(X12Text.files(out.resolve("x12"), ".835"));
-    files.addAll(X12Text.files(out.resolve("x12"), ".837"));
+    List<Path> files = new ArrayList<>(X12Segments.files(out.resolve("x12"), ".835"));
+    files.addAll(X12Segments.files(out.resolve("x12"), ".837"));
     for (Path file : files) {
       int start = 0;
       int transactions = 0;
-      List<List<String>> segments = X12Text.segments(file);
+      List<List<String>> segments = X12Segments.segments(file);
       for (int i = 0; i < segments.size(); i++) {
         List<String> segment = segments.get(i);
         switch (segment.get(0)) {
@@ -412,8 +417,8 @@ class SampleHistoryTest {
   @Test
   void every_835_balances_but_for_the_planted_line() throws IOException {
     List<String> wrong = new ArrayList<>();
-    for (Path file : X12Text.files(out.resolve("x12"), ".835")) {
-      wrong.addAll(new RemitBalance(X12Text.segments(file)).faults());
+    for (Path file : X12Segments.files(out.resolve("x12"), ".835")) {
+      wrong.addAll(new RemitBalance(X12Segments.segments(file)).faults());
     }
     String planted = truth("out_of_balance").get(0).get("claim_id");
     assertThat(wrong).containsExactly("line of " + planted, "claim " + planted);
@@ -437,11 +442,13 @@ class SampleHistoryTest {
 
   @Test
   void some_payments_come_twice_and_some_say_their_day_in_another_place() throws IOException {
-    List<Path> files = X12Text.files(out.resolve("x12"), ".835");
+    List<Path> files = X12Segments.files(out.resolve("x12"), ".835");
     assertThat(files).anyMatch(SampleHistoryTest::isCopy);
     List<List<String>> payments = new ArrayList<>();
     for (Path file : files) {
-      X12Text.segments(file).stream().filter(s -> s.get(0).equals("BPR")).forEach(payments::add);
+      X12Segments.segments(file).stream()
+          .filter(s -> s.get(0).equals("BPR"))
+          .forEach(payments::add);
     }
     assertThat(payments).anyMatch(bpr -> bpr.size() <= 16).anyMatch(bpr -> bpr.size() == 17);
   }
@@ -453,11 +460,11 @@ class SampleHistoryTest {
   private static BigDecimal sum(String ending, Function<List<String>, String> value)
       throws IOException {
     BigDecimal sum = BigDecimal.ZERO;
-    for (Path file : X12Text.files(out.resolve("x12"), ending)) {
+    for (Path file : X12Segments.files(out.resolve("x12"), ending)) {
       if (isCopy(file)) {
         continue;
       }
-      for (List<String> segment : X12Text.segments(file)) {
+      for (List<String> segment : X12Segments.segments(file)) {
         sum = sum.add(new BigDecimal(value.apply(segment)));
       }
     }

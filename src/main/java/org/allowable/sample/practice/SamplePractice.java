@@ -1,0 +1,262 @@
+package org.allowable.sample.practice;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.allowable.config.Practice;
+import org.allowable.config.Practice.Payer;
+import org.allowable.config.Practice.PayerClass;
+import org.allowable.config.Practice.PercentOfMedicare;
+import org.allowable.config.Practice.Site;
+import org.allowable.model.InputException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cast: which payer, physician and site of a practice file plays which part.
+ *
+ * <p>Parts follow from what the file says, so that any practice file will do: a payer whose percent
+ * changes is the one that misses the change, one without Medicare's class that supplements is the
+ * supplement, and so on.
+ */
+public final class SamplePractice {
+
+  /** The billing provider; invented, with a valid check digit. */
+  public static final String BILLING_NPI = "1999999893";
+
+  /** The billing provider's ZIP code. */
+  public static final String BILLING_ZIP = "07030";
+
+  /** The billing provider's name, as claims and remittances carry it. */
+  public static final String BILLING_NAME = "EXAMPLE PAIN PRACTICE";
+
+  private static final List<DayOfWeek> PAYDAYS =
+      List.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+
+  /**
+   * A payer with what it does.
+   *
+   * @param index position in the practice file
+   * @param weight share of patients, in parts of the sum of weights; 0 is never primary
+   * @param identifier as claims and remittances carry it
+   * @param wireName as claims and remittances carry it
+   * @param filingCode claim filing indicator
+   * @param reportsAllowed whether remittances carry AMT*B6
+   * @param ownPercents dated percents, oldest first
+   */
+  public record CastPayer(
+      int index,
+      Payer payer,
+      int weight,
+      String identifier,
+      String wireName,
+      String filingCode,
+      boolean reportsAllowed,
+      List<PercentOfMedicare> ownPercents) {
+
+    /** The name that the practice file gives it. */
+    public String name() {
+      return payer.name();
+    }
+
+    /** The class that the practice file gives it. */
+    public PayerClass payerClass() {
+      return payer.payerClass();
+    }
+
+    /** Whether it is Medicare itself, not an Advantage plan. */
+    public boolean isMedicare() {
+      return payerClass() == PayerClass.MEDICARE;
+    }
+
+    /** The percent of Medicare on a day; Medicare's own is 100; empty if none is known. */
+    public Optional<BigDecimal> percent(LocalDate date) {
+      if (isMedicare()) {
+        return Optional.of(BigDecimal.valueOf(100));
+      }
+      return position(date) < 0
+          ? Optional.empty()
+          : Optional.of(ownPercents.get(position(date)).percent());
+    }
+
+    /** The percent before the one of a day, where that one is higher: what a late payer pays. */
+    public Optional<BigDecimal> percentBefore(LocalDate date) {
+      int position = position(date);
+      if (position < 1) {
+        return Optional.empty();
+      }
+      BigDecimal before = ownPercents.get(position - 1).percent();
+      return before.compareTo(ownPercents.get(position).percent()) < 0
+          ? Optional.of(before)
+          : Optional.empty();
+    }
+
+    private int position(LocalDate date) {
+      for (int i = 0; i < ownPercents.size(); i++) {
+        PercentOfMedicare term = ownPercents.get(i);
+        if (!date.isBefore(term.from()) && (term.to() == null || !date.isAfter(term.to()))) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    /** The first day on or after a date on which this payer pays: once a week. */
+    public LocalDate payday(LocalDate date) {
+      return date.with(TemporalAdjusters.nextOrSame(PAYDAYS.get(index % PAYDAYS.size())));
+    }
+  }
+
+  /**
+   * A site with the codes of the kind of place it is.
+   *
+   * @param index position among the sites that bill a place of service
+   * @param placeOfService the place of service code that it bills
+   * @param mayOmitFacility whether it alone bills that code, so that a claim may leave its name out
+   */
+  public record CastSite(int index, Site site, String placeOfService, boolean mayOmitFacility) {}
+
+  private final Practice practice;
+  private final List<CastPayer> payers = new ArrayList<>();
+  private final List<CastSite> offices = new ArrayList<>();
+  private final List<CastSite> facilities = new ArrayList<>();
+  private final int[] weights;
+  private final @Nullable CastPayer supplement;
+  private final @Nullable CastPayer slowToUpdate;
+  private final @Nullable CastPayer rankingAllowed;
+
+  /**
+   * Casts a practice.
+   *
+   * @throws InputException if it lacks a payer, a physician or an office
+   */
+  public SamplePractice(Practice practice) {
+    this.practice = practice;
+    for (Payer payer : practice.payers()) {
+      payers.add(cast(payer, payers.size()));
+    }
+    for (Site site : practice.sites()) {
+      place(site);
+    }
+    weights = payers.stream().mapToInt(CastPayer::weight).toArray();
+    supplement = firstOf(PayerClass.OTHER);
+    slowToUpdate = firstOf(PayerClass.MEDICARE_ADVANTAGE);
+    rankingAllowed =
+        payers.stream()
+            .filter(payer -> payer.payerClass() == PayerClass.COMMERCIAL)
+            .filter(payer -> payer.ownPercents().size() == 1)
+            .findFirst()
+            .orElse(null);
+    if (payers.stream().noneMatch(payer -> payer.weight() > 0)
+        || offices.isEmpty()
+        || practice.physicians().isEmpty()) {
+      throw new InputException(
+          "A sample needs a practice file with a payer, a physician and a site that bills place of"
+              + " service 11. Add what is missing.");
+    }
+  }
+
+  private CastPayer cast(Payer payer, int index) {
+    return new CastPayer(
+        index,
+        payer,
+        weight(payer.payerClass()),
+        payer.identifiers().isEmpty() ? "PAYER" + index : payer.identifiers().get(0),
+        payer.names().isEmpty() ? payer.name().toUpperCase(Locale.ROOT) : payer.names().get(0),
+        filingCode(payer.payerClass()),
+        index % 3 != 2 || payer.payerClass() == PayerClass.MEDICARE,
+        payer.percentOfMedicare().stream()
+            .sorted(Comparator.comparing(PercentOfMedicare::from))
+            .toList());
+  }
+
+  private static int weight(PayerClass payerClass) {
+    return switch (payerClass) {
+      case MEDICARE -> 38;
+      case MEDICARE_ADVANTAGE -> 16;
+      case MEDICAID -> 8;
+      case COMMERCIAL -> 11;
+      case WORKERS_COMPENSATION -> 5;
+      case OTHER -> 0;
+    };
+  }
+
+  private static String filingCode(PayerClass payerClass) {
+    return switch (payerClass) {
+      case MEDICARE -> "MB";
+      case MEDICARE_ADVANTAGE -> "16";
+      case MEDICAID -> "MC";
+      case COMMERCIAL -> "12";
+      case WORKERS_COMPENSATION -> "WC";
+      case OTHER -> "15";
+    };
+  }
+
+  private void place(Site site) {
+    if (site.placeOfServiceCodes().isEmpty()) {
+      return;
+    }
+    int index = offices.size() + facilities.size();
+    boolean isOffice = site.placeOfServiceCodes().contains("11");
+    String code =
+        isOffice
+            ? "11"
+            : site.placeOfServiceCodes().contains("22") ? "22" : site.placeOfServiceCodes().get(0);
+    long billingIt =
+        practice.sites().stream().filter(s -> s.placeOfServiceCodes().contains(code)).count();
+    CastSite cast = new CastSite(index, site, code, billingIt == 1);
+    (isOffice ? offices : facilities).add(cast);
+  }
+
+  private @Nullable CastPayer firstOf(PayerClass payerClass) {
+    return payers.stream()
+        .filter(payer -> payer.payerClass() == payerClass)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The practice file that was cast. */
+  public Practice practice() {
+    return practice;
+  }
+
+  /** All payers, in the order of the practice file. */
+  public List<CastPayer> payers() {
+    return payers;
+  }
+
+  /** Weights of the payers as primary payer, in their order. */
+  int[] payerWeights() {
+    return weights;
+  }
+
+  /** Sites that bill place of service 11; at least one. */
+  public List<CastSite> offices() {
+    return offices;
+  }
+
+  /** Surgery centers and hospitals; the offices where there are none. */
+  List<CastSite> facilities() {
+    return facilities.isEmpty() ? offices : facilities;
+  }
+
+  /** Who pays what Medicare leaves to the patient, if anybody. */
+  @Nullable CastPayer supplement() {
+    return supplement;
+  }
+
+  /** Whether a payer is the one whose denied procedures take no rank from others of the day. */
+  public boolean isRankingAllowed(CastPayer payer) {
+    return rankingAllowed != null && payer.index() == rankingAllowed.index();
+  }
+
+  /** Whether a payer is the one that still uses last year's conversion factor. */
+  public boolean isSlowToUpdate(CastPayer payer) {
+    return slowToUpdate != null && payer.index() == slowToUpdate.index();
+  }
+}
