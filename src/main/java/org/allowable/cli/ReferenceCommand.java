@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.allowable.ingest.cms.intake.ImportReport;
-import org.allowable.ingest.cms.intake.ImportReport.Outcome;
+import org.allowable.ingest.cms.intake.ImportReport.FileOutcome;
 import org.allowable.ingest.cms.intake.ImportReport.State;
 import org.allowable.ingest.cms.intake.ReferenceImport;
 import org.allowable.ingest.cms.intake.ReferenceStatus;
@@ -91,7 +91,7 @@ public final class ReferenceCommand {
       ImportReport report =
           ReferenceImport.run(
               new ReferenceImport.Request(source, reference, release, replace, extract), progress);
-      for (Outcome outcome : report.outcomes()) {
+      for (FileOutcome outcome : report.outcomes()) {
         out.println(line(outcome));
       }
       out.flush();
@@ -104,7 +104,7 @@ public final class ReferenceCommand {
       return ExitCode.OK.code();
     }
 
-    private String line(Outcome outcome) {
+    private String line(FileOutcome outcome) {
       return outcome.state() == State.REFUSED
           ? outcome.sentence()
           : source.relativize(outcome.file()) + ": " + outcome.sentence();

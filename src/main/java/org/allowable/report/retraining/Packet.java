@@ -109,7 +109,8 @@ final class Packet {
     return KeyFigures.of(
         KeyFigure.of(
                 "Provider-controllable denials", rate.number("counted_line_count"), Format.COUNT)
-            .compared("of " + Format.COUNT.display(rate.number("line_count")) + " adjudicated lines"),
+            .compared(
+                "of " + Format.COUNT.display(rate.number("line_count")) + " adjudicated lines"),
         KeyFigure.of("Expected at your mix", rate.known("expected_line_count"), Format.QUANTITY)
             .compared(
                 "observed "

@@ -113,7 +113,8 @@ class WorkbookWriterTest {
   void words_too_long_for_their_column_go_on_in_a_second_line() throws IOException {
     List<Column> columns =
         List.of(Column.of("Liability", Format.TEXT).width(16), Column.of("Lines", Format.COUNT));
-    List<Row> rows = List.of(Row.of("Practice", 1), Row.of("Payer without a contract", 2));
+    List<ReportRow> rows =
+        List.of(ReportRow.of("Practice", 1), ReportRow.of("Payer without a contract", 2));
     try (XSSFWorkbook book = written(lines(TableBlock.of(columns, rows)))) {
       XSSFSheet sheet = book.getSheet("Lines");
       int first = table(sheet).getStartRowIndex() + 1;

@@ -3,7 +3,7 @@ package org.allowable.ingest.cms.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.allowable.ingest.cms.kind.Recognised;
+import org.allowable.ingest.cms.kind.RecognizedFile;
 import org.allowable.ingest.cms.source.CmsFile;
 import org.allowable.ingest.cms.source.HeaderColumns;
 import org.allowable.ingest.cms.source.SourceCells;
@@ -29,7 +29,7 @@ public final class AddOnCodeFile {
    * @throws org.allowable.model.InputException where a code or type is not one, or a pair comes
    *     twice with different types
    */
-  public static SourceTable read(Recognised file) {
+  public static SourceTable read(RecognizedFile file) {
     CmsFile source = file.source();
     List<Row> rows = new ArrayList<>();
     boolean inRows = false;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.allowable.ingest.cms.kind.FileKind;
-import org.allowable.ingest.cms.kind.Recognised;
+import org.allowable.ingest.cms.kind.RecognizedFile;
 import org.allowable.ingest.cms.source.CmsFile;
 import org.allowable.ingest.cms.source.HeaderColumns;
 import org.allowable.ingest.cms.source.SourceCells;
@@ -45,7 +45,7 @@ public final class AscAddendumFile {
    * @throws InputException where a column, code or amount is not as CMS writes it, an amount is not
    *     weight times the file's factor, or FF lists other codes than AA
    */
-  public static SourceTable read(Recognised file, Map<String, String> devices) {
+  public static SourceTable read(RecognizedFile file, Map<String, String> devices) {
     boolean isProcedure = file.kind() == FileKind.ASC_PROCEDURE;
     AscAddendumFile addendum =
         new AscAddendumFile(file.source(), isProcedure, isProcedure ? devices : Map.of());

@@ -3,7 +3,7 @@ package org.allowable.ingest.cms.facility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.allowable.ingest.cms.kind.Recognised;
+import org.allowable.ingest.cms.kind.RecognizedFile;
 import org.allowable.ingest.cms.source.CmsFile;
 import org.allowable.ingest.cms.source.SourceCells;
 import org.allowable.ingest.cms.source.SourceRow;
@@ -23,7 +23,7 @@ public final class AscExcludedFile {
    *
    * @throws org.allowable.model.InputException where a code is not one
    */
-  public static SourceTable read(Recognised file) {
+  public static SourceTable read(RecognizedFile file) {
     CmsFile source = file.source();
     List<Row> rows = new ArrayList<>();
     boolean inRows = false;

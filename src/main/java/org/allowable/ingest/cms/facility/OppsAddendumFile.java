@@ -3,7 +3,7 @@ package org.allowable.ingest.cms.facility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.allowable.ingest.cms.kind.Recognised;
+import org.allowable.ingest.cms.kind.RecognizedFile;
 import org.allowable.ingest.cms.source.CmsFile;
 import org.allowable.ingest.cms.source.HeaderColumns;
 import org.allowable.ingest.cms.source.SourceCells;
@@ -34,7 +34,7 @@ public final class OppsAddendumFile {
    * @throws InputException where a column, code or amount is not as CMS writes it, or an amount is
    *     not weight times the file's factor
    */
-  public static SourceTable read(Recognised file) {
+  public static SourceTable read(RecognizedFile file) {
     CmsFile source = file.source();
     Columns columns = null;
     List<Row> rows = new ArrayList<>();

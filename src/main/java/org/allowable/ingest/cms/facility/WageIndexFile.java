@@ -3,7 +3,7 @@ package org.allowable.ingest.cms.facility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.allowable.ingest.cms.kind.Recognised;
+import org.allowable.ingest.cms.kind.RecognizedFile;
 import org.allowable.ingest.cms.source.CmsFile;
 import org.allowable.ingest.cms.source.HeaderColumns;
 import org.allowable.ingest.cms.source.Periods;
@@ -40,7 +40,7 @@ public final class WageIndexFile {
    * @throws org.allowable.model.InputException where a cell is not as the layout says, or an area
    *     has two indices on a day
    */
-  public static SourceTable read(Recognised file) {
+  public static SourceTable read(RecognizedFile file) {
     CmsFile source = file.source();
     List<Row> rows = new ArrayList<>();
     boolean inRows = false;

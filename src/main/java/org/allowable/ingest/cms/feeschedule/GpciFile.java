@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.allowable.ingest.cms.kind.FileKind;
-import org.allowable.ingest.cms.kind.Recognised;
+import org.allowable.ingest.cms.kind.RecognizedFile;
 import org.allowable.ingest.cms.source.CmsFile;
 import org.allowable.ingest.cms.source.HeaderColumns;
 import org.allowable.ingest.cms.source.SourceCells;
@@ -47,7 +47,7 @@ public final class GpciFile {
    *     index that does not say that it has one is the locality's own
    * @throws InputException where a column, code or number is not as CMS writes it
    */
-  public static SourceTable read(Recognised file, boolean isFloorLaw) {
+  public static SourceTable read(RecognizedFile file, boolean isFloorLaw) {
     CmsFile source = file.source();
     boolean isFixed = file.kind() == FileKind.GPCI_FIXED;
     List<SourceRow> all = isFixed ? source.fixedRows() : source.rows();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.allowable.ingest.cms.kind.FileKind;
-import org.allowable.ingest.cms.kind.Recognised;
+import org.allowable.ingest.cms.kind.RecognizedFile;
 import org.allowable.ingest.cms.source.CmsFile;
 import org.allowable.ingest.cms.source.SourceCells;
 import org.allowable.ingest.cms.source.SourceRow;
@@ -49,7 +49,7 @@ public final class OppsCapFile {
    * @throws InputException where a code or amount is not as CMS writes it, or where a code has
    *     fewer localities than another
    */
-  public static SourceTable read(Recognised file) {
+  public static SourceTable read(RecognizedFile file) {
     SourceTable table = new SourceTable(file.source(), Reference.OPPS_CAP, rows(file));
     refuseGaps(table);
     return table;
@@ -60,11 +60,11 @@ public final class OppsCapFile {
    *
    * @throws InputException where a code or amount is not as CMS writes it
    */
-  public static SourceTable extract(Recognised file) {
+  public static SourceTable extract(RecognizedFile file) {
     return new SourceTable(file.source(), Reference.OPPS_CAP, rows(file));
   }
 
-  private static List<Row> rows(Recognised file) {
+  private static List<Row> rows(RecognizedFile file) {
     CmsFile source = file.source();
     boolean isFixed = file.kind() == FileKind.OPPS_CAP_FIXED;
     List<Row> rows = new ArrayList<>();

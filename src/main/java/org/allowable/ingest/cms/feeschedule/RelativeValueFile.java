@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.allowable.ingest.cms.kind.FileKind;
-import org.allowable.ingest.cms.kind.Recognised;
+import org.allowable.ingest.cms.kind.RecognizedFile;
 import org.allowable.ingest.cms.source.CmsFile;
 import org.allowable.ingest.cms.source.HeaderColumns;
 import org.allowable.ingest.cms.source.SourceCells;
@@ -58,7 +58,7 @@ public final class RelativeValueFile {
    *
    * @throws InputException where a header, code or number is not as CMS writes it
    */
-  public static SourceTable read(Recognised file) {
+  public static SourceTable read(RecognizedFile file) {
     CmsFile source = file.source();
     List<Row> rows = new ArrayList<>();
     boolean inRows = file.kind() == FileKind.RELATIVE_VALUE_FIXED;
@@ -74,7 +74,7 @@ public final class RelativeValueFile {
     return new SourceTable(source, Reference.RELATIVE_VALUE, rows);
   }
 
-  private static List<SourceRow> rows(Recognised file) {
+  private static List<SourceRow> rows(RecognizedFile file) {
     return file.kind() == FileKind.RELATIVE_VALUE_FIXED
         ? file.source().fixedRows().stream().map(FixedRelativeValue::row).toList()
         : file.source().rows();

@@ -3,7 +3,7 @@ package org.allowable.ingest.cms.feeschedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.allowable.ingest.cms.kind.Recognised;
+import org.allowable.ingest.cms.kind.RecognizedFile;
 import org.allowable.ingest.cms.source.CmsFile;
 import org.allowable.ingest.cms.source.HeaderColumns;
 import org.allowable.ingest.cms.source.Periods;
@@ -31,7 +31,7 @@ public final class ZipLocalityFile {
    * @throws org.allowable.model.InputException where a code or year is not one, or where a ZIP code
    *     has two localities at a time
    */
-  public static SourceTable read(Recognised file) {
+  public static SourceTable read(RecognizedFile file) {
     CmsFile source = file.source();
     List<Row> rows = new ArrayList<>();
     boolean inRows = false;

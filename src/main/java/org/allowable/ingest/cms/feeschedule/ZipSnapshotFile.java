@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.allowable.ingest.cms.kind.FileKind;
-import org.allowable.ingest.cms.kind.Recognised;
+import org.allowable.ingest.cms.kind.RecognizedFile;
 import org.allowable.ingest.cms.source.CmsFile;
 import org.allowable.ingest.cms.source.HeaderColumns;
 import org.allowable.ingest.cms.source.SourceCells;
@@ -69,7 +69,7 @@ public final class ZipSnapshotFile {
    * @throws InputException where a code is not one, a ZIP code has two localities or the rows are
    *     of several quarters
    */
-  public static Snapshot read(Recognised file) {
+  public static Snapshot read(RecognizedFile file) {
     CmsFile source = file.source();
     boolean isFixed = file.kind() == FileKind.ZIP_SNAPSHOT_FIXED;
     Columns columns = isFixed ? new Columns(0, 1, 2, 3) : null;

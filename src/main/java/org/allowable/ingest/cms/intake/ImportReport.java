@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param outcomes one for each file of the source, in the order in which they were taken
  */
-public record ImportReport(List<Outcome> outcomes) {
+public record ImportReport(List<FileOutcome> outcomes) {
 
   /** What became of a file. */
   public enum State {
@@ -29,7 +29,7 @@ public record ImportReport(List<Outcome> outcomes) {
    * @param state what became of it
    * @param sentence what it was, its release and rows, or why not
    */
-  public record Outcome(Path file, State state, String sentence) {}
+  public record FileOutcome(Path file, State state, String sentence) {}
 
   /** Keeps the outcomes from change. */
   public ImportReport {

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.allowable.ingest.cms.edit.ProcedurePairFile;
-import org.allowable.ingest.cms.intake.ImportReport.Outcome;
+import org.allowable.ingest.cms.intake.ImportReport.FileOutcome;
 import org.allowable.ingest.cms.intake.ImportReport.State;
-import org.allowable.ingest.cms.kind.Recognised;
+import org.allowable.ingest.cms.kind.RecognizedFile;
 import org.allowable.ingest.cms.source.CmsFile;
 import org.allowable.ingest.cms.source.SourceTable;
 import org.allowable.ingest.cms.source.SourceTable.Row;
@@ -42,22 +42,22 @@ final class PairImport {
    * @return one outcome for each file
    * @throws InputException where two rows of a pair contradict each other
    */
-  List<Outcome> add(List<Recognised> files) throws IOException {
+  List<FileOutcome> add(List<RecognizedFile> files) throws IOException {
     List<Integer> counts = new ArrayList<>();
-    for (Recognised file : files) {
+    for (RecognizedFile file : files) {
       counts.add(take(ProcedurePairFile.read(file)));
     }
-    Recognised first = files.get(0);
-    Outcome whole = store.put(first, Reference.PROCEDURE_PAIR, "", complete);
-    List<Outcome> outcomes = new ArrayList<>();
+    RecognizedFile first = files.get(0);
+    FileOutcome whole = store.put(first, Reference.PROCEDURE_PAIR, "", complete);
+    List<FileOutcome> outcomes = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       outcomes.add(files.size() == 1 ? whole : part(files.get(i), whole, counts.get(i)));
     }
     return outcomes;
   }
 
-  private Outcome part(Recognised file, Outcome whole, int count) {
-    return new Outcome(
+  private FileOutcome part(RecognizedFile file, FileOutcome whole, int count) {
+    return new FileOutcome(
         file.source().path(),
         whole.state(),
         String.format(

@@ -13,10 +13,10 @@ import org.allowable.ingest.cms.facility.AscAddendumFile;
 import org.allowable.ingest.cms.facility.AscExcludedFile;
 import org.allowable.ingest.cms.facility.OppsAddendumFile;
 import org.allowable.ingest.cms.facility.WageIndexFile;
-import org.allowable.ingest.cms.intake.ImportReport.Outcome;
+import org.allowable.ingest.cms.intake.ImportReport.FileOutcome;
 import org.allowable.ingest.cms.intake.ImportReport.State;
 import org.allowable.ingest.cms.kind.FileKind;
-import org.allowable.ingest.cms.kind.Recognised;
+import org.allowable.ingest.cms.kind.RecognizedFile;
 import org.allowable.ingest.cms.source.SourceTable;
 import org.allowable.model.InputException;
 import org.allowable.model.Reference;
@@ -41,8 +41,8 @@ final class QuarterImport {
    * @return one outcome for each file
    * @throws InputException where the files must be refused
    */
-  List<Outcome> add(List<Recognised> files, String release) throws IOException {
-    Recognised file = files.get(0);
+  List<FileOutcome> add(List<RecognizedFile> files, String release) throws IOException {
+    RecognizedFile file = files.get(0);
     return switch (file.kind()) {
       case ASC_PROCEDURE, ASC_DEVICE -> addProcedures(files, release);
       case ASC_ANCILLARY ->
@@ -60,19 +60,20 @@ final class QuarterImport {
   }
 
   // A table without releases is one file.
-  private Outcome addDated(Recognised file, SourceTable table) throws IOException {
+  private FileOutcome addDated(RecognizedFile file, SourceTable table) throws IOException {
     return store.put(file, table, "", LocalDate.EPOCH);
   }
 
-  private Outcome add(Recognised file, SourceTable table, String release, String part)
+  private FileOutcome add(RecognizedFile file, SourceTable table, String release, String part)
       throws IOException {
     LocalDate day = rules.effectiveFrom(file.source(), release);
     store.refuseLostCodes(table, release, part);
     return store.put(file, table, release, part, day);
   }
 
-  private List<Outcome> addProcedures(List<Recognised> files, String release) throws IOException {
-    Recognised file = files.get(0);
+  private List<FileOutcome> addProcedures(List<RecognizedFile> files, String release)
+      throws IOException {
+    RecognizedFile file = files.get(0);
     if (file.kind() == FileKind.ASC_DEVICE) {
       return files.stream().map(QuarterImport::withoutProcedures).toList();
     }
@@ -84,12 +85,12 @@ final class QuarterImport {
     Map<String, String> devices =
         files.size() < 2 ? Map.of() : AscAddendumFile.devices(files.get(1).source());
     SourceTable table = AscAddendumFile.read(file, devices);
-    List<Outcome> outcomes = new ArrayList<>();
+    List<FileOutcome> outcomes = new ArrayList<>();
     outcomes.add(add(file, table, release, PROCEDURES));
     refusePaidAndExcluded(file, release);
     if (files.size() == 2) {
       outcomes.add(
-          new Outcome(
+          new FileOutcome(
               files.get(1).source().path(),
               outcomes.get(0).state(),
               String.format(
@@ -101,21 +102,22 @@ final class QuarterImport {
     return outcomes;
   }
 
-  private static Outcome withoutProcedures(Recognised device) {
-    return new Outcome(
+  private static FileOutcome withoutProcedures(RecognizedFile device) {
+    return new FileOutcome(
         device.source().path(),
         State.NOT_IMPORTED,
         "not imported: ASC addendum FF, which is of use only beside addendum AA of its quarter");
   }
 
-  private Outcome addExcluded(Recognised file, String release) throws IOException {
+  private FileOutcome addExcluded(RecognizedFile file, String release) throws IOException {
     SourceTable table = AscExcludedFile.read(file);
-    Outcome outcome = store.put(file, table, release, rules.effectiveFrom(file.source(), release));
+    FileOutcome outcome =
+        store.put(file, table, release, rules.effectiveFrom(file.source(), release));
     refusePaidAndExcluded(file, release);
     return outcome;
   }
 
-  private void refusePaidAndExcluded(Recognised file, String release) {
+  private void refusePaidAndExcluded(RecognizedFile file, String release) {
     Set<String> both = store.codes(Reference.ASC_EXCLUDED, release);
     both.retainAll(store.codes(Reference.ASC_PAYMENT, release + PROCEDURES));
     if (!both.isEmpty()) {

@@ -15,7 +15,7 @@ import org.allowable.ingest.cms.feeschedule.RelativeValueFile;
 import org.allowable.ingest.cms.feeschedule.ZipSnapshotFile;
 import org.allowable.ingest.cms.kind.FileKind;
 import org.allowable.ingest.cms.kind.FileKind.Dating;
-import org.allowable.ingest.cms.kind.Recognised;
+import org.allowable.ingest.cms.kind.RecognizedFile;
 import org.allowable.ingest.cms.source.CmsFile;
 import org.allowable.ingest.cms.source.HeaderColumns;
 import org.allowable.ingest.cms.source.SourceRow;
@@ -36,13 +36,13 @@ final class Recognition {
    * Looks into a file and, where a workbook has several sheets, into each. What CMS publishes each
    * quarter comes in one workbook of several addenda; of others only the first sheet counts.
    */
-  static List<Recognised> sheets(CmsFile source) {
-    List<Recognised> sheets = new ArrayList<>();
+  static List<RecognizedFile> sheets(CmsFile source) {
+    List<RecognizedFile> sheets = new ArrayList<>();
     sheets.add(recognise(source));
     if (source.packing() == CmsFile.Packing.WORKBOOK) {
       int count = source.sheets();
       for (int i = 1; i < count; i++) {
-        Recognised sheet = recognise(source.ofSheet(i));
+        RecognizedFile sheet = recognise(source.ofSheet(i));
         if (sheet.kind().isImported() && sheet.kind().dating() != Dating.RELEASE) {
           sheets.add(sheet);
         }
@@ -53,9 +53,9 @@ final class Recognition {
   }
 
   /** Looks into a file. */
-  static Recognised recognise(CmsFile source) {
+  static RecognizedFile recognise(CmsFile source) {
     if (source.packing() == CmsFile.Packing.OTHER) {
-      return new Recognised(source, FileKind.NOT_PLAIN, "");
+      return new RecognizedFile(source, FileKind.NOT_PLAIN, "");
     }
     List<SourceRow> rows = source.firstRows(HEAD_ROWS);
     FileKind kind =
@@ -68,7 +68,7 @@ final class Recognition {
                         .findFirst()
                         .orElseGet(() -> byTitle(rows)));
     boolean isHospitals = kind == FileKind.PROCEDURE_PAIR && ProcedurePairFile.isHospitals(source);
-    return new Recognised(source, isHospitals ? FileKind.NCCI : kind, title(rows));
+    return new RecognizedFile(source, isHospitals ? FileKind.NCCI : kind, title(rows));
   }
 
   private static Optional<FileKind> fixed(List<String> lines) {

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.allowable.ingest.cms.intake.ImportReport.Outcome;
+import org.allowable.ingest.cms.intake.ImportReport.FileOutcome;
 import org.allowable.ingest.cms.intake.ImportReport.State;
 import org.allowable.ingest.cms.kind.FileKind;
 import org.allowable.ingest.cms.kind.FileKind.Together;
 import org.allowable.ingest.cms.kind.QuarterName;
-import org.allowable.ingest.cms.kind.Recognised;
+import org.allowable.ingest.cms.kind.RecognizedFile;
 import org.allowable.ingest.cms.kind.ReleaseName;
 import org.allowable.ingest.cms.library.ReferenceLibrary;
 import org.allowable.ingest.cms.source.ArchiveReader;
@@ -52,7 +52,8 @@ public final class ReferenceImport {
   }
 
   // A file and the release it says it is; the complaint where it does not say.
-  private record Candidate(Recognised file, String release, @Nullable InputException complaint) {}
+  private record Candidate(
+      RecognizedFile file, String release, @Nullable InputException complaint) {}
 
   private ReferenceImport() {}
 
@@ -75,14 +76,14 @@ public final class ReferenceImport {
   }
 
   private static ImportReport run(Request request, List<Candidate> candidates, Progress progress) {
-    List<Outcome> outcomes = new ArrayList<>();
+    List<FileOutcome> outcomes = new ArrayList<>();
     try (Staging staging = Staging.open(request.reference())) {
       Path shipped = ReferenceLibrary.unpackShipped(staging.scratch());
       DatedRules rules = DatedRules.read(request.reference(), shipped);
       ExtractMarks marks = new ExtractMarks(staging, request.isExtract());
       TableImport tables = new TableImport(staging, rules, shipped, marks, request.replace());
       for (List<Candidate> together : together(candidates)) {
-        for (Outcome outcome : outcomes(together, tables)) {
+        for (FileOutcome outcome : outcomes(together, tables)) {
           outcomes.add(outcome);
           progress.stage(outcome.file().getFileName() + ": " + outcome.sentence());
         }
@@ -121,13 +122,13 @@ public final class ReferenceImport {
     return together.values();
   }
 
-  private static List<Outcome> outcomes(List<Candidate> together, TableImport tables)
+  private static List<FileOutcome> outcomes(List<Candidate> together, TableImport tables)
       throws IOException {
     Candidate first = together.get(0);
     Path path = first.file().source().path();
     if (first.complaint() == null && !first.file().kind().isImported()) {
       String label = first.file().kind().label();
-      return List.of(new Outcome(path, State.NOT_IMPORTED, "not imported: " + label));
+      return List.of(new FileOutcome(path, State.NOT_IMPORTED, "not imported: " + label));
     }
     try {
       if (first.complaint() != null) {
@@ -135,12 +136,12 @@ public final class ReferenceImport {
       }
       return tables.add(together.stream().map(Candidate::file).toList(), first.release());
     } catch (InputException e) {
-      List<Outcome> outcomes = new ArrayList<>();
-      outcomes.add(new Outcome(path, State.REFUSED, "refused: " + e.getMessage()));
+      List<FileOutcome> outcomes = new ArrayList<>();
+      outcomes.add(new FileOutcome(path, State.REFUSED, "refused: " + e.getMessage()));
       together.stream()
           .skip(1)
           .map(c -> c.file().source().path())
-          .map(p -> new Outcome(p, State.NOT_IMPORTED, "not imported: it goes with " + path))
+          .map(p -> new FileOutcome(p, State.NOT_IMPORTED, "not imported: it goes with " + path))
           .forEach(outcomes::add);
       return outcomes;
     }
@@ -176,11 +177,11 @@ public final class ReferenceImport {
           .map(recognised -> candidate(recognised, release))
           .toList();
     } catch (InputException e) {
-      return List.of(new Candidate(new Recognised(file, FileKind.NOT_PLAIN, ""), "", e));
+      return List.of(new Candidate(new RecognizedFile(file, FileKind.NOT_PLAIN, ""), "", e));
     }
   }
 
-  private static Candidate candidate(Recognised file, @Nullable String release) {
+  private static Candidate candidate(RecognizedFile file, @Nullable String release) {
     try {
       return new Candidate(file, release(file, release), null);
     } catch (InputException e) {
@@ -188,7 +189,7 @@ public final class ReferenceImport {
     }
   }
 
-  private static String release(Recognised file, @Nullable String given) {
+  private static String release(RecognizedFile file, @Nullable String given) {
     return switch (file.kind().dating()) {
       case RELEASE -> ReleaseName.of(file, given);
       case QUARTER, QUARTER_OR_YEAR -> QuarterName.of(file, given);

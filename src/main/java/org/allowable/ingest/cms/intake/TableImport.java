@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 import org.allowable.ingest.cms.feeschedule.GpciFile;
 import org.allowable.ingest.cms.feeschedule.OppsCapFile;
 import org.allowable.ingest.cms.feeschedule.RelativeValueFile;
-import org.allowable.ingest.cms.intake.ImportReport.Outcome;
+import org.allowable.ingest.cms.intake.ImportReport.FileOutcome;
 import org.allowable.ingest.cms.kind.FileKind;
-import org.allowable.ingest.cms.kind.Recognised;
+import org.allowable.ingest.cms.kind.RecognizedFile;
 import org.allowable.ingest.cms.library.ReferenceCsv;
 import org.allowable.ingest.cms.library.ReferenceLibrary;
 import org.allowable.ingest.cms.source.SourceTable;
@@ -51,8 +51,8 @@ final class TableImport {
    * @return one outcome for each file
    * @throws InputException where the files must be refused
    */
-  List<Outcome> add(List<Recognised> files, String release) throws IOException {
-    Recognised file = files.get(0);
+  List<FileOutcome> add(List<RecognizedFile> files, String release) throws IOException {
+    RecognizedFile file = files.get(0);
     return switch (file.kind()) {
       case RELATIVE_VALUE_COLUMNS, RELATIVE_VALUE_FIXED ->
           List.of(addRelativeValues(file, release));
@@ -68,7 +68,7 @@ final class TableImport {
     };
   }
 
-  private Outcome addRelativeValues(Recognised file, String named) throws IOException {
+  private FileOutcome addRelativeValues(RecognizedFile file, String named) throws IOException {
     SourceTable table = RelativeValueFile.read(file);
     ReleaseChecks.relativeValues(table);
     String release = releaseOfFactor(table, named);
@@ -139,7 +139,7 @@ final class TableImport {
   }
 
   // A file of indices says only its year. A later release of the year is kept only if it differs.
-  private Outcome addGpci(Recognised file, String named) throws IOException {
+  private FileOutcome addGpci(RecognizedFile file, String named) throws IOException {
     String year = named.substring(0, 4);
     LocalDate yearStart = rules.effectiveFrom(file.source(), year + "A");
     SourceTable table = GpciFile.read(file, rules.hasWorkFloor(yearStart));

@@ -12,9 +12,9 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.allowable.ingest.cms.intake.ImportReport.Outcome;
+import org.allowable.ingest.cms.intake.ImportReport.FileOutcome;
 import org.allowable.ingest.cms.intake.ImportReport.State;
-import org.allowable.ingest.cms.kind.Recognised;
+import org.allowable.ingest.cms.kind.RecognizedFile;
 import org.allowable.ingest.cms.library.ReferenceCsv;
 import org.allowable.ingest.cms.source.SourceTable;
 import org.allowable.model.InputException;
@@ -39,7 +39,7 @@ final class TableStore {
    *
    * @throws InputException where other values for the release are there
    */
-  Outcome put(Recognised file, SourceTable table, String release, LocalDate day)
+  FileOutcome put(RecognizedFile file, SourceTable table, String release, LocalDate day)
       throws IOException {
     return put(file, table, release, "", day);
   }
@@ -49,7 +49,8 @@ final class TableStore {
    *
    * @param part what the part's file name ends with, or an empty string
    */
-  Outcome put(Recognised file, SourceTable table, String release, String part, LocalDate day)
+  FileOutcome put(
+      RecognizedFile file, SourceTable table, String release, String part, LocalDate day)
       throws IOException {
     return put(file, table.table(), release + part, table.of(release, day));
   }
@@ -60,18 +61,19 @@ final class TableStore {
    * @param name the name of the table's file, without its ending; empty for a table of one file
    * @throws InputException where other values are there
    */
-  Outcome put(Recognised file, Table table, String name, List<List<String>> complete)
+  FileOutcome put(RecognizedFile file, Table table, String name, List<List<String>> complete)
       throws IOException {
     return put(file, table, name, complete, false);
   }
 
   /** Stages complete rows that grew out of those that are there. */
-  Outcome update(Recognised file, Table table, List<List<String>> complete) throws IOException {
+  FileOutcome update(RecognizedFile file, Table table, List<List<String>> complete)
+      throws IOException {
     return put(file, table, "", complete, true);
   }
 
-  private Outcome put(
-      Recognised file, Table table, String name, List<List<String>> complete, boolean isUpdate)
+  private FileOutcome put(
+      RecognizedFile file, Table table, String name, List<List<String>> complete, boolean isUpdate)
       throws IOException {
     List<List<String>> rows = RowFingerprint.sorted(table, complete);
     Optional<Path> current = staging.current(table, name);
@@ -90,7 +92,7 @@ final class TableStore {
     }
     staging.write(table, name, rows);
     marks.written(table, name, file.source());
-    return new Outcome(
+    return new FileOutcome(
         file.source().path(),
         State.IMPORTED,
         "%s%s: %s".formatted(what(file, name), extract(table), count(rows.size())));
@@ -154,13 +156,14 @@ final class TableStore {
   }
 
   /** The outcome for rows that are there. */
-  static Outcome unchanged(Recognised file, String release, SourceTable table, Path current) {
+  static FileOutcome unchanged(
+      RecognizedFile file, String release, SourceTable table, Path current) {
     String from = sourceOf(table.table(), ReferenceCsv.read(current, table.table()));
     return unchanged(file, release, table.rows().size(), from);
   }
 
-  private static Outcome unchanged(Recognised file, String release, int rows, String from) {
-    return new Outcome(
+  private static FileOutcome unchanged(RecognizedFile file, String release, int rows, String from) {
+    return new FileOutcome(
         file.source().path(),
         State.UNCHANGED,
         "%s: the %s are there already, from %s".formatted(what(file, release), count(rows), from));
@@ -181,7 +184,7 @@ final class TableStore {
   }
 
   // The label names the part already.
-  private static String what(Recognised file, String release) {
+  private static String what(RecognizedFile file, String release) {
     return (file.kind().label() + " " + release.replaceFirst("_.*", "")).strip();
   }
 

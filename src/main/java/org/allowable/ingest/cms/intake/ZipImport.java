@@ -9,9 +9,9 @@ import org.allowable.ingest.cms.feeschedule.ZipHistory;
 import org.allowable.ingest.cms.feeschedule.ZipLocalityFile;
 import org.allowable.ingest.cms.feeschedule.ZipSnapshotFile;
 import org.allowable.ingest.cms.feeschedule.ZipSnapshotFile.Snapshot;
-import org.allowable.ingest.cms.intake.ImportReport.Outcome;
+import org.allowable.ingest.cms.intake.ImportReport.FileOutcome;
 import org.allowable.ingest.cms.kind.FileKind;
-import org.allowable.ingest.cms.kind.Recognised;
+import org.allowable.ingest.cms.kind.RecognizedFile;
 import org.allowable.model.InputException;
 import org.allowable.model.Reference;
 
@@ -32,10 +32,10 @@ final class ZipImport {
    * @return one outcome for each file
    * @throws InputException where a file contradicts itself or another
    */
-  List<Outcome> add(List<Recognised> files) throws IOException {
-    List<Recognised> histories =
+  List<FileOutcome> add(List<RecognizedFile> files) throws IOException {
+    List<RecognizedFile> histories =
         files.stream().filter(file -> file.kind() == FileKind.ZIP_LOCALITY).toList();
-    List<Recognised> quarters = files.subList(histories.size(), files.size());
+    List<RecognizedFile> quarters = files.subList(histories.size(), files.size());
     if (histories.size() > 1) {
       throw new InputException(
           histories.get(1).source().path()
@@ -47,7 +47,7 @@ final class ZipImport {
             : ZipLocalityFile.read(histories.get(0)).of("", LocalDate.EPOCH);
     ZipHistory history = new ZipHistory(start);
     List<Snapshot> snapshots = new ArrayList<>();
-    for (Recognised quarter : quarters) {
+    for (RecognizedFile quarter : quarters) {
       snapshots.add(ZipSnapshotFile.read(quarter));
     }
     snapshots.sort(Comparator.comparing(Snapshot::day));
@@ -55,19 +55,20 @@ final class ZipImport {
     return outcomes(files, history.complete(), histories.isEmpty());
   }
 
-  private List<Outcome> outcomes(
-      List<Recognised> files, List<List<String>> complete, boolean isUpdate) throws IOException {
-    Recognised first = files.get(0);
-    Outcome whole =
+  private List<FileOutcome> outcomes(
+      List<RecognizedFile> files, List<List<String>> complete, boolean isUpdate)
+      throws IOException {
+    RecognizedFile first = files.get(0);
+    FileOutcome whole =
         isUpdate
             ? store.update(first, Reference.ZIP_LOCALITY, complete)
             : store.put(first, Reference.ZIP_LOCALITY, "", complete);
-    List<Outcome> outcomes = new ArrayList<>();
+    List<FileOutcome> outcomes = new ArrayList<>();
     outcomes.add(whole);
     files.stream()
         .skip(1)
         .map(file -> file.source().path())
-        .map(path -> new Outcome(path, whole.state(), whole.sentence()))
+        .map(path -> new FileOutcome(path, whole.state(), whole.sentence()))
         .forEach(outcomes::add);
     return outcomes;
   }

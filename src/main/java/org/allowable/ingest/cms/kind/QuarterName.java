@@ -46,7 +46,7 @@ public final class QuarterName {
    * @param given what the user says for files that do not say it
    * @throws InputException where nothing says it, or title and name say different years
    */
-  public static String of(Recognised file, @Nullable String given) {
+  public static String of(RecognizedFile file, @Nullable String given) {
     Optional<String> ofTitle = title(file.title());
     if (ofTitle.isPresent()) {
       return ofTitle.get();
@@ -66,7 +66,7 @@ public final class QuarterName {
             + " the name, for example 2026Q2, or name it with --release 2026B.");
   }
 
-  private static void refuseOtherYear(Recognised file, String year, String named) {
+  private static void refuseOtherYear(RecognizedFile file, String year, String named) {
     if (!year.isEmpty() && !named.startsWith(year)) {
       throw new InputException(
           file.source().path()

@@ -40,7 +40,7 @@ public final class ReleaseName {
    * @param given what the user says for files that do not say it
    * @throws InputException where nothing says it, or name and folder say different things
    */
-  public static String of(Recognised file, @Nullable String given) {
+  public static String of(RecognizedFile file, @Nullable String given) {
     String name = file.source().names().get(0).toUpperCase(Locale.ROOT);
     return ofTitle(file.title())
         .or(() -> ofName(name))

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.allowable.ingest.cms.feeschedule.GpciFile;
 import org.allowable.ingest.cms.feeschedule.RelativeValueFile;
 import org.allowable.ingest.cms.intake.ImportReport.State;
-import org.allowable.ingest.cms.kind.Recognised;
+import org.allowable.ingest.cms.kind.RecognizedFile;
 import org.allowable.ingest.cms.library.ReferenceCsv;
 import org.allowable.ingest.cms.library.ReferenceLibrary;
 import org.allowable.ingest.cms.source.CmsFile;
@@ -231,7 +231,7 @@ class CmsReleasesTest {
     return cells(GpciFile.read(october(name), true));
   }
 
-  private static Recognised october(String name) {
+  private static RecognizedFile october(String name) {
     return Recognition.recognise(new CmsFile(CmsData.folder().resolve("2025D").resolve(name)));
   }
 

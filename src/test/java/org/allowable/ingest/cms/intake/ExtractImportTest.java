@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.allowable.ingest.cms.intake.ImportReport.Outcome;
+import org.allowable.ingest.cms.intake.ImportReport.FileOutcome;
 import org.allowable.ingest.cms.library.ReferenceLibrary;
 import org.allowable.model.Progress;
 import org.allowable.model.Reference;
@@ -53,7 +53,7 @@ class ExtractImportTest {
   void a_cut_file_is_refused_without_the_flag_and_the_flag_is_named() throws IOException {
     cut();
     assertThat(run(false, false).outcomes())
-        .extracting(Outcome::sentence)
+        .extracting(FileOutcome::sentence)
         .singleElement()
         .satisfies(sentence -> assertThat(sentence).startsWith("refused").contains("--extract"));
   }
@@ -62,7 +62,7 @@ class ExtractImportTest {
   void an_extract_is_accepted_and_called_one() throws IOException {
     cut();
     assertThat(run(true, false).outcomes())
-        .extracting(Outcome::sentence)
+        .extracting(FileOutcome::sentence)
         .containsExactly("relative values 2025D, an extract: 2 rows");
   }
 

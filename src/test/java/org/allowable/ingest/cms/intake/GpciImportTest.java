@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.allowable.ingest.cms.intake.ImportReport.Outcome;
+import org.allowable.ingest.cms.intake.ImportReport.FileOutcome;
 import org.allowable.ingest.cms.intake.ImportReport.State;
 import org.allowable.ingest.cms.library.ReferenceCsv;
 import org.allowable.ingest.cms.library.ReferenceLibrary;
@@ -240,7 +240,7 @@ class GpciImportTest {
   private String refusal() {
     return run().outcomes().stream()
         .filter(outcome -> outcome.state() == State.REFUSED)
-        .map(Outcome::sentence)
+        .map(FileOutcome::sentence)
         .findFirst()
         .orElseThrow();
   }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.allowable.ingest.cms.intake.ImportReport.Outcome;
+import org.allowable.ingest.cms.intake.ImportReport.FileOutcome;
 import org.allowable.ingest.cms.intake.ImportReport.State;
 import org.allowable.ingest.cms.library.ReferenceCsv;
 import org.allowable.ingest.cms.source.SourceTable;
@@ -39,14 +39,14 @@ record ImportFolder(Path source, Path reference) {
   }
 
   List<State> states() {
-    return run().outcomes().stream().map(Outcome::state).toList();
+    return run().outcomes().stream().map(FileOutcome::state).toList();
   }
 
   /** What an import says about the first file that it refuses. */
   String refusal() {
     return run().outcomes().stream()
         .filter(outcome -> outcome.state() == State.REFUSED)
-        .map(Outcome::sentence)
+        .map(FileOutcome::sentence)
         .findFirst()
         .orElseThrow();
   }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.allowable.ingest.cms.feeschedule.OppsCapFile;
-import org.allowable.ingest.cms.intake.ImportReport.Outcome;
+import org.allowable.ingest.cms.intake.ImportReport.FileOutcome;
 import org.allowable.ingest.cms.intake.ImportReport.State;
 import org.allowable.ingest.cms.library.ReferenceCsv;
 import org.allowable.ingest.cms.source.CmsFile;
@@ -116,7 +116,7 @@ class LocalityAndCapImportTest {
         CAP_NAMES
             + "76000,TC,A,12402,01,10.00,11.50\r\n76000,TC,A,12402,99,20.00,1234.56\r\n"
             + "77001,,C,12402,01,0.00,0.00\r\n77001,,C,12402,99,7.25,7.25\r\n");
-    assertThat(run().outcomes().stream().map(Outcome::state))
+    assertThat(run().outcomes().stream().map(FileOutcome::state))
         .containsExactly(State.IMPORTED, State.UNCHANGED);
   }
 
@@ -181,7 +181,7 @@ class LocalityAndCapImportTest {
   private String refusal() {
     return run().outcomes().stream()
         .filter(outcome -> outcome.state() == State.REFUSED)
-        .map(Outcome::sentence)
+        .map(FileOutcome::sentence)
         .findFirst()
         .orElseThrow();
   }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.allowable.ingest.cms.intake.ImportReport.Outcome;
+import org.allowable.ingest.cms.intake.ImportReport.FileOutcome;
 import org.allowable.ingest.cms.intake.ImportReport.State;
 import org.allowable.ingest.cms.source.CmsFile;
 import org.allowable.ingest.cms.source.SourceRow;
@@ -123,14 +123,14 @@ class QuarterImportTest {
   void addendum_ff_that_sorts_before_it_counts_too() throws IOException {
     files.write("0.csv", FF);
     files.write("a.csv", AA);
-    assertThat(files.run().outcomes()).extracting(Outcome::state).containsOnly(State.IMPORTED);
+    assertThat(files.run().outcomes()).extracting(FileOutcome::state).containsOnly(State.IMPORTED);
   }
 
   @Test
   void addendum_ff_alone_makes_no_table() throws IOException {
     files.write("f.csv", FF);
     assertThat(files.run().outcomes())
-        .extracting(Outcome::state)
+        .extracting(FileOutcome::state)
         .containsExactly(State.NOT_IMPORTED);
   }
 
@@ -292,7 +292,7 @@ class QuarterImportTest {
   void edits_of_hospitals_are_passed_over() throws IOException {
     files.write("mue_2024Q2.csv", MUE.replace("Practitioner", "Outpatient Hospital"));
     assertThat(files.run().outcomes())
-        .extracting(Outcome::state)
+        .extracting(FileOutcome::state)
         .containsExactly(State.NOT_IMPORTED);
   }
 
@@ -304,7 +304,7 @@ class QuarterImportTest {
     files.write("20260401/EE.csv", EE);
     files.write("b.txt", OPPS);
     files.run();
-    assertThat(files.run().outcomes()).extracting(Outcome::state).containsOnly(State.UNCHANGED);
+    assertThat(files.run().outcomes()).extracting(FileOutcome::state).containsOnly(State.UNCHANGED);
   }
 
   private static List<String> asc(String facts) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.allowable.ingest.cms.feeschedule.RelativeValueFile;
-import org.allowable.ingest.cms.intake.ImportReport.Outcome;
+import org.allowable.ingest.cms.intake.ImportReport.FileOutcome;
 import org.allowable.ingest.cms.intake.ImportReport.State;
 import org.allowable.ingest.cms.library.ReferenceCsv;
 import org.allowable.ingest.cms.source.CmsFile;
@@ -407,13 +407,13 @@ class ReferenceImportTest {
   private String refusal() {
     return run().outcomes().stream()
         .filter(outcome -> outcome.state() == State.REFUSED)
-        .map(Outcome::sentence)
+        .map(FileOutcome::sentence)
         .findFirst()
         .orElseThrow();
   }
 
   private List<State> states() {
-    return run().outcomes().stream().map(Outcome::state).toList();
+    return run().outcomes().stream().map(FileOutcome::state).toList();
   }
 
   private ImportReport run() {

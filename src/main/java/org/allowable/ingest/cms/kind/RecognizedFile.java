@@ -9,4 +9,4 @@ import org.allowable.ingest.cms.source.CmsFile;
  * @param kind what it holds
  * @param title its title lines, in upper case, or an empty string
  */
-public record Recognised(CmsFile source, FileKind kind, String title) {}
+public record RecognizedFile(CmsFile source, FileKind kind, String title) {}
