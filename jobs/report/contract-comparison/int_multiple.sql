@@ -2,13 +2,7 @@
 with total as (
   select
     payer,
-    case
-      when grouping(hcpcs_code) = 0 and grouping(setting) = 0 then 'code_setting'
-      when grouping(hcpcs_code) = 0 then 'code'
-      when grouping(setting) = 0 then 'setting'
-      when grouping(family) = 0 then 'family'
-      else 'payer'
-    end as level,
+    level,
     setting,
     family,
     hcpcs_code,
@@ -19,15 +13,9 @@ with total as (
     cast(sum(medicare_total) as decimal(18,2)) as medicare_amount,
     cast(cast(sum(allowed_total) as decimal(18,2)) / cast(sum(medicare_total) as decimal(18,2)) as decimal(18,10)) as multiple,
     cast(sum(work_rvu) as decimal(18,2)) as work_rvu,
-    cast(try_divide(cast(sum(allowed_total) filter (where work_rvu is not null) as decimal(18,2)), cast(nullif(sum(work_rvu), 0) as decimal(18,2))) as decimal(12,2)) as allowed_per_work_rvu
-  from int_volume
-  group by grouping sets (
-    (payer),
-    (payer, setting),
-    (payer, family),
-    (payer, hcpcs_code),
-    (payer, hcpcs_code, setting)
-  )
+    cast(try_divide(cast(sum(allowed_with_work_rvu) as decimal(18,2)), cast(nullif(sum(work_rvu), 0) as decimal(18,2))) as decimal(12,2)) as allowed_per_work_rvu
+  from int_level_multiple
+  group by payer, level, setting, family, hcpcs_code
 )
 select
   t.payer,

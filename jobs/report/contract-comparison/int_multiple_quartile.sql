@@ -1,35 +1,11 @@
 -- Grain: one payer, and of its lines all, one setting, one code family, one code, or one code in one setting. Units: multiples are shares of Medicare (1 is Medicare), each line counted once; between two lines the quartile lies where it divides them.
-with level_multiple as (
-  select
-    payer,
-    case
-      when grouping(hcpcs_code) = 0 and grouping(setting) = 0 then 'code_setting'
-      when grouping(hcpcs_code) = 0 then 'code'
-      when grouping(setting) = 0 then 'setting'
-      when grouping(family) = 0 then 'family'
-      else 'payer'
-    end as level,
-    setting,
-    family,
-    hcpcs_code,
-    multiple,
-    sum(line_count) as line_count
-  from int_volume
-  group by grouping sets (
-    (payer, multiple),
-    (payer, setting, multiple),
-    (payer, family, multiple),
-    (payer, hcpcs_code, multiple),
-    (payer, hcpcs_code, setting, multiple)
-  )
-),
-ordered_multiple as (
+with ordered_multiple as (
   select
     *,
     -- Lines up to this multiple, and of all the number of the last, counted from zero.
     sum(line_count) over so_far as lines_so_far,
     sum(line_count) over of_level - 1 as last_number
-  from level_multiple
+  from int_level_multiple
   window
     of_level as (partition by payer, level, setting, family, hcpcs_code),
     so_far as (partition by payer, level, setting, family, hcpcs_code order by multiple)
