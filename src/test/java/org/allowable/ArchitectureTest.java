@@ -142,7 +142,11 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "org.allowable.cli..",
-              "org.allowable.ingest..",
+              "org.allowable.ingest.cms..",
+              "org.allowable.ingest.note..",
+              "org.allowable.ingest.parquet..",
+              "org.allowable.ingest.price..",
+              "org.allowable.ingest.x12..",
               "org.allowable.job..",
               "org.allowable.sql..",
               "org.allowable.report..",

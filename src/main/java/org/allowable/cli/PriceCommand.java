@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.allowable.config.Practice.ApmStatus;
 import org.allowable.config.PriceScenario;
 import org.allowable.config.ScenarioFile;
+import org.allowable.ingest.csv.CsvSheet;
 import org.allowable.ingest.price.PriceRequestFile;
 import org.allowable.job.Engines;
 import org.allowable.job.PriceRun;
@@ -23,8 +24,6 @@ import org.allowable.model.InputException;
 import org.allowable.model.Rows;
 import org.allowable.report.CsvTable;
 import org.allowable.report.PriceExplanation;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -168,12 +167,10 @@ public final class PriceCommand implements Callable<Integer> {
   }
 
   // A file that is explained is one that a person reads.
-  private static Map<Long, Map<String, String>> requests(PriceRequestFile file) throws IOException {
+  private static Map<Long, Map<String, String>> requests(PriceRequestFile file) {
     Map<Long, Map<String, String>> cells = new HashMap<>();
-    try (CSVParser requests = file.open()) {
-      for (CSVRecord request : requests) {
-        cells.put(request.getRecordNumber(), request.toMap());
-      }
+    try (CsvSheet requests = file.open()) {
+      requests.forEach(row -> cells.put(PriceRequestFile.number(row), row.byColumn()));
     }
     return cells;
   }
@@ -183,8 +180,8 @@ public final class PriceCommand implements Callable<Integer> {
       throws IOException {
     int first = priced.columns().indexOf(hasScenarios ? "scenario" : "pricing_status");
     List<String> added = priced.columns().subList(first, priced.columns().size());
-    try (CSVParser requests = file.open()) {
-      List<String> headers = new ArrayList<>(requests.getHeaderNames());
+    try (CsvSheet requests = file.open()) {
+      List<String> headers = new ArrayList<>(requests.header());
       headers.addAll(added);
       CsvTable.write(draft, headers, new PricedRequests(requests.iterator(), priced, added.size()));
     }

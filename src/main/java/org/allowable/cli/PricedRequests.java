@@ -5,22 +5,22 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.allowable.ingest.csv.CsvRow;
 import org.allowable.ingest.price.PriceRequestFile;
 import org.allowable.model.Rows;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Each request's own cells with what each of its prices adds, paired by the number of the request.
- * Every request has a price under some scenario; only a blank row asks for none.
+ * Every request has a price under some scenario.
  */
 final class PricedRequests implements Iterator<@Nullable Object[]> {
 
-  private final Iterator<CSVRecord> requests;
+  private final Iterator<CsvRow> requests;
   private final Iterator<@Nullable Object[]> prices;
   private final int number;
   private final int added;
-  private @Nullable CSVRecord request;
+  private @Nullable CsvRow request;
 
   /**
    * Pairs requests with prices.
@@ -29,7 +29,7 @@ final class PricedRequests implements Iterator<@Nullable Object[]> {
    * @param prices rows of mart_priced_request, by request number
    * @param added how many of a price's columns, its last ones, are wanted
    */
-  PricedRequests(Iterator<CSVRecord> requests, Rows prices, int added) {
+  PricedRequests(Iterator<CsvRow> requests, Rows prices, int added) {
     this.requests = requests;
     this.prices = prices.iterator().get();
     this.number = prices.columns().indexOf("request_number");
@@ -41,8 +41,8 @@ final class PricedRequests implements Iterator<@Nullable Object[]> {
     if (prices.hasNext()) {
       return true;
     }
-    while (requests.hasNext()) {
-      priced(requests.next());
+    if (requests.hasNext()) {
+      throw unpriced(requests.next());
     }
     return false;
   }
@@ -53,22 +53,21 @@ final class PricedRequests implements Iterator<@Nullable Object[]> {
       throw new NoSuchElementException();
     }
     @Nullable Object[] price = prices.next();
-    CSVRecord asked =
-        request(((Number) java.util.Objects.requireNonNull(price[number])).longValue());
-    List<@Nullable Object> row = new ArrayList<>(Arrays.asList(asked.values()));
+    CsvRow asked = request(((Number) java.util.Objects.requireNonNull(price[number])).longValue());
+    List<@Nullable Object> row = new ArrayList<>(asked.cells());
     row.addAll(Arrays.asList(price).subList(price.length - added, price.length));
     return row.toArray();
   }
 
-  private CSVRecord request(long wanted) {
-    CSVRecord now = request;
-    while (now == null || now.getRecordNumber() < wanted) {
+  private CsvRow request(long wanted) {
+    CsvRow now = request;
+    while (now == null || PriceRequestFile.number(now) < wanted) {
       now = requests.next();
-      if (now.getRecordNumber() < wanted) {
-        priced(now);
+      if (PriceRequestFile.number(now) < wanted) {
+        throw unpriced(now);
       }
     }
-    if (now.getRecordNumber() > wanted) {
+    if (PriceRequestFile.number(now) > wanted) {
       throw new IllegalStateException("Prices are not in the order of their requests");
     }
     request = now;
@@ -76,9 +75,8 @@ final class PricedRequests implements Iterator<@Nullable Object[]> {
   }
 
   // A request that nothing was said of has fallen out on the way.
-  private static void priced(CSVRecord passed) {
-    if (!PriceRequestFile.isBlank(passed)) {
-      throw new IllegalStateException("Request " + passed.getRecordNumber() + " has no price");
-    }
+  private static IllegalStateException unpriced(CsvRow passed) {
+    return new IllegalStateException(
+        "Request " + PriceRequestFile.number(passed) + " has no price");
   }
 }

@@ -3,7 +3,11 @@ package org.allowable.contract;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.allowable.ingest.csv.CsvRow;
+import org.allowable.ingest.csv.CsvSheet;
 
 /** Reads a folder's canary claims. */
 final class CanaryFile {
@@ -24,44 +28,47 @@ final class CanaryFile {
           "carrier",
           "locality",
           "expected_allowed_amount");
-  private static final Pattern ANY = Pattern.compile(".+");
+  private static final List<String> OPTIONAL =
+      Stream.concat(MODIFIERS.stream(), Stream.of("credential", "encounter", "note")).toList();
+  private static final Pattern CREDENTIAL = Pattern.compile("[a-z][a-z_]*");
 
   private CanaryFile() {}
 
   /** Reads the file. */
   static List<CanaryClaim> read(Path file) {
-    List<String> allowed = new ArrayList<>(MODIFIERS);
-    allowed.addAll(List.of("credential", "encounter", "note"));
-    return CsvSheet.read(file, REQUIRED, allowed).stream().map(CanaryFile::claim).toList();
-  }
-
-  private static CanaryClaim claim(CsvSheet.CsvRow row) {
-    return new CanaryClaim(
-        row.text("contract", ANY, "a contract"),
-        row.date("service_date"),
-        row.text(
-            "hcpcs_code", Pattern.compile("[A-Z]\\d{4}|\\d{5}|\\d{4}[A-Z]"), "a procedure code"),
-        modifiers(row),
-        row.number("units", 3),
-        row.number("charge_amount", 2),
-        row.text("place_of_service_code", Pattern.compile("\\d{2}"), "two digits"),
-        row.text("carrier", Pattern.compile("\\d{5}"), "five digits"),
-        row.text("locality", Pattern.compile("\\d{2}"), "two digits"),
-        row.optional("credential", Pattern.compile("[a-z][a-z_]*"), "a credential"),
-        row.optional("encounter"),
-        row.number("expected_allowed_amount", 2),
-        row.optional("note"),
-        row.location());
-  }
-
-  private static List<String> modifiers(CsvSheet.CsvRow row) {
-    List<String> modifiers = new ArrayList<>();
-    for (String column : MODIFIERS) {
-      String modifier = row.optional(column, Pattern.compile("[A-Z0-9]{2}"), "a modifier");
-      if (modifier != null) {
-        modifiers.add(modifier);
-      }
+    List<CanaryClaim> claims = new ArrayList<>();
+    try (CsvSheet sheet = CsvSheet.open(file, REQUIRED, OPTIONAL)) {
+      sheet.forEach(row -> claims.add(claim(row)));
     }
-    return modifiers;
+    return claims;
+  }
+
+  private static CanaryClaim claim(CsvRow row) {
+    return new CanaryClaim(
+        row.required("contract", row.text("contract"), "a contract"),
+        row.required("service_date", row.date("service_date"), ContractCells.A_DAY),
+        ContractCells.code(row),
+        modifiers(row),
+        ContractCells.amount(row, "units", 3),
+        ContractCells.amount(row, "charge_amount", 2),
+        digits(row, "place_of_service_code", 2),
+        digits(row, "carrier", 5),
+        digits(row, "locality", 2),
+        row.text("credential", CREDENTIAL, "a credential"),
+        row.text("encounter"),
+        ContractCells.amount(row, "expected_allowed_amount", 2),
+        row.text("note"),
+        ContractCells.location(row));
+  }
+
+  private static String digits(CsvRow row, String column, int length) {
+    return row.required(column, row.digits(column, length), length + " digits");
+  }
+
+  private static List<String> modifiers(CsvRow row) {
+    return MODIFIERS.stream()
+        .map(column -> ContractCells.modifier(row, column))
+        .filter(Objects::nonNull)
+        .toList();
   }
 }

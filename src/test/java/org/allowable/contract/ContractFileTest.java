@@ -142,7 +142,7 @@ class ContractFileTest {
   @Test
   void a_fee_schedules_amount_in_words_is_refused_with_its_line() {
     written.file("contracts/s.csv", "hcpcs_code,amount\n62323,310.00\n62321,much\n");
-    refusedTerm("{fee_schedule: s.csv}", "s.csv, line 3, column amount: expected a number");
+    refusedTerm("{fee_schedule: s.csv}", "s.csv, row 3, column amount: expected a number");
   }
 
   @Test
