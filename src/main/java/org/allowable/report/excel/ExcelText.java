@@ -6,6 +6,9 @@ final class ExcelText {
   /** What a cell holds at most. */
   private static final int MOST_CHARACTERS = 32_767;
 
+  private static final double CAPITAL = 1.2;
+  private static final double SMALL = 0.9;
+
   private ExcelText() {}
 
   /**
@@ -38,6 +41,18 @@ final class ExcelText {
   /** One line: a header, which a table must repeat to the letter. */
   static String line(String text) {
     return clean(text).replace('\n', ' ').strip();
+  }
+
+  /**
+   * Whether a text stands in one line of a column, whose width is counted in digits: small letters
+   * are narrower in Calibri, capitals wider.
+   */
+  static boolean fits(String text, int widthCharacters) {
+    double digits =
+        text.chars()
+            .mapToDouble(c -> Character.isUpperCase(c) ? CAPITAL : Character.isDigit(c) ? 1 : SMALL)
+            .sum();
+    return digits <= widthCharacters;
   }
 
   /** Lines that a text takes in this many characters. */

@@ -157,11 +157,16 @@ final class TableWriter {
     }
   }
 
-  // Words that the next cell would cut off go on in a second line.
+  // Words that the next cell would cut off go on in a second line; a single code stays one.
   private static Format shown(@Nullable Object value, Column column) {
-    return value != null
-            && words(value).length() >= column.widthCharacters()
-            && (column.format() == Format.TEXT || column.format() == Format.CODE)
+    String words = value == null ? "" : words(value);
+    boolean mayWrap =
+        switch (column.format()) {
+          case TEXT -> true;
+          case CODE -> words.contains(" ");
+          default -> false;
+        };
+    return mayWrap && !ExcelText.fits(words, column.widthCharacters())
         ? Format.LONG_TEXT
         : column.format();
   }

@@ -3,6 +3,8 @@ package org.allowable.report.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExcelTextTest {
 
@@ -25,5 +27,18 @@ class ExcelTextTest {
   void names_and_signs_of_all_scripts_stay() {
     assertThat(ExcelText.clean("Müller \u2013 \uD83D\uDE00"))
         .isEqualTo("Müller \u2013 \uD83D\uDE00");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Scheduling and physician, 24, true",
+    "Coordination of benefits, 22, true",
+    "Payer without a contract, 16, false",
+    "HARBOR WORKERS COMPENSATION, 27, false",
+    "12345678, 8, true",
+    "123456789, 8, false"
+  })
+  void a_text_fits_by_the_width_of_its_letters(String text, int width, boolean fits) {
+    assertThat(ExcelText.fits(text, width)).isEqualTo(fits);
   }
 }
