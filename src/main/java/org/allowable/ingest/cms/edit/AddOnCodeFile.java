@@ -18,7 +18,6 @@ import org.allowable.model.Reference;
  */
 public final class AddOnCodeFile {
 
-  private static final Pattern CODE = Pattern.compile("[A-Z0-9]{5}");
   private static final Pattern TYPE = Pattern.compile("[123]");
 
   private AddOnCodeFile() {}
@@ -42,8 +41,8 @@ public final class AddOnCodeFile {
             new Row(
                 row.line(),
                 List.of(
-                    cells.code(0, "primary_code", 5, CODE),
-                    cells.code(1, "add_on_code", 5, CODE),
+                    cells.code(0, "primary_code", 5, SourceRow.CODE),
+                    cells.code(1, "add_on_code", 5, SourceRow.CODE),
                     cells.code(2, "aoc_edit_type", 1, TYPE))));
       }
     }

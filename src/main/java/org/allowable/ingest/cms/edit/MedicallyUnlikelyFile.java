@@ -22,7 +22,6 @@ import org.allowable.model.Reference;
  */
 public final class MedicallyUnlikelyFile {
 
-  private static final Pattern CODE = Pattern.compile("[A-Z0-9]{5}");
   private static final Pattern INDICATOR = Pattern.compile("[123](\\D.*)?");
 
   private record Columns(int units, int indicator, int rationale) {}
@@ -105,7 +104,7 @@ public final class MedicallyUnlikelyFile {
 
   private static List<String> cells(SourceCells cells, SourceRow row, Columns columns) {
     return List.of(
-        cells.code(0, "HCPCS/CPT Code", 5, CODE),
+        cells.code(0, "HCPCS/CPT Code", 5, SourceRow.CODE),
         cells.count(columns.units(), "MUE Values"),
         cells.code(columns.indicator(), "MUE Adjudication Indicator", 1, INDICATOR).substring(0, 1),
         rationale(HeaderColumns.name(row.cell(columns.rationale()))));

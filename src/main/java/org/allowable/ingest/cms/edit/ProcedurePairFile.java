@@ -21,7 +21,6 @@ import org.allowable.model.Reference;
  */
 public final class ProcedurePairFile {
 
-  private static final Pattern CODE = Pattern.compile("[A-Z0-9]{5}");
   private static final Pattern INDICATOR = Pattern.compile("[019]");
   private static final Pattern HOSPITAL = Pattern.compile("CCIOPH|HOSPITAL|OUTPATIENT");
   private static final String NEVER = "9999-12-31";
@@ -76,8 +75,8 @@ public final class ProcedurePairFile {
   private static List<String> cells(SourceCells cells, Columns columns) {
     String deletion = cells.dayOrNothing(columns.deletion(), "Deletion Date");
     return List.of(
-        cells.code(0, "Column 1", 5, CODE),
-        cells.code(1, "Column 2", 5, CODE),
+        cells.code(0, "Column 1", 5, SourceRow.CODE),
+        cells.code(1, "Column 2", 5, SourceRow.CODE),
         columns.effective() < 0 ? "" : cells.dayOrNothing(columns.effective(), "Effective Date"),
         deletion.equals(NEVER) ? "" : deletion,
         cells.code(columns.modifier(), "Modifier", 1, INDICATOR));

@@ -25,7 +25,6 @@ import org.allowable.model.Reference;
  */
 public final class AscAddendumFile {
 
-  private static final Pattern CODE = Pattern.compile("[A-Z0-9]{5}");
   private static final Pattern INDICATOR = Pattern.compile("[A-Za-z]\\d");
 
   private final CmsFile source;
@@ -72,7 +71,7 @@ public final class AscAddendumFile {
         amount = isHeader ? deviceColumn(source, row) : amount;
       } else if (!row.isNote()) {
         SourceCells cells = new SourceCells(source, row);
-        String code = cells.code(0, "HCPCS Code", 5, CODE);
+        String code = cells.code(0, "HCPCS Code", 5, SourceRow.CODE);
         if (devices.put(code, cells.dollars(amount, "Device Offset Amount")) != null) {
           throw cells.wrong("HCPCS Code", "each code once", "one that stands above");
         }
@@ -119,7 +118,7 @@ public final class AscAddendumFile {
 
   private List<String> cells(SourceRow row, Columns columns) {
     SourceCells cells = new SourceCells(source, row);
-    String code = cells.code(0, "HCPCS Code", 5, CODE);
+    String code = cells.code(0, "HCPCS Code", 5, SourceRow.CODE);
     return List.of(
         code,
         isProcedure ? "AA" : "BB",

@@ -2,7 +2,6 @@ package org.allowable.ingest.cms.facility;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.allowable.ingest.cms.kind.RecognizedFile;
 import org.allowable.ingest.cms.source.CmsFile;
 import org.allowable.ingest.cms.source.SourceCells;
@@ -13,8 +12,6 @@ import org.allowable.model.Reference;
 
 /** CMS's ASC addendum EE: surgical procedures that are excluded from payment in an ASC. */
 public final class AscExcludedFile {
-
-  private static final Pattern CODE = Pattern.compile("[A-Z0-9]{5}");
 
   private AscExcludedFile() {}
 
@@ -31,7 +28,7 @@ public final class AscExcludedFile {
       if (!inRows) {
         inRows = AscAddendumFile.isHeader(row);
       } else if (!row.isNote()) {
-        String code = new SourceCells(source, row).code(0, "HCPCS Code", 5, CODE);
+        String code = new SourceCells(source, row).code(0, "HCPCS Code", 5, SourceRow.CODE);
         rows.add(new Row(row.line(), List.of(code)));
       }
     }

@@ -20,7 +20,6 @@ import org.allowable.model.Reference;
  */
 public final class OppsAddendumFile {
 
-  private static final Pattern CODE = Pattern.compile("[A-Z0-9]{5}");
   private static final Pattern STATUS = Pattern.compile("[A-Z]\\d?");
   private static final Pattern GROUP = Pattern.compile("\\d{4}");
 
@@ -63,7 +62,7 @@ public final class OppsAddendumFile {
 
   private static List<String> cells(SourceCells cells, Columns columns) {
     return List.of(
-        cells.code(0, "HCPCS Code", 5, CODE),
+        cells.code(0, "HCPCS Code", 5, SourceRow.CODE),
         cells.code(columns.status(), "SI", 1, STATUS),
         cells.codeOrNothing(columns.apc(), "APC", 4, GROUP),
         cells.decimalOrNothing(columns.weight(), "Relative Weight", 12, 4),

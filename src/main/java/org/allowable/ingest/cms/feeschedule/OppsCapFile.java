@@ -25,7 +25,6 @@ import org.allowable.model.Reference;
 public final class OppsCapFile {
 
   private static final int COLUMNS = 7;
-  private static final Pattern CODE = Pattern.compile("[A-Z0-9]{5}");
   private static final Pattern MODIFIER = Pattern.compile("|TC|26");
   private static final Pattern STATUS = Pattern.compile("[A-Z]");
   private static final Pattern CARRIER = Pattern.compile("\\d{5}");
@@ -85,7 +84,7 @@ public final class OppsCapFile {
     String line = row.cell(0);
     Matcher match = FIXED.matcher(line);
     if (!match.matches()) {
-      return CODE.matcher(line).lookingAt()
+      return SourceRow.CODE.matcher(line).lookingAt()
           ? new SourceRow(row.line(), List.of(line.substring(0, 5), "?"))
           : new SourceRow(row.line(), List.of());
     }
@@ -102,7 +101,7 @@ public final class OppsCapFile {
       throw cells.wrong("8", "7 columns", "more");
     }
     return List.of(
-        cells.code(0, "HCPCS", 5, CODE),
+        cells.code(0, "HCPCS", 5, SourceRow.CODE),
         cells.code(1, "MOD", 2, MODIFIER),
         cells.code(2, "PROCSTAT", 1, STATUS),
         cells.code(3, "CARRIER", 5, CARRIER),

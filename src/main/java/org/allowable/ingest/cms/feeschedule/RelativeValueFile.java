@@ -42,7 +42,6 @@ public final class RelativeValueFile {
 
   private static final int PRICING_INDICATOR = 23;
 
-  private static final Pattern CODE = Pattern.compile("[A-Z0-9]{5}");
   private static final Pattern MODIFIER = Pattern.compile("|26|TC|53");
   private static final Pattern STATUS = Pattern.compile("[A-Z]");
 
@@ -113,7 +112,7 @@ public final class RelativeValueFile {
   private static List<String> cells(CmsFile source, SourceRow row) {
     SourceCells cells = new SourceCells(source, row);
     return List.of(
-        cells.code(0, "HCPCS", 5, CODE),
+        cells.code(0, "HCPCS", 5, SourceRow.CODE),
         cells.code(1, "MOD", 2, MODIFIER),
         cells.code(3, "STATUS CODE", 1, STATUS),
         cells.decimal(5, "WORK RVU", 7, 2),

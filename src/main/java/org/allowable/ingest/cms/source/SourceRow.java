@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 public record SourceRow(long line, List<String> cells) {
 
-  private static final Pattern CODE = Pattern.compile("[A-Z0-9]{5}");
+  /** A procedure code in CMS's files. */
+  public static final Pattern CODE = Pattern.compile("[A-Z0-9]{5}");
 
   /** Keeps the cells from change. */
   public SourceRow {
