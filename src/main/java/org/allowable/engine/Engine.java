@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.allowable.model.Rows;
 import org.allowable.model.Table;
 import org.allowable.sql.SqlStep;
@@ -26,6 +27,20 @@ public interface Engine extends AutoCloseable {
    *     Boolean, a list or array of them, a map of the fields of a struct, in their order, or null
    */
   void rows(Table table, List<@Nullable Object[]> rows);
+
+  /**
+   * Makes rows a table that need not fit into memory.
+   *
+   * @param rows values as of {@link #rows}, but neither lists nor structs; read once
+   */
+  void load(Table table, RowSource rows);
+
+  /** Hands out rows one by one. */
+  @FunctionalInterface
+  interface RowSource {
+    /** Hands each row to a reader. */
+    void forEach(Consumer<@Nullable Object[]> reader);
+  }
 
   /**
    * Makes rows of Parquet files a table.

@@ -1,9 +1,6 @@
 package org.allowable.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,9 +13,6 @@ import org.allowable.contract.ContractRows;
 import org.allowable.contract.ContractSet;
 import org.allowable.contract.KnownReference;
 import org.allowable.engine.Engine;
-import org.allowable.ingest.cms.library.ReferenceLibrary;
-import org.allowable.ingest.parquet.ParquetRowFile;
-import org.allowable.ingest.parquet.PrivateFiles;
 import org.allowable.model.ContractTables;
 import org.allowable.model.PracticeTables;
 import org.allowable.model.ProcedureNotes;
@@ -30,9 +24,6 @@ public final class InputViews {
 
   /** The scenario that leaves everything as it was billed. */
   static final PriceScenario AS_BILLED = PriceScenario.asBilled("as_billed");
-
-  // Above this, a plan that carries the rows is slower than one that reads them.
-  private static final long FEW = 2_000;
 
   private InputViews() {}
 
@@ -122,48 +113,10 @@ public final class InputViews {
     return factor == null ? null : factor.setScale(4, java.math.RoundingMode.UNNECESSARY);
   }
 
-  /**
-   * Registers a reference table. Its text would be parsed again for every step that reads it.
-   *
-   * @param files its CSV files, checked before
-   * @param rows how many they have: few are held, of many one Parquet file is made
-   * @param work a private folder for that file
-   */
-  static void register(Engine engine, Table table, List<Path> files, long rows, Path work) {
-    if (rows <= FEW) {
-      List<@Nullable Object[]> held = new ArrayList<>();
-      ReferenceLibrary.forEachRow(files, table, held::add);
-      engine.rows(table, held);
-      return;
-    }
-    Path folder = work.resolve("tables");
-    Path file = folder.resolve(table.name() + ".parquet");
-    try {
-      PrivateFiles.createDirectories(folder);
-      // A second session of the run, such as that of the canary claims, finds what the first made.
-      if (!Files.exists(file)) {
-        try (ParquetRowFile parquet = new ParquetRowFile(file, table.columns())) {
-          ReferenceLibrary.forEachRow(files, table, row -> write(parquet, row));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    parquet(engine, table, file);
-  }
-
   /** Registers a Parquet file as a table. */
   static void parquet(Engine engine, Table table, Path file) {
     engine.parquet(
         table.name(), table, file.toAbsolutePath().resolveSibling("."), List.of(file), "true");
-  }
-
-  private static void write(ParquetRowFile parquet, @Nullable Object[] row) {
-    try {
-      parquet.write(row);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static List<@Nullable Object[]> sites(Practice practice) {

@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.allowable.contract.KnownReference;
 import org.allowable.engine.Engine;
@@ -31,8 +31,6 @@ final class ReferenceViews {
 
   private final Map<Table, List<Path>> files =
       new TreeMap<>(java.util.Comparator.comparing(Table::name));
-  private final Map<Table, Long> rows = new HashMap<>();
-  private final Path work;
 
   // What contracts and the practice file may name is asked of these.
   private static final List<Table> ALWAYS =
@@ -72,7 +70,6 @@ final class ReferenceViews {
   }
 
   private ReferenceViews(Path reference, Path work, List<Table> tables) {
-    this.work = work;
     Path shipped = ReferenceLibrary.unpackShipped(work.resolve("reference"));
     for (Table table : tables) {
       List<Path> found =
@@ -86,17 +83,34 @@ final class ReferenceViews {
             "There is no reference table %s in %s. Import it, or copy it from the program's own."
                 .formatted(table.name(), reference));
       }
-      rows.put(table, ReferenceLibrary.check(found, table));
+      // What ships is checked when the program is built.
+      if (!found.stream().allMatch(file -> file.startsWith(shipped))) {
+        ReferenceLibrary.check(found, table);
+      }
       files.put(table, found);
     }
   }
 
   /** Makes them tables of an engine. */
   void register(Engine engine) {
+    register(engine, zipCode -> true);
+  }
+
+  /**
+   * Makes them tables of an engine, all whole but that of ZIP codes.
+   *
+   * @param isAsked whether a ZIP code will be looked up
+   */
+  void register(Engine engine, Predicate<String> isAsked) {
+    int zipCode = Reference.ZIP_LOCALITY.indexOf("zip_code");
     files.forEach(
-        (table, paths) ->
-            InputViews.register(
-                engine, table, paths, Objects.requireNonNull(rows.get(table)), work));
+        (table, paths) -> {
+          Predicate<List<String>> isWanted =
+              table.equals(Reference.ZIP_LOCALITY)
+                  ? cells -> isAsked.test(cells.get(zipCode))
+                  : cells -> true;
+          engine.load(table, reader -> ReferenceLibrary.forEachRow(paths, table, isWanted, reader));
+        });
   }
 
   /** What contracts may name. */

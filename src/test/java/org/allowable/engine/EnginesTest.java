@@ -3,15 +3,19 @@ package org.allowable.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.allowable.Sparks;
 import org.allowable.engine.embedded.EmbeddedEngine;
 import org.allowable.engine.spark.SparkEngine;
 import org.allowable.model.Table;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a SELECT means is what it means on every engine; worked out by hand. */
 @Tag("long")
@@ -172,5 +177,55 @@ class EnginesTest {
           .as(engine.version())
           .isInstanceOf(RuntimeException.class);
     }
+  }
+
+  private static final Table KINDS =
+      Table.of(
+          "kinds",
+          "number",
+          "number bigint, text string, amount decimal(12,2), count int, day date, flag boolean");
+
+  // Few rows and many take other ways into an engine.
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3, 2_000, 2_001, 5_000})
+  void rows_that_are_loaded_are_the_same_on_both(int count) {
+    for (Engine engine : engines) {
+      engine.load(
+          KINDS,
+          reader ->
+              IntStream.rangeClosed(1, count).forEach(number -> reader.accept(kinds(number))));
+      engine.select(
+          "loaded",
+          """
+          select count(*) as rows, count(text) as texts, coalesce(sum(amount), cast(0 as decimal(22,2))) as amount,
+            coalesce(sum(count), 0) as counts, count(case when flag then 1 end) as flags,
+            max(case when day = date '2026-02-28' then number end) as day
+          from kinds""");
+      long odd = (count + 1L) / 2;
+      assertThat(engine.all("loaded").get(0).values())
+          .as(engine.version())
+          .extracting(
+              value -> value == null ? "null" : new BigDecimal(value.toString()).toPlainString())
+          .containsExactly(
+              String.valueOf(count),
+              String.valueOf(odd),
+              count == 0 ? "0.00" : odd * odd + ".00",
+              String.valueOf(7L * count),
+              String.valueOf(odd),
+              count < 59 ? "null" : "59");
+    }
+  }
+
+  // Odd numbers have a text, their own amount and a flag; the day is that of the year 2026.
+  private static @Nullable Object[] kinds(int number) {
+    boolean isOdd = number % 2 == 1;
+    return new @Nullable Object[] {
+      (long) number,
+      isOdd ? "it's \"" + number + "\"" : null,
+      isOdd ? amount(number + ".00") : null,
+      7,
+      number > 365 ? null : LocalDate.ofYearDay(2026, number),
+      isOdd
+    };
   }
 }

@@ -102,16 +102,31 @@ public final class EmbeddedEngine implements Engine {
 
   @Override
   public void rows(Table table, List<@Nullable Object[]> rows) {
-    String name = table.name();
-    forget(name);
-    execute("create table %s (%s)".formatted(name, ColumnTypes.declared(table)));
-    made.put(name, Made.TABLE);
+    if (TableAppender.takes(table)) {
+      load(table, rows::forEach);
+      return;
+    }
+    create(table);
     for (int first = 0; first < rows.size(); first += ROWS_PER_INSERT) {
       execute(
           rows.subList(first, Math.min(rows.size(), first + ROWS_PER_INSERT)).stream()
               .map(EmbeddedEngine::tuple)
-              .collect(Collectors.joining(", ", "insert into " + name + " values ", "")));
+              .collect(Collectors.joining(", ", "insert into " + table.name() + " values ", "")));
     }
+  }
+
+  @Override
+  public void load(Table table, RowSource rows) {
+    create(table);
+    try (TableAppender appender = new TableAppender(database, table)) {
+      rows.forEach(appender::append);
+    }
+  }
+
+  private void create(Table table) {
+    forget(table.name());
+    execute("create table %s (%s)".formatted(table.name(), ColumnTypes.declared(table)));
+    made.put(table.name(), Made.TABLE);
   }
 
   // What a name stands for: a database must be told, to replace it.

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class SparkEngine implements Engine {
 
   private final SparkSession spark;
+  private final Path work;
+  private final AtomicInteger loaded = new AtomicInteger();
   private final TableCache ofThisRun;
   private TableCache cache;
 
@@ -44,6 +47,7 @@ public final class SparkEngine implements Engine {
    */
   public SparkEngine(SparkSession spark, Path work) {
     this.spark = spark;
+    this.work = work;
     this.ofThisRun = TableCache.ofOneRun(work);
     this.cache = ofThisRun;
   }
@@ -65,6 +69,22 @@ public final class SparkEngine implements Engine {
         spark.createDataFrame(
             rows.stream().map(SparkEngine::row).toList(), SparkTypes.of(table).asNullable()),
         table.name());
+  }
+
+  @Override
+  public void load(Table table, RowSource rows) {
+    Path file =
+        work.resolve("loaded-%s-%d.parquet".formatted(table.name(), loaded.incrementAndGet()));
+    try (LoadedRows read = new LoadedRows(file, table)) {
+      rows.forEach(read::add);
+      if (read.isHeld()) {
+        rows(table, read.held());
+        return;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    parquet(table.name(), table, work, List.of(file), "true");
   }
 
   private static Row row(@Nullable Object[] values) {

@@ -1,12 +1,11 @@
 package org.allowable.ingest.price;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.allowable.ingest.csv.CsvRow;
 import org.allowable.ingest.csv.CsvSheet;
-import org.allowable.ingest.parquet.ParquetRowFile;
 import org.allowable.model.InputException;
 import org.allowable.model.PracticeTables;
 import org.jspecify.annotations.Nullable;
@@ -59,18 +58,13 @@ public final class PriceRequestFile {
   }
 
   /**
-   * Copies the requests into a Parquet file of {@link PracticeTables#PRICE_REQUEST}.
+   * Hands out the requests, each as a row of {@link PracticeTables#PRICE_REQUEST}.
    *
-   * @return how many there are
    * @throws InputException naming row and column of the first cell that cannot be read
    */
-  public long copyTo(Path parquet) throws IOException {
-    try (CsvSheet sheet = open();
-        ParquetRowFile rows = new ParquetRowFile(parquet, PracticeTables.PRICE_REQUEST.columns())) {
-      for (CsvRow row : sheet) {
-        rows.write(request(row));
-      }
-      return rows.rows();
+  public void forEach(Consumer<@Nullable Object[]> reader) {
+    try (CsvSheet sheet = open()) {
+      sheet.forEach(row -> reader.accept(request(row)));
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.allowable.model.InputException;
 import org.allowable.model.Reference;
@@ -197,14 +198,24 @@ public final class ReferenceLibrary {
     }
   }
 
-  /** Hands out the rows of files that {@link #check} took, each as its values. */
+  /**
+   * Hands out the rows of files that {@link #check} took, each as its values.
+   *
+   * @param isWanted which rows, by their cells
+   */
   public static void forEachRow(
-      List<Path> files, Table table, Consumer<@Nullable Object[]> reader) {
+      List<Path> files,
+      Table table,
+      Predicate<List<String>> isWanted,
+      Consumer<@Nullable Object[]> reader) {
     List<TableColumn> columns = table.columns();
     forEach(
         files,
         table,
         cells -> {
+          if (!isWanted.test(cells)) {
+            return;
+          }
           @Nullable Object[] row = new Object[columns.size()];
           for (int i = 0; i < row.length; i++) {
             row[i] = CellType.value(cells.get(i), columns.get(i).type());
