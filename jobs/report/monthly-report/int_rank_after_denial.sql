@@ -14,7 +14,7 @@ with reranked_line as (
     on l.claim_line_key = d.line_key
   inner join int_expected_price as x
     on d.price_key = x.price_key and d.payer_class = x.payer_class and d.contract <=> x.contract
-  where l.judgement = 'COMPARED' and not l.is_denied and x.expected_status = 'PRICED'
+  where l.judgment = 'COMPARED' and not l.is_denied and x.expected_status = 'PRICED'
 )
 select
   claim_line_key,

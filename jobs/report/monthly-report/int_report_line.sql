@@ -25,7 +25,7 @@ select
     when d.allowed_amount is null and d.is_capitated then 'CAPITATED'
     when d.allowed_amount is null then 'NO_ALLOWED_AMOUNT'
     else 'COMPARED'
-  end as judgement,
+  end as judgment,
   -- What the payer paid above what it allowed is a finding of its own, not an underpayment.
   coalesce(not d.is_denied and not d.is_paid_above_allowed
     and d.variance_amount <= - :underpaid_amount

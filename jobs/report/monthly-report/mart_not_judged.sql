@@ -1,6 +1,6 @@
 -- Grain: one reason, payer and code of the report month's lines that could not be compared. Units: lines, US dollars; null where no remittance said.
 select
-  judgement as reason,
+  judgment as reason,
   payer,
   hcpcs_code,
   count(*) as line_count,
@@ -8,6 +8,6 @@ select
   sum(allowed_amount) as allowed_amount,
   sum(paid_amount) filter (where is_adjudicated) as paid_amount
 from int_report_line
-where report_month = :report_month and judgement <> 'COMPARED'
-group by judgement, payer, hcpcs_code
+where report_month = :report_month and judgment <> 'COMPARED'
+group by judgment, payer, hcpcs_code
 order by charge_amount desc, reason, payer, hcpcs_code

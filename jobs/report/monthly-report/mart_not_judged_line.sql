@@ -2,7 +2,7 @@
 select
   claim_id,
   claim_line_number,
-  judgement as reason,
+  judgment as reason,
   payer,
   physician,
   site,
@@ -21,5 +21,5 @@ select
   allowed_amount,
   paid_amount
 from int_report_line
-where report_month = :report_month and judgement <> 'COMPARED'
+where report_month = :report_month and judgment <> 'COMPARED'
 order by reason, charge_amount desc, claim_id, claim_line_number

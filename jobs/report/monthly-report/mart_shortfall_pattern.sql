@@ -10,7 +10,7 @@ select
   min(service_date) as first_service_date,
   max(service_date) as last_service_date
 from int_report_line
-where judgement = 'COMPARED' and not is_denied and variance_amount < 0 and expected_allowed_amount > 0
+where judgment = 'COMPARED' and not is_denied and variance_amount < 0 and expected_allowed_amount > 0
   and report_month between :first_month and :report_month
   and allowed_amount / expected_allowed_amount < 10
 group by payer, hcpcs_code, setting, round(allowed_amount / expected_allowed_amount, 3)

@@ -9,14 +9,14 @@ judged_month as (
     report_month,
     count(*) as line_count,
     sum(charge_amount) as charge_amount,
-    count_if(judgement = 'COMPARED') as compared_line_count,
-    sum(expected_allowed_amount) filter (where judgement = 'COMPARED') as expected_allowed_amount,
-    sum(allowed_amount) filter (where judgement = 'COMPARED') as allowed_amount,
-    sum(variance_amount) filter (where judgement = 'COMPARED') as variance_amount,
+    count_if(judgment = 'COMPARED') as compared_line_count,
+    sum(expected_allowed_amount) filter (where judgment = 'COMPARED') as expected_allowed_amount,
+    sum(allowed_amount) filter (where judgment = 'COMPARED') as allowed_amount,
+    sum(variance_amount) filter (where judgment = 'COMPARED') as variance_amount,
     count_if(is_underpaid) as underpaid_line_count,
-    sum(if(is_underpaid, -variance_amount, 0)) filter (where judgement = 'COMPARED') as underpaid_amount,
-    sum(coalesce(s.payer_shortfall_amount, 0)) filter (where judgement = 'COMPARED') as underpaid_payer_amount,
-    sum(coalesce(s.patient_shortfall_amount, 0)) filter (where judgement = 'COMPARED') as underpaid_patient_amount,
+    sum(if(is_underpaid, -variance_amount, 0)) filter (where judgment = 'COMPARED') as underpaid_amount,
+    sum(coalesce(s.payer_shortfall_amount, 0)) filter (where judgment = 'COMPARED') as underpaid_payer_amount,
+    sum(coalesce(s.patient_shortfall_amount, 0)) filter (where judgment = 'COMPARED') as underpaid_patient_amount,
     sum(paid_amount) filter (where is_adjudicated) as paid_amount,
     count_if(is_adjudicated) as adjudicated_line_count,
     count_if(is_in_denial_rate) as rated_line_count,
@@ -24,10 +24,10 @@ judged_month as (
     coalesce(sum(charge_amount) filter (where is_denied and not is_duplicate), 0) as denied_charge_amount,
     coalesce(sum(work_rvu * work_quantity) filter (where is_work_counted), 0) as work_rvu,
     coalesce(sum(constant_work_rvu * work_quantity) filter (where is_work_counted), 0) as constant_work_rvu,
-    count_if(judgement = 'OPEN') as open_line_count,
-    coalesce(sum(charge_amount) filter (where judgement = 'OPEN'), 0) as open_charge_amount,
-    count_if(judgement not in ('OPEN', 'COMPARED')) as unjudged_line_count,
-    coalesce(sum(charge_amount) filter (where judgement not in ('OPEN', 'COMPARED')), 0) as unjudged_charge_amount
+    count_if(judgment = 'OPEN') as open_line_count,
+    coalesce(sum(charge_amount) filter (where judgment = 'OPEN'), 0) as open_charge_amount,
+    count_if(judgment not in ('OPEN', 'COMPARED')) as unjudged_line_count,
+    coalesce(sum(charge_amount) filter (where judgment not in ('OPEN', 'COMPARED')), 0) as unjudged_charge_amount
   from int_report_line as l
   left join constant_price as c
     on l.price_key = c.price_key

@@ -1,5 +1,5 @@
 -- Grain: one current claim line that was denied, in full or in part, by what may be a limit on frequency, with the limit that decides. Units: US dollars; sessions or injections, as the limit says. counted_count holds the denied session itself.
-with signalled_line as (
+with signaled_line as (
   select
     a.*,
     c.denial_group,
@@ -26,7 +26,7 @@ denial as (
     hcpcs_code, modifiers, charge_amount, expected_allowed_amount, denial_group_code, denial_reason_code, remark_codes,
     denial_group, denial_owner, is_partly_denied,
     coalesce(min_by(signal_kind, struct(remark_code = '*', remark_code)), 'patient') as limit_kind
-  from signalled_line
+  from signaled_line
   group by all
 ),
 patient_line as (

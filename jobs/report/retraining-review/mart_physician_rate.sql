@@ -25,7 +25,7 @@ placed_physician as (
     t.dispersion,
     t.compared_physician_count,
     funnel_lines(s.alike_line_count, s.variance, t.target) as comparable_lines,
-    t.target * s.observed_line_count / nullif(cast(s.alike_line_count as double), 0) as standardised_rate
+    t.target * s.observed_line_count / nullif(cast(s.alike_line_count as double), 0) as standardized_rate
   from scored_physician as s
   inner join span_total as t
     on s.span = t.span
@@ -59,7 +59,7 @@ select
   cast(dispersion as decimal(18,9)) as dispersion,
   compared_physician_count,
   cast(comparable_lines as decimal(18,6)) as comparable_line_count,
-  cast(standardised_rate as decimal(18,10)) as standardised_rate,
+  cast(standardized_rate as decimal(18,10)) as standardized_rate,
   cast(inner_lower as decimal(18,10)) as inner_lower_rate,
   cast(inner_upper as decimal(18,10)) as inner_upper_rate,
   cast(outer_lower as decimal(18,10)) as outer_lower_rate,
@@ -69,9 +69,9 @@ select
     when compared_line_count < :least_lines then 'TOO_FEW_LINES'
     -- No chance, no place: the same is denied of all.
     when comparable_lines is null then 'WITHIN'
-    when standardised_rate > outer_upper then 'NAMED'
-    when standardised_rate > inner_upper then 'ABOVE_INNER'
-    when standardised_rate < inner_lower then 'BELOW_INNER'
+    when standardized_rate > outer_upper then 'NAMED'
+    when standardized_rate > inner_upper then 'ABOVE_INNER'
+    when standardized_rate < inner_lower then 'BELOW_INNER'
     else 'WITHIN'
   end as place,
   counted_charge_amount,

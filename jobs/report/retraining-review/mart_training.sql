@@ -8,7 +8,7 @@ with line as (
   from int_answered_line
   where exclusion is null and not is_facility_claim and rendering_npi is not null
 ),
-neighbour as (
+neighbor as (
   select
     t.rendering_npi,
     t.training_date,
@@ -31,7 +31,7 @@ dated_training as (
       false
     ) as is_cut
   from practice_training as t
-  inner join neighbour as n
+  inner join neighbor as n
     on t.rendering_npi = n.rendering_npi and t.training_date = n.training_date
 ),
 training_line as (

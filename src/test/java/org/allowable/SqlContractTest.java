@@ -28,7 +28,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every SQL file, analysed over empty tables of the declared schemas. */
+/** Every SQL file, analyzed over empty tables of the declared schemas. */
 class SqlContractTest {
 
   static final Map<String, Object> PARAMETERS = parameters();

@@ -41,7 +41,7 @@ public final class ReferenceCommand {
       description = {
         "Reads CMS files (relative values, geographic indices, outpatient caps, ZIP code localities,"
             + " ASC addenda, OPPS addendum B, NCCI edits) into the reference tables.",
-        "Files are recognised by content. If one must be refused, nothing is written."
+        "Files are recognized by content. If one must be refused, nothing is written."
       },
       mixinStandardHelpOptions = true)
   static final class Import implements Callable<Integer> {

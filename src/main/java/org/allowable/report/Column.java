@@ -70,7 +70,7 @@ public record Column(
   }
 
   /** The same column with a cell in the totals row. */
-  public Column totalled() {
+  public Column totaled() {
     return new Column(header, format, widthCharacters, definition, true, formula, limits, name);
   }
 

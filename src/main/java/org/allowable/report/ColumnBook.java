@@ -11,7 +11,7 @@ import org.allowable.model.Tables;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * How each column is headed, formatted, totalled and defined, whatever workbook shows it: rows of
+ * How each column is headed, formatted, totaled and defined, whatever workbook shows it: rows of
  * {@code jobs/columns.csv}. A name without a type there is another heading for a column.
  */
 public final class ColumnBook {
@@ -22,7 +22,7 @@ public final class ColumnBook {
   private static final int HEADER_ROOM = 5;
 
   private static final Map<String, Column> COLUMNS = new HashMap<>();
-  private static final Set<String> LABELLED = new HashSet<>();
+  private static final Set<String> LABELED = new HashSet<>();
 
   static {
     List<CSVRecord> rows =
@@ -32,7 +32,7 @@ public final class ColumnBook {
     for (CSVRecord row : rows) {
       COLUMNS.put(row.get("column"), column(row, headers));
       if (row.get("labels").equals("yes")) {
-        LABELLED.add(row.get("column"));
+        LABELED.add(row.get("column"));
       }
     }
   }
@@ -58,8 +58,8 @@ public final class ColumnBook {
   }
 
   /** Whether codes of the column are shown by their labels. */
-  static boolean isLabelled(String name) {
-    return LABELLED.contains(name);
+  static boolean isLabeled(String name) {
+    return LABELED.contains(name);
   }
 
   /** How wide a column must be that its header wraps between words, never within one. */
@@ -80,12 +80,12 @@ public final class ColumnBook {
       return column;
     }
     if (total.equals(SUM)) {
-      return column.totalled();
+      return column.totaled();
     }
     String[] parts = total.split(" / ", -1);
     Formula quotient =
         Formula.column(headers.getOrDefault(parts[0], parts[0]))
             .dividedBy(Formula.column(headers.getOrDefault(parts[1], parts[1])));
-    return column.computed(format == Format.PRICE ? quotient.toTheCent() : quotient).totalled();
+    return column.computed(format == Format.PRICE ? quotient.toTheCent() : quotient).totaled();
   }
 }

@@ -51,7 +51,7 @@ public record FunnelChart(
   }
 
   /** Whether a point carries its label. */
-  public boolean isLabelled(Point point) {
+  public boolean isLabeled(Point point) {
     return !point.label().isBlank() && (point.isOwn() || isNamed(point));
   }
 
@@ -77,13 +77,13 @@ public record FunnelChart(
     if (policyRate != null) {
       words.add("practice's own threshold " + format().display(policyRate));
     }
-    String labelled =
+    String labeled =
         points.stream()
-            .filter(this::isLabelled)
+            .filter(this::isLabeled)
             .map(this::inWords)
             .collect(Collectors.joining(", "));
     words.add(points.size() + " physicians");
-    words.add(labelled.isEmpty() ? "none is named" : labelled);
+    words.add(labeled.isEmpty() ? "none is named" : labeled);
     return String.join("; ", words);
   }
 
@@ -93,7 +93,7 @@ public record FunnelChart(
     return "%s %s with %s comparable lines, where %s lies between %s and %s"
         .formatted(
             point.label(),
-            display(funnel.standardisedRate(point.tally())),
+            display(funnel.standardizedRate(point.tally())),
             Format.COUNT.display(lines),
             Format.RATE.display(rule.level()),
             display(limits.low()),
@@ -110,6 +110,6 @@ public record FunnelChart(
   }
 
   private BigDecimal rate(Point point) {
-    return new BigDecimal(funnel.standardisedRate(point.tally()), MathContext.DECIMAL32);
+    return new BigDecimal(funnel.standardizedRate(point.tally()), MathContext.DECIMAL32);
   }
 }

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers by two groupings as coloured cells: allowed as a share of Medicare by payer and code.
+ * Numbers by two groupings as colored cells: allowed as a share of Medicare by payer and code.
  *
  * @param title the finding
  * @param subtitle payer, dates, number of lines
  * @param format what kind of number, usually {@link Format#PERCENT}
  * @param measure what the numbers are, with their unit: "Allowed amount as % of Medicare"
- * @param target the number at which the colour turns
+ * @param target the number at which the color turns
  * @param smallNumber a cell with fewer lines shows how many, and no value
  * @param columns names of the columns, left to right
  * @param rows from top to bottom

@@ -110,7 +110,7 @@ public final class MartTables {
       return words.apply(text);
     }
     String heading = heading(column);
-    if (ColumnBook.isLabelled(heading)) {
+    if (ColumnBook.isLabeled(heading)) {
       return CodeLabels.of(heading, text);
     }
     boolean isMonth =

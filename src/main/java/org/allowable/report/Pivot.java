@@ -64,7 +64,7 @@ public record Pivot(Mart rows, List<String> keys, List<Column> headings, Mart ce
       List<String> some = members.subList(from, Math.min(from + MOST_MEMBERS, members.size()));
       tables.add(
           TableBlock.of(columns(some, format, meaning), lines(some, value))
-              .totalled()
+              .totaled()
               .heading(from == 0 ? heading : heading + ", continued"));
     }
     return tables;
@@ -84,7 +84,7 @@ public record Pivot(Mart rows, List<String> keys, List<Column> headings, Mart ce
           Column.of(header, format)
               .width(Math.min(width, 40))
               .meaning(meaning.formatted(member))
-              .totalled());
+              .totaled());
     }
     return columns;
   }

@@ -15,13 +15,13 @@ import org.allowable.statistics.RunRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A physician's rate by month around a centre, with the limits of chance and the months that are
+ * A physician's rate by month around a center, with the limits of chance and the months that are
  * more than chance.
  *
  * @param title the finding
  * @param subtitle what is counted, dates, number of lines
  * @param months from first to last
- * @param rates the same months' counts, centre and limits
+ * @param rates the same months' counts, center and limits
  * @param training the month of a training; null where there was none
  * @param peers the peers' rate of each month, 0..1, null where there is none; empty draws no line
  */
@@ -50,7 +50,7 @@ public record RunChart(
   }
 
   /** The months in a signal of any rule, counted from 0. */
-  public Set<Integer> signalled() {
+  public Set<Integer> signaled() {
     Set<Integer> all = new TreeSet<>();
     rates.signals().values().forEach(all::addAll);
     return all;
@@ -75,10 +75,10 @@ public record RunChart(
     for (int i = 0; i < months.size(); i++) {
       bars.add(new Bar(Format.MONTH.display(months.get(i)), values().get(i)));
     }
-    String centre = "Centre " + format().display(BigDecimal.valueOf(rates.centre()));
+    String center = "Center " + format().display(BigDecimal.valueOf(rates.center()));
     String trained = training == null ? "" : ". Training: " + Format.MONTH.display(training);
     String signals = signals().isEmpty() ? "No month outside the control limits" : signals();
-    return centre + ". " + Chart.inWords(bars, format()) + trained + ". " + signals;
+    return center + ". " + Chart.inWords(bars, format()) + trained + ". " + signals;
   }
 
   @Override

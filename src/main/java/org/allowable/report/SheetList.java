@@ -127,7 +127,7 @@ public final class SheetList {
     Rows rows = chosen(listed, words, marts);
     TableBlock table =
         tables.of(rows, columns(listed, words, rows)).heading(said(listed.heading(), words));
-    TableBlock summed = listed.totals() ? table.totalled() : table;
+    TableBlock summed = listed.totals() ? table.totaled() : table;
     return listed.frozen() == null ? summed : summed.frozen(listed.frozen());
   }
 

@@ -77,7 +77,7 @@ public record TableBlock(
   }
 
   /** The same table with a totals row. */
-  public TableBlock totalled() {
+  public TableBlock totaled() {
     return new TableBlock(heading, columns, rows, true, frozenColumns);
   }
 

@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rate over months with the limits of chance around a centre (a p-chart with exact limits).
+ * A rate over months with the limits of chance around a center (a p-chart with exact limits).
  *
  * @param months from first to last
- * @param centre the rate that the months are held against, 0..1: that of the time before, or of all
+ * @param center the rate that the months are held against, 0..1: that of the time before, or of all
  * @param dispersion how many times the variance is that of chance; 1 or more
  */
-public record ControlChart(List<Month> months, double centre, double dispersion) {
+public record ControlChart(List<Month> months, double center, double dispersion) {
 
   /**
    * A month.
@@ -39,8 +39,8 @@ public record ControlChart(List<Month> months, double centre, double dispersion)
   /** Keeps its own list. */
   public ControlChart {
     months = List.copyOf(months);
-    if (!(centre >= 0 && centre <= 1) || !(dispersion >= 1)) {
-      throw new IllegalArgumentException("A centre is 0 to 1 and a dispersion 1 or more");
+    if (!(center >= 0 && center <= 1) || !(dispersion >= 1)) {
+      throw new IllegalArgumentException("A center is 0 to 1 and a dispersion 1 or more");
     }
   }
 
@@ -52,17 +52,17 @@ public record ControlChart(List<Month> months, double centre, double dispersion)
   public @Nullable Interval limits(Month month) {
     return month.lines() == 0
         ? null
-        : FunnelLimits.of((double) month.lines(), centre, Level.THREE_SIGMA, dispersion);
+        : FunnelLimits.of((double) month.lines(), center, Level.THREE_SIGMA, dispersion);
   }
 
   /**
    * The months at which a rule holds, counted from 0: for a run, every month of it.
    *
-   * @return rules that hold nowhere are left out; none where the centre is 0, around which chance
+   * @return rules that hold nowhere are left out; none where the center is 0, around which chance
    *     leaves no room at all
    */
   public Map<RunRule, List<Integer>> signals() {
-    if (centre == 0) {
+    if (center == 0) {
       return Map.of();
     }
     List<Integer> places = new ArrayList<>();
@@ -100,7 +100,7 @@ public record ControlChart(List<Month> months, double centre, double dispersion)
   }
 
   private List<Integer> sides(List<Double> rates) {
-    return rates.stream().map(rate -> Double.compare(rate, centre)).toList();
+    return rates.stream().map(rate -> Double.compare(rate, center)).toList();
   }
 
   // A drift of six points is five steps one way; the point before the first step belongs to it.

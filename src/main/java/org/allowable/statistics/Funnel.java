@@ -14,7 +14,7 @@ package org.allowable.statistics;
  * <p>In one group at rates up to a half a flag is at most as likely as the exact hypergeometric
  * chance says it may be; above a half it may come one count early.
  *
- * @param target the rate of all, above 0 and below 1: the centre line
+ * @param target the rate of all, above 0 and below 1: the center line
  * @param dispersion how many times the variance between physicians is that of chance; 1 or more
  */
 public record Funnel(double target, double dispersion) {
@@ -44,7 +44,7 @@ public record Funnel(double target, double dispersion) {
   }
 
   /** The target times observed over expected: the height. May be above 1. */
-  public double standardisedRate(ObservedExpected tally) {
+  public double standardizedRate(ObservedExpected tally) {
     return target * tally.ratio();
   }
 
@@ -61,7 +61,7 @@ public record Funnel(double target, double dispersion) {
   /** Where a physician lies. A point on a limit is within it. */
   public Position position(ObservedExpected tally) {
     double lines = comparableLines(tally);
-    double rate = standardisedRate(tally);
+    double rate = standardizedRate(tally);
     Interval outer = limits(lines, Level.OUTER);
     if (!outer.contains(rate)) {
       return rate > outer.high() ? Position.ABOVE_OUTER : Position.BELOW_OUTER;

@@ -25,7 +25,7 @@ public record NamingRule(double level, long leastLines) {
   /** Whether the rule names a physician. */
   public boolean names(Funnel funnel, ObservedExpected tally) {
     return hasEnough(tally)
-        && funnel.standardisedRate(tally)
+        && funnel.standardizedRate(tally)
             > funnel.limits(funnel.comparableLines(tally), level).high();
   }
 

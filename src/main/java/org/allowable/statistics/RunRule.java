@@ -7,8 +7,8 @@ package org.allowable.statistics;
 public enum RunRule {
   /** One month beyond a limit that chance passes 27 times in ten thousand. */
   OUTSIDE(1, "A month outside the limits"),
-  /** Eight months in a row above the centre, or eight below; one on the centre ends the run. */
-  ONE_SIDE(8, "Eight months in a row on one side of the centre"),
+  /** Eight months in a row above the center, or eight below; one on the center ends the run. */
+  ONE_SIDE(8, "Eight months in a row on one side of the center"),
   /** Six months in a row each higher than the one before, or each lower. */
   DRIFT(6, "Six months in a row rising, or falling");
 

@@ -47,7 +47,7 @@ record PacketTables(Map<String, List<CSVRecord>> byName) {
           "mart_other_owner_denial",
           "mart_training",
           "training_effect",
-          "run_centre",
+          "mart_rate_center",
           "run_signal");
 
   static PacketTables read(Path folder) throws IOException {

@@ -116,7 +116,7 @@ class AnswerCases {
   @ValueSource(
       strings = {"CO133", "OA257", "COB11", "OA101", "CO16S25", "CO16S23", "ESTIMATE", "STATED5"})
   void a_line_of_which_nothing_was_decided_is_open(String answer) {
-    assertThat(run().line("ALONE" + answer)).containsEntry("judgement", "OPEN");
+    assertThat(run().line("ALONE" + answer)).containsEntry("judgment", "OPEN");
   }
 
   @ParameterizedTest
@@ -282,7 +282,7 @@ class AnswerCases {
   @CsvSource({"MIXED,1", "MIXED,2", "PAIDWHOLE,1", "PAIDWHOLE,2"})
   void a_line_answered_only_for_the_whole_claim_is_not_open(String claim, int line) {
     assertThat(run().line(claim, line))
-        .containsEntry("judgement", "ANSWERED_AT_CLAIM_LEVEL")
+        .containsEntry("judgment", "ANSWERED_AT_CLAIM_LEVEL")
         .containsEntry("allowed_amount", null)
         .containsEntry("paid_amount", usd("0.00"));
   }
@@ -297,7 +297,7 @@ class AnswerCases {
   @Test
   void an_answer_by_line_takes_the_place_of_one_for_the_whole_claim() {
     assertThat(run().line("PAIDWHOLETHENLINES", 2))
-        .containsEntry("judgement", "COMPARED")
+        .containsEntry("judgment", "COMPARED")
         .containsEntry("allowed_amount", usd("120.00"));
   }
 

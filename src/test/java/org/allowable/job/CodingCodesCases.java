@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Pairs, imaging, modifiers, units and codes: what is wrong is found, its neighbour is not. */
+/** Pairs, imaging, modifiers, units and codes: what is wrong is found, its neighbor is not. */
 @Tag("long")
 class CodingCodesCases {
 

@@ -63,14 +63,14 @@ class FieldCasesTest {
   void what_is_paid_by_head_is_not_denied_and_not_judged() {
     assertThat(run().line("R04A"))
         .containsEntry("is_denied", false)
-        .containsEntry("judgement", "CAPITATED");
+        .containsEntry("judgment", "CAPITATED");
   }
 
   @ParameterizedTest
   @CsvSource({"R08A", "R47A"})
   void a_payment_that_was_taken_back_leaves_an_open_line_without_cash(String claim) {
     assertThat(run().line(claim))
-        .containsEntry("judgement", "OPEN")
+        .containsEntry("judgment", "OPEN")
         .containsEntry("paid_amount", usd("0.00"));
   }
 
@@ -129,7 +129,7 @@ class FieldCasesTest {
   @Test
   void a_later_payer_alone_is_not_held_against_the_fee_schedule() {
     assertThat(run().line("R81A"))
-        .containsEntry("judgement", "NO_PRIMARY_REMITTANCE")
+        .containsEntry("judgment", "NO_PRIMARY_REMITTANCE")
         .containsEntry("is_underpaid", false);
   }
 
@@ -141,13 +141,13 @@ class FieldCasesTest {
   @ParameterizedTest
   @CsvSource({"R48B,1", "R48B,2"})
   void lines_of_a_claim_that_was_answered_whole_are_not_open(String claim, int line) {
-    assertThat(run().line(claim, line)).containsEntry("judgement", "ANSWERED_AT_CLAIM_LEVEL");
+    assertThat(run().line(claim, line)).containsEntry("judgment", "ANSWERED_AT_CLAIM_LEVEL");
   }
 
   @Test
   void a_line_that_was_paid_is_not_open_because_its_payment_has_no_date() {
     assertThat(run().rows("int_report_line", "claim_id", "R50A"))
-        .extracting(row -> row.get("judgement") + " " + row.get("paid_amount"))
+        .extracting(row -> row.get("judgment") + " " + row.get("paid_amount"))
         .doesNotContain("OPEN 243.60");
   }
 

@@ -207,7 +207,7 @@ class MatchingCases {
 
   @Test
   void a_whole_number_that_only_begins_alike_is_another_claim() {
-    assertThat(run().line("ALIKE-IN-THE-BEGIN-1")).containsEntry("judgement", "OPEN");
+    assertThat(run().line("ALIKE-IN-THE-BEGIN-1")).containsEntry("judgment", "OPEN");
   }
 
   static {
@@ -244,7 +244,7 @@ class MatchingCases {
   @Test
   void a_line_that_was_never_answered_is_open() {
     assertThat(run().line("UNANSWERED"))
-        .containsEntry("judgement", "OPEN")
+        .containsEntry("judgment", "OPEN")
         .containsEntry("allowed_amount", null);
   }
 

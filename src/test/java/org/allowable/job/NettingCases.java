@@ -75,7 +75,7 @@ class NettingCases {
   @Test
   void a_reversal_in_a_later_file_reopens_the_line() {
     assertThat(run().line("TAKEN"))
-        .containsEntry("judgement", "OPEN")
+        .containsEntry("judgment", "OPEN")
         .containsEntry("paid_amount", usd("0.00"));
   }
 
@@ -248,7 +248,7 @@ class NettingCases {
 
   @Test
   void a_predetermination_is_no_answer() {
-    assertThat(run().line("FORESEEN")).containsEntry("judgement", "OPEN");
+    assertThat(run().line("FORESEEN")).containsEntry("judgment", "OPEN");
   }
 
   static {
@@ -272,7 +272,7 @@ class NettingCases {
 
   @Test
   void a_claim_that_the_payer_passed_on_as_not_its_own_is_open() {
-    assertThat(run().line("FORWARDED")).containsEntry("judgement", "OPEN");
+    assertThat(run().line("FORWARDED")).containsEntry("judgment", "OPEN");
   }
 
   static {
@@ -286,7 +286,7 @@ class NettingCases {
   @ValueSource(strings = {"PENDING", "GRACEPERIOD"})
   void a_line_of_which_the_payer_says_only_that_it_is_pending_is_open(String claim) {
     assertThat(run().line(claim))
-        .containsEntry("judgement", "OPEN")
+        .containsEntry("judgment", "OPEN")
         .containsEntry("is_denied", false)
         .containsEntry("is_underpaid", false);
   }

@@ -160,7 +160,7 @@ class PayerCases {
 
   @Test
   void a_line_that_only_a_later_payer_answered_is_not_judged() {
-    assertThat(run().line("ONLYNEXT")).containsEntry("judgement", "NO_PRIMARY_REMITTANCE");
+    assertThat(run().line("ONLYNEXT")).containsEntry("judgment", "NO_PRIMARY_REMITTANCE");
   }
 
   static {

@@ -234,12 +234,87 @@ class RetrainingCasesTest {
   }
 
   @Test
-  void a_training_without_a_neighbour_has_six_months_on_either_side() {
+  void a_training_without_a_neighbor_has_six_months_on_either_side() {
     trained("2026-03-01");
     served("1", "2026-03-15");
     assertThat(tables.make(Tables.named("mart_training")).get(0))
         .containsEntry("first_date", LocalDate.parse("2025-09-01"))
         .containsEntry("last_date", LocalDate.parse("2026-08-31"))
         .containsEntry("is_cut", false);
+  }
+
+  // 20 of 200 before April, 4 of 200 from April on.
+  private Map<String, @Nullable Object> center(String... trainings) {
+    months("1", "2026-02", 8, 100).months("1", "2026-03", 12, 100);
+    months("1", "2026-04", 3, 100).months("1", "2026-05", 1, 100);
+    months("2", "2026-03", 99, 100);
+    return trainedCenter(trainings);
+  }
+
+  private RetrainingCasesTest months(String npi, String month, int denied, int lines) {
+    tables.lines(npi, "A", denied, lines, "answer_month", month);
+    return this;
+  }
+
+  private Map<String, @Nullable Object> trainedCenter(String... trainings) {
+    List.of(trainings).forEach(this::trained);
+    return tables.make(Tables.named("mart_rate_center")).stream()
+        .filter(row -> "1".equals(row.get("rendering_npi")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void heldAgainst(
+      Map<String, @Nullable Object> center, long denied, long lines, boolean isBefore) {
+    assertThat(center)
+        .containsEntry("center_counted_line_count", denied)
+        .containsEntry("center_line_count", lines)
+        .containsEntry("is_before_training", isBefore);
+  }
+
+  @Test
+  void without_a_training_months_are_held_against_the_rate_of_all() {
+    Map<String, @Nullable Object> center = center();
+    heldAgainst(center, 24, 400, false);
+    assertThat(center)
+        .containsEntry("training_month", null)
+        .containsEntry("center_rate", new BigDecimal("0.0600000000"));
+  }
+
+  @Test
+  void with_a_training_months_are_held_against_the_rate_before_it() {
+    heldAgainst(center("2026-04-13"), 20, 200, true);
+  }
+
+  @Test
+  void the_month_of_a_training_is_not_before_it() {
+    heldAgainst(center("2026-03-31"), 8, 100, true);
+  }
+
+  @Test
+  void of_several_trainings_the_latest_counts() {
+    assertThat(center("2026-03-02", "2026-05-04")).containsEntry("training_month", "2026-05");
+  }
+
+  @Test
+  void a_training_before_the_first_month_is_none_of_these_months() {
+    assertThat(center("2026-01-31")).containsEntry("training_month", null);
+  }
+
+  @Test
+  void a_training_in_the_first_month_leaves_the_rate_of_all_months() {
+    heldAgainst(center("2026-02-02"), 24, 400, false);
+  }
+
+  @Test
+  void few_lines_before_a_training_are_nothing_to_be_held_against() {
+    months("1", "2026-02", 2, 20).months("1", "2026-03", 1, 40);
+    heldAgainst(trainedCenter("2026-03-02"), 3, 60, false);
+  }
+
+  @Test
+  void no_denial_before_a_training_is_nothing_to_be_held_against() {
+    months("1", "2026-02", 0, 50).months("1", "2026-03", 1, 40);
+    heldAgainst(trainedCenter("2026-03-02"), 1, 90, false);
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 abstract class RuleCases {
 
-  /** Invented codes whose fees are easy to reckon with; classes ask as they are initialised. */
+  /** Invented codes whose fees are easy to reckon with; classes ask as they are initialized. */
   static final PriceQuestions ASKED = new PriceQuestions();
 
   private static final List<Class<?>> ASKING =
@@ -39,13 +39,13 @@ abstract class RuleCases {
       return;
     }
     for (Class<?> asking : ASKING) {
-      initialise(asking);
+      initialize(asking);
     }
     ASKED.run(SmallRun.resource("/reference/rules"), folder);
     isPriced = true;
   }
 
-  private static void initialise(Class<?> asking) {
+  private static void initialize(Class<?> asking) {
     try {
       Class.forName(asking.getName(), true, asking.getClassLoader());
     } catch (ClassNotFoundException e) {

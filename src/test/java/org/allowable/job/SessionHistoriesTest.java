@@ -31,7 +31,7 @@ class SessionHistoriesTest {
   private static final int LINES = 14;
   private static final LocalDate FIRST = LocalDate.of(2023, 1, 1);
 
-  // Days at which months and leap years end, and their neighbours.
+  // Days at which months and leap years end, and their neighbors.
   private static final List<LocalDate> EDGES =
       List.of(
           LocalDate.of(2023, 2, 28),

@@ -55,7 +55,7 @@ class TransactionExceptionCases {
 
   @Test
   void a_line_whose_payment_is_held_is_open() {
-    assertThat(run().line("UNREADABLE")).containsEntry("judgement", "OPEN");
+    assertThat(run().line("UNREADABLE")).containsEntry("judgment", "OPEN");
   }
 
   private static @Nullable Object[] exception(String disposition, String file, int segment) {

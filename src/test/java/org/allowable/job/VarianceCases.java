@@ -36,7 +36,7 @@ class VarianceCases {
   @Test
   void a_line_allowed_what_was_expected_has_no_variance() {
     assertThat(run().line("EXACT"))
-        .containsEntry("judgement", "COMPARED")
+        .containsEntry("judgment", "COMPARED")
         .containsEntry("variance_amount", usd("0.00"));
   }
 
@@ -51,7 +51,7 @@ class VarianceCases {
   @Test
   void a_line_that_is_paid_by_head_states_no_allowed_amount_and_is_not_judged() {
     assertThat(run().line("BYHEAD"))
-        .containsEntry("judgement", "CAPITATED")
+        .containsEntry("judgment", "CAPITATED")
         .containsEntry("is_underpaid", false);
   }
 
@@ -182,7 +182,7 @@ class VarianceCases {
   @Test
   void a_payer_without_terms_has_no_expectation() {
     assertThat(run().line("TERMLESS"))
-        .containsEntry("judgement", "NO_CONTRACT")
+        .containsEntry("judgment", "NO_CONTRACT")
         .containsEntry("expected_allowed_amount", null);
   }
 

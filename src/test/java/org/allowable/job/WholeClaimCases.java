@@ -63,7 +63,7 @@ class WholeClaimCases {
 
   @Test
   void a_denial_of_a_part_of_the_claim_is_nobodys_line() {
-    assertThat(run().line("PARTOFIT", 1)).containsEntry("judgement", "OPEN");
+    assertThat(run().line("PARTOFIT", 1)).containsEntry("judgment", "OPEN");
   }
 
   static {
@@ -74,7 +74,7 @@ class WholeClaimCases {
   @Test
   void a_share_of_the_patient_in_the_whole_claim_is_not_spread_over_lines() {
     assertThat(run().line("TOPATIENT", 1))
-        .containsEntry("judgement", "ANSWERED_AT_CLAIM_LEVEL")
+        .containsEntry("judgment", "ANSWERED_AT_CLAIM_LEVEL")
         .containsEntry("patient_balance_amount", null);
   }
 
@@ -87,7 +87,7 @@ class WholeClaimCases {
   @Test
   void a_denial_of_the_whole_claim_can_be_reversed() {
     assertThat(run().line("TAKENBACK", 1))
-        .containsEntry("judgement", "OPEN")
+        .containsEntry("judgment", "OPEN")
         .containsEntry("has_orphan_reversal", false);
   }
 
@@ -142,6 +142,6 @@ class WholeClaimCases {
 
   @Test
   void a_denial_of_another_visit_under_the_same_number_bears_on_no_line() {
-    assertThat(run().line("OTHERVISIT", 1)).containsEntry("judgement", "OPEN");
+    assertThat(run().line("OTHERVISIT", 1)).containsEntry("judgment", "OPEN");
   }
 }

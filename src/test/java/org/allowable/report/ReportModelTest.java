@@ -23,7 +23,7 @@ class ReportModelTest {
   void a_column_of_rates_has_no_total() {
     Column rate = Column.of("Denied", Format.RATE);
 
-    assertThatThrownBy(rate::totalled).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(rate::totaled).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

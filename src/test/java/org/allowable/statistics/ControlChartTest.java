@@ -20,24 +20,24 @@ class ControlChartTest {
   }
 
   @Test
-  void around_a_centre_of_zero_nothing_is_a_signal() {
+  void around_a_center_of_zero_nothing_is_a_signal() {
     ControlChart chart = new ControlChart(List.of(new Month(0, 5), new Month(1, 40)), 0, 1);
     assertThat(chart.signals()).isEmpty();
   }
 
   @Test
-  void seven_months_above_the_centre_are_none() {
+  void seven_months_above_the_center_are_none() {
     assertThat(signals(7, 9, 12, 9, 12, 9, 12, 9, 7)).isEmpty();
   }
 
   @Test
-  void eight_months_above_the_centre_are_a_signal() {
+  void eight_months_above_the_center_are_a_signal() {
     assertThat(signals(7, 9, 12, 9, 12, 9, 12, 9, 12, 7))
         .containsExactly(entry(RunRule.ONE_SIDE, IntStream.rangeClosed(1, 8).boxed().toList()));
   }
 
   @Test
-  void a_month_on_the_centre_ends_a_run() {
+  void a_month_on_the_center_ends_a_run() {
     assertThat(signals(9, 12, 9, 12, 8, 9, 12, 9, 12)).isEmpty();
   }
 

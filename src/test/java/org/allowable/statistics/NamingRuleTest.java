@@ -108,7 +108,7 @@ class NamingRuleTest {
     ObservedExpected tally = tally(400, 50);
 
     assertThat(funnel.comparableLines(tally)).isCloseTo(400, within(1e-9));
-    assertThat(funnel.standardisedRate(tally)).isCloseTo(0.125, within(1e-12));
+    assertThat(funnel.standardizedRate(tally)).isCloseTo(0.125, within(1e-12));
   }
 
   @Test

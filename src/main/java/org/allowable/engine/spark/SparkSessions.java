@@ -50,7 +50,7 @@ public final class SparkSessions {
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.eventLog.enabled", "false")
             .config("spark.local.dir", work.resolve("spill").toString())
-            .config("spark.sql.warehouse.dir", work.resolve("catalogue").toString())
+            .config("spark.sql.warehouse.dir", work.resolve("catalog").toString())
             .config("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false")
             .config("spark.sql.adaptive.advisoryPartitionSizeInBytes", "32m")
             .config("spark.sql.autoBroadcastJoinThreshold", "32m")

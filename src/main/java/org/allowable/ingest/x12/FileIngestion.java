@@ -45,7 +45,7 @@ final class FileIngestion {
     "provider_adjustment_total"
   };
 
-  private final Catalogue catalogue;
+  private final Catalog catalog;
   private final ExceptionRows exceptions;
   private final KnownChecks checks;
   private final RowSink rows;
@@ -74,13 +74,13 @@ final class FileIngestion {
    * @param isStrict whether a file with anything amiss is refused whole
    */
   FileIngestion(
-      Catalogue catalogue,
+      Catalog catalog,
       ExceptionRows exceptions,
       KnownChecks checks,
       RowSink rows,
       PatientKey key,
       boolean isStrict) {
-    this.catalogue = catalogue;
+    this.catalog = catalog;
     this.exceptions = exceptions;
     this.checks = checks;
     this.rows = rows;
@@ -99,7 +99,7 @@ final class FileIngestion {
    * @param sha256 hash of its content
    */
   IngestedFile ingest(SourceFile file, String sha256) throws IOException {
-    Catalogue.Known known = catalogue.file(sha256);
+    Catalog.Known known = catalog.file(sha256);
     if (known != null && known.isFinal() && !exceptions.mayHoldMore(sha256)) {
       return knownFile(file, sha256, known);
     }
@@ -219,7 +219,7 @@ final class FileIngestion {
 
   private IngestedFile hold(AllHeld file) {
     allHeld.put(file.name(), file);
-    boolean isNew = !catalogue.isRecorded(file.sha256(), file.name());
+    boolean isNew = !catalog.isRecorded(file.sha256(), file.name());
     return new IngestedFile(
         file.name(), FileStatus.QUARANTINED, file.reason(), isNew, file.segmentIndex());
   }
@@ -281,7 +281,7 @@ final class FileIngestion {
     if (fault != null) {
       return exceptions.hold(transaction, fault) ? HELD : DUPLICATE;
     }
-    if (catalogue.hasTransaction(transaction.identity())) {
+    if (catalog.hasTransaction(transaction.identity())) {
       return DUPLICATE;
     }
     @Nullable Object[] payment = digest.payment();
@@ -298,7 +298,7 @@ final class FileIngestion {
       }
       checks.add(check);
     }
-    catalogue.noteTransaction(transaction.identity());
+    catalog.noteTransaction(transaction.identity());
     return NEW;
   }
 
@@ -352,7 +352,7 @@ final class FileIngestion {
   }
 
   // The same bytes under another name, or the same file on another night.
-  private IngestedFile knownFile(SourceFile file, String sha256, Catalogue.Known known)
+  private IngestedFile knownFile(SourceFile file, String sha256, Catalog.Known known)
       throws IOException {
     FileStatus was = FileStatus.valueOf(known.status());
     FileStatus status = was == FileStatus.LOADED ? FileStatus.ALREADY_LOADED : was;
@@ -383,8 +383,8 @@ final class FileIngestion {
       int duplicates,
       Totals totals)
       throws IOException {
-    boolean wasRecorded = catalogue.isRecorded(sha256, name);
-    catalogue.note(sha256, name, new Catalogue.Known(status.name(), reason, transactions));
+    boolean wasRecorded = catalog.isRecorded(sha256, name);
+    catalog.note(sha256, name, new Catalog.Known(status.name(), reason, transactions));
     if (!wasRecorded || status == FileStatus.LOADED) {
       TableRow row =
           new TableRow(INGESTED_FILE)

@@ -27,11 +27,11 @@ final class IngestBatch implements RowSink, Closeable {
   }
 
   static IngestBatch of(
-      Path warehouse, List<SourceFile> files, List<String> hashes, Catalogue catalogue)
+      Path warehouse, List<SourceFile> files, List<String> hashes, Catalog catalog)
       throws IOException {
     List<String> news = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
-      if (!catalogue.isRecorded(hashes.get(i), files.get(i).name())) {
+      if (!catalog.isRecorded(hashes.get(i), files.get(i).name())) {
         news.add(hashes.get(i));
         news.add(files.get(i).name());
       }

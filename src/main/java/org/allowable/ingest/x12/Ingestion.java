@@ -83,18 +83,18 @@ public final class Ingestion {
       boolean isStrict,
       Progress progress)
       throws IOException {
-    Catalogue catalogue = Catalogue.of(warehouse);
-    PatientKey key = PatientKeyFile.open(warehouse, patientKey, catalogue.hasClaims());
+    Catalog catalog = Catalog.of(warehouse);
+    PatientKey key = PatientKeyFile.open(warehouse, patientKey, catalog.hasClaims());
     List<String> hashes = new ArrayList<>();
     for (SourceFile file : files) {
       hashes.add(file.sha256());
     }
     List<IngestedFile> outcomes = new ArrayList<>();
-    try (IngestBatch batch = IngestBatch.of(warehouse, files, hashes, catalogue)) {
+    try (IngestBatch batch = IngestBatch.of(warehouse, files, hashes, catalog)) {
       ExceptionRows exceptions = ExceptionRows.of(warehouse);
       KnownChecks checks = new KnownChecks(warehouse);
       FileIngestion ingestion =
-          new FileIngestion(catalogue, exceptions, checks, batch, key, isStrict);
+          new FileIngestion(catalog, exceptions, checks, batch, key, isStrict);
       for (int i = 0; i < files.size(); i++) {
         IngestedFile outcome = ingestion.ingest(files.get(i), hashes.get(i));
         outcomes.add(outcome);

@@ -128,7 +128,7 @@ final class SubmittedLine {
   private void reference(Segment ref) {
     switch (ref.required(1)) {
       case "6R" -> row.set("line_item_control_number", ref.text(2));
-      // With REF04 the authorisation is another payer's.
+      // With REF04 the authorization is another payer's.
       case "G1" -> {
         if (ref.text(4) == null) {
           row.set("prior_authorization_number", ref.text(2));

@@ -28,7 +28,7 @@ interface Transaction {
   /**
    * The identity by which it is known when it comes again.
    *
-   * @param contentHash hash of the normalised content between ST and SE
+   * @param contentHash hash of the normalized content between ST and SE
    */
   String identity(String contentHash);
 }

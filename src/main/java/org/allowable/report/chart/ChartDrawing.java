@@ -39,7 +39,7 @@ final class ChartDrawing {
   static final float BAR_LABEL_SHARE = 0.4f;
   // Slanted letters reach to the left of their bar, where a small picture has less room.
   private static final int PIXELS_PER_SLANTED_CHARACTER = 36;
-  private static final int LABELLED_BAR_PIXELS = 56;
+  private static final int LABELED_BAR_PIXELS = 56;
   private static final int MOST_UPRIGHT_LABELS = 5;
 
   private ChartDrawing() {}
@@ -121,7 +121,7 @@ final class ChartDrawing {
     CategoryPlot plot = new CategoryPlot(data, Axes.categories(2, 1.1f), amounts, bars);
     dress(plot, chart);
     // On a narrow bar the number would run into the next; the axis and the table have it.
-    bars.setDefaultItemLabelsVisible(data.getColumnCount() * LABELLED_BAR_PIXELS <= size.width());
+    bars.setDefaultItemLabelsVisible(data.getColumnCount() * LABELED_BAR_PIXELS <= size.width());
     plot.setDataset(1, cumulative(chart, size));
     plot.setRenderer(1, cumulativeLine());
     plot.setRangeAxis(1, Axes.shares());

@@ -133,7 +133,7 @@ final class DistributionDrawing {
               .filter(value -> value >= low.doubleValue() - reach)
               .filter(value -> value <= high.doubleValue() + reach)
               .toArray();
-      graphics.setPaint(ReportTheme.GREY);
+      graphics.setPaint(ReportTheme.GRAY);
       graphics.setStroke(ReportTheme.HAIR);
       graphics.draw(new Line2D.Double(line.x(within[0]), y, line.x(within[within.length - 1]), y));
       graphics.setPaint(ReportTheme.PALE);

@@ -8,10 +8,10 @@ import org.allowable.report.HeatMapChart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Colours of numbers around a target: orange below, blue above, pale at it.
+ * Colors of numbers around a target: orange below, blue above, pale at it.
  *
- * @param target where the colour turns
- * @param reach how far from the target the colour is full
+ * @param target where the color turns
+ * @param reach how far from the target the color is full
  */
 record DivergingScale(double target, double reach) {
 
@@ -39,14 +39,14 @@ record DivergingScale(double target, double reach) {
     return new DivergingScale(target, Math.ceil(reach / step - 1e-9) * step);
   }
 
-  /** The colour of a number. */
+  /** The color of a number. */
   Color color(double value) {
     double distance = Math.max(-1, Math.min(1, (value - target) / reach));
     Color full = distance < 0 ? ReportTheme.VERMILLION : ReportTheme.BLUE;
     return mix(AT_TARGET, full, Math.abs(distance));
   }
 
-  /** The colour of letters on a colour. */
+  /** The color of letters on a color. */
   static Color onto(Color background) {
     double light =
         0.2126 * linear(background.getRed())
@@ -59,7 +59,7 @@ record DivergingScale(double target, double reach) {
     return Math.pow(part / 255.0, 2.2);
   }
 
-  /** A colour between two. */
+  /** A color between two. */
   static Color mix(Color from, Color to, double share) {
     return new Color(
         between(from.getRed(), to.getRed(), share),

@@ -54,7 +54,7 @@ final class DumbbellDrawing {
     Color up = ReportTheme.BLUE;
     Color down = ReportTheme.VERMILLION;
     items.add(
-        ReportTheme.legendItem(chart.beforeName(), Shapes.of(0), Color.WHITE, ReportTheme.GREY));
+        ReportTheme.legendItem(chart.beforeName(), Shapes.of(0), Color.WHITE, ReportTheme.GRAY));
     items.add(ReportTheme.legendItem(chart.afterName() + ", higher", Shapes.RIGHT, up, up));
     items.add(ReportTheme.legendItem(chart.afterName() + ", lower", Shapes.LEFT, down, down));
     return items;
@@ -112,7 +112,7 @@ final class DumbbellDrawing {
       Shape dot = at(Shapes.of(0), line.x(value), line.middle());
       graphics.setPaint(Color.WHITE);
       graphics.fill(dot);
-      graphics.setPaint(ReportTheme.GREY);
+      graphics.setPaint(ReportTheme.GRAY);
       graphics.setStroke(ReportTheme.OUTLINE);
       graphics.draw(dot);
     }
@@ -127,7 +127,7 @@ final class DumbbellDrawing {
     private static Color color(int direction) {
       return direction > 0
           ? ReportTheme.BLUE
-          : direction < 0 ? ReportTheme.VERMILLION : ReportTheme.GREY;
+          : direction < 0 ? ReportTheme.VERMILLION : ReportTheme.GRAY;
     }
 
     private static void label(

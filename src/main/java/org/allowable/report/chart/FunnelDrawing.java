@@ -40,7 +40,7 @@ final class FunnelDrawing {
   private final FunnelChart chart;
   private final ChartSize size;
   private final XYSeriesCollection data = new XYSeriesCollection();
-  private final XYLineAndShapeRenderer renderer = new Labelled();
+  private final XYLineAndShapeRenderer renderer = new Labeled();
   private final double right;
   private final double top;
 
@@ -66,7 +66,7 @@ final class FunnelDrawing {
           Level.OUTER,
           ReportTheme.INK,
           ReportTheme.OUTLINE);
-      limits(words("95% limits", "95%"), Level.INNER, ReportTheme.GREY, ReportTheme.DASHES);
+      limits(words("95% limits", "95%"), Level.INNER, ReportTheme.GRAY, ReportTheme.DASHES);
       lines();
     }
     NumberAxis across = Axes.upTo(Format.COUNT, size.width() / PIXELS_PER_TICK_ACROSS, right);
@@ -89,7 +89,7 @@ final class FunnelDrawing {
   }
 
   private double height(Point point) {
-    return chart.funnel().standardisedRate(point.tally());
+    return chart.funnel().standardizedRate(point.tally());
   }
 
   // Points, the policy, and as much of the upper limit as the left half of the points needs.
@@ -134,7 +134,7 @@ final class FunnelDrawing {
   }
 
   private String label(Point point) {
-    return chart.isLabelled(point) ? CategoryLabel.cut(point.label(), NAME_CHARACTERS) : "";
+    return chart.isLabeled(point) ? CategoryLabel.cut(point.label(), NAME_CHARACTERS) : "";
   }
 
   // The curve passes through the limit of every point, so that nothing lies on the wrong side.
@@ -196,7 +196,7 @@ final class FunnelDrawing {
   }
 
   /** Puts names on the side where there is room. */
-  private final class Labelled extends XYLineAndShapeRenderer {
+  private final class Labeled extends XYLineAndShapeRenderer {
 
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package org.allowable.report.chart;
 import org.allowable.report.HeatMapChart;
 import org.jfree.chart.JFreeChart;
 
-/** Draws numbers by two groupings as coloured cells. */
+/** Draws numbers by two groupings as colored cells. */
 final class HeatMapDrawing {
 
   // What stands above the rows and left of the columns, and the room that two lines need.

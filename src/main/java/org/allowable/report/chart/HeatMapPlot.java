@@ -16,7 +16,7 @@ import org.jfree.chart.plot.PlotState;
 import org.jfree.chart.ui.TextAnchor;
 import org.jspecify.annotations.Nullable;
 
-/** Rows and columns of coloured cells under a scale: the chart library has no such plot. */
+/** Rows and columns of colored cells under a scale: the chart library has no such plot. */
 final class HeatMapPlot extends Plot {
 
   private static final long serialVersionUID = 1L;
@@ -163,7 +163,7 @@ final class HeatMapPlot extends Plot {
     Marks.words(graphics, count, ReportTheme.SMALL, ink, x, y + 8, TextAnchor.CENTER);
   }
 
-  // Which side of the target, for those who see no colours; nothing where both read the same.
+  // Which side of the target, for those who see no colors; nothing where both read the same.
   private void sign(Graphics2D graphics, BigDecimal value, Color ink, double x, double y) {
     if (chart.format().display(value).equals(chart.format().display(chart.target()))) {
       return;
@@ -173,7 +173,7 @@ final class HeatMapPlot extends Plot {
     graphics.fill(Marks.at(isBelow ? Shapes.DOWN : Shapes.UP, x, y));
   }
 
-  /** Draws what the colours mean; the height at which the columns' names may start. */
+  /** Draws what the colors mean; the height at which the columns' names may start. */
   private double scale(Graphics2D graphics, Rectangle2D area) {
     double y = area.getY() + SCALE_PIXELS / 2;
     double x = legend(graphics, chart.measure(), area.getX(), y) + 14;

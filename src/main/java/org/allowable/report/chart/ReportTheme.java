@@ -22,20 +22,20 @@ import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
-/** The look of every chart: fonts, colours, lines. */
+/** The look of every chart: fonts, colors, lines. */
 final class ReportTheme {
 
   /** The family that we ship. */
   static final String FAMILY = "DejaVu Sans";
 
-  // Okabe and Ito's colours, told apart by nearly everybody.
+  // Okabe and Ito's colors, told apart by nearly everybody.
   static final Color BLUE = new Color(0x0072B2);
   static final Color ORANGE = new Color(0xE69F00);
   static final Color GREEN = new Color(0x009E73);
   static final Color VERMILLION = new Color(0xD55E00);
   static final Color SKY = new Color(0x56B4E9);
   static final Color PURPLE = new Color(0xCC79A7);
-  static final Color GREY = new Color(0x6B7280);
+  static final Color GRAY = new Color(0x6B7280);
   static final Color PALE = new Color(0xB8C4D3);
   static final Color INK = new Color(0x1F2937);
   static final Color GRID = new Color(0xE5E7EB);
@@ -62,7 +62,7 @@ final class ReportTheme {
 
   private ReportTheme() {}
 
-  /** The colour of the n-th line or kind of bar, from 0. */
+  /** The color of the n-th line or kind of bar, from 0. */
   static Color color(int number) {
     return LINES[number % LINES.length];
   }
@@ -87,13 +87,13 @@ final class ReportTheme {
     chart.setPadding(new RectangleInsets(PADDING, PADDING, PADDING, PADDING));
     chart.setTitle(text(title, TITLE, INK, 2));
     if (!subtitle.isBlank()) {
-      chart.addSubtitle(text(subtitle, SUBTITLE, GREY, 8));
+      chart.addSubtitle(text(subtitle, SUBTITLE, GRAY, 8));
     }
     plot.setBackgroundPaint(Color.WHITE);
     plot.setOutlineVisible(false);
     plot.setNoDataMessage(NO_DATA);
     plot.setNoDataMessageFont(TITLE);
-    plot.setNoDataMessagePaint(GREY);
+    plot.setNoDataMessagePaint(GRAY);
     if (hasLegend) {
       chart.addSubtitle(legend(plot));
     }
@@ -128,7 +128,7 @@ final class ReportTheme {
     plot.setRangeGridlinePaint(GRID);
     plot.setRangeGridlineStroke(HAIR);
     plot.setRangeZeroBaselineVisible(true);
-    plot.setRangeZeroBaselinePaint(GREY);
+    plot.setRangeZeroBaselinePaint(GRAY);
     plot.setRangeZeroBaselineStroke(HAIR);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     for (int i = 0; i < plot.getDomainAxisCount(); i++) {
@@ -140,14 +140,14 @@ final class ReportTheme {
     }
   }
 
-  /** Thin lines and grey letters for a plot of two axes of numbers. */
+  /** Thin lines and gray letters for a plot of two axes of numbers. */
   static void numbers(XYPlot plot) {
     plot.setShadowGenerator(null);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinePaint(GRID);
     plot.setRangeGridlineStroke(HAIR);
     plot.setRangeZeroBaselineVisible(true);
-    plot.setRangeZeroBaselinePaint(GREY);
+    plot.setRangeZeroBaselinePaint(GRAY);
     plot.setRangeZeroBaselineStroke(HAIR);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     axis(plot.getDomainAxis());
@@ -166,9 +166,9 @@ final class ReportTheme {
     axis.setAxisLineVisible(false);
     axis.setTickMarksVisible(false);
     axis.setTickLabelFont(LABEL);
-    axis.setTickLabelPaint(GREY);
+    axis.setTickLabelPaint(GRAY);
     axis.setLabelFont(LABEL);
-    axis.setLabelPaint(GREY);
+    axis.setLabelPaint(GRAY);
     if (axis instanceof NumberAxis numbers) {
       numbers.setMinorTickMarksVisible(false);
     }

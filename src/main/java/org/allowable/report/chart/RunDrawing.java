@@ -52,21 +52,21 @@ final class RunDrawing {
 
   private String subtitle() {
     String before = chart.subtitle().isBlank() ? "" : chart.subtitle() + "; ";
-    BigDecimal centre = BigDecimal.valueOf(chart.rates().centre());
-    return before + "dashed: centre " + chart.format().display(centre);
+    BigDecimal center = BigDecimal.valueOf(chart.rates().center());
+    return before + "dashed: center " + chart.format().display(center);
   }
 
   private void series() {
     if (!chart.peers().isEmpty()) {
       add("Peers", place -> chart.peers().get(place), ReportTheme.SKY, ReportTheme.OUTLINE);
     }
-    add("Control limits", this::high, ReportTheme.GREY, ReportTheme.DOTS);
-    int low = add("Lower control limit", this::low, ReportTheme.GREY, ReportTheme.DOTS);
+    add("Control limits", this::high, ReportTheme.GRAY, ReportTheme.DOTS);
+    int low = add("Lower control limit", this::low, ReportTheme.GRAY, ReportTheme.DOTS);
     renderer.setSeriesVisibleInLegend(low, false);
     int own = add("Rate", place -> chart.values().get(place), ReportTheme.BLUE, ReportTheme.LINE);
     renderer.setSeriesShapesVisible(own, true);
     renderer.setSeriesShape(own, Shapes.of(0));
-    if (!chart.signalled().isEmpty()) {
+    if (!chart.signaled().isEmpty()) {
       int signal =
           add("Outside the limits", this::signal, ReportTheme.VERMILLION, ReportTheme.LINE);
       renderer.setSeriesLinesVisible(signal, false);
@@ -106,11 +106,11 @@ final class RunDrawing {
   }
 
   private @Nullable Number signal(int place) {
-    return chart.signalled().contains(place) ? chart.values().get(place) : null;
+    return chart.signaled().contains(place) ? chart.values().get(place) : null;
   }
 
   private double highest() {
-    double highest = chart.rates().centre();
+    double highest = chart.rates().center();
     for (int row = 0; row < data.getRowCount(); row++) {
       for (int column = 0; column < data.getColumnCount(); column++) {
         Number value = data.getValue(row, column);
@@ -125,7 +125,7 @@ final class RunDrawing {
       return;
     }
     plot.addRangeMarker(
-        new ValueMarker(chart.rates().centre(), ReportTheme.GREY, ReportTheme.DASHES),
+        new ValueMarker(chart.rates().center(), ReportTheme.GRAY, ReportTheme.DASHES),
         Layer.BACKGROUND);
     int place = chart.training() == null ? -1 : chart.months().indexOf(chart.training());
     if (place < 0) {

@@ -5,7 +5,7 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 
-/** Markers of lines: a second way to tell them apart besides colour. */
+/** Markers of lines: a second way to tell them apart besides color. */
 final class Shapes {
 
   /** Points to where numbers are higher. */

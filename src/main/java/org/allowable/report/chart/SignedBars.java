@@ -3,7 +3,7 @@ package org.allowable.report.chart;
 import java.awt.Paint;
 import org.jfree.chart.renderer.category.BarRenderer;
 
-/** Bars below zero in another colour; their minus sign says the same without colour. */
+/** Bars below zero in another color; their minus sign says the same without color. */
 final class SignedBars extends BarRenderer {
 
   private static final long serialVersionUID = 1L;

@@ -91,7 +91,7 @@ final class TrendDrawing {
     if (mean == null) {
       return;
     }
-    ValueMarker marker = new ValueMarker(mean.doubleValue(), ReportTheme.GREY, ReportTheme.DASHES);
+    ValueMarker marker = new ValueMarker(mean.doubleValue(), ReportTheme.GRAY, ReportTheme.DASHES);
     plot.addRangeMarker(marker, Layer.BACKGROUND);
   }
 

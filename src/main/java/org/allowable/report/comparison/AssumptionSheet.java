@@ -90,7 +90,7 @@ final class AssumptionSheet {
                 ReportRow.of(
                     "Small-number limit",
                     facts.smallNumber() + " lines",
-                    "Groups of fewer lines are marked here, grey in the heat map, and left out of"
+                    "Groups of fewer lines are marked here, gray in the heat map, and left out of"
                         + " what a payer sees."),
                 ReportRow.of(
                     "Fixed year",

@@ -131,7 +131,7 @@ final class ComparisonSummarySheet {
                 "multiple",
                 "fixed_mix_index",
                 "gap_amount")))
-        .totalled()
+        .totaled()
         .heading("What each payer allows");
   }
 

@@ -152,7 +152,7 @@ final class FindingSheets {
                 "charge_amount",
                 "allowed_amount",
                 "medicare_amount")
-            .totalled()
+            .totaled()
             .frozen(2));
   }
 }

@@ -53,7 +53,7 @@ final class MultipleSheets {
                     "work_rvu",
                     "allowed_per_work_rvu",
                     "charge_amount"))
-            .totalled()
+            .totaled()
             .heading("Rates that are negotiated"));
     blocks.add(
         byLaw()
@@ -81,7 +81,7 @@ final class MultipleSheets {
             "first_quartile",
             "median",
             "third_quartile")
-        .totalled();
+        .totaled();
   }
 
   // The smallest percent is stated in percent of Medicare; a rate is 0..1.
@@ -131,7 +131,7 @@ final class MultipleSheets {
                     "main_share",
                     "other_multiple",
                     "other_share"))
-            .totalled()
+            .totaled()
             .frozen(3));
   }
 
@@ -176,7 +176,7 @@ final class MultipleSheets {
                     "third_quartile",
                     "is_small_number",
                     "gap_amount"))
-            .totalled()
+            .totaled()
             .frozen(2));
   }
 }

@@ -159,7 +159,7 @@ final class PayerExhibit {
             List.of(
                 Column.of("Code", Format.TEXT).width(28),
                 Column.of("Setting", Format.TEXT).width(22),
-                Column.of("Lines", Format.COUNT).width(10).totalled(),
+                Column.of("Lines", Format.COUNT).width(10).totaled(),
                 money(MEDICARE),
                 money(CURRENT),
                 multiple("Current multiple", CURRENT),
@@ -167,18 +167,18 @@ final class PayerExhibit {
                 multiple("Proposed multiple", PROPOSED),
                 money("Change").computed(column(PROPOSED).minus(column(CURRENT)))),
             rows)
-        .totalled()
+        .totaled()
         .heading("The proposal by code and setting")
         .calculated(Map.of());
   }
 
   private static Column money(String header) {
-    return Column.of(header, Format.MONEY).width(16).totalled();
+    return Column.of(header, Format.MONEY).width(16).totaled();
   }
 
   private static Column multiple(String header, String of) {
     Formula formula = column(of).dividedBy(column(MEDICARE)).rounded(PLACES);
-    return Column.of(header, Format.MULTIPLE).width(12).computed(formula).totalled();
+    return Column.of(header, Format.MULTIPLE).width(12).computed(formula).totaled();
   }
 
   private static ReportRow row(String code, String setting, List<Mart.Line> lines) {

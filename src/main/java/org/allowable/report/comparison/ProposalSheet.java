@@ -178,7 +178,7 @@ final class ProposalSheet {
   private TableBlock table() {
     List<Column> columns = columns();
     BigDecimal whole = TableBlock.of(columns, rows(null)).calculated(inputs).sum(CHANGE);
-    return TableBlock.of(columns, rows(whole)).totalled().frozen(2).calculated(inputs);
+    return TableBlock.of(columns, rows(whole)).totaled().frozen(2).calculated(inputs);
   }
 
   private List<Column> columns() {
@@ -186,7 +186,7 @@ final class ProposalSheet {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.of("Code", Format.CODE).width(7));
     columns.add(Column.of("Setting", Format.TEXT).width(18));
-    columns.add(Column.of("Lines", Format.COUNT).width(8).totalled());
+    columns.add(Column.of("Lines", Format.COUNT).width(8).totaled());
     columns.add(
         money(MEDICARE, 13, "What Medicare allows for these lines, before the charge is looked at.")
             .named(name("medicare")));
@@ -196,7 +196,7 @@ final class ProposalSheet {
             .width(10)
             .meaning("Current divided by Medicare.")
             .computed(column(CURRENT).dividedBy(column(MEDICARE)))
-            .totalled());
+            .totaled());
     columns.add(
         Column.of(MULTIPLE, Format.MULTIPLE)
             .width(11)
@@ -229,7 +229,7 @@ final class ProposalSheet {
                     .times(input(AssumptionSheet.TARGET))
                     .toTheCent()
                     .minus(column(PROPOSED))),
-        Column.of(WORK_RVU, Format.RVU).width(9).meaning("Of the lines.").totalled(),
+        Column.of(WORK_RVU, Format.RVU).width(9).meaning("Of the lines.").totaled(),
         Column.of("Current $ per wRVU", Format.MONEY)
             .width(9)
             .meaning("Current divided by work RVUs.")
@@ -241,7 +241,7 @@ final class ProposalSheet {
         Column.of("Not priced", Format.COUNT)
             .width(9)
             .meaning("Lines that the proposal does not price: they keep what they are allowed.")
-            .totalled(),
+            .totaled(),
         money(
             "Lost to charge",
             10,
@@ -249,7 +249,7 @@ final class ProposalSheet {
   }
 
   private static Column money(String header, int width, String meaning) {
-    return Column.of(header, Format.MONEY).width(width).meaning(meaning).totalled();
+    return Column.of(header, Format.MONEY).width(width).meaning(meaning).totaled();
   }
 
   private List<ReportRow> rows(@Nullable BigDecimal wholeChange) {

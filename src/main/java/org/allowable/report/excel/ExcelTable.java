@@ -24,7 +24,7 @@ final class ExcelTable {
   /** What a totals row is called. */
   static final String TOTAL_LABEL = "Total";
 
-  // Light grey bands that any printer shows; the header's own style covers the table's.
+  // Light gray bands that any printer shows; the header's own style covers the table's.
   private static final String STYLE = "TableStyleLight1";
   private static final int COMMENT_COLUMNS = 3;
   private static final int COMMENT_CHARACTERS = 36;

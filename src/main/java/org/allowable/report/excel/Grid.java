@@ -14,7 +14,7 @@ import org.allowable.report.TableBlock;
  */
 final class Grid {
 
-  /** A run of neighbouring columns, both ends included. */
+  /** A run of neighboring columns, both ends included. */
   record Span(int first, int last) {}
 
   /** A point on a sheet: a column and pixels into it. */

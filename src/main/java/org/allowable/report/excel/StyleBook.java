@@ -20,7 +20,7 @@ final class StyleBook {
   private static final String FONT = "Calibri";
   private static final int BODY_POINTS = 11;
   private static final String INK = "1F2937";
-  private static final String GREY = "6B7280";
+  private static final String GRAY = "6B7280";
   private static final String NAVY = "1F3A5F";
   private static final String BLUE = "0072B2";
   private static final String INPUT_BLUE = "0000FF";
@@ -64,7 +64,7 @@ final class StyleBook {
     style.setAlignment(alignment(key.format()));
     switch (key.role()) {
       case TITLE -> style.setFont(font(18, true, NAVY, false));
-      case SUBTITLE -> style.setFont(font(BODY_POINTS, false, GREY, false));
+      case SUBTITLE -> style.setFont(font(BODY_POINTS, false, GRAY, false));
       case HEADING -> style.setFont(font(13, true, NAVY, false));
       case PARAGRAPH -> paragraph(style);
       case LINK -> style.setFont(font(BODY_POINTS, false, BLUE, true));
@@ -137,12 +137,12 @@ final class StyleBook {
       style.setFont(font(20, true, NAVY, false));
       style.setShrinkToFit(true);
     } else if (role == CellRole.FIGURE_COMPARISON) {
-      style.setFont(font(9, false, GREY, false));
+      style.setFont(font(9, false, GRAY, false));
       style.setWrapText(true);
       style.setVerticalAlignment(VerticalAlignment.TOP);
     } else {
       boolean isLink = role == CellRole.FIGURE_LABEL_LINK;
-      style.setFont(font(10, false, isLink ? BLUE : GREY, isLink));
+      style.setFont(font(10, false, isLink ? BLUE : GRAY, isLink));
       style.setBorderTop(BorderStyle.THICK);
       style.setTopBorderColor(color(BLUE));
     }

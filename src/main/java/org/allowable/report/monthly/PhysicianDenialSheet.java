@@ -44,7 +44,7 @@ final class PhysicianDenialSheet {
                 "denied_without_expectation_line_count",
                 "partly_denied_line_count",
                 "duplicate_line_count")
-            .totalled());
+            .totaled());
     Mart groups =
         marts.small("mart_denial_group_by_physician").where(line -> !line.is("is_duplicate"));
     Pivot byGroup = pivot(groups, "denial_group");

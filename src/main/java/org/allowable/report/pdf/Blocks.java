@@ -36,10 +36,10 @@ final class Blocks {
   /** Writes a sheet from the top of a new page. */
   void write(Sheet sheet, String above) throws IOException {
     paper.newPage(sheet.page().isLandscape());
-    paper.text(above, SMALL, false, PdfCanvas.GREY);
+    paper.text(above, SMALL, false, PdfCanvas.GRAY);
     paper.text(sheet.title(), TITLE, true, PdfCanvas.INK);
     if (!sheet.note().isBlank()) {
-      paper.text(sheet.note(), BODY, false, PdfCanvas.GREY);
+      paper.text(sheet.note(), BODY, false, PdfCanvas.GRAY);
     }
     for (Block block : sheet.blocks()) {
       paper.skip(GAP);
@@ -143,7 +143,7 @@ final class Blocks {
             base - part.letters(),
             part.letters(),
             part.isBold(),
-            part.isBold() ? PdfCanvas.INK : PdfCanvas.GREY);
+            part.isBold() ? PdfCanvas.INK : PdfCanvas.GRAY);
         base -= part.letters() * PdfCanvas.LEADING;
       }
     }

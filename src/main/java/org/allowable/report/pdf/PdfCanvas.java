@@ -18,7 +18,7 @@ final class PdfCanvas implements Closeable {
   static final float MARGIN = 45;
   static final float LEADING = 1.32f;
   static final Color INK = new Color(0x1F2937);
-  static final Color GREY = new Color(0x6B7280);
+  static final Color GRAY = new Color(0x6B7280);
   static final Color RULE = new Color(0xD1D5DB);
   static final Color SHADE = new Color(0xF3F4F6);
 
@@ -202,12 +202,12 @@ final class PdfCanvas implements Closeable {
     float end = width - MARGIN - plain.width(right, FOOT_SIZE);
     float middle = (width - plain.width(notice, FOOT_SIZE)) / 2;
     List<String> first = plain.lines(left, FOOT_SIZE, middle - MARGIN - 10);
-    write(to, first.get(0), MARGIN, MARGIN, plain, FOOT_SIZE, GREY);
+    write(to, first.get(0), MARGIN, MARGIN, plain, FOOT_SIZE, GRAY);
     if (first.size() > 1) {
-      write(to, first.get(1), MARGIN, MARGIN - FOOT_SIZE - 2, plain, FOOT_SIZE, GREY);
+      write(to, first.get(1), MARGIN, MARGIN - FOOT_SIZE - 2, plain, FOOT_SIZE, GRAY);
     }
-    write(to, notice, middle, MARGIN, plain, FOOT_SIZE, GREY);
-    write(to, right, end, MARGIN, plain, FOOT_SIZE, GREY);
+    write(to, notice, middle, MARGIN, plain, FOOT_SIZE, GRAY);
+    write(to, right, end, MARGIN, plain, FOOT_SIZE, GRAY);
   }
 
   @Override

@@ -82,7 +82,7 @@ final class Packet {
     if (funnel != null) {
       pictures.add(ChartWriter.picture(funnel, ChartSize.SMALL));
     }
-    if (!months.months().isEmpty() && months.centre() > 0) {
+    if (!months.months().isEmpty() && months.center().rate() > 0) {
       RunChart run = new ReviewCharts(review).months(months);
       pictures.add(ChartWriter.picture(run, ChartSize.SMALL));
     }
@@ -149,7 +149,7 @@ final class Packet {
     if (!months.months().isEmpty()) {
       String signals = months.picture("", "").signals();
       if (!signals.isEmpty()) {
-        words.add(signals + " (around " + months.centreInWords() + ").");
+        words.add(signals + " (around " + months.centerInWords() + ").");
       }
     }
     for (Mart.Line line : review.of("mart_training", npi).lines()) {

@@ -49,10 +49,10 @@ final class PhysicianSheet {
             "ratio_lower",
             "ratio_upper",
             "comparable_line_count",
-            "standardised_rate",
+            "standardized_rate",
             "outer_upper_rate",
             "place")
-        .totalled();
+        .totaled();
   }
 
   private TableBlock money(String span) {
@@ -64,7 +64,7 @@ final class PhysicianSheet {
             "counted_charge_amount",
             "counted_expected_amount",
             "without_expectation_line_count")
-        .totalled();
+        .totaled();
   }
 
   private Mart lettered(String span) {

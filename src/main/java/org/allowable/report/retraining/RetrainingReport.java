@@ -120,7 +120,6 @@ public final class RetrainingReport {
 
   private void tables(Path folder) throws IOException {
     List<@Nullable Object[]> labels = new ArrayList<>();
-    List<@Nullable Object[]> centres = new ArrayList<>();
     List<@Nullable Object[]> signals = new ArrayList<>();
     Set<String> packets =
         review.physicians().stream()
@@ -134,7 +133,6 @@ public final class RetrainingReport {
           });
       Months months = Months.of(review, npi);
       if (!months.months().isEmpty()) {
-        centres.add(centre(npi, months));
         signals(npi, months, signals);
       }
     }
@@ -143,30 +141,10 @@ public final class RetrainingReport {
         List.of("rendering_npi", "label", "packet_folder"),
         labels.iterator());
     CsvTable.write(
-        folder.resolve("run_centre.csv"),
-        List.of(
-            "rendering_npi",
-            "centre_rate",
-            "centre_counted_line_count",
-            "centre_line_count",
-            "is_before_training"),
-        centres.iterator());
-    CsvTable.write(
         folder.resolve("run_signal.csv"),
-        List.of("rendering_npi", "answer_month", "centre_rate", "rule"),
+        List.of("rendering_npi", "answer_month", "center_rate", "rule"),
         signals.iterator());
     effects(folder);
-  }
-
-  // What the months are held against, whether or not any of them signals.
-  private static @Nullable Object[] centre(String npi, Months months) {
-    return new @Nullable Object[] {
-      npi,
-      months.centre(),
-      months.centreDenied(),
-      months.centreLines(),
-      months.isHeldAgainstBefore()
-    };
   }
 
   private static void signals(String npi, Months months, List<@Nullable Object[]> rows) {
@@ -175,7 +153,10 @@ public final class RetrainingReport {
       for (int place : signal.getValue()) {
         rows.add(
             new @Nullable Object[] {
-              npi, months.months().get(place).toString(), months.centre(), signal.getKey().name()
+              npi,
+              months.months().get(place).toString(),
+              months.center().rate(),
+              signal.getKey().name()
             });
       }
     }

@@ -118,16 +118,16 @@ final class ReviewCharts {
 
   /** The months of a physician. */
   RunChart months(Months months) {
-    int signalled = months.picture("", "").signalled().size();
+    int signaled = months.picture("", "").signaled().size();
     String title =
-        switch (signalled) {
+        switch (signaled) {
           case 0 -> "No month outside the control limits";
           case 1 -> "One month outside the control limits";
-          default -> signalled + " months outside the control limits";
+          default -> signaled + " months outside the control limits";
         };
     Months shown = review.hidesAmongOthers() ? months : months.alone();
     return shown.picture(
         title,
-        "denied of answered lines by month of the first answer, around " + months.centreInWords());
+        "denied of answered lines by month of the first answer, around " + months.centerInWords());
   }
 }

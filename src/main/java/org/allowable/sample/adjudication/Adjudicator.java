@@ -10,7 +10,7 @@ import org.allowable.sample.practice.Money;
 import org.allowable.sample.practice.SamplePractice;
 import org.allowable.sample.practice.SamplePractice.CastPayer;
 import org.allowable.sample.practice.SeededRandom;
-import org.allowable.sample.practice.ServiceCatalogue;
+import org.allowable.sample.practice.ServiceCatalog;
 import org.allowable.sample.practice.Visit;
 import org.allowable.sample.practice.Visit.Service;
 import org.allowable.sample.price.FeeOracle;
@@ -183,7 +183,7 @@ public final class Adjudicator {
   }
 
   private static BigDecimal copayment(CastPayer payer, Service service) {
-    if (!ServiceCatalogue.isVisitCode(service.code())) {
+    if (!ServiceCatalog.isVisitCode(service.code())) {
       return Money.ZERO;
     }
     return switch (payer.payerClass()) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.allowable.config.Practice.PayerClass;
 import org.allowable.sample.practice.SeededRandom;
-import org.allowable.sample.practice.ServiceCatalogue;
+import org.allowable.sample.practice.ServiceCatalog;
 import org.allowable.sample.practice.Visit;
 import org.allowable.sample.practice.Visit.Service;
 import org.allowable.sample.price.Fee;
@@ -113,13 +113,13 @@ public final class DenialMaker {
   }
 
   private static @Nullable Denial other(Visit visit, Service service, SeededRandom random) {
-    if (ServiceCatalogue.DELETED.contains(service.code())) {
+    if (ServiceCatalog.DELETED.contains(service.code())) {
       return random.chance(7000) ? Denial.CODE_INVALID : null;
     }
     if (service.code().equals("77003") && visit.isEpidural()) {
       return random.chance(6500) ? Denial.BUNDLED : null;
     }
-    if (ServiceCatalogue.isDrug(service.code()) || service.modifiers().contains("26")) {
+    if (ServiceCatalog.isDrug(service.code()) || service.modifiers().contains("26")) {
       return null;
     }
     return procedure(visit, service, random);
@@ -175,6 +175,6 @@ public final class DenialMaker {
   }
 
   private static boolean isVisit(Service service) {
-    return ServiceCatalogue.isVisitCode(service.code());
+    return ServiceCatalog.isVisitCode(service.code());
   }
 }

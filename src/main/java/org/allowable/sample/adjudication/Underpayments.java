@@ -12,7 +12,7 @@ import org.allowable.sample.practice.Money;
 import org.allowable.sample.practice.SamplePractice;
 import org.allowable.sample.practice.SamplePractice.CastPayer;
 import org.allowable.sample.practice.SeededRandom;
-import org.allowable.sample.practice.ServiceCatalogue;
+import org.allowable.sample.practice.ServiceCatalog;
 import org.allowable.sample.practice.Visit;
 import org.allowable.sample.practice.Visit.Service;
 import org.allowable.sample.price.Fee;
@@ -103,7 +103,7 @@ public final class Underpayments {
     PayerClass payer = visit.patient().payer().payerClass();
     return (payer == PayerClass.MEDICAID || payer == PayerClass.WORKERS_COMPENSATION)
         && visit.site().placeOfService().equals("11")
-        && !ServiceCatalogue.isVisitCode(service.code())
+        && !ServiceCatalog.isVisitCode(service.code())
         && random.chance(2500);
   }
 

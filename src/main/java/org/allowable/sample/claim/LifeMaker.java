@@ -10,7 +10,7 @@ import org.allowable.sample.adjudication.DenialMaker;
 import org.allowable.sample.adjudication.Outcome;
 import org.allowable.sample.practice.SamplePractice.CastPayer;
 import org.allowable.sample.practice.SeededRandom;
-import org.allowable.sample.practice.ServiceCatalogue;
+import org.allowable.sample.practice.ServiceCatalog;
 import org.allowable.sample.practice.Visit;
 import org.allowable.sample.practice.Visit.Service;
 import org.allowable.sample.practice.VisitMaker;
@@ -89,7 +89,7 @@ public final class LifeMaker {
   private static boolean lacksComponent(SampleSubmission current) {
     return current.visit().lacksComponent()
         && current.services().stream()
-            .anyMatch(s -> ServiceCatalogue.IMAGING.contains(s.code()) && s.modifiers().isEmpty());
+            .anyMatch(s -> ServiceCatalog.IMAGING.contains(s.code()) && s.modifiers().isEmpty());
   }
 
   // Where the payer says that a modifier is missing or wrong, the claim first went without it.

@@ -27,4 +27,4 @@ public record Patient(
     boolean isDeductibleCovered,
     int physician,
     CastSite office,
-    ServiceCatalogue.Plan plan) {}
+    ServiceCatalog.Plan plan) {}

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.allowable.sample.practice.SamplePractice.CastPayer;
 import org.allowable.sample.practice.SamplePractice.CastSite;
-import org.allowable.sample.practice.ServiceCatalogue.Plan;
+import org.allowable.sample.practice.ServiceCatalog.Plan;
 import org.allowable.sample.practice.Visit.Service;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ public final class VisitMaker {
   private static final int SERVICES = 3;
   private static final int BESIDE = 10;
 
-  // Physicians differ in what they do; the columns follow Catalogue.Plan.
+  // Physicians differ in what they do; the columns follow Catalog.Plan.
   private static final int[][] MIXES = {
     {26, 8, 16, 3, 14, 4, 6, 2, 6, 8, 5, 2},
     {10, 6, 8, 2, 26, 12, 16, 8, 5, 4, 2, 1},
@@ -139,7 +139,7 @@ public final class VisitMaker {
     SeededRandom random = new SeededRandom(seed, number, PATIENT);
     CastPayer payer = cast.payers().get(random.weighted(cast.payerWeights()));
     int physician = random.below(cast.practice().physicians().size());
-    Plan plan = ServiceCatalogue.PLANS.get(random.weighted(MIXES[physician % MIXES.length]));
+    Plan plan = ServiceCatalog.PLANS.get(random.weighted(MIXES[physician % MIXES.length]));
     CastPayer supplement = payer.isMedicare() && random.chance(6000) ? cast.supplement() : null;
     int oldest = payer.isMedicare() ? 1935 : 1955;
     return new Patient(
@@ -184,15 +184,15 @@ public final class VisitMaker {
 
   private static void evaluation(
       Bill bill, boolean isNew, boolean isMedicare, SeededRandom random) {
-    bill.add(random.pick(isNew ? ServiceCatalogue.NEW_PATIENT : ServiceCatalogue.ESTABLISHED), 1);
+    bill.add(random.pick(isNew ? ServiceCatalog.NEW_PATIENT : ServiceCatalog.ESTABLISHED), 1);
     if (isMedicare && random.chance(60)) {
       bill.chargeTooLittle();
     }
     if (random.chance(40)) {
-      bill.add(random.pick(ServiceCatalogue.DELETED), 1);
+      bill.add(random.pick(ServiceCatalog.DELETED), 1);
     }
     if (random.chance(20)) {
-      bill.add(ServiceCatalogue.FACILITY_ONLY, 1);
+      bill.add(ServiceCatalog.FACILITY_ONLY, 1);
     }
   }
 
@@ -203,16 +203,16 @@ public final class VisitMaker {
       if (random.chance(3000)) {
         bill.clear();
       }
-      bill.add(ServiceCatalogue.OXIMETRY, 1);
+      bill.add(ServiceCatalog.OXIMETRY, 1);
     } else if (isProcedure && random.chance(isOffice ? 60 : 250)) {
-      bill.add(ServiceCatalogue.INJECTION, 1);
+      bill.add(ServiceCatalog.INJECTION, 1);
     }
   }
 
   private static void procedure(Bill bill, Plan plan, CastSite site, SeededRandom random) {
     boolean isOffice = site.placeOfService().equals("11");
     if (isOffice && random.chance(2500)) {
-      bill.add(random.pick(ServiceCatalogue.ESTABLISHED), 1, "25");
+      bill.add(random.pick(ServiceCatalog.ESTABLISHED), 1, "25");
     }
     String side = plan.isOneSided() ? random.pick(List.of("LT", "RT")) : null;
     if (side != null && random.chance(250)) {
@@ -228,7 +228,7 @@ public final class VisitMaker {
     String addOn = plan.addOn();
     if (addOn != null && random.chance(6500)) {
       // Only of these does Medicare pay more than one a day: the others have a code for each level.
-      boolean isTwo = random.chance(1500) && ServiceCatalogue.SEVERAL_UNITS.contains(addOn);
+      boolean isTwo = random.chance(1500) && ServiceCatalog.SEVERAL_UNITS.contains(addOn);
       bill.add(addOn, isTwo ? 2 : 1, side == null ? List.of() : List.of(side));
       thirdLevel(bill, plan, side, random);
     }
@@ -240,7 +240,7 @@ public final class VisitMaker {
       bill.add("76000", 1, "26");
     }
     if (isOffice && random.chance(2200)) {
-      bill.add(random.pick(ServiceCatalogue.DRUGS), 4 + 4 * random.below(10));
+      bill.add(random.pick(ServiceCatalog.DRUGS), 4 + 4 * random.below(10));
     }
   }
 
@@ -258,9 +258,9 @@ public final class VisitMaker {
   private static void thirdLevel(Bill bill, Plan plan, @Nullable String side, SeededRandom random) {
     List<String> modifiers = side == null ? List.of() : List.of(side);
     if (plan == Plan.LUMBAR_FACET && random.chance(4000)) {
-      bill.add(ServiceCatalogue.LUMBAR_THIRD_LEVEL, 1, modifiers);
+      bill.add(ServiceCatalog.LUMBAR_THIRD_LEVEL, 1, modifiers);
     } else if (plan == Plan.CERVICAL_FACET && random.chance(3000)) {
-      bill.add(ServiceCatalogue.CERVICAL_THIRD_LEVEL, 1, modifiers);
+      bill.add(ServiceCatalog.CERVICAL_THIRD_LEVEL, 1, modifiers);
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.allowable.config.Practice.Site;
 import org.allowable.sample.practice.Charges;
-import org.allowable.sample.practice.ServiceCatalogue;
+import org.allowable.sample.practice.ServiceCatalog;
 import org.allowable.sample.price.FeeOracle.Question;
 
 /** What the practice charges: one amount per code, a multiple of an office fee, in whole $5. */
@@ -47,7 +47,7 @@ public final class ChargeMaster implements Charges {
   }
 
   private BigDecimal unit(String code, List<String> modifiers) {
-    if (ServiceCatalogue.isDrug(code)) {
+    if (ServiceCatalog.isDrug(code)) {
       return DRUG_UNIT;
     }
     Fee fee =

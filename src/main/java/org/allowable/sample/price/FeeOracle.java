@@ -11,7 +11,7 @@ import java.util.Set;
 import org.allowable.config.Practice.ApmStatus;
 import org.allowable.model.InputException;
 import org.allowable.model.Reference;
-import org.allowable.sample.practice.ServiceCatalogue;
+import org.allowable.sample.practice.ServiceCatalog;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -253,7 +253,7 @@ public final class FeeOracle {
   }
 
   private void readValues(CSVRecord row) {
-    if (!ServiceCatalogue.CODES.contains(row.get("hcpcs_code"))) {
+    if (!ServiceCatalog.CODES.contains(row.get("hcpcs_code"))) {
       return;
     }
     String release = row.get("release");

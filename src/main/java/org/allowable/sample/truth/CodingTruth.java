@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.allowable.sample.claim.ClaimLife;
 import org.allowable.sample.claim.SampleSubmission;
-import org.allowable.sample.practice.ServiceCatalogue;
+import org.allowable.sample.practice.ServiceCatalog;
 import org.allowable.sample.practice.Visit.Service;
 
 /**
@@ -21,7 +21,7 @@ final class CodingTruth implements Closeable {
 
   // Beside an epidural it may have been one of these that the imaging guided.
   private static final Set<String> GUIDED =
-      Set.of(ServiceCatalogue.Plan.JOINT.code(), ServiceCatalogue.Plan.TRIGGER_POINT.code());
+      Set.of(ServiceCatalog.Plan.JOINT.code(), ServiceCatalog.Plan.TRIGGER_POINT.code());
 
   // Before the first limits that ship nothing is over them.
   private static final LocalDate LIMITS_SINCE = LocalDate.of(2024, 4, 1);
@@ -53,7 +53,7 @@ final class CodingTruth implements Closeable {
       if (life.visit().lacksComponent() && isWholeImaging(services.get(i)) && !isBundled) {
         row(current, i, code, "MODIFIER_26_MISSING");
       }
-      if (ServiceCatalogue.DELETED.contains(code)) {
+      if (ServiceCatalog.DELETED.contains(code)) {
         row(current, i, code, "DELETED_CODE");
       } else if (isBundled) {
         row(current, i, code, "IMAGING_BUNDLED");
@@ -72,24 +72,24 @@ final class CodingTruth implements Closeable {
   }
 
   private static boolean isWholeImaging(Service service) {
-    return ServiceCatalogue.IMAGING.contains(service.code()) && service.modifiers().isEmpty();
+    return ServiceCatalog.IMAGING.contains(service.code()) && service.modifiers().isEmpty();
   }
 
   private static boolean isBareVisit(Service service) {
-    return ServiceCatalogue.ESTABLISHED.contains(service.code()) && service.modifiers().isEmpty();
+    return ServiceCatalog.ESTABLISHED.contains(service.code()) && service.modifiers().isEmpty();
   }
 
   // Column 1 of a pair with a visit, without a modifier that separates.
   private static boolean isPaired(Service service) {
     boolean isProcedure =
-        service.code().equals(ServiceCatalogue.FACILITY_ONLY)
-            || ServiceCatalogue.PLANS.stream().anyMatch(plan -> plan.code().equals(service.code()));
+        service.code().equals(ServiceCatalog.FACILITY_ONLY)
+            || ServiceCatalog.PLANS.stream().anyMatch(plan -> plan.code().equals(service.code()));
     return isProcedure && !isSeparated(service);
   }
 
   // An epidural that a modifier separates from what was done beside it is none here.
   private static boolean isEpidural(Service service) {
-    return ServiceCatalogue.PLANS.stream()
+    return ServiceCatalog.PLANS.stream()
             .anyMatch(plan -> plan.isEpidural() && plan.code().equals(service.code()))
         && !isSeparated(service);
   }
@@ -100,8 +100,8 @@ final class CodingTruth implements Closeable {
 
   // Left and right on a line each, of what is paid once a day: it belongs on one with modifier 50.
   private static boolean isOtherSide(List<Service> before, String code) {
-    return !code.equals(ServiceCatalogue.Plan.JOINT.code())
-        && ServiceCatalogue.PLANS.stream().anyMatch(p -> p.isOneSided() && p.code().equals(code))
+    return !code.equals(ServiceCatalog.Plan.JOINT.code())
+        && ServiceCatalog.PLANS.stream().anyMatch(p -> p.isOneSided() && p.code().equals(code))
         && before.stream().anyMatch(service -> service.code().equals(code));
   }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
-/** What can be read on the drawings that compare contracts, and their colours; never pixels. */
+/** What can be read on the drawings that compare contracts, and their colors; never pixels. */
 class ContractDrawingTest {
 
   @TempDir Path folder;

@@ -63,10 +63,10 @@ class FairnessDrawingTest {
   }
 
   @Test
-  void a_run_names_its_training_its_centre_and_its_signals() throws Exception {
+  void a_run_names_its_training_its_center_and_its_signals() throws Exception {
     assertThat(words(run()))
         .contains("Training", "Outside the limits", "Peers", "Control limits")
-        .anyMatch(word -> word.contains("dashed: centre 8.0%"));
+        .anyMatch(word -> word.contains("dashed: center 8.0%"));
   }
 
   @Test

@@ -34,9 +34,9 @@ class FontsTest {
   }
 
   @Test
-  void the_font_licence_is_in_the_program() throws IOException {
-    try (var licence = Fonts.class.getResourceAsStream("/fonts/LICENSE-DejaVu.txt")) {
-      assertThat(licence).isNotNull();
+  void the_font_license_is_in_the_program() throws IOException {
+    try (var license = Fonts.class.getResourceAsStream("/fonts/LICENSE-DejaVu.txt")) {
+      assertThat(license).isNotNull();
     }
   }
 

@@ -50,8 +50,8 @@ class LiveWorkbookTest {
   private static final List<Column> COLUMNS =
       List.of(
           Column.of("Code", Format.CODE),
-          Column.of("Units", Format.COUNT).totalled(),
-          Column.of("Medicare", Format.MONEY).totalled(),
+          Column.of("Units", Format.COUNT).totaled(),
+          Column.of("Medicare", Format.MONEY).totaled(),
           Column.of("Charge", Format.MONEY),
           Column.of("Own multiple", Format.RATE).entered(EntryLimits.PERCENT),
           Column.of("Proposed", Format.MONEY)
@@ -60,14 +60,14 @@ class LiveWorkbookTest {
                       .times(MULTIPLE)
                       .lesserOf(Formula.column("Charge"))
                       .toTheCent())
-              .totalled(),
+              .totaled(),
           Column.of("Proposed in all", Format.MONEY)
               .computed(Formula.column("Proposed").times(UNITS).toTheCent())
-              .totalled()
+              .totaled()
               .named("proposed_in_all"),
           Column.of("Of Medicare", Format.RATE)
               .computed(Formula.column("Proposed").dividedBy(Formula.column("Medicare")))
-              .totalled());
+              .totaled());
 
   private static final Assumptions ASSUMPTIONS =
       new Assumptions(
@@ -279,7 +279,7 @@ class LiveWorkbookTest {
                 row("62323", 10, "100.35", "900", null),
                 row("64483", 5, "200", "290", "1.5"),
                 row("=target_multiple", 5, null, "290", null)))
-        .totalled()
+        .totaled()
         .calculated(ASSUMPTIONS.values());
   }
 

@@ -42,7 +42,7 @@ class WorkbookWriterTest {
           Column.of("Claim", Format.CODE),
           Column.of("Service date", Format.DATE),
           Column.of("Month", Format.MONTH),
-          Column.of("Allowed", Format.MONEY).meaning("What the payer allowed.").totalled(),
+          Column.of("Allowed", Format.MONEY).meaning("What the payer allowed.").totaled(),
           Column.of("Of expected", Format.RATE),
           Column.of("Appeal", Format.TEXT));
 
@@ -425,7 +425,7 @@ class WorkbookWriterTest {
   }
 
   private static Sheet detail(int count) {
-    return lines(TableBlock.of(COLUMNS, rows(count)).totalled());
+    return lines(TableBlock.of(COLUMNS, rows(count)).totaled());
   }
 
   private static Sheet lines(TableBlock table) {

@@ -208,7 +208,7 @@ class PdfWriterTest {
             Column.of("Code", Format.CODE),
             Column.of("Service date", Format.DATE),
             Column.of("What to do", Format.LONG_TEXT),
-            Column.of("At stake", Format.MONEY).totalled());
+            Column.of("At stake", Format.MONEY).totaled());
     List<ReportRow> lines =
         IntStream.rangeClosed(1, rows)
             .mapToObj(

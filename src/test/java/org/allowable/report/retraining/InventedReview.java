@@ -22,7 +22,7 @@ final class InventedReview {
   }
 
   /** Adds a row: column, value, column, value. */
-  InventedReview with(Table table, Object... cells) {
+  InventedReview with(Table table, @Nullable Object... cells) {
     List<String> columns = table.columnNames();
     @Nullable Object[] row = new Object[columns.size()];
     for (int i = 0; i < cells.length; i += 2) {
@@ -78,6 +78,22 @@ final class InventedReview {
         5L,
         "peer_line_count",
         50L);
+  }
+
+  /** What a physician's months are held against. */
+  InventedReview center(String npi, long denied, long lines, boolean isBeforeTraining) {
+    return with(
+        Tables.named("mart_rate_center"),
+        "rendering_npi",
+        npi,
+        "training_month",
+        isBeforeTraining ? "2026-04" : null,
+        "center_counted_line_count",
+        denied,
+        "center_line_count",
+        lines,
+        "is_before_training",
+        isBeforeTraining);
   }
 
   Map<String, Rows> marts() {

@@ -3,12 +3,12 @@ package org.allowable.report.retraining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import org.allowable.model.Tables;
+import org.allowable.statistics.RunRule;
 import org.junit.jupiter.api.Test;
 
-/** What a physician's months are held against. */
+/** The months of a physician and what they are held against. */
 class MonthsTest {
 
   private static final String NPI = "1999999943";
@@ -22,83 +22,33 @@ class MonthsTest {
           .month(NPI, "2026-05", 1, 100)
           .month("1999999935", "2026-03", 99, 100);
 
-  private Months trained(String... dates) {
-    for (String date : dates) {
-      review.with(
-          Tables.named("mart_training"),
-          "rendering_npi",
-          NPI,
-          "training_date",
-          LocalDate.parse(date));
-    }
+  private Months against(boolean isBeforeTraining, long denied, long lines) {
+    review.center(NPI, denied, lines, isBeforeTraining);
     return Months.of(review.review(), NPI);
   }
 
   @Test
-  void without_a_training_the_centre_is_the_rate_of_all_months() {
-    Months months = trained();
-    assertThat(months.training()).isNull();
-    assertThat(months.centre()).isCloseTo(24.0 / 400, within(1e-12));
-    assertThat(months.centreInWords()).endsWith("of these months");
+  void the_rate_before_a_training_is_named_so() {
+    Months months = against(true, 20, 200);
+    assertThat(months.training()).isEqualTo(YearMonth.of(2026, 4));
+    assertThat(months.center().rate()).isCloseTo(20.0 / 200, within(1e-12));
+    assertThat(months.centerInWords()).endsWith("before the training");
   }
 
   @Test
-  void with_a_training_the_centre_is_the_rate_before_it() {
-    Months months = trained("2026-04-13");
-    assertThat(months.centre()).isCloseTo(20.0 / 200, within(1e-12));
-    assertThat(months.centreInWords()).endsWith("before the training");
+  void the_rate_of_all_months_is_named_so() {
+    assertThat(against(false, 24, 400).centerInWords()).endsWith("of these months");
   }
 
   @Test
-  void the_month_of_a_training_is_not_before_it() {
-    assertThat(trained("2026-03-31").centre()).isCloseTo(8.0 / 100, within(1e-12));
-  }
-
-  @Test
-  void of_several_trainings_the_latest_counts() {
-    assertThat(trained("2026-03-02", "2026-05-04").training()).isEqualTo(YearMonth.of(2026, 5));
-  }
-
-  @Test
-  void a_training_before_the_first_month_is_none_of_these_months() {
-    assertThat(trained("2026-01-31").training()).isNull();
-  }
-
-  @Test
-  void a_training_in_the_first_month_leaves_the_rate_of_all_months() {
-    Months months = trained("2026-02-02");
-    assertThat(months.centre()).isCloseTo(24.0 / 400, within(1e-12));
-    assertThat(months.centreInWords()).endsWith("of these months");
-  }
-
-  @Test
-  void few_lines_before_a_training_are_nothing_to_be_held_against() {
-    InventedReview few =
-        new InventedReview().month(NPI, "2026-02", 2, 20).month(NPI, "2026-03", 1, 40);
-    few.with(
-        Tables.named("mart_training"),
-        "rendering_npi",
-        NPI,
-        "training_date",
-        LocalDate.parse("2026-03-02"));
-    Months months = Months.of(few.review(), NPI);
-    assertThat(months.centre()).isCloseTo(3.0 / 60, within(1e-12));
-    assertThat(months.centreInWords()).endsWith("of these months");
-  }
-
-  @Test
-  void no_denial_before_a_training_makes_no_later_month_a_signal() {
-    InventedReview none =
-        new InventedReview().month(NPI, "2026-02", 0, 50).month(NPI, "2026-03", 1, 40);
-    none.with(
-        Tables.named("mart_training"),
-        "rendering_npi",
-        NPI,
-        "training_date",
-        LocalDate.parse("2026-03-02"));
-    Months months = Months.of(none.review(), NPI);
-    assertThat(months.centre()).isCloseTo(1.0 / 90, within(1e-12));
-    assertThat(months.chart().signals()).isEmpty();
+  void a_month_right_on_a_center_that_has_no_last_digit_ends_a_run() {
+    InventedReview thirds = new InventedReview();
+    for (int month = 1; month <= 9; month++) {
+      thirds.month(NPI, "2026-0" + month, month == 5 ? 1 : 3, 3);
+    }
+    thirds.center(NPI, 1, 3, false);
+    Months months = Months.of(thirds.review(), NPI);
+    assertThat(months.chart().signals()).doesNotContainKey(RunRule.ONE_SIDE);
   }
 
   @Test
@@ -117,6 +67,8 @@ class MonthsTest {
         0L,
         "peer_counted_line_count",
         0L);
-    assertThat(trained().peers()).hasSize(5).endsWith((java.math.BigDecimal) null);
+    assertThat(Months.of(review.review(), NPI).peers())
+        .hasSize(5)
+        .endsWith((java.math.BigDecimal) null);
   }
 }

@@ -59,13 +59,6 @@ class RetrainingReportTest {
   }
 
   @Test
-  void the_centre_of_months_that_signal_nothing_stands_in_the_tables() {
-    assertThat(folder.resolve("tables").resolve("run_centre.csv"))
-        .content()
-        .contains(NPI + ",0.1,20,200,false");
-  }
-
-  @Test
   void letters_of_all_stand_in_the_tables_of_the_director() throws IOException {
     assertThat(folder.resolve("tables").resolve("physician_label.csv"))
         .content()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.allowable.model.Tables;
 import org.allowable.report.FunnelChart;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class ReviewChartsTest {
   @Test
   void a_funnel_labels_whom_the_table_names() {
     FunnelChart chart = funnel(practice("WITHIN", "NAMED"));
-    assertThat(chart.points().stream().filter(chart::isLabelled).map(FunnelChart.Point::label))
+    assertThat(chart.points().stream().filter(chart::isLabeled).map(FunnelChart.Point::label))
         .containsExactly("B. Brook");
   }
 
@@ -117,6 +118,7 @@ class ReviewChartsTest {
     for (int i = 0; i < denied.length; i++) {
       review.month(NPI, "2026-0" + (i + 1), denied[i], 100);
     }
+    review.center(NPI, LongStream.of(denied).sum(), 100L * denied.length, false);
     Review made = review.review();
     return new ReviewCharts(made).months(Months.of(made, NPI)).title();
   }

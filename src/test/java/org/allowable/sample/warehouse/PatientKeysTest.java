@@ -15,7 +15,7 @@ import org.allowable.config.Practice.Site;
 import org.allowable.sample.practice.Patient;
 import org.allowable.sample.practice.SamplePractice.CastPayer;
 import org.allowable.sample.practice.SamplePractice.CastSite;
-import org.allowable.sample.practice.ServiceCatalogue;
+import org.allowable.sample.practice.ServiceCatalog;
 import org.junit.jupiter.api.Test;
 
 class PatientKeysTest {
@@ -35,7 +35,7 @@ class PatientKeysTest {
         false,
         0,
         new CastSite(0, site, "11", true),
-        ServiceCatalogue.Plan.JOINT);
+        ServiceCatalog.Plan.JOINT);
   }
 
   @Test

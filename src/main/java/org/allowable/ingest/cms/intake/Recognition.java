@@ -38,11 +38,11 @@ final class Recognition {
    */
   static List<RecognizedFile> sheets(CmsFile source) {
     List<RecognizedFile> sheets = new ArrayList<>();
-    sheets.add(recognise(source));
+    sheets.add(recognize(source));
     if (source.packing() == CmsFile.Packing.WORKBOOK) {
       int count = source.sheets();
       for (int i = 1; i < count; i++) {
-        RecognizedFile sheet = recognise(source.ofSheet(i));
+        RecognizedFile sheet = recognize(source.ofSheet(i));
         if (sheet.kind().isImported() && sheet.kind().dating() != Dating.RELEASE) {
           sheets.add(sheet);
         }
@@ -53,7 +53,7 @@ final class Recognition {
   }
 
   /** Looks into a file. */
-  static RecognizedFile recognise(CmsFile source) {
+  static RecognizedFile recognize(CmsFile source) {
     if (source.packing() == CmsFile.Packing.OTHER) {
       return new RecognizedFile(source, FileKind.NOT_PLAIN, "");
     }

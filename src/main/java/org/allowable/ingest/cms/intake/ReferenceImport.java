@@ -174,7 +174,7 @@ public final class ReferenceImport {
     try {
       return archives.files(file).stream()
           .flatMap(unpacked -> Recognition.sheets(unpacked).stream())
-          .map(recognised -> candidate(recognised, release))
+          .map(recognized -> candidate(recognized, release))
           .toList();
     } catch (InputException e) {
       return List.of(new Candidate(new RecognizedFile(file, FileKind.NOT_PLAIN, ""), "", e));

@@ -42,7 +42,7 @@ final class TextRows {
         }
       }
     } catch (IOException | UncheckedIOException e) {
-      // Not delimited text, or cut inside quotes: what was read is enough to recognise it.
+      // Not delimited text, or cut inside quotes: what was read is enough to recognize it.
       return rows;
     }
     return rows;

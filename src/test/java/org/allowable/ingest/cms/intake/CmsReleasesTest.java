@@ -232,7 +232,7 @@ class CmsReleasesTest {
   }
 
   private static RecognizedFile october(String name) {
-    return Recognition.recognise(new CmsFile(CmsData.folder().resolve("2025D").resolve(name)));
+    return Recognition.recognize(new CmsFile(CmsData.folder().resolve("2025D").resolve(name)));
   }
 
   private static List<List<String>> cells(SourceTable table) {

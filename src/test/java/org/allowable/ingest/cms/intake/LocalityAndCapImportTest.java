@@ -132,13 +132,13 @@ class LocalityAndCapImportTest {
     // Caps of category III codes did not change within 2025.
     Path head = CmsData.folder().resolve("2025D/OPPSCAP_Oct.head.txt");
     List<List<String>> fixed =
-        OppsCapFile.extract(Recognition.recognise(new CmsFile(head))).rows().stream()
+        OppsCapFile.extract(Recognition.recognize(new CmsFile(head))).rows().stream()
             .map(SourceTable.Row::cells)
             .toList();
     Path january = CmsData.folder().resolve("2025A/OPPSCAP_JAN.csv");
     assertThat(fixed).hasSize(120);
     assertThat(
-            OppsCapFile.read(Recognition.recognise(new CmsFile(january))).rows().stream()
+            OppsCapFile.read(Recognition.recognize(new CmsFile(january))).rows().stream()
                 .map(SourceTable.Row::cells))
         .containsAll(fixed);
   }

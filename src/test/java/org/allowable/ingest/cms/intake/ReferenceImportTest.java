@@ -387,7 +387,7 @@ class ReferenceImportTest {
   }
 
   private static List<List<String>> cells(Path file) {
-    return RelativeValueFile.read(Recognition.recognise(new CmsFile(file))).rows().stream()
+    return RelativeValueFile.read(Recognition.recognize(new CmsFile(file))).rows().stream()
         .map(SourceTable.Row::cells)
         .toList();
   }

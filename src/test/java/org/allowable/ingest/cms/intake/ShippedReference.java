@@ -50,7 +50,7 @@ final class ShippedReference {
    * What practices of this kind bill beside: paid only alone (T), paid only in the office (PC/TC
    * 5).
    */
-  static final Set<String> NEIGHBOURS = Set.of("94760", "96372");
+  static final Set<String> NEIGHBORS = Set.of("94760", "96372");
 
   private static final Table RELATIVE_VALUE = Reference.RELATIVE_VALUE;
 
@@ -139,7 +139,7 @@ final class ShippedReference {
     Set<String> codes = new HashSet<>(painCodes);
     codes.addAll(IMAGING);
     CmsFile small = new CmsFile(cms.resolve("ncci/ptp_practitioner_2024Q2_pain_x_pain.csv"));
-    ProcedurePairFile.read(Recognition.recognise(small))
+    ProcedurePairFile.read(Recognition.recognize(small))
         .rows()
         .forEach(row -> codes.addAll(row.cells().subList(0, 2)));
     Path file = imported.resolve("procedure_pair.csv");
@@ -155,7 +155,7 @@ final class ShippedReference {
   private List<List<String>> extract(String release) {
     Path file = imported.resolve("relative_value").resolve(release + ".csv");
     return ReferenceCsv.read(file, RELATIVE_VALUE).stream()
-        .filter(row -> painCodes.contains(row.get(2)) || NEIGHBOURS.contains(row.get(2)))
+        .filter(row -> painCodes.contains(row.get(2)) || NEIGHBORS.contains(row.get(2)))
         .toList();
   }
 

@@ -87,7 +87,7 @@ class ShippedReferenceTest {
     Set<String> shipped = new HashSet<>();
     for (Path file : ReferenceLibrary.files(SHIPPED, Reference.RELATIVE_VALUE)) {
       for (List<String> row : ReferenceCsv.read(file, Reference.RELATIVE_VALUE)) {
-        if (!ShippedReference.NEIGHBOURS.contains(row.get(2))) {
+        if (!ShippedReference.NEIGHBORS.contains(row.get(2))) {
           shipped.add(key(row.get(0), row.get(2), row.get(3), row.subList(5, 13), row.get(24)));
         }
       }

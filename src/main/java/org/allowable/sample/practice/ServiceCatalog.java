@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The services that the sample practice gives, and the diagnoses it gives them for. */
-public final class ServiceCatalogue {
+public final class ServiceCatalog {
 
   /** What a patient is treated for; decides the procedure of a visit. */
   public enum Plan {
@@ -110,7 +110,7 @@ public final class ServiceCatalogue {
   /** Every code that can be billed. */
   public static final Set<String> CODES = codes();
 
-  private ServiceCatalogue() {}
+  private ServiceCatalog() {}
 
   private static Set<String> codes() {
     List<String> codes = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.allowable.ingest.parquet.WarehouseRows;
 import org.jspecify.annotations.Nullable;
 
 /** The files and transactions that a warehouse holds, and those that this run adds. */
-final class Catalogue {
+final class Catalog {
 
   /**
    * What is known of the bytes of a file.
@@ -34,12 +34,12 @@ final class Catalogue {
   private final Set<String> transactions = new HashSet<>();
   private boolean hasClaims;
 
-  /** Reads a warehouse's catalogue; a folder that is no warehouse yet has an empty one. */
-  static Catalogue of(Path warehouse) throws IOException {
-    Catalogue catalogue = new Catalogue();
-    WarehouseRows.read(warehouse, INGESTED_FILE, catalogue::addFile);
-    WarehouseRows.read(warehouse, INGESTED_TRANSACTION, catalogue::addTransaction);
-    return catalogue;
+  /** Reads a warehouse's catalog; a folder that is no warehouse yet has an empty one. */
+  static Catalog of(Path warehouse) throws IOException {
+    Catalog catalog = new Catalog();
+    WarehouseRows.read(warehouse, INGESTED_FILE, catalog::addFile);
+    WarehouseRows.read(warehouse, INGESTED_TRANSACTION, catalog::addTransaction);
+    return catalog;
   }
 
   /** What is known of a file with this content, under whatever name. */
