@@ -30,12 +30,13 @@ line_event as (
     e.bears_on_claim_line_key as claim_line_key,
     e.remit_claim_key,
     e.payer_sequence,
-    e.event_order,
-    e.payment_date,
-    e.payer_id,
-    e.payer_claim_control_number,
-    e.claim_status_code,
-    coalesce(e.claim_frequency_code = '7', false) as is_correction,
+    -- All of one claim payment say the same of it.
+    min(e.event_order) as event_order,
+    min(e.payment_date) as payment_date,
+    min(e.payer_id) as payer_id,
+    min(e.payer_claim_control_number) as payer_claim_control_number,
+    min(e.claim_status_code) as claim_status_code,
+    coalesce(min(e.claim_frequency_code) = '7', false) as is_correction,
     min(e.match_method) as match_method,
     max(e.is_match_ambiguous) as is_match_ambiguous,
     e.is_reversal,
@@ -70,8 +71,7 @@ line_event as (
   from event as e
   inner join int_remit_amount as a
     on e.remit_line_key = a.remit_line_key
-  group by e.bears_on_claim_line_key, e.remit_claim_key, e.payer_sequence, e.event_order, e.payment_date,
-    e.payer_id, e.payer_claim_control_number, e.claim_status_code, e.claim_frequency_code, e.is_reversal
+  group by e.bears_on_claim_line_key, e.remit_claim_key, e.payer_sequence, e.is_reversal
 ),
 judged_event as (
   select

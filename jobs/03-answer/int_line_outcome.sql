@@ -9,14 +9,7 @@ with line as (
 state as (
   select
     s.claim_line_key,
-    max_by(
-      struct(
-        e.payment_date, e.match_method, e.is_match_ambiguous, e.payer_claim_control_number, e.claim_status_code,
-        e.adjudicated_hcpcs_code, e.allowed_amount_source, e.answer_kind, e.is_capitated, e.denial_kind, e.denial,
-        e.remark_codes
-      ),
-      e.event_order
-    ) filter (where not s.is_denial_beside_payment) as latest,
+    max_by(s.remit_claim_key, struct(s.event_order, s.remit_claim_key)) filter (where not s.is_denial_beside_payment) as latest_remit_claim_key,
     sum(e.allowed_amount) as allowed_amount,
     sum(e.cost_share_amount) filter (where not s.is_denial_beside_payment) as cost_share_amount,
     sum(e.patient_responsibility_amount) filter (where not s.is_denial_beside_payment) as patient_responsibility_amount,
@@ -60,28 +53,28 @@ select
   f.claim_line_key,
   f.first_sequence as adjudicated_sequence,
   s.claim_line_key is not null as is_adjudicated,
-  s.latest.match_method as match_method,
-  coalesce(s.latest.is_match_ambiguous, false) as is_match_ambiguous,
-  s.latest.payment_date as payment_date,
-  s.latest.payer_claim_control_number as payer_claim_control_number,
-  s.latest.claim_status_code as claim_status_code,
-  s.latest.adjudicated_hcpcs_code as adjudicated_hcpcs_code,
-  s.latest.answer_kind as answer_kind,
-  coalesce(s.latest.is_capitated, false) as is_capitated,
+  e.match_method,
+  coalesce(e.is_match_ambiguous, false) as is_match_ambiguous,
+  e.payment_date,
+  e.payer_claim_control_number,
+  e.claim_status_code,
+  e.adjudicated_hcpcs_code,
+  e.answer_kind,
+  coalesce(e.is_capitated, false) as is_capitated,
   cast(s.allowed_amount as decimal(12,2)) as allowed_amount,
-  s.latest.allowed_amount_source as allowed_amount_source,
+  e.allowed_amount_source,
   cast(s.cost_share_amount as decimal(12,2)) as cost_share_amount,
   cast(s.patient_responsibility_amount as decimal(12,2)) as patient_responsibility_amount,
   cast(s.sequestration_amount as decimal(12,2)) as sequestration_amount,
   cast(s.contractual_amount as decimal(12,2)) as contractual_amount,
   cast(s.outside_allowed_amount as decimal(12,2)) as outside_allowed_amount,
   cast(s.paid_amount as decimal(12,2)) as latest_paid_amount,
-  s.latest.denial_kind as denial_kind,
+  e.denial_kind,
   -- Interest is paid on denied lines too.
-  coalesce(s.latest.denial_kind = 'denied' and f.first_payer_paid_amount - coalesce(s.outside_allowed_amount, 0) <= 0, false) as is_denied,
-  s.latest.denial.group_code as denial_group_code,
-  s.latest.denial.reason_code as denial_reason_code,
-  s.latest.remark_codes as remark_codes,
+  coalesce(e.denial_kind = 'denied' and f.first_payer_paid_amount - coalesce(s.outside_allowed_amount, 0) <= 0, false) as is_denied,
+  e.denial.group_code as denial_group_code,
+  e.denial.reason_code as denial_reason_code,
+  e.remark_codes,
   f.first.payment_date as first_payment_date,
   f.first.allowed_amount as first_allowed_amount,
   cast(coalesce(f.later_patient_responsibility_amount, s.patient_responsibility_amount) as decimal(12,2)) as patient_balance_amount,
@@ -97,3 +90,6 @@ select
 from line_history as f
 left join state as s
   on f.claim_line_key = s.claim_line_key
+left join int_line_event as e
+  on s.claim_line_key = e.claim_line_key and s.latest_remit_claim_key = e.remit_claim_key
+  and f.first_sequence = e.payer_sequence and e.is_live

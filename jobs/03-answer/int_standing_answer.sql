@@ -1,9 +1,40 @@
 -- Grain: one answer of the first payer to a claim line that no reversal took back. Without a reversal what was paid stands: is_addition marks what adds to it; is_in_force, the last answer that says the whole and what adds to it. Units: US dollars; standing_allowed_amount is the sum up to this answer.
-with answer as (
+with payer_answer as (
   select
-    *,
-    min(payer_sequence) over (partition by claim_line_key) as first_sequence
+    claim_line_key,
+    payer_sequence,
+    count_if(is_live) as live_count
   from int_line_event
+  group by claim_line_key, payer_sequence
+),
+first_payer as (
+  select
+    claim_line_key,
+    min(payer_sequence) as payer_sequence,
+    min_by(live_count, payer_sequence) as live_count
+  from payer_answer
+  group by claim_line_key
+),
+live_answer as (
+  select
+    e.claim_line_key,
+    e.remit_claim_key,
+    e.event_order,
+    e.payer_id,
+    e.payer_claim_control_number,
+    e.answer_kind,
+    e.is_correction,
+    e.denial_kind,
+    e.allowed_amount,
+    e.paid_amount,
+    e.cost_share_amount,
+    e.sequestration_amount,
+    e.outside_allowed_amount,
+    f.live_count
+  from int_line_event as e
+  inner join first_payer as f
+    on e.claim_line_key = f.claim_line_key and e.payer_sequence = f.payer_sequence
+  where e.is_live
 ),
 -- An answer that decides nothing, such as a duplicate, stands only where nothing was decided.
 standing_answer as (
@@ -12,8 +43,8 @@ standing_answer as (
     select
       *,
       max(answer_kind = 'DECIDED') over (partition by claim_line_key) as is_decided
-    from answer
-    where is_live and payer_sequence = first_sequence
+    from live_answer
+    where live_count > 1
   ) as live
   where answer_kind = 'DECIDED' or not is_decided
 ),
@@ -65,3 +96,15 @@ select
     partition by claim_line_key, base_order order by event_order rows between unbounded preceding and current row
   ) as decimal(12,2)) as standing_allowed_amount
 from answer_with_base
+union all
+-- The only answer is the whole of what stands.
+select
+  claim_line_key,
+  remit_claim_key,
+  event_order,
+  false,
+  false,
+  true,
+  allowed_amount
+from live_answer
+where live_count = 1

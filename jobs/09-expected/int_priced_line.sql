@@ -40,11 +40,10 @@ with priced_line as (
   left join int_claim_charge_limit as l
     on b.submission_id = l.submission_id and b.contract = l.contract
   left join int_reduction_rule as p
-    on o.denial_group_code = p.denial_group_code
+    on if(o.denial_kind = 'reduced', o.denial_group_code, null) = p.denial_group_code
     and o.denial_reason_code = p.denial_reason_code
     and b.payer_class = p.payer_class
     and coalesce(o.payment_date, date'9999-12-31') = p.payment_date
-    and o.denial_kind = 'reduced'
   left join int_line_version as v
     on b.claim_line_key = v.claim_line_key
   left join sequestration as q

@@ -1,15 +1,32 @@
 -- Grain: one answer of the first payer to a claim line up to the as-of date, with what it denied and the group of that; an answer to an earlier version counts as that of the line that took its place. Units: US dollars as sent.
-with answer as (
-  select *
-  from (
-    select
-      *,
-      coalesce(array_join(sort_array(remark_codes), ' '), '') as remark_text,
-      min(payer_sequence) over (partition by claim_line_key) as first_sequence
-    from int_line_event
-    where coalesce(payment_date <= :as_of_date, true)
-  ) as event
-  where is_answer
+with line as (
+  select
+    claim_line_key,
+    min(payer_sequence) as first_sequence
+  from int_line_event
+  where coalesce(payment_date <= :as_of_date, true)
+  group by claim_line_key
+),
+answer as (
+  select
+    e.claim_line_key,
+    e.remit_claim_key,
+    e.event_order,
+    e.payment_date,
+    e.is_live,
+    e.charge_amount,
+    e.allowed_amount,
+    e.paid_amount,
+    e.patient_responsibility_amount,
+    e.is_capitated,
+    e.answer_kind,
+    e.denial_kind,
+    e.denial,
+    if(e.denial_kind is not null, coalesce(array_join(sort_array(e.remark_codes), ' '), ''), null) as remark_text
+  from int_line_event as e
+  inner join line as l
+    on e.claim_line_key = l.claim_line_key and e.payer_sequence = l.first_sequence
+  where e.is_answer and coalesce(e.payment_date <= :as_of_date, true)
 ),
 -- What denies beside a payment that stands says nothing of the line.
 denial_beside_payment as (
@@ -34,16 +51,14 @@ judged_answer as (
   inner join int_adjudicated_line as l
     on a.claim_line_key = l.claim_line_key
   left join int_reduction_rule as p
-    on a.denial.group_code = p.denial_group_code
+    on if(a.denial_kind = 'reduced', a.denial.group_code, null) = p.denial_group_code
     and a.denial.reason_code = p.denial_reason_code
     and l.payer_class = p.payer_class
     and coalesce(a.payment_date, date'9999-12-31') = p.payment_date
-    and a.denial_kind = 'reduced'
   left join int_standing_answer as s
     on a.claim_line_key = s.claim_line_key and a.remit_claim_key = s.remit_claim_key and a.event_order = s.event_order
   left anti join denial_beside_payment as n
     on a.claim_line_key = n.claim_line_key and a.remit_claim_key = n.remit_claim_key and a.event_order = n.event_order
-  where a.payer_sequence = a.first_sequence
 )
 select
   k.claim_line_key,
@@ -66,7 +81,6 @@ select
   k.answer_kind = 'DUPLICATE' as is_duplicate
 from judged_answer as k
 left join int_denial_combination as c
-  on k.denial.reason_code <=> c.denial_reason_code
-  and k.remark_text = c.remark_codes
+  on if(k.kind is not null, k.remark_text, null) = c.remark_codes
+  and k.denial.reason_code <=> c.denial_reason_code
   and date_format(k.payment_date, 'yyyy-MM') <=> c.payment_month
-  and k.kind is not null

@@ -52,10 +52,9 @@ left join int_work_quantity as w
 left join int_first_answer as f
   on d.claim_line_key = f.claim_line_key
 left join int_denial_combination as c
-  on d.denial_reason_code <=> c.denial_reason_code
-  and coalesce(d.remark_codes, '') = c.remark_codes
+  on if(d.is_denied or d.is_partly_denied, coalesce(d.remark_codes, ''), null) = c.remark_codes
+  and d.denial_reason_code <=> c.denial_reason_code
   and d.payment_month <=> c.payment_month
-  and (d.is_denied or d.is_partly_denied)
 where d.report_month between :first_month and :report_month
   or d.report_month = 'open'
   or d.report_month = 'unknown'

@@ -1,29 +1,20 @@
 -- Grain: one underpaid line with its shortfall split between payer and patient, as the line's own answer shows the patient's share. Units: US dollars; coinsurance_share 0..1 of what was allowed beyond the deductible.
-with event as (
-  select
-    r.claim_line_key,
-    r.remit_claim_key,
-    sum(s.deductible_amount) as deductible_amount,
-    sum(s.coinsurance_amount) as coinsurance_amount
-  from int_remit_event as r
-  inner join stg_remit_line as s
-    on r.remit_line_key = s.remit_line_key
-  where r.claim_line_key is not null
-  group by r.claim_line_key, r.remit_claim_key
-),
+with
 -- Additions to the answer that stands are part of it.
 answer as (
   select
     l.claim_line_key,
     - l.variance_amount as shortfall_amount,
     l.allowed_amount,
-    cast(sum(p.deductible_amount) as decimal(12,2)) as deductible_amount,
-    cast(sum(p.coinsurance_amount) as decimal(12,2)) as coinsurance_amount
+    cast(sum(r.deductible_amount) as decimal(12,2)) as deductible_amount,
+    cast(sum(r.coinsurance_amount) as decimal(12,2)) as coinsurance_amount
   from int_report_line as l
   inner join int_standing_answer as s
     on l.claim_line_key = s.claim_line_key and s.is_in_force and not s.is_denial_beside_payment
-  left join event as p
-    on s.claim_line_key = p.claim_line_key and s.remit_claim_key = p.remit_claim_key
+  left join int_remit_event as e
+    on s.claim_line_key = e.claim_line_key and s.remit_claim_key = e.remit_claim_key
+  left join stg_remit_line as r
+    on e.remit_line_key = r.remit_line_key
   where l.is_underpaid
   group by l.claim_line_key, l.variance_amount, l.allowed_amount
 ),
