@@ -88,7 +88,6 @@ public final class MonthlyReportCommand implements Callable<Integer> {
       Progress progress)
       throws IOException {
     requireLines(Mart.of(java.util.Objects.requireNonNull(marts.get("mart_trend"))));
-    RunOutcome.writeTables(marts, folder, progress);
     new MonthlyReport(
             sources.practice(),
             month,
@@ -98,7 +97,7 @@ public final class MonthlyReportCommand implements Callable<Integer> {
             facts.references(),
             marts)
         .write(folder);
-    progress.stage("workbook and charts written");
+    progress.stage("workbook, charts and tables written");
   }
 
   // A report of nothing would pass for one of a month in which nothing was wrong.

@@ -120,7 +120,6 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
       Progress progress)
       throws IOException {
     requireLines(physician, marts, period.name());
-    RunOutcome.writeTables(marts, folder, progress);
     Practice practice = sources.practice();
     RetrainingReport.write(
         marts,

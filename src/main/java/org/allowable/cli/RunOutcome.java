@@ -1,16 +1,9 @@
 package org.allowable.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import org.allowable.job.Manifest;
 import org.allowable.job.ReportRun;
-import org.allowable.model.Progress;
-import org.allowable.model.Rows;
-import org.allowable.report.CsvTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -18,17 +11,6 @@ import picocli.CommandLine;
 final class RunOutcome {
 
   private RunOutcome() {}
-
-  /** Writes each mart as a CSV file under {@code tables/}. */
-  static void writeTables(Map<String, Rows> marts, Path folder, Progress progress)
-      throws IOException {
-    Path tables = Files.createDirectory(folder.resolve("tables"));
-    for (Rows rows : marts.values()) {
-      CsvTable.write(
-          tables.resolve(rows.table().name() + ".csv"), rows.columns(), rows.iterator().get());
-    }
-    progress.stage("tables: " + marts.size() + " CSV files");
-  }
 
   /**
    * Says how a run ended.

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.allowable.model.Rows;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,18 @@ public final class CsvTable {
       while (rows.hasNext()) {
         row(printer, headers.size(), rows.next());
       }
+    }
+  }
+
+  /**
+   * Writes each mart as a file of its name into a folder, which is made.
+   *
+   * @param marts by table name
+   */
+  public static void writeAll(Map<String, Rows> marts, Path folder) throws IOException {
+    Files.createDirectory(folder);
+    for (Rows rows : marts.values()) {
+      write(folder.resolve(rows.table().name() + ".csv"), rows.columns(), rows.iterator().get());
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.allowable.model.Rows;
 import org.allowable.report.Mart;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Comparison {
 
   private final Map<String, Rows> marts;
-  private final Map<String, Mart> small = new HashMap<>();
+  private final Map<String, Mart> small = new ConcurrentHashMap<>();
   private final ComparisonFacts facts;
 
   Comparison(Map<String, Rows> marts, ComparisonFacts facts) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.allowable.model.Rows;
 import org.allowable.report.Chart;
 import org.allowable.report.CsvTable;
+import org.allowable.report.FileTasks;
 import org.allowable.report.Picture;
 import org.allowable.report.Sheet;
 import org.allowable.report.Workbook;
@@ -51,31 +52,32 @@ public final class ComparisonReport {
    */
   public static List<Path> write(Map<String, Rows> marts, ComparisonFacts facts, Path folder)
       throws IOException {
-    Path tables = Files.createDirectory(folder.resolve("tables"));
-    for (Rows rows : marts.values()) {
-      CsvTable.write(
-          tables.resolve(rows.table().name() + ".csv"), rows.columns(), rows.iterator().get());
-    }
-    return new ComparisonReport(new Comparison(marts, facts)).write(folder);
+    ComparisonReport report = new ComparisonReport(new Comparison(marts, facts));
+    report.draw();
+    Map<ProposedRates, String> exhibits = PayerExhibit.files(report.comparison.proposals());
+    FileTasks.write(
+        List.of(
+            () -> report.workbooks(exhibits, folder),
+            () -> report.pictures(Files.createDirectory(folder.resolve("charts"))),
+            () -> CsvTable.writeAll(marts, folder.resolve("tables"))));
+    return exhibits.values().stream().map(folder::resolve).toList();
   }
 
-  private List<Path> write(Path folder) throws IOException {
-    draw();
-    Path pictures = Files.createDirectory(folder.resolve("charts"));
+  private void pictures(Path folder) throws IOException {
     for (Map.Entry<String, Chart> chart : charts.entrySet()) {
       ChartSize size = size(chart.getKey());
-      ChartWriter.writePng(chart.getValue(), size, pictures.resolve(chart.getKey() + ".png"));
-      ChartWriter.writeSvg(chart.getValue(), size, pictures.resolve(chart.getKey() + ".svg"));
+      ChartWriter.writePng(chart.getValue(), size, folder.resolve(chart.getKey() + ".png"));
+      ChartWriter.writeSvg(chart.getValue(), size, folder.resolve(chart.getKey() + ".svg"));
     }
-    Map<ProposedRates, String> exhibits = PayerExhibit.files(comparison.proposals());
+  }
+
+  private void workbooks(Map<ProposedRates, String> exhibits, Path folder) throws IOException {
     WorkbookWriter.write(workbook(exhibits), folder.resolve(WORKBOOK));
-    List<Path> written = new ArrayList<>();
     for (Map.Entry<ProposedRates, String> exhibit : exhibits.entrySet()) {
-      Path file = folder.resolve(exhibit.getValue());
-      WorkbookWriter.write(new PayerExhibit(comparison, exhibit.getKey()).workbook(asOf()), file);
-      written.add(file);
+      WorkbookWriter.write(
+          new PayerExhibit(comparison, exhibit.getKey()).workbook(asOf()),
+          folder.resolve(exhibit.getValue()));
     }
-    return written;
   }
 
   private void draw() {

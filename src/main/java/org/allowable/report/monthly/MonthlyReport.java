@@ -16,6 +16,8 @@ import org.allowable.config.Practice;
 import org.allowable.config.WorkRvuConvention;
 import org.allowable.model.Rows;
 import org.allowable.report.Chart;
+import org.allowable.report.CsvTable;
+import org.allowable.report.FileTasks;
 import org.allowable.report.Format;
 import org.allowable.report.MartTables;
 import org.allowable.report.Sheet;
@@ -64,18 +66,23 @@ public final class MonthlyReport {
   }
 
   /**
-   * Writes {@link #WORKBOOK} and {@code charts/} into a folder.
+   * Writes {@link #WORKBOOK}, {@code charts/} and {@code tables/} into a folder.
    *
    * @throws IOException if the folder cannot be written
    */
   public void write(Path folder) throws IOException {
-    Map<String, Chart> charts = charts(subtitle());
-    Path pictures = Files.createDirectory(folder.resolve("charts"));
-    for (Map.Entry<String, Chart> chart : charts.entrySet()) {
-      ChartWriter.writePng(chart.getValue(), pictures.resolve(chart.getKey() + ".png"));
-      ChartWriter.writeSvg(chart.getValue(), pictures.resolve(chart.getKey() + ".svg"));
+    FileTasks.write(
+        List.of(
+            () -> WorkbookWriter.write(workbook(), folder.resolve(WORKBOOK)),
+            () -> pictures(Files.createDirectory(folder.resolve("charts"))),
+            () -> CsvTable.writeAll(marts.byName(), folder.resolve("tables"))));
+  }
+
+  private void pictures(Path folder) throws IOException {
+    for (Map.Entry<String, Chart> chart : charts(subtitle()).entrySet()) {
+      ChartWriter.writePng(chart.getValue(), folder.resolve(chart.getKey() + ".png"));
+      ChartWriter.writeSvg(chart.getValue(), folder.resolve(chart.getKey() + ".svg"));
     }
-    WorkbookWriter.write(workbook(), folder.resolve(WORKBOOK));
   }
 
   private Map<String, Chart> charts(String about) {

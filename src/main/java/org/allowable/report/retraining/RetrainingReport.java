@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.allowable.model.Rows;
 import org.allowable.report.Chart;
 import org.allowable.report.CsvTable;
+import org.allowable.report.FileTasks;
 import org.allowable.report.FunnelChart;
 import org.allowable.report.Mart;
 import org.allowable.report.Picture;
@@ -42,8 +43,8 @@ public final class RetrainingReport {
   }
 
   /**
-   * Writes {@link #WORKBOOK}, {@code charts/}, {@code packets/} and what is worked out here to
-   * {@code tables/}, which holds the marts already.
+   * Writes {@link #WORKBOOK}, {@code charts/}, {@code packets/}, and to {@code tables/} the marts
+   * and what is worked out here.
    *
    * @param marts of the job retraining-review by table name
    * @param only NPI of the one physician who gets a packet; null for all
@@ -53,9 +54,11 @@ public final class RetrainingReport {
       Map<String, Rows> marts, ReviewFacts facts, @Nullable String only, Path folder)
       throws IOException {
     RetrainingReport report = new RetrainingReport(new Review(marts, facts));
-    report.tables(folder.resolve("tables"));
-    report.director(folder);
-    report.packets(only, privateFolder(folder.resolve("packets")));
+    List<FileTasks.Task> tasks = new ArrayList<>();
+    tasks.add(() -> report.director(folder));
+    tasks.add(() -> report.tables(marts, folder.resolve("tables")));
+    tasks.addAll(report.packets(only, privateFolder(folder.resolve("packets"))));
+    FileTasks.write(tasks);
   }
 
   /** The NPIs of those who get a packet: who has a line answered in the period. */
@@ -95,16 +98,22 @@ public final class RetrainingReport {
     return ChartWriter.picture(chart, ChartSize.SMALL);
   }
 
-  private void packets(@Nullable String only, Path folder) throws IOException {
+  private List<FileTasks.Task> packets(@Nullable String only, Path folder) {
+    List<FileTasks.Task> packets = new ArrayList<>();
     for (Mart.Line rate : review.physicians()) {
       String npi = rate.text("rendering_npi");
       if (only == null || only.equals(npi)) {
-        Path own = privateFolder(folder.resolve(slug(review.label(npi))));
-        Workbook packet = new Packet(review, rate).workbook();
-        WorkbookWriter.write(packet, own.resolve("packet.xlsx"));
-        PdfWriter.write(packet, own.resolve("packet.pdf"));
+        packets.add(() -> packet(rate, folder.resolve(slug(review.label(npi)))));
       }
     }
+    return packets;
+  }
+
+  private void packet(Mart.Line rate, Path folder) throws IOException {
+    Path own = privateFolder(folder);
+    Workbook packet = new Packet(review, rate).workbook();
+    WorkbookWriter.write(packet, own.resolve("packet.xlsx"));
+    PdfWriter.write(packet, own.resolve("packet.pdf"));
   }
 
   // Packets are handed on by folder: each is private by itself, not only within the run's.
@@ -118,7 +127,8 @@ public final class RetrainingReport {
     return label.toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 
-  private void tables(Path folder) throws IOException {
+  private void tables(Map<String, Rows> marts, Path folder) throws IOException {
+    CsvTable.writeAll(marts, folder);
     List<@Nullable Object[]> labels = new ArrayList<>();
     List<@Nullable Object[]> signals = new ArrayList<>();
     Set<String> packets =

@@ -23,7 +23,6 @@ class RetrainingReportTest {
 
   @BeforeEach
   void write_the_packet_of_one_of_two() throws IOException {
-    Files.createDirectory(folder.resolve("tables"));
     RetrainingReport.write(review().marts(), InventedReview.facts("run"), NPI, folder);
   }
 
