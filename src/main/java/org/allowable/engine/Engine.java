@@ -75,8 +75,8 @@ public interface Engine extends AutoCloseable {
   record Kept(long rows, boolean isFromBefore) {}
 
   /**
-   * Keeps steps from now on where later runs find them. An engine to which making them again costs
-   * less than that may keep them for itself.
+   * Keeps steps from now on where later runs find them: at least those that such a run is likely to
+   * ask for.
    */
   void keepIn(TableCache cache);
 

@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.allowable.ingest.parquet.PrivateFiles;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +35,20 @@ public final class TableCache implements Closeable {
 
   private final Path folder;
   private final @Nullable CacheKeys keys;
+  private final Set<String> lasting;
   private final @Nullable FileChannel lock;
 
-  private TableCache(Path folder, @Nullable CacheKeys keys, @Nullable FileChannel lock) {
+  private TableCache(
+      Path folder, @Nullable CacheKeys keys, Set<String> lasting, @Nullable FileChannel lock) {
     this.folder = folder;
     this.keys = keys;
+    this.lasting = Set.copyOf(lasting);
     this.lock = lock;
   }
 
   /** Tables that end with the run. */
   public static TableCache ofOneRun(Path work) {
-    return new TableCache(work.resolve("kept"), null, null);
+    return new TableCache(work.resolve("kept"), null, Set.of(), null);
   }
 
   /**
@@ -52,8 +56,10 @@ public final class TableCache implements Closeable {
    *
    * @param state names the state of the warehouse, in hexadecimal
    * @param keys the keys of the tables that may be asked for
+   * @param lasting tables that a later run is likely to ask for
    */
-  public static TableCache in(Path warehouse, String state, CacheKeys keys) throws IOException {
+  public static TableCache in(Path warehouse, String state, CacheKeys keys, Set<String> lasting)
+      throws IOException {
     Path all = warehouse.resolve(FOLDER);
     Path folder = all.resolve(state.substring(0, KEY_LETTERS));
     PrivateFiles.createDirectories(folder);
@@ -66,7 +72,12 @@ public final class TableCache implements Closeable {
     PrivateFiles.restrict(all.resolve("lock"));
     sweep(channel, all, folder);
     share(channel);
-    return new TableCache(folder, keys, channel);
+    return new TableCache(folder, keys, lasting, channel);
+  }
+
+  /** Whether a later run is likely to ask for a table. */
+  public boolean lasts(String table) {
+    return lasting.contains(table);
   }
 
   /** Whether an earlier run left a table whole; then it is kept for the next one too. */

@@ -3,6 +3,7 @@ package org.allowable.job;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.allowable.engine.Engine;
 import org.allowable.model.Progress;
@@ -32,10 +33,17 @@ public final class JobRunner {
    * @return the marts by table name, in the order of the job
    */
   public Map<String, Rows> run(Job job, Map<String, Object> parameters) {
+    return run(job, parameters, Set.of());
+  }
+
+  /** The same without some steps, that nothing reads but what is there already. */
+  Map<String, Rows> run(Job job, Map<String, Object> parameters, Set<String> needless) {
     Map<String, Rows> marts = new ConcurrentHashMap<>();
     StepOrder order = new StepOrder();
     for (Job.Step step : job.steps()) {
-      order.add(step.sql(), () -> make(step, parameters));
+      if (!needless.contains(step.sql().name())) {
+        order.add(step.sql(), () -> make(step, parameters));
+      }
     }
     for (Job.MartStep mart : job.marts()) {
       order.add(mart.sql(), () -> marts.put(mart.sql().name(), result(mart, parameters)));

@@ -2,6 +2,7 @@ package org.allowable.job;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,11 @@ import org.allowable.config.PriceScenario;
 public final class MonthlyReportPlan {
 
   private static final int MONTHS_BEFORE = 12;
+  private static final int MONTHS_OF_A_QUARTER = 3;
 
-  // Months are compared by one year's work RVUs: CMS changes them for all procedures at once.
+  // Months are compared by one quarter's work RVUs: CMS changes them for all procedures at once,
+  // and
+  // never within a quarter.
   private static final PriceScenario CONSTANT_WORK_RVU =
       PriceScenario.asBilled("constant_work_rvu");
 
@@ -23,6 +27,11 @@ public final class MonthlyReportPlan {
   private static final LocalDate ALL_ANSWERS = LocalDate.of(9999, 12, 31);
 
   private MonthlyReportPlan() {}
+
+  private static LocalDate endOfQuarter(YearMonth month) {
+    int quarter = month.get(IsoFields.QUARTER_OF_YEAR);
+    return month.withMonth(quarter * MONTHS_OF_A_QUARTER).atEndOfMonth();
+  }
 
   /** The report of a month, with the twelve before it for the trend. */
   public static ReportPlan of(Practice practice, YearMonth month, DateBasis dateBasis) {
@@ -41,7 +50,7 @@ public final class MonthlyReportPlan {
         month.toString(),
         parameters,
         List.of(ReportPlan.CONTROL_TOTALS, "mart_cash_control"),
-        List.of(CONSTANT_WORK_RVU.withWorkRvusOf(month.atEndOfMonth())),
+        List.of(CONSTANT_WORK_RVU.withWorkRvusOf(endOfQuarter(month))),
         List.of(),
         "");
   }

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.allowable.config.Practice;
 import org.allowable.engine.Engine;
@@ -30,6 +31,12 @@ public final class ReportRun {
 
   // From here on a run takes minutes.
   private static final long MANY_ROWS = 1_000_000;
+
+  private static final String ADJUDICATED = "int_adjudicated_line";
+  private static final String REMITTED = "int_remit_event";
+  private static final String PRICED = "int_price_request";
+  private static final String EXPECTED = "int_expected_price";
+  private static final Set<String> COUNTED = Set.of(ADJUDICATED, REMITTED, PRICED, EXPECTED);
 
   private final ReportSources sources;
   private final ReportPlan plan;
@@ -178,7 +185,9 @@ public final class ReportRun {
     try (TableCache cache = cache(engine, from)) {
       engine.keepIn(cache);
       JobRunner runner = new JobRunner(engine, progress);
-      Map<String, Rows> marts = runner.run(Job.named(plan.job()), parameters());
+      Job job = Job.named(plan.job());
+      Map<String, Rows> marts =
+          runner.run(job, parameters(), new StepReach(job).needless(cache::has, COUNTED));
       Map<String, Long> counts = counts(runner);
       progress.stage(
           "%,d claim lines, priced by %,d distinct prices"
@@ -219,8 +228,7 @@ public final class ReportRun {
   private TableCache cache(Engine engine, Prepared from) throws IOException {
     String program = RunInputs.program();
     boolean isShared =
-        !engines.isEmbedded(rows(from.inputs()))
-            && rows(from.inputs()) >= MANY_ROWS
+        rows(from.inputs()) >= MANY_ROWS
             && !program.isEmpty()
             && Files.isWritable(sources.warehouse());
     return isShared
@@ -281,10 +289,10 @@ public final class ReportRun {
 
   private static Map<String, Long> counts(JobRunner runner) {
     Map<String, Long> counts = new LinkedHashMap<>();
-    counts.put("claim_lines", runner.kept("int_adjudicated_line"));
-    counts.put("remittance_rows", runner.kept("int_remit_event"));
-    counts.put("distinct_prices", runner.kept("int_price_request"));
-    counts.put("distinct_expectations", runner.kept("int_expected_price"));
+    counts.put("claim_lines", runner.kept(ADJUDICATED));
+    counts.put("remittance_rows", runner.kept(REMITTED));
+    counts.put("distinct_prices", runner.kept(PRICED));
+    counts.put("distinct_expectations", runner.kept(EXPECTED));
     return counts;
   }
 

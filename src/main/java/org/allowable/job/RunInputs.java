@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.allowable.engine.CacheKeys;
 import org.allowable.engine.Engine;
 import org.allowable.engine.TableCache;
 import org.allowable.ingest.parquet.InputFile;
+import org.allowable.model.PracticeTables;
 import org.allowable.model.ProcedureNotes;
 import org.allowable.model.Sha256;
 import org.allowable.model.Table;
@@ -57,7 +59,20 @@ record RunInputs(
       }
     }
     job.steps().forEach(step -> keys.add(step.sql(), parameters, views));
-    return TableCache.in(warehouse, Sha256.of(program + inputs), keys);
+    return TableCache.in(warehouse, Sha256.of(program + inputs), keys, lasting(job, parameters));
+  }
+
+  // The next report is of another month: of the same quarter, by the same scenarios, or of another.
+  private static Set<String> lasting(Job job, Map<String, Object> parameters) {
+    Set<String> others =
+        parameters.keySet().stream()
+            .filter(name -> name.endsWith("_month") || name.endsWith("_date"))
+            .filter(name -> !name.equals(WarehouseViews.AS_OF_DATE))
+            .collect(Collectors.toSet());
+    StepReach reach = new StepReach(job);
+    Set<String> lasting = new HashSet<>(reach.lasting(others, Set.of()));
+    lasting.addAll(reach.lasting(others, Set.of(PracticeTables.PRICE_SCENARIO.name())));
+    return lasting;
   }
 
   private String files(Table table) {

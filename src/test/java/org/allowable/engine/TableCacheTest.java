@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ class TableCacheTest {
   }
 
   private Path keep(String state, String content) throws IOException {
-    try (TableCache cache = TableCache.in(warehouse, state, keys(content))) {
+    try (TableCache cache = TableCache.in(warehouse, state, keys(content), Set.of())) {
       Files.createDirectory(cache.begin(TABLE));
       cache.finish(TABLE);
       return cache.place(TABLE);
@@ -39,7 +40,7 @@ class TableCacheTest {
   }
 
   private boolean has(String state, String content) throws IOException {
-    try (TableCache cache = TableCache.in(warehouse, state, keys(content))) {
+    try (TableCache cache = TableCache.in(warehouse, state, keys(content), Set.of())) {
       return cache.has(TABLE);
     }
   }
@@ -56,7 +57,7 @@ class TableCacheTest {
 
   @Test
   void a_table_that_was_not_finished_is_not() throws IOException {
-    try (TableCache cache = TableCache.in(warehouse, STATE, keys("two"))) {
+    try (TableCache cache = TableCache.in(warehouse, STATE, keys("two"), Set.of())) {
       Files.createDirectory(cache.begin(TABLE));
     }
     assertThat(has(STATE, "two")).isFalse();
@@ -77,7 +78,7 @@ class TableCacheTest {
 
   @Test
   void nothing_is_taken_away_while_another_run_reads() throws IOException {
-    try (TableCache reading = TableCache.in(warehouse, STATE, keys("one"))) {
+    try (TableCache reading = TableCache.in(warehouse, STATE, keys("one"), Set.of())) {
       has(LATER_STATE, "one");
       assertThat(reading.place(TABLE)).isDirectory();
     }
@@ -99,7 +100,7 @@ class TableCacheTest {
 
   @Test
   void what_a_changed_warehouse_had_a_run_keep_can_be_forgotten() throws IOException {
-    try (TableCache cache = TableCache.in(warehouse, STATE, keys("one"))) {
+    try (TableCache cache = TableCache.in(warehouse, STATE, keys("one"), Set.of())) {
       cache.forget();
     }
     assertThat(has(STATE, "one")).isFalse();

@@ -39,6 +39,7 @@ public final class EmbeddedEngine implements Engine {
   private static final double SHARE_OF_MEMORY = 0.4;
   private static final String NO_MEMORY = "Out of Memory Error";
   private static final int ROWS_PER_INSERT = 1_000;
+  private static final String KEPT = "table.duckdb";
 
   // Nothing is fetched from anywhere; sorted as Spark sorts.
   private static final Map<String, String> SETTINGS =
@@ -51,6 +52,7 @@ public final class EmbeddedEngine implements Engine {
   private final String version;
   private final Map<String, Made> made = new ConcurrentHashMap<>();
   private final AtomicInteger streams = new AtomicInteger();
+  private @Nullable TableCache cache;
 
   private EmbeddedEngine(DuckDBConnection database, String version) {
     this.database = database;
@@ -201,14 +203,47 @@ public final class EmbeddedEngine implements Engine {
   public Kept keep(SqlStep step, Map<String, Object> parameters) {
     String name = step.name();
     forget(name);
+    TableCache files = cache;
+    if (files != null && (files.has(name) || files.lasts(name))) {
+      return keepIn(files, step, parameters);
+    }
     execute("create table " + name + " as " + typed(step, parameters));
     made.put(name, Made.TABLE);
     return new Kept(count(name), false);
   }
 
-  /** They end with the engine: to make them again costs less than to look after their files. */
+  // A database of one table: written as it is made, and read where it lies.
+  private Kept keepIn(TableCache files, SqlStep step, Map<String, Object> parameters) {
+    String name = step.name();
+    boolean isFromBefore = files.has(name);
+    String database = "kept_" + name + "_" + streams.incrementAndGet();
+    if (!isFromBefore) {
+      try {
+        Path folder = files.begin(name);
+        PrivateFiles.createDirectories(folder);
+        Path file = folder.resolve(KEPT);
+        execute("attach %s as %s".formatted(Literals.of(file.toString()), database));
+        PrivateFiles.restrict(file);
+        execute("create table %s.kept as %s".formatted(database, typed(step, parameters)));
+        execute("detach " + database);
+        files.finish(name);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    execute(
+        "attach %s as %s (read_only)"
+            .formatted(Literals.of(files.place(name).resolve(KEPT).toString()), database));
+    execute("create view %s as select * from %s.kept".formatted(name, database));
+    made.put(name, Made.VIEW);
+    return new Kept(count(name), isFromBefore);
+  }
+
+  /** Of these, what a later run is likely to ask for is written to files; the rest ends here. */
   @Override
-  public void keepIn(TableCache cache) {}
+  public void keepIn(TableCache cache) {
+    this.cache = cache;
+  }
 
   @Override
   public List<String> settings() {
