@@ -153,6 +153,7 @@ public final class ContractComparisonCommand implements Callable<Integer> {
       ReportRun.RunFacts facts) {
     return new ComparisonFacts(
         facts.runId(),
+        facts.engine(),
         sources.practice().name(),
         settings.first(),
         settings.last(),

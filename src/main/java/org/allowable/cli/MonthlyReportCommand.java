@@ -93,6 +93,7 @@ public final class MonthlyReportCommand implements Callable<Integer> {
             month,
             dateBasis,
             facts.runId(),
+            facts.engine(),
             facts.counts(),
             facts.references(),
             marts)

@@ -125,6 +125,7 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
         marts,
         new ReviewFacts(
             facts.runId(),
+            facts.engine(),
             practice.name(),
             period.name(),
             period.first(),

@@ -81,12 +81,14 @@ public final class ReportRun {
    * What a run says of itself.
    *
    * @param runId its fingerprint
+   * @param engine what calculated it, and why that
    * @param counts rows at the places worth knowing
    * @param references reference files with their sha256
    * @param proposals names of the offers that were tried
    */
   public record RunFacts(
       String runId,
+      String engine,
       Map<String, Long> counts,
       Map<String, String> references,
       List<String> proposals) {}
@@ -202,6 +204,7 @@ public final class ReportRun {
           marts,
           new RunFacts(
               from.runId(),
+              said(engine, from),
               counts,
               from.fingerprints(),
               from.contracts().contractSet().proposals().stream()

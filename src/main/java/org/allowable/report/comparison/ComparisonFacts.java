@@ -17,6 +17,7 @@ import org.allowable.report.Format;
  * @param practiceName as reports print it
  * @param firstMonth first month of service compared
  * @param lastMonth last month of service compared
+ * @param engine what calculated it, and why that
  * @param targetMultiple what the practice aims at; 1 is Medicare
  * @param smallNumber groups of fewer lines are marked, and left out of what a payer sees
  * @param volumeChangePercent by how much the volume may change: 5 is five percent more
@@ -28,6 +29,7 @@ import org.allowable.report.Format;
  */
 public record ComparisonFacts(
     String runId,
+    String engine,
     String practiceName,
     YearMonth firstMonth,
     YearMonth lastMonth,

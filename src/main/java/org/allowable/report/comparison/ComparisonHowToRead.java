@@ -83,8 +83,8 @@ final class ComparisonHowToRead {
     blocks.add(
         TextBlock.of(
             "This run",
-            "Run %s; lines of service %s; target %s Medicare."
-                .formatted(facts.runId(), facts.period(), facts.target()),
+            "Run %s; lines of service %s; target %s Medicare. Calculated by %s."
+                .formatted(facts.runId(), facts.period(), facts.target(), facts.engine()),
             "manifest.json beside this workbook lists every input and output with its fingerprint."
                 + " The folder tables holds every table as CSV."));
     blocks.add(Definitions.table(sheets));

@@ -25,6 +25,7 @@ final class MonthlyHowToRead {
       Practice practice,
       DateBasis dateBasis,
       String runId,
+      String engine,
       Map<String, Long> counts,
       Map<String, String> references,
       List<Sheet> sheets) {
@@ -57,7 +58,9 @@ final class MonthlyHowToRead {
                 + dateBasis.name().toLowerCase(Locale.ROOT)
                 + " date; Medicare conversion factor for "
                 + (practice.apmStatus() == Practice.ApmStatus.QP ? "qualifying" : "non-qualifying")
-                + " APM participants.",
+                + " APM participants. Calculated by "
+                + engine
+                + ".",
             countSentence(counts),
             "A price is one of a code, modifiers, setting, locality and CMS release: worked out once, and used by every line that asks for it.",
             "manifest.json beside this workbook lists every input and output with its fingerprint."));

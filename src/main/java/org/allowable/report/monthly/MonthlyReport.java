@@ -36,6 +36,7 @@ public final class MonthlyReport {
   private final YearMonth month;
   private final DateBasis dateBasis;
   private final String runId;
+  private final String engine;
   private final Map<String, Long> counts;
   private final Map<String, String> references;
   private final Marts marts;
@@ -44,6 +45,7 @@ public final class MonthlyReport {
    * A report.
    *
    * @param runId as the manifest states it
+   * @param engine what calculated it, and why that
    * @param counts rows at the places worth knowing
    * @param references reference files with their sha256
    * @param marts by table name
@@ -53,6 +55,7 @@ public final class MonthlyReport {
       YearMonth month,
       DateBasis dateBasis,
       String runId,
+      String engine,
       Map<String, Long> counts,
       Map<String, String> references,
       Map<String, Rows> marts) {
@@ -60,6 +63,7 @@ public final class MonthlyReport {
     this.month = month;
     this.dateBasis = dateBasis;
     this.runId = runId;
+    this.engine = engine;
     this.counts = counts;
     this.references = references;
     this.marts = new Marts(marts);
@@ -107,7 +111,7 @@ public final class MonthlyReport {
             MartTables.PLAIN));
     sheets.add(
         MonthlyHowToRead.sheet(
-            practice, dateBasis, runId, counts, references, List.copyOf(sheets)));
+            practice, dateBasis, runId, engine, counts, references, List.copyOf(sheets)));
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("run id", runId);
     properties.put("report month", month.toString());

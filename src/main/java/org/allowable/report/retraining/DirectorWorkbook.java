@@ -221,7 +221,8 @@ final class DirectorWorkbook {
     blocks.add(
         TextBlock.of(
             "This run",
-            "Run %s; open is open as of %s.".formatted(facts.runId(), facts.last().atEndOfMonth()),
+            "Run %s; open is open as of %s. Calculated by %s."
+                .formatted(facts.runId(), facts.last().atEndOfMonth(), facts.engine()),
             "Medicare amounts: " + ReleaseBasis.withRemedy(review.small("mart_review_release")),
             "Every number here and in the packets is in the CSV files under tables/. manifest.json lists every input and output with its fingerprint."));
     blocks.add(Definitions.table(sheets));

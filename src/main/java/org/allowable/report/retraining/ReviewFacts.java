@@ -11,6 +11,7 @@ import org.allowable.report.Format;
  * What a review was made of, beside its marts.
  *
  * @param runId as the manifest states it
+ * @param engine what calculated it, and why that
  * @param practiceName as reports print it
  * @param period its name, such as 2026Q3
  * @param first first month
@@ -21,6 +22,7 @@ import org.allowable.report.Format;
  */
 public record ReviewFacts(
     String runId,
+    String engine,
     String practiceName,
     String period,
     YearMonth first,

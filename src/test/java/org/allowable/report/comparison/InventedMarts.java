@@ -65,6 +65,7 @@ final class InventedMarts {
   static ComparisonFacts facts(String... proposals) {
     return new ComparisonFacts(
         "20260115-7f3a",
+        "DuckDB",
         "Example Pain Associates",
         YearMonth.of(2025, 1),
         YearMonth.of(2025, 12),

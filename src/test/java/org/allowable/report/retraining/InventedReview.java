@@ -105,6 +105,7 @@ final class InventedReview {
   static ReviewFacts facts(String runId) {
     return new ReviewFacts(
         runId,
+        "DuckDB",
         "Practice",
         "2026Q3",
         YearMonth.of(2026, 7),
