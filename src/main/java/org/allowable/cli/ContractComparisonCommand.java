@@ -120,22 +120,21 @@ public final class ContractComparisonCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ReportRun.ReportSources sources = options.sources();
+    checkPercents();
+    return new ReportMaking(engine, ComparisonReport.WORKBOOK, verbosity.progress(), this::make)
+        .run(options, Objects.requireNonNull(spec).commandLine());
+  }
+
+  private ReportRun.Finished make(
+      ReportRun.ReportSources sources, Engines engines, Progress progress) throws IOException {
     ContractComparisonPlan.ComparisonSettings settings = settings(sources.practice());
-    Progress progress = verbosity.progress();
-    try (PrivateDirectory work = PrivateDirectory.create();
-        Engines engines = engine.in(work, sources.practice())) {
-      ReportRun.Finished finished =
-          new ReportRun(sources, ContractComparisonPlan.of(settings), engines, progress)
-              .run(
-                  (marts, facts, folder) -> {
-                    requireLines(marts, settings);
-                    ComparisonReport.write(marts, facts(sources, settings, facts), folder);
-                    progress.stage("workbook, charts and tables written");
-                  });
-      return RunOutcome.say(
-          finished, ComparisonReport.WORKBOOK, Objects.requireNonNull(spec).commandLine());
-    }
+    return new ReportRun(sources, ContractComparisonPlan.of(settings), engines, progress)
+        .run(
+            (marts, facts, folder) -> {
+              requireLines(marts, settings);
+              ComparisonReport.write(marts, facts(sources, settings, facts), folder);
+              progress.stage("workbook, charts and tables written");
+            });
   }
 
   private static void requireLines(
@@ -187,7 +186,6 @@ public final class ContractComparisonCommand implements Callable<Integer> {
   }
 
   private ContractComparisonPlan.ComparisonSettings settings(Practice practice) {
-    checkPercents();
     if (!proposals.isEmpty() && payer == null) {
       throw new InputException("--proposal needs --payer: name the payer whose lines it is for.");
     }

@@ -10,7 +10,7 @@ public enum ExitCode {
   USAGE(2),
   /** Something the user gave is wrong; the message says what to do. Nothing was written. */
   INPUT(3),
-  /** Done, but some transactions or files were held; the others went in. */
+  /** Done, but some transactions, files or practices were held or failed; the others went in. */
   QUARANTINED(4),
   /**
    * A control failed: totals do not reconcile, or a canary claim came out otherwise. Nothing was

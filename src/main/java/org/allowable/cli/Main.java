@@ -157,9 +157,14 @@ public final class Main {
     return written;
   }
 
-  // One sentence for the user's mistakes. A fault shows where in our code, not the message: it may
-  // quote a cell.
-  private static int explain(Exception fault, List<Path> written, PrintWriter err) {
+  /**
+   * Says what went wrong: one sentence for the user's mistakes. A fault shows where in our code,
+   * not the message: it may quote a cell.
+   *
+   * @param written the folders that the work writes to
+   * @return the exit code
+   */
+  static int explain(Exception fault, List<Path> written, PrintWriter err) {
     if (isEnding) {
       return ExitCode.STOPPED.code();
     }

@@ -33,7 +33,8 @@ import picocli.CommandLine.TypeConversionException;
       "",
       "Examples:",
       "  allowable monthly-report --warehouse warehouse --practice practice.yaml --month 2026-09",
-      "  allowable monthly-report --warehouse warehouse --practice practice.yaml --month 2026-09 --date-basis payment"
+      "  allowable monthly-report --warehouse warehouse --practice practice.yaml --month 2026-09 --date-basis payment",
+      "  allowable monthly-report --practices practices --month 2026-09"
     },
     description =
         "Expected vs. allowed and paid, denials, and lines not compared: a workbook for the month.",
@@ -64,20 +65,15 @@ public final class MonthlyReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ReportRun.ReportSources sources = options.sources();
-    Progress progress = verbosity.progress();
-    try (PrivateDirectory work = PrivateDirectory.create();
-        Engines engines = engine.in(work, sources.practice())) {
-      ReportRun.Finished finished =
-          new ReportRun(
-                  sources,
-                  MonthlyReportPlan.of(sources.practice(), month, dateBasis),
-                  engines,
-                  progress)
-              .run((marts, facts, folder) -> publish(sources, marts, facts, folder, progress));
-      return RunOutcome.say(
-          finished, MonthlyReport.WORKBOOK, java.util.Objects.requireNonNull(spec).commandLine());
-    }
+    return new ReportMaking(engine, MonthlyReport.WORKBOOK, verbosity.progress(), this::make)
+        .run(options, java.util.Objects.requireNonNull(spec).commandLine());
+  }
+
+  private ReportRun.Finished make(
+      ReportRun.ReportSources sources, Engines engines, Progress progress) throws IOException {
+    return new ReportRun(
+            sources, MonthlyReportPlan.of(sources.practice(), month, dateBasis), engines, progress)
+        .run((marts, facts, folder) -> publish(sources, marts, facts, folder, progress));
   }
 
   private void publish(

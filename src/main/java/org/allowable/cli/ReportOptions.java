@@ -1,21 +1,35 @@
 package org.allowable.cli;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.allowable.config.PracticeFile;
 import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.job.ReportRun;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
 /** What every report over a warehouse is told: where things are. */
 final class ReportOptions {
 
+  private static final String PRACTICE_FILE = "practice.yaml";
+
   @Option(
       names = "--warehouse",
-      required = true,
       paramLabel = "DIR",
-      description = "The warehouse that ingestion wrote.")
-  private Path warehouse = Path.of("");
+      description = "The warehouse that ingestion wrote; this or --practices.")
+  private @Nullable Path warehouse;
+
+  @Option(
+      names = "--practices",
+      paramLabel = "DIR",
+      description =
+          "A report for each practice: DIR holds a folder for each, its warehouse with practice.yaml;"
+              + " each report goes into a folder of that name in --out.")
+  private @Nullable Path practices;
 
   @Option(
       names = "--reference",
@@ -43,22 +57,88 @@ final class ReportOptions {
       description = "The folder of all runs (default: reports).")
   private Path out = Path.of("reports");
 
+  @Spec(Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  /** Whether each practice of a folder is to have its report. */
+  boolean isOfPractices() {
+    requireOneSource();
+    return practices != null;
+  }
+
   /**
-   * The sources of a run.
+   * The practices that are to have theirs.
+   *
+   * @throws org.allowable.model.InputException if there is none
+   */
+  PracticeFolders practices() {
+    return PracticeFolders.in(Objects.requireNonNull(practices), out);
+  }
+
+  private void requireOneSource() {
+    if ((warehouse == null) == (practices == null)) {
+      throw wrong(
+          practices == null
+              ? "Missing required option: '--warehouse=DIR' or '--practices=DIR'"
+              : "Name one of --warehouse and --practices");
+    }
+    if (practices != null && (practiceFile != null || contracts != null)) {
+      throw wrong(
+          "With --practices each folder's own practice.yaml and contracts count: leave --practice and --contracts out");
+    }
+  }
+
+  private ParameterException wrong(String what) {
+    return new ParameterException(Objects.requireNonNull(command).commandLine(), what);
+  }
+
+  /**
+   * Says that an option is of one practice's data.
+   *
+   * @throws ParameterException if it is given beside --practices
+   */
+  void refuseForPractices(String option, @Nullable Object value) {
+    if (practices != null && value != null) {
+      throw wrong(
+          "%s is of one practice: name its --warehouse in place of --practices".formatted(option));
+    }
+  }
+
+  /**
+   * The sources of the run over a warehouse.
    *
    * @throws org.allowable.model.InputException if there is no warehouse, or the practice file is
    *     not as it must be
    */
   ReportRun.ReportSources sources() {
-    WarehouseReader.requireFolder(warehouse);
-    Path file = practiceFile == null ? warehouse.resolve("practice.yaml") : practiceFile;
+    Path from = Objects.requireNonNull(warehouse);
+    return sources(from, practiceFile == null ? from.resolve(PRACTICE_FILE) : practiceFile, out);
+  }
+
+  /**
+   * The sources of the run over one of several practices.
+   *
+   * @throws org.allowable.model.InputException as {@link #sources()}
+   */
+  ReportRun.ReportSources sources(PracticeFolders among, String name) {
+    Path from = among.warehouse(name);
+    return sources(from, from.resolve(PRACTICE_FILE), out(name));
+  }
+
+  /** Where the reports of one of several practices go. */
+  Path out(String name) {
+    return out.resolve(name);
+  }
+
+  private ReportRun.ReportSources sources(Path from, Path practice, Path to) {
+    WarehouseReader.requireFolder(from);
     return new ReportRun.ReportSources(
-        warehouse,
+        from,
         ReferenceDirectory.orShipped(reference),
-        PracticeFile.read(file),
-        file,
+        PracticeFile.read(practice),
+        practice,
         contracts,
-        out,
+        to,
         Version.current());
   }
 }

@@ -89,26 +89,27 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ReviewPeriod period = period();
-    ReportRun.ReportSources sources = options.sources();
+    options.refuseForPractices("--notes", notes);
+    return new ReportMaking(
+            engine,
+            RetrainingReport.WORKBOOK,
+            verbosity.progress(),
+            (sources, engines, progress) -> make(period, sources, engines, progress))
+        .run(options, Objects.requireNonNull(spec).commandLine());
+  }
+
+  private ReportRun.Finished make(
+      ReviewPeriod period, ReportRun.ReportSources sources, Engines engines, Progress progress)
+      throws IOException {
     requireKnown(sources.practice());
-    Progress progress = verbosity.progress();
-    String only = physician;
-    try (PrivateDirectory work = PrivateDirectory.create();
-        Engines engines = engine.in(work, sources.practice())) {
-      ReportRun.Finished finished =
-          new ReportRun(
-                  sources,
-                  RetrainingReviewPlan.of(
-                          sources.practice(), period.name(), period.first(), period.last(), only)
-                      .with(notes),
-                  engines,
-                  progress)
-              .run(
-                  (marts, facts, folder) ->
-                      publish(sources, period, marts, facts, folder, progress));
-      return RunOutcome.say(
-          finished, RetrainingReport.WORKBOOK, Objects.requireNonNull(spec).commandLine());
-    }
+    return new ReportRun(
+            sources,
+            RetrainingReviewPlan.of(
+                    sources.practice(), period.name(), period.first(), period.last(), physician)
+                .with(notes),
+            engines,
+            progress)
+        .run((marts, facts, folder) -> publish(sources, period, marts, facts, folder, progress));
   }
 
   private void publish(

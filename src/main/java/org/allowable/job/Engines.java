@@ -15,6 +15,7 @@ public final class Engines implements AutoCloseable {
   private final EngineChoice choice;
   private final Path work;
   private final List<Engine> open = new ArrayList<>();
+  private boolean hasSpark;
 
   /**
    * None yet.
@@ -33,6 +34,7 @@ public final class Engines implements AutoCloseable {
    */
   Engine open(long rows) {
     Engine engine = isEmbedded(rows) ? EmbeddedEngine.in(work) : SparkEngine.local(work, rows);
+    hasSpark |= !isEmbedded(rows);
     open.add(engine);
     return engine;
   }
@@ -56,6 +58,14 @@ public final class Engines implements AutoCloseable {
   public void close() {
     open.forEach(Engine::close);
     open.clear();
+  }
+
+  /** Ends the engines, and Spark itself where one was: its own folder is in that of the work. */
+  public void end() {
+    close();
+    if (hasSpark) {
+      stop();
+    }
   }
 
   /** Ends what outlasts a command, so that what it spilled is gone before the process is. */

@@ -1,0 +1,120 @@
+package org.allowable.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.allowable.job.Engines;
+import org.allowable.job.ReportRun;
+import org.allowable.model.Progress;
+import picocli.CommandLine;
+
+/**
+ * Makes a report of a warehouse, or of each practice of a folder. Every practice has its own
+ * engine, temporary folder and output folder; what goes wrong with one stops no other.
+ *
+ * @param engine which one is to run
+ * @param workbook the file to name at the end
+ * @param progress for what is under way
+ * @param report makes one report
+ */
+record ReportMaking(EngineOption engine, String workbook, Progress progress, Report report) {
+
+  /** Makes the report of one warehouse. */
+  @FunctionalInterface
+  interface Report {
+
+    /** Makes it, or says why there is none. */
+    ReportRun.Finished make(ReportRun.ReportSources sources, Engines engines, Progress progress)
+        throws IOException;
+  }
+
+  /**
+   * Makes what the options ask for and says what came of it.
+   *
+   * @return the exit code
+   */
+  int run(ReportOptions options, CommandLine command) throws IOException {
+    if (options.isOfPractices()) {
+      return each(options, options.practices(), command);
+    }
+    ReportRun.ReportSources sources = options.sources();
+    try (PrivateDirectory work = PrivateDirectory.create();
+        Engines engines = engine.in(work, sources.practice())) {
+      return outcome(sources, engines, progress).say(command);
+    }
+  }
+
+  private RunOutcome outcome(ReportRun.ReportSources sources, Engines engines, Progress said)
+      throws IOException {
+    return RunOutcome.of(report.make(sources, engines, said), workbook);
+  }
+
+  private int each(ReportOptions options, PracticeFolders practices, CommandLine command) {
+    List<String> failed = new ArrayList<>();
+    int firstFailure = ExitCode.OK.code();
+    for (String name : practices.names()) {
+      RunOutcome outcome = alone(options, practices, name);
+      if (outcome.code() == ExitCode.STOPPED.code()) {
+        return outcome.code();
+      }
+      say(name, outcome, command);
+      if (outcome.code() != ExitCode.OK.code()) {
+        failed.add(name);
+        firstFailure = failed.size() == 1 ? outcome.code() : firstFailure;
+      }
+    }
+    if (failed.isEmpty()) {
+      return ExitCode.OK.code();
+    }
+    command
+        .getErr()
+        .printf(
+            "No report of %d of %d practices: %s.%n",
+            failed.size(), practices.names().size(), String.join(", ", failed));
+    return failed.size() < practices.names().size() ? ExitCode.QUARANTINED.code() : firstFailure;
+  }
+
+  private RunOutcome alone(ReportOptions options, PracticeFolders practices, String name) {
+    try {
+      ReportRun.ReportSources sources = options.sources(practices, name);
+      try (PrivateDirectory work = PrivateDirectory.create()) {
+        Engines engines = engine.in(work, sources.practice());
+        try {
+          return outcome(sources, engines, stage -> progress.stage(name + ": " + stage));
+        } finally {
+          engines.end();
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      StringWriter said = new StringWriter();
+      int code =
+          Main.explain(
+              e,
+              List.of(
+                  options.out(name),
+                  practices.warehouse(name),
+                  Path.of(System.getProperty("java.io.tmpdir"))),
+              new PrintWriter(said, true));
+      return new RunOutcome(code, List.of(), said.toString().lines().toList());
+    }
+  }
+
+  // One line a practice, so that a script can tell them apart.
+  private static void say(String name, RunOutcome outcome, CommandLine command) {
+    boolean isMade = outcome.code() == ExitCode.OK.code();
+    command
+        .getOut()
+        .println(
+            name
+                + ": "
+                + (isMade
+                    ? String.join(" ", outcome.made())
+                    : "no report, exit code " + outcome.code()));
+    if (!isMade) {
+      command.getErr().println(name + ": " + String.join(" ", outcome.complaints()));
+    }
+  }
+}
