@@ -1,0 +1,43 @@
+package org.allowable.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.allowable.cli.ReportOfSample;
+import org.allowable.job.MonthlyReportScript;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script of a report, on a DuckDB that knows nothing of this program. */
+@Tag("long")
+class BareDuckDbTest {
+
+  @TempDir private Path folder = Path.of("");
+
+  private static List<Path> tables(Path of) throws IOException {
+    try (Stream<Path> paths = Files.walk(of)) {
+      return paths.filter(path -> path.toString().endsWith(".csv")).sorted().toList();
+    }
+  }
+
+  @Test
+  void it_gives_the_tables_of_the_report() throws Exception {
+    Path report = ReportOfSample.make(600, BenchmarkWarehouse.MONTH, folder);
+    Path script =
+        MonthlyReportScript.write(
+            folder.resolve("warehouse"),
+            BenchmarkWarehouse.MONTH,
+            Files.createDirectory(folder.resolve("script")));
+    Path out = Files.createDirectory(folder.resolve("bare"));
+    BareDuckDb.main(
+        new String[] {
+          script.toString(), out.toString(), folder.resolve("spill").toString(), "1000MiB"
+        });
+    assertThat(Answers.requireSameRows(tables(report), tables(out))).isGreaterThan(1_000);
+  }
+}
