@@ -18,6 +18,7 @@ final class Adjustments {
 
   private final String level;
   private final List<Adjustment> adjustments = new ArrayList<>();
+  private BigDecimal total = ZERO;
 
   /**
    * None yet.
@@ -36,8 +37,10 @@ final class Adjustments {
     }
     for (int i = 2; i <= cas.size(); i += 3) {
       if (cas.text(i) != null || cas.text(i + 1) != null || cas.text(i + 2) != null) {
-        adjustments.add(
-            new Adjustment(group, cas.required(i), cas.requiredAmount(i + 1), cas.quantity(i + 2)));
+        Adjustment sent =
+            new Adjustment(group, cas.required(i), cas.requiredAmount(i + 1), cas.quantity(i + 2));
+        adjustments.add(sent);
+        total = total.add(sent.amount());
       }
     }
   }
@@ -48,15 +51,18 @@ final class Adjustments {
 
   /** Sum of all amounts, US dollars. */
   BigDecimal total() {
-    return adjustments.stream().map(Adjustment::amount).reduce(ZERO, BigDecimal::add);
+    return total;
   }
 
   /** Sum of the amounts of group PR with a reason, US dollars. */
   BigDecimal patientShare(String reason) {
-    return adjustments.stream()
-        .filter(a -> a.group().equals("PR") && a.reason().equals(reason))
-        .map(Adjustment::amount)
-        .reduce(ZERO, BigDecimal::add);
+    BigDecimal share = ZERO;
+    for (Adjustment a : adjustments) {
+      if (a.group().equals("PR") && a.reason().equals(reason)) {
+        share = share.add(a.amount());
+      }
+    }
+    return share;
   }
 
   /** As the warehouse's array of structs. */

@@ -17,6 +17,11 @@ final class Envelope {
   private @Nullable Segment interchange;
   private @Nullable Segment group;
   private @Nullable Segment transaction;
+  // Kept, because every transaction has them.
+  private @Nullable String interchangeControlNumber;
+  private @Nullable String groupControlNumber;
+  private @Nullable String version;
+  private @Nullable LocalDate madeDate;
   private int groups;
   private int transactions;
 
@@ -26,28 +31,31 @@ final class Envelope {
 
   /** ISA13 of the open interchange. */
   @Nullable String interchangeControlNumber() {
-    return interchange == null ? null : interchange.text(13);
+    return interchangeControlNumber;
   }
 
   /** GS06 of the open group. */
   @Nullable String groupControlNumber() {
-    return group == null ? null : group.text(6);
+    return groupControlNumber;
   }
 
   /** The implementation guide of a transaction: its ST03, else the GS08 of its group. */
   String guide(Segment st) {
     String own = st.text(3);
-    String groups = group == null ? null : group.text(8);
-    return own != null ? own : groups != null ? groups : "";
+    return own != null ? own : version != null ? version : "";
   }
 
   /** GS08, the version of the open group. */
   @Nullable String version() {
-    return group == null ? null : group.text(8);
+    return version;
   }
 
   /** The day on which the file says it was made: GS04, else ISA09. */
   @Nullable LocalDate madeDate() {
+    return madeDate;
+  }
+
+  private @Nullable LocalDate readMadeDate() {
     LocalDate day = group == null ? null : group.dateOrNull(4);
     String text = interchange == null ? null : interchange.text(9);
     if (day != null || text == null) {
@@ -72,7 +80,7 @@ final class Envelope {
 
   /** Takes ISA. */
   void openInterchange(Segment isa) {
-    interchange = isa;
+    begin(isa, group);
     groups = 0;
   }
 
@@ -85,7 +93,7 @@ final class Envelope {
     if (interchange == null) {
       notices.ofGroup(gs.index(), "a group (GS) begins outside an interchange (ISA)");
     }
-    group = gs;
+    begin(interchange, gs);
     groups++;
     transactions = 0;
   }
@@ -120,7 +128,7 @@ final class Envelope {
     }
     count(ge, transactions, "transactions of the group");
     number(ge, gs, 6);
-    group = null;
+    begin(interchange, null);
     notices.endGroup();
   }
 
@@ -133,12 +141,12 @@ final class Envelope {
     }
     if (group != null) {
       notices.ofGroup(iea.index(), "an interchange ends (IEA) before its group has (GE)");
-      group = null;
+      begin(interchange, null);
       notices.endGroup();
     }
     count(iea, groups, "groups of the interchange");
     number(iea, isa, 13);
-    interchange = null;
+    begin(null, null);
   }
 
   /**
@@ -152,9 +160,18 @@ final class Envelope {
     } else if (group != null) {
       notices.ofGroup(segmentIndex, "the group is not ended (no complete GE segment)");
     }
-    interchange = null;
-    group = null;
+    begin(null, null);
     notices.endGroup();
+  }
+
+  // What is open from here on, and what that says of its transactions.
+  private void begin(@Nullable Segment isa, @Nullable Segment gs) {
+    interchange = isa;
+    group = gs;
+    interchangeControlNumber = isa == null ? null : isa.text(13);
+    groupControlNumber = gs == null ? null : gs.text(6);
+    version = gs == null ? null : gs.text(8);
+    madeDate = readMadeDate();
   }
 
   private void count(Segment trailer, int counted, String what) {

@@ -42,6 +42,8 @@ final class ExceptionRows {
           "paid_total",
           "claim_ids");
 
+  private static final int CLAIM_ID = CLAIM_LINE.indexOf("claim_id");
+
   // Behind such a fault there may be more lines than were counted.
   private static final Set<FaultKind> LOSING =
       Set.of(FaultKind.CUT_OFF, FaultKind.ENVELOPE, FaultKind.HEADER);
@@ -60,7 +62,11 @@ final class ExceptionRows {
   private final Set<String> filesToReadAgain = new HashSet<>();
   private final Map<String, Held> held = new LinkedHashMap<>();
   private final List<HeldTransaction> copies = new ArrayList<>();
-  private final SentClaims claimsIn = new SentClaims();
+  private SentClaims claimsIn = new SentClaims();
+  // The claims of claim transactions that are held: only of these anything must be known.
+  private final Set<String> claimsHeld = new HashSet<>();
+  private boolean areLinesIn;
+  private boolean isHeldAfterLines;
   private final Set<String> ofThisRun = new HashSet<>();
   private final Set<String> stillHeld = new HashSet<>();
   private final Path warehouse;
@@ -97,13 +103,13 @@ final class ExceptionRows {
       return false;
     }
     ofThisRun.add(place);
-    held.put(
-        place,
-        new Held(
-            row,
-            transaction.outline().payers(),
-            !LOSING.contains(fault.kind()),
-            !recorded.contains(HELD + place)));
+    boolean isCounted = !LOSING.contains(fault.kind());
+    boolean isNew = !recorded.contains(HELD + place);
+    Held one = new Held(row, transaction.outline().payers(), isCounted, isNew);
+    held.put(place, one);
+    if (noteClaims(one) && areLinesIn) {
+      isHeldAfterLines = true;
+    }
     return true;
   }
 
@@ -156,13 +162,30 @@ final class ExceptionRows {
     return warnings;
   }
 
-  /** A line of a claim went in, a row of claim_line. */
-  void claimIn(TableRow line) {
-    claimsIn.add(line.values());
+  /** Gives rows once more. */
+  @FunctionalInterface
+  interface RowsAgain {
+    void read(RowSink sink) throws IOException;
   }
 
-  /** Writes what is held after all files were read, and what is held no longer. */
-  List<HeldTransaction> finish(KnownChecks checks, RowSink sink) throws IOException {
+  /** A line of a claim went in, a row of claim_line. */
+  void claimIn(TableRow line) {
+    areLinesIn = true;
+    addIfHeld(line.values());
+  }
+
+  /**
+   * Writes what is held after all files were read, and what is held no longer.
+   *
+   * @param lines the rows of claim_line that went in, read once more where a transaction was held
+   *     after some of them: to keep all of them would take memory that nearly no run needs
+   */
+  List<HeldTransaction> finish(KnownChecks checks, RowsAgain lines, RowSink sink)
+      throws IOException {
+    if (isHeldAfterLines) {
+      claimsIn = new SentClaims();
+      lines.read(row -> addIfHeld(row.values()));
+    }
     List<HeldTransaction> still = new ArrayList<>();
     Set<List<@Nullable Object>> written = new HashSet<>();
     for (Map.Entry<String, Held> entry : held.entrySet()) {
@@ -203,8 +226,19 @@ final class ExceptionRows {
       return false;
     }
     areEarlierClaimsRead = true;
-    WarehouseRows.read(warehouse, CLAIM_LINE, claimsIn::add);
+    WarehouseRows.read(warehouse, CLAIM_LINE, this::addIfHeld);
     return areIn(one);
+  }
+
+  private void addIfHeld(@Nullable Object[] line) {
+    if (!claimsHeld.isEmpty() && claimsHeld.contains(String.valueOf(line[CLAIM_ID]))) {
+      claimsIn.add(line);
+    }
+  }
+
+  // Whether there are claims among them of which nothing had to be known before.
+  private boolean noteClaims(Held one) {
+    return one.isClaims() && claimsHeld.addAll(one.claims().keySet());
   }
 
   private boolean areIn(Held one) {
@@ -264,7 +298,9 @@ final class ExceptionRows {
           List<?> ids = (List<?>) Objects.requireNonNull(row.get("claim_ids"));
           Map<String, String> claims = new LinkedHashMap<>();
           ids.forEach(id -> claims.put(String.valueOf(id), SentClaims.PRIMARY));
-          held.put(place, new Held(row, claims, true, false));
+          Held one = new Held(row, claims, true, false);
+          held.put(place, one);
+          noteClaims(one);
         }
       }
       case COPY_DIFFERS -> filesToReadAgain.add(String.valueOf(row.get("file_sha256")));

@@ -50,6 +50,26 @@ final class FileBytes implements Closeable {
     return next == end ? -1 : buffer[next] & 0xFF;
   }
 
+  /** Bytes that were read ahead: those from {@link #from} to {@link #to} come next. */
+  byte[] ahead() {
+    return buffer;
+  }
+
+  /** Where the next byte is among those read ahead. */
+  int from() {
+    return next;
+  }
+
+  /** Where those read ahead end; at {@link #from} where none are. */
+  int to() {
+    return end;
+  }
+
+  /** Passes over bytes that were read ahead. */
+  void skipTo(int place) {
+    next = place;
+  }
+
   /** Puts bytes back, to be read next. */
   void unread(byte[] bytes, int length) {
     int left = end - next;

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class FileIngestion {
 
   // What became of a transaction.
-  private static final String NEW = "new_transaction_count";
-  private static final String DUPLICATE = "duplicate_transaction_count";
-  private static final String COPY = "differing_copy_count";
-  private static final String HELD = "held_transaction_count";
+  static final String NEW = "new_transaction_count";
+  static final String DUPLICATE = "duplicate_transaction_count";
+  static final String COPY = "differing_copy_count";
+  static final String HELD = "held_transaction_count";
 
   private static final String[] COUNTS = {
     "submitted_claim_count",
@@ -49,10 +49,25 @@ final class FileIngestion {
   private final ExceptionRows exceptions;
   private final KnownChecks checks;
   private final RowSink rows;
+  private final SecondThread second;
   private final PatientKey key;
   private final boolean isStrict;
+  private final RowHash hash = new RowHash();
   private final Totals added = new Totals();
   private final Map<String, AllHeld> allHeld = new LinkedHashMap<>();
+  private final List<WrittenClaims> written = new ArrayList<>();
+
+  /**
+   * A file of which claims went in.
+   *
+   * @param identities of the transactions that did, by their place in the file
+   * @param components as the reading needs them
+   */
+  private record WrittenClaims(
+      SourceFile file,
+      String sha256,
+      Map<Integer, String> identities,
+      Map<Integer, Integer> components) {}
 
   /**
    * A file of which every transaction is held, as long as no whole copies come in a later file.
@@ -71,6 +86,8 @@ final class FileIngestion {
   /**
    * Ingestion into a batch.
    *
+   * @param rows takes rows of this thread
+   * @param second compares what remittances say while they are read
    * @param isStrict whether a file with anything amiss is refused whole
    */
   FileIngestion(
@@ -78,12 +95,14 @@ final class FileIngestion {
       ExceptionRows exceptions,
       KnownChecks checks,
       RowSink rows,
+      SecondThread second,
       PatientKey key,
       boolean isStrict) {
     this.catalog = catalog;
     this.exceptions = exceptions;
     this.checks = checks;
     this.rows = rows;
+    this.second = second;
     this.key = key;
     this.isStrict = isStrict;
   }
@@ -155,13 +174,20 @@ final class FileIngestion {
         new FileReading(
             file.name(),
             sha256,
+            FileReading.Purpose.CHECK,
             (ordinal, kind, provenance) -> {
-              RowDigest digest = new RowDigest();
+              RowDigest digest = new RowDigest(hash);
               digests.put(ordinal, digest);
-              return transaction(kind, provenance, "", digest);
+              // Of claims nothing is compared.
+              RowSink said =
+                  kind == TransactionKind.REMITTANCE
+                      ? row -> second.run(() -> digest.write(row))
+                      : RowSink.NOWHERE;
+              return transaction(kind, provenance, "", said);
             },
             components);
     requireUnchanged(file, sha256, reading.read(file.opening().open()));
+    second.settle();
     return new Checked(reading, components, digests);
   }
 
@@ -284,7 +310,7 @@ final class FileIngestion {
     if (catalog.hasTransaction(transaction.identity())) {
       return DUPLICATE;
     }
-    @Nullable Object[] payment = digest.payment();
+    @Nullable Object[] payment = digest.takePayment();
     KnownChecks.KnownCheck check =
         payment == null ? null : KnownChecks.KnownCheck.of(transaction.identity(), payment, digest);
     if (check != null) {
@@ -320,17 +346,31 @@ final class FileIngestion {
   private void writeRows(
       SourceFile file, String sha256, Map<Integer, Delivered> news, Checked checked)
       throws IOException {
+    Map<Integer, String> identities = new HashMap<>();
+    news.forEach((ordinal, transaction) -> identities.put(ordinal, transaction.identity()));
+    readAgain(file, sha256, identities, checked.components(), this::write);
+    if (news.values().stream().anyMatch(each -> each.outline().setCode().equals("837"))) {
+      written.add(new WrittenClaims(file, sha256, identities, checked.components()));
+    }
+  }
+
+  private void readAgain(
+      SourceFile file,
+      String sha256,
+      Map<Integer, String> identities,
+      Map<Integer, Integer> components,
+      RowSink sink)
+      throws IOException {
     FileReading.Recipient writing =
         (ordinal, kind, provenance) -> {
-          Delivered transaction = news.get(ordinal);
-          return transaction == null
-              ? null
-              : transaction(kind, provenance, transaction.identity(), this::write);
+          String identity = identities.get(ordinal);
+          return identity == null ? null : transaction(kind, provenance, identity, sink);
         };
     String read;
     try {
-      FileReading second = new FileReading(file.name(), sha256, writing, checked.components());
-      read = second.read(file.opening().open());
+      FileReading again =
+          new FileReading(file.name(), sha256, FileReading.Purpose.WRITE, writing, components);
+      read = again.read(file.opening().open());
     } catch (QuarantineException e) {
       read = "";
     }
@@ -342,6 +382,13 @@ final class FileIngestion {
       exceptions.claimIn(row);
     }
     rows.write(row);
+  }
+
+  /** Gives the rows of claim_line that went in so far once more, in their order. */
+  void readClaimLinesAgain(RowSink lines) throws IOException {
+    for (WrittenClaims file : written) {
+      readAgain(file.file(), file.sha256(), file.identities(), file.components(), lines);
+    }
   }
 
   private Transaction transaction(

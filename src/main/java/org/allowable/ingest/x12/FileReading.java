@@ -2,14 +2,12 @@ package org.allowable.ingest.x12;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.allowable.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +56,14 @@ final class FileReading {
     }
   }
 
+  /** What a file is read for. */
+  enum Purpose {
+    /** To find out what is in it, and whether it is right. */
+    CHECK,
+    /** To give away transactions that were found right. */
+    WRITE
+  }
+
   /** Characters that an element may have; the longest of a claim or remittance has 264. */
   static final int MOST_CHARACTERS = 10_000;
 
@@ -69,10 +75,8 @@ final class FileReading {
     private final Provenance provenance;
     private final TransactionOutline outline;
     private final @Nullable Transaction transaction;
-    private final int number;
-    private final int group;
-    private final int interchange;
-    private final MessageDigest content = Sha256.digest();
+    private final Enclosure enclosure;
+    private final ContentHash content;
     private @Nullable Fault fault;
 
     Open(
@@ -80,14 +84,14 @@ final class FileReading {
         Provenance provenance,
         TransactionOutline outline,
         @Nullable Transaction transaction,
-        Notices notices) {
+        ContentHash content,
+        Enclosure enclosure) {
       this.ordinal = ordinal;
       this.provenance = provenance;
       this.outline = outline;
       this.transaction = transaction;
-      this.number = notices.transaction();
-      this.group = notices.group();
-      this.interchange = notices.interchange();
+      this.content = content;
+      this.enclosure = enclosure;
     }
 
     // What comes after a fault is counted, and the first fault is the one that is told.
@@ -98,12 +102,18 @@ final class FileReading {
     }
   }
 
-  private record Ended(Open open, Delivered delivered) {}
+  // The number of a transaction, its group and its interchange, from 1.
+  private record Enclosure(int transaction, int group, int interchange) {}
+
+  // One of many: it keeps nothing that was only needed to read it.
+  private record Ended(Enclosure enclosure, Delivered delivered) {}
 
   private final String sourceFile;
   private final String fileSha256;
   private final Recipient recipient;
+  private final Purpose purpose;
   private final Map<Integer, Integer> components;
+  private final ContentHash content = new ContentHash();
   private final Notices notices = new Notices();
   private final Envelope envelope = new Envelope(notices);
   private final List<Ended> ended = new ArrayList<>();
@@ -116,10 +126,6 @@ final class FileReading {
   private int ordinal;
   private @Nullable Open open;
 
-  FileReading(String sourceFile, String fileSha256, Recipient recipient) {
-    this(sourceFile, fileSha256, recipient, Map.of());
-  }
-
   /**
    * A reading.
    *
@@ -127,9 +133,14 @@ final class FileReading {
    *     of their interchange, from 1
    */
   FileReading(
-      String sourceFile, String fileSha256, Recipient recipient, Map<Integer, Integer> components) {
+      String sourceFile,
+      String fileSha256,
+      Purpose purpose,
+      Recipient recipient,
+      Map<Integer, Integer> components) {
     this.sourceFile = sourceFile;
     this.fileSha256 = fileSha256;
+    this.purpose = purpose;
     this.recipient = recipient;
     this.components = Map.copyOf(components);
   }
@@ -200,8 +211,8 @@ final class FileReading {
     if (delivered.fault() != null || delivered.isInBalance()) {
       return delivered;
     }
-    Open from = one.open();
-    List<Notices.Notice> doubts = notices.about(from.number, from.group, from.interchange);
+    Enclosure in = one.enclosure();
+    List<Notices.Notice> doubts = notices.about(in.transaction(), in.group(), in.interchange());
     if (doubts.isEmpty()) {
       return delivered;
     }
@@ -290,8 +301,16 @@ final class FileReading {
     Provenance provenance = Provenance.of(sourceFile, fileSha256, envelope, st);
     Transaction taken = recipient.begin(ordinal, kind, provenance);
     String code = st.tag().equals("ST") ? st.required(1) : "";
+    // What a transaction that was not ended left behind is of no other's hash.
+    content.end();
     Open begun =
-        new Open(ordinal, provenance, new TransactionOutline(code), isRead ? taken : null, notices);
+        new Open(
+            ordinal,
+            provenance,
+            new TransactionOutline(code),
+            isRead ? taken : null,
+            content,
+            new Enclosure(notices.transaction(), notices.group(), notices.interchange()));
     open = begun;
     ordinal++;
     return begun;
@@ -303,14 +322,19 @@ final class FileReading {
       outside(segment);
       return;
     }
-    current.outline.accept(segment);
-    noteSeparator(segment);
+    boolean isCheck = purpose == Purpose.CHECK;
+    if (isCheck) {
+      current.outline.accept(segment);
+      noteSeparator(segment);
+    }
     if (current.transaction == null || current.fault != null) {
       return;
     }
     try {
-      segment.requireElementsUpTo(MOST_CHARACTERS);
-      segment.addTo(current.content);
+      if (isCheck) {
+        segment.requireElementsUpTo(MOST_CHARACTERS);
+        segment.addTo(current.content);
+      }
       current.transaction.accept(segment);
     } catch (QuarantineException e) {
       current.fail(Fault.of(e));
@@ -338,17 +362,14 @@ final class FileReading {
     if (named == null || !(segment.tag().equals("SVC") || segment.tag().equals("SV1"))) {
       return;
     }
-    String procedure = segment.text(1);
-    if (procedure == null) {
-      return;
-    }
     if (segment.component(1, 2) != null) {
       if (QUALIFIER == String.valueOf(segment.component(1, 1)).length()) {
         withNamedComponent.add(notices.interchange());
       }
       return;
     }
-    if (procedure.length() <= QUALIFIER + 1) {
+    String procedure = segment.text(1);
+    if (procedure == null || procedure.length() <= QUALIFIER + 1) {
       return;
     }
     char after = procedure.charAt(QUALIFIER);
@@ -398,10 +419,13 @@ final class FileReading {
         finished.fail(tooLarge(segmentIndex));
       }
     }
+    if (purpose == Purpose.WRITE) {
+      return;
+    }
     Transaction whole = finished.fault == null ? transaction : null;
     ended.add(
         new Ended(
-            finished,
+            finished.enclosure,
             new Delivered(
                 finished.ordinal,
                 finished.provenance,

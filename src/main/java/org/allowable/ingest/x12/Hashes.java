@@ -17,9 +17,9 @@ final class Hashes {
     return HexFormat.of().formatHex(bytes);
   }
 
-  /** The identity of the content that a digest has seen. */
-  static String identity(MessageDigest digest) {
-    return Sha256.of(digest).substring(0, IDENTITY_DIGITS);
+  /** The identity of the content that a hash has seen. */
+  static String identity(ContentHash content) {
+    return hex(content.end()).substring(0, IDENTITY_DIGITS);
   }
 
   /** The identity of some texts in order; null and empty are the same. */
@@ -29,6 +29,6 @@ final class Hashes {
       digest.update(text.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
     }
-    return identity(digest);
+    return Sha256.of(digest).substring(0, IDENTITY_DIGITS);
   }
 }

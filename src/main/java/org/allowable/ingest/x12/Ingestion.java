@@ -90,19 +90,22 @@ public final class Ingestion {
       hashes.add(file.sha256());
     }
     List<IngestedFile> outcomes = new ArrayList<>();
-    try (IngestBatch batch = IngestBatch.of(warehouse, files, hashes, catalog)) {
+    try (IngestBatch batch = IngestBatch.of(warehouse, files, hashes, catalog);
+        SecondThread second = new SecondThread()) {
+      RowSink rows = row -> second.run(() -> batch.write(row));
       ExceptionRows exceptions = ExceptionRows.of(warehouse);
       KnownChecks checks = new KnownChecks(warehouse);
       FileIngestion ingestion =
-          new FileIngestion(catalog, exceptions, checks, batch, key, isStrict);
+          new FileIngestion(catalog, exceptions, checks, rows, second, key, isStrict);
       for (int i = 0; i < files.size(); i++) {
         IngestedFile outcome = ingestion.ingest(files.get(i), hashes.get(i));
         outcomes.add(outcome);
         progress.stage(
             (i + 1) + " of " + files.size() + ": " + outcome.sourceFile() + " " + outcome.status());
       }
-      List<HeldTransaction> held = exceptions.finish(checks, batch);
+      List<HeldTransaction> held = exceptions.finish(checks, ingestion::readClaimLinesAgain, rows);
       List<IngestedFile> settled = ingestion.settle(outcomes);
+      second.settle();
       return IngestionResult.of(
           settled, held, 0, exceptions.warnings(), batch.commit(), ingestion.added());
     }

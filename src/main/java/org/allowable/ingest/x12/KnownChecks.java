@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,11 +107,12 @@ final class KnownChecks {
       return issuer.isSame(other.issuer())
           && areNear(date, other.date())
           && !delivery.equals(other.delivery())
-          && !Collections.disjoint(digest.claims(), other.digest().claims());
+          && digest.meets(other.digest());
     }
   }
 
   private final Path warehouse;
+  private final RowHash hash = new RowHash();
   private final Map<String, List<KnownCheck>> checks = new HashMap<>();
   private boolean arePaymentsRead;
   private boolean areRowsRead;
@@ -154,7 +154,7 @@ final class KnownChecks {
       if (isAmount
           && issuer.isSame(known.issuer())
           && areNear(date, known.date())
-          && known.digest().covers(claimIds)) {
+          && known.digest().covers(claimIds, hash)) {
         return true;
       }
     }
@@ -187,14 +187,14 @@ final class KnownChecks {
       WarehouseRows.read(warehouse, PAYMENT, this::addPayment);
     }
     List<KnownCheck> found = checks.getOrDefault(number, List.of());
-    boolean isHeld = found.stream().anyMatch(check -> check.digest().payment() == null);
+    boolean isHeld = found.stream().anyMatch(check -> !check.digest().isOfPayment());
     // Rare: a check that is in the warehouse comes in another form. Then all lines are read, once.
     if (isHeld && !areRowsRead) {
       areRowsRead = true;
       Map<String, RowDigest> digests = new HashMap<>();
       for (List<KnownCheck> each : checks.values()) {
         each.stream()
-            .filter(check -> check.digest().payment() == null)
+            .filter(check -> !check.digest().isOfPayment())
             .forEach(check -> digests.put(check.paymentId(), check.digest()));
       }
       readRows(REMIT_LINE, digests);
@@ -218,7 +218,7 @@ final class KnownChecks {
 
   private void addPayment(@Nullable Object[] row) {
     String id = String.valueOf(row[PAYMENT.indexOf("payment_id")]);
-    KnownCheck check = KnownCheck.of(id, row, new RowDigest());
+    KnownCheck check = KnownCheck.of(id, row, new RowDigest(hash));
     if (check != null) {
       add(check);
     }

@@ -20,10 +20,15 @@ public final class PatientKey {
   private static final String ALGORITHM = "HmacSHA256";
   private static final String DOMAIN = "patient:";
 
-  private final SecretKeySpec key;
+  private final Mac mac;
 
   private PatientKey(SecretKeySpec key) {
-    this.key = key;
+    try {
+      mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+      throw new IllegalStateException("Every Java has " + ALGORITHM, e);
+    }
   }
 
   /**
@@ -55,15 +60,9 @@ public final class PatientKey {
     return pseudonym("member:" + memberId);
   }
 
-  private String pseudonym(String who) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      byte[] code = mac.doFinal((DOMAIN + who).getBytes(StandardCharsets.UTF_8));
-      return Hashes.hex(code).substring(0, Hashes.IDENTITY_DIGITS);
-    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-      throw new IllegalStateException("Every Java has " + ALGORITHM, e);
-    }
+  private synchronized String pseudonym(String who) {
+    byte[] code = mac.doFinal((DOMAIN + who).getBytes(StandardCharsets.UTF_8));
+    return Hashes.hex(code).substring(0, Hashes.IDENTITY_DIGITS);
   }
 
   private static String upper(String name) {

@@ -1,5 +1,8 @@
 package org.allowable.ingest.x12;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** The composite that names a procedure: qualifier, code, up to four modifiers, description. */
 final class Procedure {
 
@@ -9,15 +12,28 @@ final class Procedure {
 
   private Procedure() {}
 
+  /** The columns of the procedure that counts. */
+  static final List<String> OWN = columns("");
+
+  /** The columns of the procedure that was submitted, where a payer answers to another. */
+  static final List<String> SUBMITTED = columns("submitted_");
+
+  private static List<String> columns(String prefix) {
+    List<String> columns = new ArrayList<>(List.of(prefix + "hcpcs_code"));
+    for (int m = 1; m <= MODIFIERS; m++) {
+      columns.add(prefix + "hcpcs_modifier_" + m);
+    }
+    return List.copyOf(columns);
+  }
+
   /**
    * Fills the columns of a procedure.
    *
-   * @param prefix what the names of the columns begin with, such as {@code submitted_}
+   * @param columns {@link #OWN} or {@link #SUBMITTED}
    */
-  static void fill(TableRow row, Segment segment, int element, String prefix) {
-    row.set(prefix + "hcpcs_code", segment.component(element, 2));
-    for (int m = 1; m <= MODIFIERS; m++) {
-      row.set(prefix + "hcpcs_modifier_" + m, segment.component(element, 2 + m));
+  static void fill(TableRow row, Segment segment, int element, List<String> columns) {
+    for (int i = 0; i < columns.size(); i++) {
+      row.set(columns.get(i), segment.component(element, 2 + i));
     }
   }
 

@@ -56,7 +56,11 @@ final class RemitClaim {
   }
 
   BigDecimal servicesPaid() {
-    return services.stream().map(RemitService::paid).reduce(Adjustments.ZERO, BigDecimal::add);
+    BigDecimal sum = Adjustments.ZERO;
+    for (RemitService service : services) {
+      sum = sum.add(service.paid());
+    }
+    return sum;
   }
 
   /** Takes a segment of the claim's loop, or of the service line that was begun last. */
@@ -110,7 +114,11 @@ final class RemitClaim {
 
   /** Whether the claim's amounts add up, and those of each of its lines. */
   boolean areAmountsInBalance() {
-    return isInBalance() && services.stream().allMatch(RemitService::isInBalance);
+    boolean areInBalance = isInBalance();
+    for (RemitService service : services) {
+      areInBalance &= service.isInBalance();
+    }
+    return areInBalance;
   }
 
   private boolean isInBalance() {

@@ -25,8 +25,8 @@ final class RemitService {
   RemitService(Segment svc) {
     this(svc.index(), svc.requiredAmount(2), svc.requiredAmount(3), new Adjustments("LINE"));
     Procedure.fillQualifier(row, svc, 1);
-    Procedure.fill(row, svc, 1, "");
-    Procedure.fill(row, svc, 6, "submitted_");
+    Procedure.fill(row, svc, 1, Procedure.OWN);
+    Procedure.fill(row, svc, 6, Procedure.SUBMITTED);
     row.set("revenue_code", svc.text(4))
         .set("paid_unit_quantity", svc.quantity(5))
         .set("submitted_unit_quantity", svc.quantity(7));

@@ -4,18 +4,10 @@ import static org.allowable.model.Warehouse.PAYMENT;
 import static org.allowable.model.Warehouse.PROVIDER_ADJUSTMENT;
 import static org.allowable.model.Warehouse.REMIT_LINE;
 
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.allowable.model.Sha256;
 import org.allowable.model.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -47,17 +39,37 @@ final class RowDigest implements RowSink {
           REMIT_LINE.name(), said(REMIT_LINE),
           PROVIDER_ADJUSTMENT.name(), said(PROVIDER_ADJUSTMENT));
 
-  private final Set<Long> claims = new HashSet<>();
-  private final Set<Long> claimIds = new HashSet<>();
+  private static final int CLAIM_ID = REMIT_LINE.indexOf("claim_id");
+  private static final int CLAIM_NUMBER = REMIT_LINE.indexOf("payer_claim_control_number");
+  private static final int IS_REVERSAL = REMIT_LINE.indexOf("is_reversal");
+
+  private final RowHash hash;
+  private final ClaimHashes claims = new ClaimHashes();
+  private final ClaimHashes claimIds = new ClaimHashes();
   private @Nullable Object @Nullable [] payment;
+  private @Nullable Object @Nullable [] lastClaim;
+  private boolean isOfPayment;
   private long sum;
   private long otherSum;
+
+  /**
+   * Nothing yet.
+   *
+   * @param hash shared by those that are filled by turns
+   */
+  RowDigest(RowHash hash) {
+    this.hash = hash;
+  }
 
   /** Takes a row. */
   @Override
   public void write(TableRow row) {
     if (row.table().equals(PAYMENT)) {
+      // The last row of its transaction.
       payment = row.values();
+      isOfPayment = true;
+      trim();
+      return;
     }
     add(row.table(), row.values());
   }
@@ -68,54 +80,71 @@ final class RowDigest implements RowSink {
     if (isSaid == null) {
       return;
     }
-    MessageDigest digest = Sha256.digest();
-    digest.update(table.name().getBytes(StandardCharsets.UTF_8));
+    hash.add(table.name());
     for (int i = 0; i < values.length; i++) {
       if (isSaid[i]) {
-        add(digest, values[i]);
+        hash.add(values[i]);
       }
     }
-    ByteBuffer hash = ByteBuffer.wrap(digest.digest());
+    ByteBuffer said = hash.end();
     // Sums, so that the order of claims does not matter.
-    sum += hash.getLong();
-    otherSum += hash.getLong();
+    sum += said.getLong();
+    otherSum += said.getLong();
     if (table.equals(REMIT_LINE)) {
-      claims.add(claim(values));
-      claimIds.add(claimId(String.valueOf(values[REMIT_LINE.indexOf("claim_id")])));
+      addClaim(values);
     }
   }
 
-  /** The payment's own row, if it came by here. */
-  @Nullable Object @Nullable [] payment() {
-    return payment;
+  /** The payment's own row, if it came by here and was not taken yet. */
+  @Nullable Object @Nullable [] takePayment() {
+    @Nullable Object @Nullable [] taken = payment;
+    payment = null;
+    return taken;
+  }
+
+  /** Whether it is of a transaction that was read, and not of a row of the warehouse. */
+  boolean isOfPayment() {
+    return isOfPayment;
   }
 
   /** Whether it is about all of these claims (CLP01). */
-  boolean covers(List<String> ids) {
-    return ids.stream().allMatch(id -> claimIds.contains(claimId(id)));
+  boolean covers(List<String> ids, RowHash by) {
+    return ids.stream().allMatch(id -> claimIds.contains(claimId(id, by)));
   }
 
-  /** The claims, each as a hash of patient control number, payer's number and reversal. */
-  Set<Long> claims() {
-    return claims;
+  /** Whether both are about a claim of the same control number, payer's number and reversal. */
+  boolean meets(RowDigest other) {
+    return claims.meets(other.claims);
   }
 
   /** Whether another says the same. */
   boolean isSame(RowDigest other) {
-    return sum == other.sum && otherSum == other.otherSum && claims.equals(other.claims);
+    return sum == other.sum && otherSum == other.otherSum && claims.isSame(other.claims);
   }
 
-  private static long claimId(String id) {
-    MessageDigest digest = Sha256.digest();
-    add(digest, id);
-    return ByteBuffer.wrap(digest.digest()).getLong();
+  private void trim() {
+    lastClaim = null;
+    claims.trim();
+    claimIds.trim();
   }
 
-  private static long claim(@Nullable Object[] values) {
-    MessageDigest digest = Sha256.digest();
-    Stream.of("claim_id", "payer_claim_control_number", "is_reversal")
-        .forEach(column -> add(digest, values[REMIT_LINE.indexOf(column)]));
-    return ByteBuffer.wrap(digest.digest()).getLong();
+  // The lines of a claim follow one another.
+  private void addClaim(@Nullable Object[] values) {
+    @Nullable Object @Nullable [] last = lastClaim;
+    if (last != null
+        && Objects.equals(last[CLAIM_ID], values[CLAIM_ID])
+        && Objects.equals(last[CLAIM_NUMBER], values[CLAIM_NUMBER])
+        && Objects.equals(last[IS_REVERSAL], values[IS_REVERSAL])) {
+      return;
+    }
+    lastClaim = values;
+    hash.add(values[CLAIM_ID]).add(values[CLAIM_NUMBER]).add(values[IS_REVERSAL]);
+    claims.add(hash.end().getLong());
+    claimIds.add(claimId(String.valueOf(values[CLAIM_ID]), hash));
+  }
+
+  private static long claimId(String id, RowHash by) {
+    return by.add(id).end().getLong();
   }
 
   private static boolean[] said(Table table) {
@@ -124,24 +153,5 @@ final class RowDigest implements RowSink {
       said[i] = !PLACE.contains(table.columns().get(i).name());
     }
     return said;
-  }
-
-  private static void add(MessageDigest digest, @Nullable Object value) {
-    if (value instanceof List<?> list) {
-      list.forEach(each -> add(digest, each));
-      digest.update((byte) 1);
-    } else if (value instanceof Object[] struct) {
-      Arrays.stream(struct).forEach(each -> add(digest, each));
-      digest.update((byte) 2);
-    } else {
-      digest.update(text(value).getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
-    }
-  }
-
-  private static String text(@Nullable Object value) {
-    return value instanceof BigDecimal number
-        ? number.stripTrailingZeros().toPlainString()
-        : Objects.toString(value, "");
   }
 }

@@ -1,13 +1,10 @@
 package org.allowable.ingest.x12;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +22,27 @@ final class Segment {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
+  // Ten to the power of its place.
+  private static final long[] LIMITS = new long[19];
+
+  static {
+    LIMITS[0] = 1;
+    for (int i = 1; i < LIMITS.length; i++) {
+      LIMITS[i] = 10 * LIMITS[i - 1];
+    }
+  }
+
+  // Digits that an int holds for sure.
+  private static final int SMALL = 9;
   private static final byte ELEMENT = 0x1D;
   private static final byte COMPONENT = 0x1F;
   private static final byte END = 0x1E;
 
   private final String tag;
   private final int index;
-  private final List<List<String>> elements;
+  private final Elements elements;
 
-  Segment(String tag, int index, List<List<String>> elements) {
+  Segment(String tag, int index, Elements elements) {
     this.tag = tag;
     this.index = index;
     this.elements = elements;
@@ -56,26 +65,17 @@ final class Segment {
 
   /** An element's text; of a composite, its components with colons between. */
   @Nullable String text(int element) {
-    if (element > elements.size()) {
-      return null;
-    }
-    List<String> parts = elements.get(element - 1);
-    String text = parts.size() == 1 ? parts.get(0) : String.join(":", parts);
-    return text.isEmpty() ? null : text;
+    return elements.text(element);
   }
 
   /** A component of an element; an element that is not composite is its own first component. */
   @Nullable String component(int element, int component) {
-    if (element > elements.size() || component > elements.get(element - 1).size()) {
-      return null;
-    }
-    String text = elements.get(element - 1).get(component - 1);
-    return text.isEmpty() ? null : text;
+    return elements.component(element, component);
   }
 
   /** Whether an element is this code. */
   boolean is(int element, String code) {
-    return code.equals(text(element));
+    return elements.is(element, code);
   }
 
   /** An element that must be there. */
@@ -146,8 +146,11 @@ final class Segment {
    * @param most characters
    */
   void requireElementsUpTo(int most) {
+    if (elements.length() <= most) {
+      return;
+    }
     for (int i = 1; i <= elements.size(); i++) {
-      int length = elements.get(i - 1).stream().mapToInt(String::length).sum();
+      int length = elements.parts(i).stream().mapToInt(String::length).sum();
       if (length > most) {
         throw fault(
             i,
@@ -177,6 +180,9 @@ final class Segment {
 
   /** A whole number; senders write 1.00 for 1 too. */
   int integer(int element, String text) {
+    if (isDigits(text) && text.length() <= SMALL) {
+      return number(text, 0, text.length());
+    }
     if (!DECIMAL.matcher(text).matches()) {
       throw fault(element, "is not a whole number");
     }
@@ -199,33 +205,22 @@ final class Segment {
   }
 
   /** Adds the segment to a hash, free of delimiters, outer spaces and trailing empty elements. */
-  void addTo(MessageDigest digest) {
-    digest.update(tag.getBytes(StandardCharsets.UTF_8));
-    int last = elements.size();
-    while (last > 0 && text(last) == null) {
-      last--;
+  void addTo(ContentHash hash) {
+    for (int i = 0; i < tag.length(); i++) {
+      hash.add((byte) tag.charAt(i));
     }
-    for (List<String> parts : elements.subList(0, last)) {
-      digest.update(ELEMENT);
-      addComponents(digest, parts);
+    for (int i = 1; i <= elements.size(); i++) {
+      hash.add(ELEMENT);
+      elements.addTo(hash, i, COMPONENT);
     }
-    digest.update(END);
-  }
-
-  private static void addComponents(MessageDigest digest, List<String> parts) {
-    int last = parts.size();
-    while (last > 1 && parts.get(last - 1).isEmpty()) {
-      last--;
-    }
-    for (int i = 0; i < last; i++) {
-      if (i > 0) {
-        digest.update(COMPONENT);
-      }
-      digest.update(parts.get(i).getBytes(StandardCharsets.UTF_8));
-    }
+    hash.add(END);
   }
 
   private @Nullable BigDecimal decimal(int element, int precision, int scale, String kind) {
+    long unscaled = elements.unscaled(element, scale);
+    if (unscaled != Elements.NOT_PLAIN && Math.abs(unscaled) < LIMITS[precision]) {
+      return BigDecimal.valueOf(unscaled, scale);
+    }
     String text = text(element);
     if (text == null) {
       return null;
@@ -249,6 +244,14 @@ final class Segment {
   }
 
   private LocalDate day(int element, String text) {
+    if (text.length() == 8 && isDigits(text)) {
+      int month = number(text, 4, 6);
+      int dayOfMonth = number(text, 6, 8);
+      // Every month has so many days; the others are left to the calendar.
+      if (month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= 28) {
+        return LocalDate.of(number(text, 0, 4), month, dayOfMonth);
+      }
+    }
     if (text.length() == 8) {
       try {
         return LocalDate.parse(text, DAY);
@@ -257,5 +260,18 @@ final class Segment {
       }
     }
     throw fault(element, "is not a date: expected CCYYMMDD");
+  }
+
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  private static int number(String digits, int begin, int end) {
+    return Integer.parseInt(digits, begin, end, 10);
   }
 }

@@ -59,8 +59,10 @@ final class Submission {
    */
   boolean writeTo(RowSink rows, TableRow shared, Totals totals) throws IOException {
     requireLines();
-    BigDecimal charges =
-        lines.stream().map(SubmittedLine::charge).reduce(Adjustments.ZERO, BigDecimal::add);
+    BigDecimal charges = Adjustments.ZERO;
+    for (SubmittedLine line : lines) {
+      charges = charges.add(line.charge());
+    }
     BigDecimal claimed = clm.requiredAmount(2);
     boolean isInBalance = charges.compareTo(claimed) == 0;
     claim.set("is_claim_in_balance", isInBalance);

@@ -106,7 +106,7 @@ final class SubmittedLine {
     if (sv1.component(1, 2) == null) {
       throw sv1.fault(1, "names no procedure code");
     }
-    Procedure.fill(row, sv1, 1, "");
+    Procedure.fill(row, sv1, 1, Procedure.OWN);
     Procedure.fillDescription(row, sv1, 1);
     row.set("unit_measure_code", sv1.text(3))
         .set("service_unit_quantity", sv1.quantity(4))

@@ -2,8 +2,6 @@ package org.allowable.ingest.x12;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,8 +31,7 @@ final class TransactionOutline {
   private boolean isInPayer;
   private boolean isInClaim;
   private String responsibility = "";
-  private final List<String> claimIds = new ArrayList<>();
-  private final Map<String, String> payers = new LinkedHashMap<>();
+  private final ClaimList claims = new ClaimList();
 
   /**
    * Nothing yet.
@@ -55,7 +52,7 @@ final class TransactionOutline {
       }
       case "TRN" -> trace(segment);
       case "DTM" -> {
-        if (date == null && claimIds.isEmpty() && segment.is(1, "405")) {
+        if (date == null && claims.isEmpty() && segment.is(1, "405")) {
           date = segment.dateOrNull(2);
         }
       }
@@ -83,14 +80,14 @@ final class TransactionOutline {
   }
 
   private void trace(Segment trn) {
-    if (claimIds.isEmpty() && trace == null) {
+    if (claims.isEmpty() && trace == null) {
       trace = shortened(trn.text(2), MOST_TRACE);
       originator = shortened(trn.text(3), MOST_TRACE);
     }
   }
 
   private void party(Segment n1) {
-    isInPayer = claimIds.isEmpty() && n1.is(1, "PR");
+    isInPayer = claims.isEmpty() && n1.is(1, "PR");
     if (isInPayer) {
       payerName = shortened(n1.text(2), MOST_NAME);
       payerId = shortened(n1.text(4), MOST_NAME);
@@ -102,8 +99,7 @@ final class TransactionOutline {
     isInClaim = true;
     String id = segment.text(1);
     if (id != null) {
-      claimIds.add(id);
-      payers.put(id, responsibility);
+      claims.add(id, responsibility);
     }
     charges = charges.add(orZero(segment.amountOrNull(charge)));
     if (payment > 0) {
@@ -152,14 +148,14 @@ final class TransactionOutline {
 
   /** CLP01 or CLM01 of its claims, as far as they were read. */
   List<String> claimIds() {
-    return claimIds;
+    return claims.ids();
   }
 
   /**
    * The claims with SBR01 of their subscriber, which of its payers the claim is for; else empty.
    */
   Map<String, String> payers() {
-    return payers;
+    return claims.payers();
   }
 
   /** Fills the columns of transaction_exception. */
@@ -171,10 +167,10 @@ final class TransactionOutline {
         .set("payer_name", payerName)
         .set("transaction_date", date)
         .set("transaction_amount", amount)
-        .set("claim_count", claimIds.size())
+        .set("claim_count", claims.size())
         .set("line_count", lines)
         .set("charge_total", known(charges))
         .set("paid_total", known(paid))
-        .set("claim_ids", List.copyOf(claimIds));
+        .set("claim_ids", claims.ids());
   }
 }

@@ -3,10 +3,6 @@ package org.allowable.ingest.x12;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +142,10 @@ final class X12Reader implements Closeable {
   private boolean readToken() throws IOException {
     length = 0;
     Delimiters known = delimiters;
-    long size = 0;
+    if (known != null && readWithin(known)) {
+      return true;
+    }
+    long size = length;
     for (int b = file.read(); b >= 0; b = file.read()) {
       if (known != null && b == known.terminator()) {
         refuseTooLong(size);
@@ -169,6 +168,36 @@ final class X12Reader implements Closeable {
     }
     refuseTooLong(size);
     return false;
+  }
+
+  /**
+   * Reads a segment as far as it was read ahead and is neither long nor near the letters ISA: that
+   * is nearly all of a file.
+   *
+   * @return whether its terminator was there; if not, what was read is of the segment
+   */
+  private boolean readWithin(Delimiters known) {
+    byte[] ahead = file.ahead();
+    int terminator = known.terminator();
+    int to = Math.min(file.to(), file.from() + token.length);
+    int i = file.from();
+    int count = 0;
+    boolean isEnded = false;
+    boolean isPlain = true;
+    while (i < to && isPlain && !isEnded) {
+      int b = ahead[i] & 0xFF;
+      isEnded = b == terminator;
+      isPlain = b != 'A' || count < 2 || token[count - 1] != 'S' || token[count - 2] != 'I';
+      if (!isEnded && isPlain) {
+        if (b >= ' ' || known.contain(b)) {
+          token[count++] = (byte) b;
+        }
+        i++;
+      }
+    }
+    length = count;
+    file.skipTo(isEnded ? i + 1 : i);
+    return isEnded;
   }
 
   // After the letters ISA any byte but a line end may be the separator.
@@ -245,99 +274,21 @@ final class X12Reader implements Closeable {
 
   private static boolean isTag(String tag) {
     boolean isWord = tag.length() == 2 || tag.length() == 3;
-    return isWord
-        && tag.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c))
-        && Character.isLetter(tag.charAt(0));
+    for (int i = 0; isWord && i < tag.length(); i++) {
+      isWord = isLetterOrDigit(tag.charAt(i));
+    }
+    return isWord && Character.isLetter(tag.charAt(0));
   }
 
   private Segment split(Delimiters by) {
-    List<List<String>> elements = new ArrayList<>(12);
-    String tag = "";
-    int begin = 0;
-    for (int i = 0; i <= length; i++) {
-      if (i == length || (token[i] & 0xFF) == by.element()) {
-        if (begin == 0 && tag.isEmpty()) {
-          tag = text(0, i).strip();
-          if (tag.isEmpty()) {
-            break;
-          }
-        } else {
-          elements.add(element(begin, i, by));
-        }
-        begin = i + 1;
-      }
+    int end = 0;
+    while (end < length && (token[end] & 0xFF) != by.element()) {
+      end++;
     }
-    int last = elements.size();
-    while (last > 0 && elements.get(last - 1).stream().allMatch(String::isEmpty)) {
-      last--;
-    }
-    return new Segment(tag, segmentIndex, elements.subList(0, last));
-  }
-
-  private List<String> element(int begin, int end, Delimiters by) {
-    boolean isPlain = true;
-    for (int i = begin; i < end && isPlain; i++) {
-      int b = token[i] & 0xFF;
-      isPlain = b != by.component() && b != by.repetition();
-    }
-    if (isPlain) {
-      return List.of(decoded(text(begin, end)).strip());
-    }
-    return components(begin, end, by);
-  }
-
-  // A repetition is kept as text beside the first, so that it counts in the content's hash.
-  private List<String> components(int begin, int end, Delimiters by) {
-    List<String> parts = new ArrayList<>();
-    int component = 0;
-    boolean isRepeated = false;
-    int from = begin;
-    for (int i = begin; i <= end; i++) {
-      int b = i == end ? by.component() : token[i] & 0xFF;
-      if (i < end && b != by.component() && b != by.repetition()) {
-        continue;
-      }
-      String text = decoded(text(from, i)).strip();
-      if (component < parts.size()) {
-        parts.set(component, isRepeated ? parts.get(component) + "^" + text : text);
-      } else {
-        parts.add(isRepeated ? "^" + text : text);
-      }
-      component++;
-      if (i < end && b == by.repetition()) {
-        component = 0;
-        isRepeated = true;
-      }
-      from = i + 1;
-    }
-    while (parts.size() > 1 && parts.get(parts.size() - 1).isEmpty()) {
-      parts.remove(parts.size() - 1);
-    }
-    return parts;
-  }
-
-  // One byte, one character: nothing is refused for its encoding.
-  private String text(int begin, int end) {
-    return new String(token, begin, Math.max(0, end - begin), StandardCharsets.ISO_8859_1);
-  }
-
-  /** Bytes beyond ASCII are UTF-8 when they can be, and Latin-1 otherwise. */
-  private static String decoded(String latin) {
-    for (int i = 0; i < latin.length(); i++) {
-      if (latin.charAt(i) > 0x7F) {
-        return utf8(latin);
-      }
-    }
-    return latin;
-  }
-
-  private static String utf8(String latin) {
-    try {
-      ByteBuffer bytes = ByteBuffer.wrap(latin.getBytes(StandardCharsets.ISO_8859_1));
-      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-    } catch (CharacterCodingException e) {
-      return latin;
-    }
+    String tag = SegmentTags.of(token, end);
+    // What has no name has no elements.
+    int from = tag.isEmpty() ? length + 1 : end + 1;
+    return new Segment(tag, segmentIndex, Elements.of(token, from, length, by));
   }
 
   private static boolean isLetterOrDigit(int b) {

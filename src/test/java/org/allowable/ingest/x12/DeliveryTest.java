@@ -252,11 +252,13 @@ class DeliveryTest {
         new FileReading(
             "a",
             "",
+            FileReading.Purpose.WRITE,
             (ordinal, kind, provenance) ->
                 new RemittanceTransaction(
                     provenance,
                     "",
-                    row -> leftAtFirstRow[0] = Math.max(leftAtFirstRow[0], in.available())));
+                    row -> leftAtFirstRow[0] = Math.max(leftAtFirstRow[0], in.available())),
+            Map.of());
     reading.read(in);
     assertThat(leftAtFirstRow[0]).isGreaterThan(text.length * 9 / 10);
   }

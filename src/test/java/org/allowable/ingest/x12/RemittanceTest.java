@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -306,16 +307,22 @@ class RemittanceTest {
   @ParameterizedTest
   @CsvSource({".5,0.50", "5.,5.00", "-.5,-0.50", "1.500,1.50", "007,7.00", "0,0.00"})
   void an_amount_is_read_to_the_cent(String sent, BigDecimal amount) {
-    assertThat(new Segment("AMT", 1, List.of(List.of(sent))).amount(1)).isEqualTo(amount);
+    assertThat(amountSegment(sent).amount(1)).isEqualTo(amount);
   }
 
   @ParameterizedTest
   @CsvSource({"'1,50'", "+5", "1E3", "$5", "5-", "1.2.3", ".", "-", "0.001", "10000000000", "１"})
   void what_is_not_an_amount_is_refused(String sent) {
-    Segment segment = new Segment("AMT", 1, List.of(List.of(sent)));
+    Segment segment = amountSegment(sent);
     org.assertj.core.api.Assertions.assertThatThrownBy(() -> segment.amount(1))
         .isInstanceOf(QuarantineException.class)
         .hasMessageNotContaining(sent.length() > 2 ? sent : "AMT01 " + sent);
+  }
+
+  private static Segment amountSegment(String sent) {
+    byte[] bytes = sent.getBytes(StandardCharsets.UTF_8);
+    return new Segment(
+        "AMT", 1, Elements.of(bytes, 0, bytes.length, new Delimiters('*', ':', '^', '~')));
   }
 
   @Test
