@@ -115,10 +115,12 @@ public final class ParquetRowFile implements Closeable {
 
   private static final class RowWriteSupport extends WriteSupport<Object[]> {
     private final List<TableColumn> columns;
+    private final StructWriter rows;
     private @Nullable RecordConsumer consumer;
 
     RowWriteSupport(List<TableColumn> columns) {
       this.columns = columns;
+      this.rows = new StructWriter(columns);
     }
 
     @Override
@@ -146,79 +148,138 @@ public final class ParquetRowFile implements Closeable {
     public void write(@Nullable Object[] row) {
       RecordConsumer out = java.util.Objects.requireNonNull(consumer);
       out.startMessage();
-      fields(out, columns, row);
+      rows.writeFields(out, row);
       out.endMessage();
     }
+  }
 
-    private static void fields(
-        RecordConsumer out, List<TableColumn> columns, @Nullable Object[] values) {
-      if (values.length != columns.size()) {
+  /** Writes the values of one column. */
+  private interface CellWriter {
+    void write(RecordConsumer out, Object value);
+  }
+
+  // Chosen once for each column: a batch writes millions of cells.
+  private static CellWriter writerOf(ColumnType type) {
+    if (type == Plain.STRING) {
+      return new TextWriter();
+    } else if (type == Plain.INT) {
+      return (out, value) -> out.addInteger((Integer) value);
+    } else if (type == Plain.BIGINT) {
+      return (out, value) -> out.addLong((Long) value);
+    } else if (type == Plain.BOOLEAN) {
+      return (out, value) -> out.addBoolean((Boolean) value);
+    } else if (type == Plain.DATE) {
+      return (out, value) -> out.addInteger(Math.toIntExact(((LocalDate) value).toEpochDay()));
+    } else if (type instanceof Decimal decimal) {
+      return new DecimalWriter(decimal);
+    } else if (type instanceof ListOf list) {
+      return new ListWriter(writerOf(list.element()));
+    } else if (type instanceof Struct struct) {
+      return new StructWriter(struct.fields());
+    }
+    throw new IllegalArgumentException("No way to write a " + type);
+  }
+
+  private static final class StructWriter implements CellWriter {
+    private final String[] names;
+    private final boolean[] areRequired;
+    private final CellWriter[] writers;
+
+    StructWriter(List<TableColumn> columns) {
+      names = columns.stream().map(TableColumn::name).toArray(String[]::new);
+      writers = columns.stream().map(c -> writerOf(c.type())).toArray(CellWriter[]::new);
+      areRequired = new boolean[names.length];
+      for (int i = 0; i < names.length; i++) {
+        areRequired[i] = columns.get(i).isRequired();
+      }
+    }
+
+    @Override
+    public void write(RecordConsumer out, Object value) {
+      out.startGroup();
+      writeFields(out, (Object[]) value);
+      out.endGroup();
+    }
+
+    void writeFields(RecordConsumer out, @Nullable Object[] values) {
+      if (values.length != names.length) {
         throw new IllegalArgumentException(
-            "A row has " + values.length + " values for " + columns.size() + " columns");
+            "A row has " + values.length + " values for " + names.length + " columns");
       }
       for (int i = 0; i < values.length; i++) {
         Object value = values[i];
         if (value == null) {
-          if (columns.get(i).isRequired()) {
-            throw new IllegalArgumentException("No value for " + columns.get(i).name());
+          if (areRequired[i]) {
+            throw new IllegalArgumentException("No value for " + names[i]);
           }
           continue;
         }
-        out.startField(columns.get(i).name(), i);
-        value(out, columns.get(i).type(), value);
-        out.endField(columns.get(i).name(), i);
+        out.startField(names[i], i);
+        writers[i].write(out, value);
+        out.endField(names[i], i);
       }
     }
+  }
 
-    private static void value(RecordConsumer out, ColumnType type, Object value) {
-      if (type == Plain.STRING) {
-        // Backed by an array: the dictionary compares these far faster than those of fromString.
-        out.addBinary(
-            Binary.fromConstantByteArray(((String) value).getBytes(StandardCharsets.UTF_8)));
-      } else if (type == Plain.INT) {
-        out.addInteger((Integer) value);
-      } else if (type == Plain.BIGINT) {
-        out.addLong((Long) value);
-      } else if (type == Plain.BOOLEAN) {
-        out.addBoolean((Boolean) value);
-      } else if (type == Plain.DATE) {
-        out.addInteger(Math.toIntExact(((LocalDate) value).toEpochDay()));
-      } else if (type instanceof Decimal decimal) {
-        decimal(out, decimal, (BigDecimal) value);
-      } else if (type instanceof ListOf list) {
-        list(out, list.element(), (List<?>) value);
-      } else if (type instanceof Struct struct) {
-        out.startGroup();
-        fields(out, struct.fields(), (Object[]) value);
-        out.endGroup();
-      } else {
-        throw new IllegalArgumentException("No way to write a " + type);
+  private static final class TextWriter implements CellWriter {
+    // Rows of one file, claim or payment share their texts.
+    private @Nullable Object last;
+    private Binary lastBytes = Binary.EMPTY;
+
+    // Backed by an array: the dictionary compares these far faster than those of fromString.
+    @Override
+    public void write(RecordConsumer out, Object value) {
+      if (value != last) {
+        lastBytes = Binary.fromConstantByteArray(((String) value).getBytes(StandardCharsets.UTF_8));
+        last = value;
       }
+      out.addBinary(lastBytes);
+    }
+  }
+
+  private static final class DecimalWriter implements CellWriter {
+    private final Decimal type;
+    private final boolean isInt;
+
+    DecimalWriter(Decimal type) {
+      this.type = type;
+      this.isInt = type.precision() <= 9;
     }
 
     // ROUND_UNNECESSARY: a value that does not fit is a bug to see, not to round away.
-    private static void decimal(RecordConsumer out, Decimal type, BigDecimal value) {
-      BigDecimal scaled = value.setScale(type.scale(), RoundingMode.UNNECESSARY);
+    @Override
+    public void write(RecordConsumer out, Object value) {
+      BigDecimal scaled = ((BigDecimal) value).setScale(type.scale(), RoundingMode.UNNECESSARY);
       if (scaled.precision() > type.precision()) {
         throw new ArithmeticException("A number is too large for " + type);
       }
       long unscaled = scaled.unscaledValue().longValueExact();
-      if (type.precision() <= 9) {
+      if (isInt) {
         out.addInteger(Math.toIntExact(unscaled));
       } else {
         out.addLong(unscaled);
       }
     }
+  }
 
-    // The three-level list of the Parquet format: list, repeated group "list", "element".
-    private static void list(RecordConsumer out, ColumnType element, List<?> values) {
+  /** The three-level list of the Parquet format: list, repeated group "list", "element". */
+  private static final class ListWriter implements CellWriter {
+    private final CellWriter element;
+
+    ListWriter(CellWriter element) {
+      this.element = element;
+    }
+
+    @Override
+    public void write(RecordConsumer out, Object value) {
+      List<?> values = (List<?>) value;
       out.startGroup();
       if (!values.isEmpty()) {
         out.startField("list", 0);
-        for (Object value : values) {
+        for (Object each : values) {
           out.startGroup();
           out.startField("element", 0);
-          value(out, element, value);
+          element.write(out, each);
           out.endField("element", 0);
           out.endGroup();
         }
