@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.allowable.ingest.x12.FileStatus;
 import org.allowable.ingest.x12.HeldTransaction;
@@ -39,6 +42,7 @@ import picocli.CommandLine.Spec;
 final class IngestCommand implements Callable<Integer> {
 
   private static final int MOST_NAMED = 50;
+  private static final int FIRST_NAMED = 3;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -109,10 +113,10 @@ final class IngestCommand implements Callable<Integer> {
               + " report's data quality counts them, --strict refuses them%n",
           result.warnings());
     }
-    list("Not claim data", result.files(FileStatus.NOT_CLAIM_DATA), out);
-    list("Not X12; named once", result.newlyNotX12(), out);
-    list("Loaded in part", result.partlyRead(), out);
-    list("Quarantined; nothing of these went in", result.refusedWhole(), out);
+    list("Not claim data", "passed over", result.files(FileStatus.NOT_CLAIM_DATA), out);
+    list("Not X12; named once", "passed over", result.newlyNotX12(), out);
+    list("Loaded in part", "loaded in part", result.partlyRead(), out);
+    list("Quarantined; nothing of these went in", "quarantined", result.refusedWhole(), out);
     held("Held; nothing of these transactions went in", result.held(false), out);
     held("Counted once; another copy of a check that differs", result.held(true), out);
     if (result.hiddenFiles() > 0) {
@@ -121,14 +125,39 @@ final class IngestCommand implements Callable<Integer> {
     }
   }
 
-  private static void list(String title, List<IngestedFile> files, PrintWriter out) {
-    if (!files.isEmpty()) {
-      out.println(title + ":");
+  // Files of one clearinghouse or one export are often wrong in the same way.
+  private static void list(String title, String what, List<IngestedFile> files, PrintWriter out) {
+    if (files.isEmpty()) {
+      return;
     }
-    for (IngestedFile file : files) {
-      String place = file.segmentIndex() == null ? "" : ", segment " + file.segmentIndex();
-      out.println("  " + file.sourceFile() + place + ": " + file.reason());
-    }
+    out.println(title + ":");
+    Map<String, List<IngestedFile>> byReason =
+        files.stream()
+            .collect(
+                Collectors.groupingBy(
+                    file -> String.valueOf(file.reason()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    byReason.forEach(
+        (reason, same) ->
+            out.println(
+                same.size() == 1 ? line(same.get(0)) : line(what, same.size(), reason, same)));
+  }
+
+  private static String line(IngestedFile file) {
+    String place = file.segmentIndex() == null ? "" : ", segment " + file.segmentIndex();
+    return "  " + file.sourceFile() + place + ": " + file.reason();
+  }
+
+  private static String line(String what, int count, String reason, List<IngestedFile> same) {
+    String first =
+        same.stream()
+            .limit(FIRST_NAMED)
+            .map(IngestedFile::sourceFile)
+            .collect(Collectors.joining(", "));
+    String more = count > FIRST_NAMED ? String.format(" and %,d more", count - FIRST_NAMED) : "";
+    return String.format(
+        "  %,d files %s for the same reason: %s (%s%s)", count, what, reason, first, more);
   }
 
   private static void held(String title, List<HeldTransaction> held, PrintWriter out) {

@@ -76,6 +76,27 @@ class IngestCommandTest {
   }
 
   @Test
+  void files_quarantined_for_the_same_reason_are_one_line() throws Exception {
+    for (int i = 1; i <= 5; i++) {
+      Files.writeString(source.resolve("f" + i), "ISA*00*cut off here " + i);
+    }
+    assertThat(ingest()).isEqualTo(4);
+    assertThat(out.toString().lines().filter(line -> line.contains("cut off")))
+        .singleElement()
+        .asString()
+        .startsWith("  5 files quarantined for the same reason: ")
+        .endsWith(" (f1, f2, f3 and 2 more)");
+  }
+
+  @Test
+  void a_file_quarantined_for_a_reason_of_its_own_is_named_with_it() throws Exception {
+    Files.writeString(source.resolve("f1"), "ISA*00*cut off here");
+    ingest();
+    assertThat(out.toString().lines())
+        .anyMatch(line -> line.matches("  f1, segment 1: .*cut off.*"));
+  }
+
+  @Test
   void nothing_is_said_of_patients() throws Exception {
     add("synthetic__p01_pairs_with_synthetic_835.837", "synthetic__15a_bad_amount.835");
     ingest("--verbose");
