@@ -310,9 +310,8 @@ final class FileIngestion {
     if (catalog.hasTransaction(transaction.identity())) {
       return DUPLICATE;
     }
-    @Nullable Object[] payment = digest.takePayment();
-    KnownChecks.KnownCheck check =
-        payment == null ? null : KnownChecks.KnownCheck.of(transaction.identity(), payment, digest);
+    KnownChecks.KnownCheck found = digest.check();
+    KnownChecks.KnownCheck check = found == null ? null : found.withId(transaction.identity());
     if (check != null) {
       KnownChecks.KnownCheck copy = checks.copyOf(check);
       if (copy != null && copy.isSame(check)) {

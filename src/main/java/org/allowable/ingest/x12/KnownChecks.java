@@ -57,7 +57,7 @@ final class KnownChecks {
    * @param issuer whose number it is
    * @param amount BPR02, US dollars
    * @param date the day of the payment
-   * @param delivery the file and interchange it came in
+   * @param delivery SHA-256 of the file and ISA13 of the interchange it came in
    * @param digest what it says
    */
   record KnownCheck(
@@ -66,7 +66,7 @@ final class KnownChecks {
       Issuer issuer,
       BigDecimal amount,
       @Nullable LocalDate date,
-      String delivery,
+      List<String> delivery,
       RowDigest digest) {
 
     /**
@@ -85,13 +85,18 @@ final class KnownChecks {
               (String) payment[PAYMENT.indexOf("originating_company_id")],
               (String) payment[PAYMENT.indexOf("payer_id")],
               (String) payment[PAYMENT.indexOf("payer_name")]);
-      String delivery =
-          payment[PAYMENT.indexOf("file_sha256")]
-              + "/"
-              + payment[PAYMENT.indexOf("interchange_control_number")];
+      List<String> delivery =
+          List.of(
+              String.valueOf(payment[PAYMENT.indexOf("file_sha256")]),
+              String.valueOf(payment[PAYMENT.indexOf("interchange_control_number")]));
       return number == null
           ? null
           : new KnownCheck(paymentId, number, issuer, amount, date, delivery, digest);
+    }
+
+    /** The same, known by the identity of its transaction. */
+    KnownCheck withId(String identity) {
+      return new KnownCheck(identity, number, issuer, amount, date, delivery, digest);
     }
 
     /** Whether nothing that counts differs. */

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.allowable.ingest.x12.KnownChecks.KnownCheck;
 import org.allowable.model.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ final class RowDigest implements RowSink {
   private final RowHash hash;
   private final ClaimHashes claims = new ClaimHashes();
   private final ClaimHashes claimIds = new ClaimHashes();
-  private @Nullable Object @Nullable [] payment;
+  private @Nullable KnownCheck check;
   private @Nullable Object @Nullable [] lastClaim;
   private boolean isOfPayment;
   private long sum;
@@ -66,7 +67,7 @@ final class RowDigest implements RowSink {
   public void write(TableRow row) {
     if (row.table().equals(PAYMENT)) {
       // The last row of its transaction.
-      payment = row.values();
+      check = KnownCheck.of("", row.values(), this);
       isOfPayment = true;
       trim();
       return;
@@ -95,11 +96,9 @@ final class RowDigest implements RowSink {
     }
   }
 
-  /** The payment's own row, if it came by here and was not taken yet. */
-  @Nullable Object @Nullable [] takePayment() {
-    @Nullable Object @Nullable [] taken = payment;
-    payment = null;
-    return taken;
+  /** The check that its payment is; null where it has no number, or nothing was paid. */
+  @Nullable KnownCheck check() {
+    return check;
   }
 
   /** Whether it is of a transaction that was read, and not of a row of the warehouse. */

@@ -25,8 +25,8 @@ final class SecondThread implements Closeable {
 
   private record Handful(List<Work> pieces, @Nullable CountDownLatch done, boolean isLast) {}
 
-  private static final int PIECES = 256;
-  private static final int HANDFULS = 8;
+  private static final int PIECES = 64;
+  private static final int HANDFULS = 4;
 
   private final BlockingQueue<Handful> waiting = new ArrayBlockingQueue<>(HANDFULS);
   private final Thread thread = new Thread(this::work, "ingest-rows");
