@@ -222,6 +222,15 @@ class HeldTransactionTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"P, 0", "S, 1"})
+  void a_broken_copy_of_a_claim_that_went_in_before_it_in_the_same_run_is_not_held(
+      String payer, int held) throws IOException {
+    WarehouseUnderTest warehouse =
+        with("a", sent(payer, "A", "100", "50")).withText("b", broken("P"));
+    assertThat(warehouse.ingest().held()).hasSize(held);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
