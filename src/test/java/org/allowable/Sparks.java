@@ -3,6 +3,7 @@ package org.allowable;
 import java.nio.file.Path;
 import java.util.List;
 import org.allowable.engine.spark.SparkTypes;
+import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.ingest.parquet.PrivateLocalFileSystem;
 import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.Table;
@@ -46,7 +47,7 @@ public final class Sparks {
     return SESSION
         .read()
         .schema(SparkTypes.of(table))
-        .option("basePath", WarehouseReader.folder(warehouse, table).toString())
+        .option("basePath", WarehouseReader.folder(FilePlace.of(warehouse), table).toString())
         .parquet(files.stream().map(Path::toString).toArray(String[]::new));
   }
 }

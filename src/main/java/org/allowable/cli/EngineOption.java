@@ -17,6 +17,11 @@ final class EngineOption {
               + " embedded engine up to 5 million rows of input).")
   private @Nullable EngineChoice choice;
 
+  /** Whether the command asks for the embedded engine. */
+  boolean isEmbedded() {
+    return choice == EngineChoice.EMBEDDED;
+  }
+
   /** Engines of that kind, or else of the one that a practice file asks for. */
   Engines in(PrivateDirectory work, @Nullable Practice practice) {
     EngineChoice usual = practice == null ? EngineChoice.AUTO : practice.engine();

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.ingest.x12.FileStatus;
 import org.allowable.ingest.x12.HeldTransaction;
 import org.allowable.ingest.x12.IngestedFile;
@@ -56,9 +57,11 @@ final class IngestCommand implements Callable<Integer> {
   @Option(
       names = "--warehouse",
       required = true,
-      paramLabel = "DIR",
-      description = "Folder of the warehouse; made if it is not there.")
-  private @Nullable Path warehouse;
+      paramLabel = "PLACE",
+      converter = PlaceConverter.class,
+      description =
+          "Folder of the warehouse, or its URI in a store (hdfs:, s3a:, abfss:, gs:); made if it is not there.")
+  private @Nullable FilePlace warehouse;
 
   @Option(
       names = "--patient-key",

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.job.Engines;
 import org.allowable.model.InputException;
 import org.allowable.model.StorageFault;
@@ -149,6 +150,9 @@ public final class Main {
     List<Path> written = new ArrayList<>();
     for (OptionSpec option : last.commandSpec().options()) {
       Object value = option.getValue();
+      if (value instanceof FilePlace place && place.isOnDisk()) {
+        written.add(place.onDisk());
+      }
       if (value instanceof Path path && !READ.contains(option.longestName())) {
         written.add(path);
       }

@@ -42,7 +42,7 @@ record ReportMaking(EngineOption engine, String workbook, Progress progress, Rep
     }
     ReportRun.ReportSources sources = options.sources();
     try (PrivateDirectory work = PrivateDirectory.create();
-        Engines engines = engine.in(work, sources.practice())) {
+        Engines engines = options.engines(engine, work, sources)) {
       return outcome(sources, engines, progress).say(command);
     }
   }
@@ -81,7 +81,7 @@ record ReportMaking(EngineOption engine, String workbook, Progress progress, Rep
     try {
       ReportRun.ReportSources sources = options.sources(practices, name);
       try (PrivateDirectory work = PrivateDirectory.create()) {
-        Engines engines = engine.in(work, sources.practice());
+        Engines engines = options.engines(engine, work, sources);
         try {
           return outcome(sources, engines, stage -> progress.stage(name + ": " + stage));
         } finally {

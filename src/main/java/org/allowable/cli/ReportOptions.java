@@ -2,9 +2,14 @@ package org.allowable.cli;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import org.allowable.config.EngineChoice;
 import org.allowable.config.PracticeFile;
+import org.allowable.config.SparkMaster;
+import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.ingest.parquet.WarehouseReader;
+import org.allowable.job.Engines;
 import org.allowable.job.ReportRun;
+import org.allowable.model.InputException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,11 +22,16 @@ final class ReportOptions {
 
   private static final String PRACTICE_FILE = "practice.yaml";
 
+  // As what Spark passes over: no table's data.
+  private static final String SCRATCH = "_work";
+
   @Option(
       names = "--warehouse",
-      paramLabel = "DIR",
-      description = "The warehouse that ingestion wrote; this or --practices.")
-  private @Nullable Path warehouse;
+      paramLabel = "PLACE",
+      converter = PlaceConverter.class,
+      description =
+          "The warehouse that ingestion wrote: a folder, or its URI in a store (hdfs:, s3a:, abfss:, gs:); this or --practices.")
+  private @Nullable FilePlace warehouse;
 
   @Option(
       names = "--practices",
@@ -57,8 +67,45 @@ final class ReportOptions {
       description = "The folder of all runs (default: reports).")
   private Path out = Path.of("reports");
 
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description =
+          "Run on a Spark cluster: spark://HOST:PORT. The warehouse must lie where all its machines reach it.")
+  private @Nullable String master;
+
+  @Option(
+      names = "--scratch",
+      paramLabel = "PLACE",
+      converter = PlaceConverter.class,
+      description =
+          "A folder that a cluster reaches, for tables of the run (default: _work in the warehouse).")
+  private @Nullable FilePlace scratch;
+
   @Spec(Target.MIXEE)
   private @Nullable CommandSpec command;
+
+  /**
+   * The engines of a run: a cluster's, where --master or spark-submit named one.
+   *
+   * @throws InputException if what is asked for cannot be together
+   */
+  Engines engines(EngineOption engine, PrivateDirectory work, ReportRun.ReportSources sources) {
+    SparkMaster cluster = master == null ? SparkMaster.submitted() : SparkMaster.named(master);
+    FilePlace from = sources.warehouse();
+    if (cluster == null && from.isOnDisk()) {
+      return engine.in(work, sources.practice());
+    }
+    if (engine.isEmbedded()) {
+      throw new InputException(
+          "--engine embedded: expected a warehouse on this machine's disk and no cluster, found "
+              + (cluster == null ? "a store." : "one.")
+              + " Leave --engine out.");
+    }
+    return cluster == null
+        ? new Engines(EngineChoice.SPARK, work.path())
+        : Engines.on(cluster, work.path(), scratch == null ? from.resolve(SCRATCH) : scratch);
+  }
 
   /** Whether each practice of a folder is to have its report. */
   boolean isOfPractices() {
@@ -111,8 +158,14 @@ final class ReportOptions {
    *     not as it must be
    */
   ReportRun.ReportSources sources() {
-    Path from = Objects.requireNonNull(warehouse);
-    return sources(from, practiceFile == null ? from.resolve(PRACTICE_FILE) : practiceFile, out);
+    FilePlace from = Objects.requireNonNull(warehouse);
+    if (practiceFile == null && !from.isOnDisk()) {
+      throw new InputException(
+          "--practice: expected a practice file on this machine, found none named. A warehouse in a"
+              + " store has none of its own.");
+    }
+    return sources(
+        from, practiceFile == null ? from.onDisk().resolve(PRACTICE_FILE) : practiceFile, out);
   }
 
   /**
@@ -122,7 +175,7 @@ final class ReportOptions {
    */
   ReportRun.ReportSources sources(PracticeFolders among, String name) {
     Path from = among.warehouse(name);
-    return sources(from, from.resolve(PRACTICE_FILE), out(name));
+    return sources(FilePlace.of(from), from.resolve(PRACTICE_FILE), out(name));
   }
 
   /** Where the reports of one of several practices go. */
@@ -130,7 +183,7 @@ final class ReportOptions {
     return out.resolve(name);
   }
 
-  private ReportRun.ReportSources sources(Path from, Path practice, Path to) {
+  private ReportRun.ReportSources sources(FilePlace from, Path practice, Path to) {
     WarehouseReader.requireFolder(from);
     return new ReportRun.ReportSources(
         from,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.model.Rows;
 import org.allowable.model.Table;
 import org.allowable.sql.SqlStep;
@@ -43,7 +44,7 @@ public interface Engine extends AutoCloseable {
   }
 
   /**
-   * Makes rows of Parquet files a table.
+   * Makes rows of Parquet files of this machine a table.
    *
    * @param name of the table
    * @param columns that every file has
@@ -52,6 +53,21 @@ public interface Engine extends AutoCloseable {
    * @param condition of the rows, as a WHERE of what engines have in common
    */
   void parquet(String name, Table columns, Path folder, List<Path> files, String condition);
+
+  /**
+   * Makes rows of Parquet files of a warehouse a table, wherever the warehouse lies.
+   *
+   * @param columns that every file has
+   * @param folder of the files, below which a path may carry the partition column
+   * @param files none for a table without rows
+   * @param condition of the rows, as a WHERE of what engines have in common
+   * @throws org.allowable.model.InputException if this engine cannot reach them
+   */
+  default void stored(
+      String name, Table columns, FilePlace folder, List<FilePlace> files, String condition) {
+    parquet(
+        name, columns, folder.onDisk(), files.stream().map(FilePlace::onDisk).toList(), condition);
+  }
 
   /**
    * Makes what a SELECT finds a table. It may read what its name stood for before.

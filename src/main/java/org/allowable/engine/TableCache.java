@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.ingest.parquet.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -33,21 +34,25 @@ public final class TableCache implements Closeable {
   private static final int MOST_OF_A_TABLE = 3;
   private static final int KEY_LETTERS = 16;
 
-  private final Path folder;
+  private final FilePlace folder;
   private final @Nullable CacheKeys keys;
   private final Set<String> lasting;
   private final @Nullable FileChannel lock;
 
   private TableCache(
-      Path folder, @Nullable CacheKeys keys, Set<String> lasting, @Nullable FileChannel lock) {
+      FilePlace folder, @Nullable CacheKeys keys, Set<String> lasting, @Nullable FileChannel lock) {
     this.folder = folder;
     this.keys = keys;
     this.lasting = Set.copyOf(lasting);
     this.lock = lock;
   }
 
-  /** Tables that end with the run. */
-  public static TableCache ofOneRun(Path work) {
+  /**
+   * Tables that end with the run.
+   *
+   * @param work a folder of the run alone that all who make the tables reach
+   */
+  public static TableCache ofOneRun(FilePlace work) {
     return new TableCache(work.resolve("kept"), null, Set.of(), null);
   }
 
@@ -72,7 +77,7 @@ public final class TableCache implements Closeable {
     PrivateFiles.restrict(all.resolve("lock"));
     sweep(channel, all, folder);
     share(channel);
-    return new TableCache(folder, keys, lasting, channel);
+    return new TableCache(FilePlace.of(folder), keys, lasting, channel);
   }
 
   /** Whether a later run is likely to ask for a table. */
@@ -82,12 +87,12 @@ public final class TableCache implements Closeable {
 
   /** Whether an earlier run left a table whole; then it is kept for the next one too. */
   public boolean has(String table) {
-    Path place = place(table);
-    if (keys == null || !Files.isDirectory(place)) {
+    FilePlace place = place(table);
+    if (keys == null || !place.isFolder()) {
       return false;
     }
     try {
-      Files.setLastModifiedTime(place, FileTime.from(Instant.now()));
+      Files.setLastModifiedTime(place.onDisk(), FileTime.from(Instant.now()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -95,39 +100,39 @@ public final class TableCache implements Closeable {
   }
 
   /** The folder of a whole table. */
-  public Path place(String table) {
+  public FilePlace place(String table) {
     return folder.resolve(
         keys == null ? table : table + "-" + keys.of(table).substring(0, KEY_LETTERS));
   }
 
   /** A folder, not there yet, to write a table to. */
-  public Path begin(String table) {
+  public FilePlace begin(String table) {
     if (keys == null) {
       return place(table);
     }
     long process = ProcessHandle.current().pid();
-    return folder.resolve("." + place(table).getFileName() + "-" + process);
+    return folder.resolve("." + place(table).name() + "-" + process);
   }
 
   /** Gives a written table its name. */
   public void finish(String table) throws IOException {
-    Path written = begin(table);
-    Path place = place(table);
+    FilePlace written = begin(table);
+    FilePlace place = place(table);
     if (written.equals(place)) {
       return;
     }
-    if (Files.isDirectory(place)) {
+    if (place.isFolder()) {
       // Another run was sooner: the same rows.
-      PrivateFiles.delete(written);
+      written.delete();
     } else {
-      Files.move(written, place, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(written.onDisk(), place.onDisk(), StandardCopyOption.ATOMIC_MOVE);
     }
   }
 
   /** Removes what outlasts the run: the inputs were not what the keys say. */
   public void forget() throws IOException {
     if (keys != null) {
-      PrivateFiles.delete(folder);
+      folder.delete();
     }
   }
 

@@ -1,19 +1,28 @@
 package org.allowable.job;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.allowable.config.EngineChoice;
+import org.allowable.config.SparkMaster;
 import org.allowable.engine.Engine;
 import org.allowable.engine.embedded.EmbeddedEngine;
 import org.allowable.engine.spark.SparkEngine;
 import org.allowable.engine.spark.SparkSessions;
+import org.allowable.ingest.parquet.FilePlace;
+import org.allowable.model.InputException;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the engines of a command and ends them with it, when their rows have been used. */
 public final class Engines implements AutoCloseable {
 
   private final EngineChoice choice;
+  private final @Nullable SparkMaster master;
   private final Path work;
+  private final FilePlace shared;
   private final List<Engine> open = new ArrayList<>();
   private boolean hasSpark;
 
@@ -23,8 +32,35 @@ public final class Engines implements AutoCloseable {
    * @param work a private folder, that outlasts the engines
    */
   public Engines(EngineChoice choice, Path work) {
+    this(choice, null, work, FilePlace.of(work));
+  }
+
+  private Engines(EngineChoice choice, @Nullable SparkMaster master, Path work, FilePlace shared) {
     this.choice = choice;
+    this.master = master;
     this.work = work;
+    this.shared = shared;
+  }
+
+  /**
+   * Engines of a Spark cluster.
+   *
+   * @param work a private folder of this machine, that outlasts the engines
+   * @param scratch a folder that this machine and the cluster reach: each run has one in it
+   * @throws InputException if no folder can be made there
+   */
+  public static Engines on(SparkMaster master, Path work, FilePlace scratch) {
+    FilePlace shared = scratch.resolve("run-" + UUID.randomUUID());
+    try {
+      shared.makeFolder();
+    } catch (IOException | InputException e) {
+      throw new InputException(
+          scratch
+              + ": expected a folder in which this run may keep tables, which the cluster reaches"
+              + " too, found none that can be written to. Name one with --scratch.",
+          e);
+    }
+    return new Engines(EngineChoice.SPARK, master, work, shared);
   }
 
   /**
@@ -33,7 +69,12 @@ public final class Engines implements AutoCloseable {
    * @param rows of input, by which it is chosen and tuned
    */
   Engine open(long rows) {
-    Engine engine = isEmbedded(rows) ? EmbeddedEngine.in(work) : SparkEngine.local(work, rows);
+    Engine engine;
+    if (master != null) {
+      engine = SparkEngine.on(master, work, shared, rows);
+    } else {
+      engine = isEmbedded(rows) ? EmbeddedEngine.in(work) : SparkEngine.local(work, rows);
+    }
     hasSpark |= !isEmbedded(rows);
     open.add(engine);
     return engine;
@@ -54,10 +95,22 @@ public final class Engines implements AutoCloseable {
     return work;
   }
 
+  /** A folder of the run for tables, which every machine that makes them reaches. */
+  FilePlace shared() {
+    return shared;
+  }
+
   @Override
   public void close() {
     open.forEach(Engine::close);
     open.clear();
+    if (master != null) {
+      try {
+        shared.delete();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** Ends the engines, and Spark itself where one was: its own folder is in that of the work. */

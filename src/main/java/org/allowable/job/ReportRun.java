@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.allowable.config.Practice;
 import org.allowable.engine.Engine;
 import org.allowable.engine.TableCache;
+import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.ingest.parquet.InputFile;
 import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.Progress;
@@ -46,7 +47,7 @@ public final class ReportRun {
   /**
    * What a report is made from, and where it goes.
    *
-   * @param warehouse the warehouse's folder
+   * @param warehouse the warehouse's folder, on this machine's disk or in a store
    * @param reference the user's reference folder
    * @param practice the practice file's content
    * @param practiceFile the practice file
@@ -55,7 +56,7 @@ public final class ReportRun {
    * @param toolVersion for the manifest
    */
   public record ReportSources(
-      Path warehouse,
+      FilePlace warehouse,
       Path reference,
       Practice practice,
       Path practiceFile,
@@ -233,12 +234,16 @@ public final class ReportRun {
     boolean isShared =
         rows(from.inputs()) >= MANY_ROWS
             && !program.isEmpty()
-            && Files.isWritable(sources.warehouse());
+            && sources.warehouse().isOnDisk()
+            && Files.isWritable(sources.warehouse().onDisk());
     return isShared
         ? new RunInputs(
-                sources.warehouse(), from.inputs(), from.references().fingerprints(), from.notes())
+                sources.warehouse().onDisk(),
+                from.inputs(),
+                from.references().fingerprints(),
+                from.notes())
             .cache(engine, program, Job.named(plan.job()), parameters())
-        : TableCache.ofOneRun(engines.work());
+        : TableCache.ofOneRun(engines.shared());
   }
 
   // Which engine runs, and why.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.allowable.engine.Engine;
+import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.Table;
 import org.allowable.model.Warehouse;
@@ -35,30 +36,36 @@ final class WarehouseViews {
    * @param parameters the plan's
    * @throws org.allowable.model.InputException as {@link WarehouseReader#checked}
    */
-  static void register(Engine engine, Path warehouse, Map<String, Object> parameters) {
+  static void register(Engine engine, FilePlace warehouse, Map<String, Object> parameters) {
     for (Table table : Warehouse.TABLES) {
       String day = HAPPENED.get(table);
-      List<Path> files = WarehouseReader.checked(warehouse, table);
-      Path folder = WarehouseReader.folder(warehouse, table);
+      List<FilePlace> files = WarehouseReader.checked(warehouse, table);
+      FilePlace folder = WarehouseReader.folder(warehouse, table);
       if (day == null) {
-        engine.parquet(table.name(), table, folder, files, ALL);
+        engine.stored(table.name(), table, folder, files, ALL);
         continue;
       }
       Table later = Warehouse.later(table);
       if (parameters.get(AS_OF_DATE) instanceof LocalDate asOf) {
         String known = "(%1$s is null or %1$s <= date'%2$s')".formatted(day, asOf);
-        engine.parquet(table.name(), table, folder, files, known);
-        engine.parquet(later.name(), table, folder, files, "not " + known);
+        engine.stored(table.name(), table, folder, files, known);
+        engine.stored(later.name(), table, folder, files, "not " + known);
       } else {
-        engine.parquet(table.name(), table, folder, files, ALL);
+        engine.stored(table.name(), table, folder, files, ALL);
         engine.rows(later, List.of());
       }
     }
   }
 
-  /** Makes one table of a warehouse a table of an engine. */
-  static void register(Engine engine, Path warehouse, Table table) {
-    engine.parquet(
+  /** The same of a warehouse on this machine's disk. */
+  static void register(Engine engine, Path warehouse, Map<String, Object> parameters) {
+    register(engine, FilePlace.of(warehouse), parameters);
+  }
+
+  /** Makes one table of a warehouse on this machine's disk a table of an engine. */
+  static void register(Engine engine, Path folder, Table table) {
+    FilePlace warehouse = FilePlace.of(folder);
+    engine.stored(
         table.name(),
         table,
         WarehouseReader.folder(warehouse, table),

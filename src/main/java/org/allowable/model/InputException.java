@@ -31,6 +31,12 @@ public final class InputException extends RuntimeException {
    */
   public static InputException at(
       Path file, String place, String expected, String found, String advice) {
+    return at(file.toString(), place, expected, found, advice);
+  }
+
+  /** The same of a file that is named otherwise than by a path. */
+  public static InputException at(
+      String file, String place, String expected, String found, String advice) {
     return new InputException(
         file + ", " + place + ": expected " + expected + ", found " + found + ". " + advice);
   }

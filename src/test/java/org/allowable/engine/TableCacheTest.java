@@ -33,9 +33,9 @@ class TableCacheTest {
 
   private Path keep(String state, String content) throws IOException {
     try (TableCache cache = TableCache.in(warehouse, state, keys(content), Set.of())) {
-      Files.createDirectory(cache.begin(TABLE));
+      Files.createDirectory(cache.begin(TABLE).onDisk());
       cache.finish(TABLE);
-      return cache.place(TABLE);
+      return cache.place(TABLE).onDisk();
     }
   }
 
@@ -58,7 +58,7 @@ class TableCacheTest {
   @Test
   void a_table_that_was_not_finished_is_not() throws IOException {
     try (TableCache cache = TableCache.in(warehouse, STATE, keys("two"), Set.of())) {
-      Files.createDirectory(cache.begin(TABLE));
+      Files.createDirectory(cache.begin(TABLE).onDisk());
     }
     assertThat(has(STATE, "two")).isFalse();
   }
@@ -80,7 +80,7 @@ class TableCacheTest {
   void nothing_is_taken_away_while_another_run_reads() throws IOException {
     try (TableCache reading = TableCache.in(warehouse, STATE, keys("one"), Set.of())) {
       has(LATER_STATE, "one");
-      assertThat(reading.place(TABLE)).isDirectory();
+      assertThat(reading.place(TABLE).onDisk()).isDirectory();
     }
   }
 

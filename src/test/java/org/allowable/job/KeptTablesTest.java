@@ -20,6 +20,7 @@ import org.allowable.contract.ContractSet;
 import org.allowable.contract.KnownReference;
 import org.allowable.engine.Engine;
 import org.allowable.engine.TableCache;
+import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.ingest.parquet.InputFile;
 import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.Progress;
@@ -78,7 +79,7 @@ class KeptTablesTest {
       InputViews.register(
           engine, ContractSet.of(practice), KnownReference.NOTHING, plan.scenarios());
       try (TableCache cache =
-          isShared ? cache(engine, references, parameters) : TableCache.ofOneRun(work)) {
+          isShared ? cache(engine, references, parameters) : TableCache.ofOneRun(FilePlace.of(work))) {
         engine.keepIn(cache);
         Set<String> needless = new StepReach(JOB).needless(cache::has, Set.of());
         Map<String, Rows> made = new JobRunner(engine, said::add).run(JOB, parameters, needless);

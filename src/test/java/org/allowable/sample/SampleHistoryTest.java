@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.allowable.engine.Engine;
 import org.allowable.engine.embedded.EmbeddedEngine;
+import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.Progress;
 import org.allowable.model.Table;
@@ -61,7 +62,7 @@ class SampleHistoryTest {
       opened.parquet(
           table.name(),
           table,
-          WarehouseReader.folder(out, table),
+          WarehouseReader.folder(FilePlace.of(out), table).onDisk(),
           WarehouseReader.checked(out, table),
           "true");
     }

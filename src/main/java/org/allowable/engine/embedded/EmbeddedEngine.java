@@ -219,7 +219,7 @@ public final class EmbeddedEngine implements Engine {
     String database = "kept_" + name + "_" + streams.incrementAndGet();
     if (!isFromBefore) {
       try {
-        Path folder = files.begin(name);
+        Path folder = files.begin(name).onDisk();
         PrivateFiles.createDirectories(folder);
         Path file = folder.resolve(KEPT);
         execute("attach %s as %s".formatted(Literals.of(file.toString()), database));
@@ -233,7 +233,7 @@ public final class EmbeddedEngine implements Engine {
     }
     execute(
         "attach %s as %s (read_only)"
-            .formatted(Literals.of(files.place(name).resolve(KEPT).toString()), database));
+            .formatted(Literals.of(files.place(name).onDisk().resolve(KEPT).toString()), database));
     execute("create view %s as select * from %s.kept".formatted(name, database));
     made.put(name, Made.VIEW);
     return new Kept(count(name), isFromBefore);

@@ -2,7 +2,6 @@ package org.allowable.engine.spark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,8 +14,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.allowable.config.SparkMaster;
 import org.allowable.engine.Engine;
 import org.allowable.engine.TableCache;
+import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.ingest.parquet.ParquetCheck;
 import org.allowable.model.Rows;
 import org.allowable.model.Table;
@@ -36,6 +37,7 @@ public final class SparkEngine implements Engine {
 
   private final SparkSession spark;
   private final Path work;
+  private final @Nullable FilePlace shared;
   private final AtomicInteger loaded = new AtomicInteger();
   private final TableCache ofThisRun;
   private TableCache cache;
@@ -46,9 +48,14 @@ public final class SparkEngine implements Engine {
    * @param work a private folder for tables that are kept for the length of the run
    */
   public SparkEngine(SparkSession spark, Path work) {
+    this(spark, work, null);
+  }
+
+  private SparkEngine(SparkSession spark, Path work, @Nullable FilePlace shared) {
     this.spark = spark;
     this.work = work;
-    this.ofThisRun = TableCache.ofOneRun(work);
+    this.shared = shared;
+    this.ofThisRun = TableCache.ofOneRun(shared == null ? FilePlace.of(work) : shared);
     this.cache = ofThisRun;
   }
 
@@ -61,6 +68,17 @@ public final class SparkEngine implements Engine {
    */
   public static SparkEngine local(Path work, long rows) {
     return new SparkEngine(SparkSessions.local(work, rows), work);
+  }
+
+  /**
+   * Opens an engine on a cluster.
+   *
+   * @param work a private folder of this machine
+   * @param shared a folder of this run alone that this machine and the cluster reach
+   * @throws org.allowable.model.InputException if the cluster does not take the run
+   */
+  public static SparkEngine on(SparkMaster master, Path work, FilePlace shared, long rows) {
+    return new SparkEngine(SparkSessions.on(master, work, rows), work, shared);
   }
 
   @Override
@@ -105,12 +123,52 @@ public final class SparkEngine implements Engine {
       name(spark.createDataFrame(List.of(), SparkTypes.of(columns)), name);
       return;
     }
+    if (shared == null) {
+      read(
+          name,
+          columns,
+          folder.toString(),
+          files.stream().map(Path::toString).toArray(String[]::new),
+          condition);
+    } else {
+      FilePlace sent = shared.resolve("sent-%s-%d".formatted(name, loaded.incrementAndGet()));
+      read(name, columns, sent.uri(), sent(files, sent), condition);
+    }
+  }
+
+  // The cluster does not see this machine's disk.
+  private static String[] sent(List<Path> files, FilePlace to) {
+    try {
+      List<String> sent = new ArrayList<>();
+      for (Path file : files) {
+        FilePlace place = to.resolve(String.valueOf(file.getFileName()));
+        place.copy(file);
+        sent.add(place.uri());
+      }
+      return sent.toArray(String[]::new);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void stored(
+      String name, Table columns, FilePlace folder, List<FilePlace> files, String condition) {
+    if (files.isEmpty() || (shared == null && folder.isOnDisk())) {
+      Engine.super.stored(name, columns, folder, files, condition);
+      return;
+    }
+    read(
+        name,
+        columns,
+        folder.uri(),
+        files.stream().map(FilePlace::uri).toArray(String[]::new),
+        condition);
+  }
+
+  private void read(String name, Table columns, String folder, String[] files, String condition) {
     Dataset<Row> rows =
-        spark
-            .read()
-            .schema(SparkTypes.of(columns))
-            .option("basePath", folder.toString())
-            .parquet(files.stream().map(Path::toString).toArray(String[]::new));
+        spark.read().schema(SparkTypes.of(columns)).option("basePath", folder).parquet(files);
     name(condition.equals("true") ? rows : rows.where(condition), name);
   }
 
@@ -234,13 +292,17 @@ public final class SparkEngine implements Engine {
   }
 
   private Dataset<Row> keep(Dataset<Row> rows, Table table, TableCache to) {
+    if (SparkSessions.isForFew(spark) && shared != null) {
+      // What an executor holds goes with it.
+      return spark.createDataFrame(rows.collectAsList(), rows.schema());
+    }
     if (SparkSessions.isForFew(spark)) {
       // Spark multiplies what it takes for the sizes of joined tables, also of those held: after a
       // dozen steps its numbers have a million digits. A limit ends that; it limits nothing.
       return rows.limit(Integer.MAX_VALUE).localCheckpoint();
     }
     try {
-      rows.write().mode(SaveMode.ErrorIfExists).parquet(to.begin(table.name()).toString());
+      rows.write().mode(SaveMode.ErrorIfExists).parquet(to.begin(table.name()).uri());
       to.finish(table.name());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -249,20 +311,19 @@ public final class SparkEngine implements Engine {
   }
 
   private Dataset<Row> read(Table table, TableCache from) {
-    return spark.read().schema(SparkTypes.of(table)).parquet(from.place(table.name()).toString());
+    return spark.read().schema(SparkTypes.of(table)).parquet(from.place(table.name()).uri());
   }
 
   // The footers of files know; asking Spark would be one more job.
   private long count(Dataset<Row> rows, Table table, TableCache from) {
-    Path folder = from.place(table.name());
-    if (!Files.isDirectory(folder)) {
-      return rows.queryExecution().toRdd().count();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".parquet"))
-          .mapToLong(ParquetCheck::rows)
-          .sum();
+    try {
+      List<FilePlace> files = from.place(table.name()).files();
+      return files.isEmpty()
+          ? rows.queryExecution().toRdd().count()
+          : files.stream()
+              .filter(file -> file.name().endsWith(".parquet"))
+              .mapToLong(ParquetCheck::rows)
+              .sum();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,11 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.allowable.model.InputException;
 import org.allowable.model.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -86,18 +84,18 @@ final class BatchRecords {
   private BatchRecords() {}
 
   /** The folder of the records. */
-  static Path folder(Path warehouse) {
+  static FilePlace folder(FilePlace warehouse) {
     return warehouse.resolve(FOLDER);
   }
 
   /** The record of a batch, there or not. */
-  static Path file(Path warehouse, String batchId) {
+  static FilePlace file(FilePlace warehouse, String batchId) {
     return folder(warehouse).resolve(batchId + SUFFIX);
   }
 
   /** Whether batches write this warehouse. */
-  static boolean areThere(Path warehouse) {
-    return Files.isDirectory(folder(warehouse));
+  static boolean areThere(FilePlace warehouse) {
+    return folder(warehouse).isFolder();
   }
 
   /**
@@ -106,63 +104,56 @@ final class BatchRecords {
    * @return nothing for a folder that no batch was ever written to
    * @throws InputException if they are not those that batches wrote, all of them
    */
-  static List<Written> read(Path warehouse) throws IOException {
+  static List<Written> read(FilePlace warehouse) throws IOException {
     return all(warehouse).values().stream().map(Read::written).toList();
   }
 
   /** Whether there are records from before the chain, whose files have no hash. */
-  static boolean areUnchained(Path warehouse) throws IOException {
+  static boolean areUnchained(FilePlace warehouse) throws IOException {
     return read(warehouse).stream().anyMatch(batch -> batch.before() == null);
   }
 
   /**
    * Writes the record of a batch whose files are in their places.
    *
-   * @param drafts a folder of the same file system
+   * @param drafts a folder of the same store
    */
-  static void add(Path warehouse, String batchId, List<DataFile> files, Path drafts)
+  static void add(FilePlace warehouse, String batchId, List<DataFile> files, FilePlace drafts)
       throws IOException {
     List<Named> newest = newest(all(warehouse).values());
     mendHead(warehouse, newest, drafts);
     Written record = new Written(batchId, files, newest);
-    Path file = file(warehouse, batchId);
-    write(record, drafts.resolve("batch.json"), file);
-    writeHead(warehouse, new Named(batchId, Sha256.of(file)), drafts);
+    byte[] content = JSON.writeValueAsBytes(record);
+    file(warehouse, batchId).publish(content, drafts);
+    writeHead(warehouse, new Named(batchId, Sha256.of(content)), drafts);
   }
 
   // A process that was killed between its record and HEAD leaves an old HEAD, or none. If the next
   // one were, too, nobody could tell that chain from one whose HEAD was removed.
-  private static void mendHead(Path warehouse, List<Named> newest, Path drafts) throws IOException {
+  private static void mendHead(FilePlace warehouse, List<Named> newest, FilePlace drafts)
+      throws IOException {
     if (newest.size() == 1 && !newest.get(0).equals(head(warehouse))) {
       writeHead(warehouse, newest.get(0), drafts);
     }
   }
 
-  private static void writeHead(Path warehouse, Named newest, Path drafts) throws IOException {
-    write(newest, drafts.resolve("head.json"), folder(warehouse).resolve(HEAD));
+  private static void writeHead(FilePlace warehouse, Named newest, FilePlace drafts)
+      throws IOException {
+    folder(warehouse).resolve(HEAD).replace(JSON.writeValueAsBytes(newest), drafts);
   }
 
-  private static void write(Object content, Path draft, Path place) throws IOException {
-    JSON.writeValue(draft.toFile(), content);
-    PrivateFiles.restrict(draft);
-    WarehouseBatch.force(draft);
-    Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static Map<String, Read> all(Path warehouse) throws IOException {
+  private static Map<String, Read> all(FilePlace warehouse) throws IOException {
     if (!areThere(warehouse)) {
       return Map.of();
     }
     // First: a record that is written meanwhile continues the chain from here.
     @Nullable Named head = head(warehouse);
     Map<String, Read> records = new TreeMap<>();
-    try (Stream<Path> files = Files.list(folder(warehouse))) {
-      for (Path file : files.sorted().toList()) {
-        String name = String.valueOf(file.getFileName());
-        if (!name.equals(HEAD) && !name.startsWith(".")) {
-          Read read = read(file, name);
-          records.put(read.written().batchId(), read);
-        }
+    for (FilePlace file : folder(warehouse).entries()) {
+      String name = file.name();
+      if (!name.equals(HEAD) && !name.startsWith(".")) {
+        Read read = read(file, name);
+        records.put(read.written().batchId(), read);
       }
     }
     requireChain(warehouse, records);
@@ -170,24 +161,30 @@ final class BatchRecords {
     return records;
   }
 
-  private static @Nullable Named head(Path warehouse) throws IOException {
-    Path file = folder(warehouse).resolve(HEAD);
+  private static @Nullable Named head(FilePlace warehouse) throws IOException {
+    FilePlace file = folder(warehouse).resolve(HEAD);
     try {
-      return JSON.readValue(Files.readAllBytes(file), Named.class);
-    } catch (NoSuchFileException e) {
+      return JSON.readValue(content(file), Named.class);
+    } catch (NoSuchFileException | FileNotFoundException e) {
       return null;
     } catch (JsonProcessingException e) {
       throw damaged(file, e);
     }
   }
 
-  private static Read read(Path file, String name) throws IOException {
+  private static byte[] content(FilePlace file) throws IOException {
+    try (InputStream in = file.read()) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static Read read(FilePlace file, String name) throws IOException {
     try {
-      byte[] bytes = Files.readAllBytes(file);
+      byte[] bytes = content(file);
       Written written = JSON.readValue(bytes, Written.class);
       if (!name.equals(written.batchId() + SUFFIX)) {
         throw InputException.at(
-            file,
+            file.toString(),
             "the whole file",
             "the record of batch " + name.replaceFirst("\\.json$", ""),
             "that of batch " + written.batchId() + ", copied or renamed",
@@ -200,12 +197,12 @@ final class BatchRecords {
   }
 
   // Without the parser's words, which may quote the file.
-  private static InputException damaged(Path file, JsonProcessingException cause) {
+  private static InputException damaged(FilePlace file, JsonProcessingException cause) {
     return new InputException(
         file + ": expected the record of a batch, found a damaged file. " + RESTORE, cause);
   }
 
-  private static void requireChain(Path warehouse, Map<String, Read> records) {
+  private static void requireChain(FilePlace warehouse, Map<String, Read> records) {
     for (Read read : records.values()) {
       for (Named named : before(read)) {
         Read there = records.get(named.batchId());
@@ -237,7 +234,8 @@ final class BatchRecords {
     }
   }
 
-  private static void requireHead(Path warehouse, Map<String, Read> records, @Nullable Named head) {
+  private static void requireHead(
+      FilePlace warehouse, Map<String, Read> records, @Nullable Named head) {
     if (head == null) {
       long chained = records.values().stream().filter(r -> r.written().before() != null).count();
       if (chained > 1) {
@@ -282,8 +280,8 @@ final class BatchRecords {
     return String.join(", ", batches.stream().map(Named::batchId).toList());
   }
 
-  private static InputException complaint(Path warehouse, String expected, String found) {
-    return InputException.at(folder(warehouse), "the records", expected, found, RESTORE);
+  private static InputException complaint(FilePlace warehouse, String expected, String found) {
+    return InputException.at(folder(warehouse).toString(), "the records", expected, found, RESTORE);
   }
 
   /**
@@ -291,18 +289,19 @@ final class BatchRecords {
    *
    * @return the file
    */
-  static Path requireSize(Path warehouse, DataFile recorded, Written batch) throws IOException {
-    Path file = warehouse.toAbsolutePath().normalize().resolve(recorded.path());
+  static FilePlace requireSize(FilePlace warehouse, DataFile recorded, Written batch)
+      throws IOException {
+    FilePlace file = warehouse.resolve(recorded.path());
     String found = "no such file";
-    if (Files.isRegularFile(file)) {
-      long bytes = Files.size(file);
+    if (file.isFile()) {
+      long bytes = file.bytes();
       if (bytes == recorded.bytes()) {
         return file;
       }
       found = bytes + " bytes";
     }
     throw InputException.at(
-        file,
+        file.toString(),
         "a part of batch " + batch.batchId(),
         recorded.bytes() + " bytes",
         found,
@@ -310,10 +309,10 @@ final class BatchRecords {
   }
 
   /** Checks that a file of a batch has the content that it had. */
-  static void requireAsWritten(Path warehouse, DataFile recorded, Written batch)
+  static void requireAsWritten(FilePlace warehouse, DataFile recorded, Written batch)
       throws IOException {
-    Path file = requireSize(warehouse, recorded, batch);
-    requireHash(file, recorded, batch, Sha256.of(file));
+    FilePlace file = requireSize(warehouse, recorded, batch);
+    requireHash(file, recorded, batch, file.sha256());
   }
 
   /**
@@ -321,7 +320,7 @@ final class BatchRecords {
    *
    * @param files as they are now
    */
-  static void requireContent(Path warehouse, List<InputFile> files) {
+  static void requireContent(FilePlace warehouse, List<InputFile> files) {
     Map<String, String> found = new HashMap<>();
     files.forEach(file -> found.put(file.path(), file.sha256()));
     List<Written> batches;
@@ -340,10 +339,10 @@ final class BatchRecords {
     }
   }
 
-  private static void requireHash(Path file, DataFile recorded, Written batch, String found) {
+  private static void requireHash(FilePlace file, DataFile recorded, Written batch, String found) {
     if (recorded.sha256() != null && !recorded.sha256().equals(found)) {
       throw InputException.at(
-          file,
+          file.toString(),
           "a part of batch " + batch.batchId(),
           "the content that was written",
           "another: the file is damaged or was changed",

@@ -3,7 +3,6 @@ package org.allowable.ingest.parquet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +49,11 @@ public final class ParquetCheck {
    * @throws InputException naming file, column, what was expected and found
    */
   public static long check(Path file, Table table) {
+    return check(FilePlace.of(file), table);
+  }
+
+  /** The same of a file of any store. */
+  public static long check(FilePlace file, Table table) {
     ParquetMetadata footer = footer(file);
     MessageType found = footer.getFileMetaData().getSchema();
     List<TableColumn> expected =
@@ -69,7 +73,7 @@ public final class ParquetCheck {
    *
    * @throws InputException if it is not a whole Parquet file
    */
-  public static long rows(Path file) {
+  public static long rows(FilePlace file) {
     return rows(footer(file));
   }
 
@@ -106,21 +110,18 @@ public final class ParquetCheck {
   }
 
   /** Whether the folder carries the partition column, as in {@code service_month=2026-10}. */
-  static boolean isInPartitionFolder(Path file, Table table) {
-    Path parent = file.toAbsolutePath().getParent();
-    return !table.partition().isEmpty()
-        && parent != null
-        && String.valueOf(parent.getFileName()).startsWith(table.partition() + "=");
+  static boolean isInPartitionFolder(FilePlace file, Table table) {
+    return !table.partition().isEmpty() && file.folderName().startsWith(table.partition() + "=");
   }
 
-  private static ParquetMetadata footer(Path file) {
+  private static ParquetMetadata footer(FilePlace file) {
     try {
-      if (Files.size(file) == 0) {
+      if (file.bytes() == 0) {
         throw fault(file, "a Parquet file", "a file of zero bytes");
       }
       ParquetReadOptions options =
           ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
-      try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), options)) {
+      try (ParquetFileReader reader = ParquetFileReader.open(file.parquet(), options)) {
         return reader.getFooter();
       }
     } catch (IOException | RuntimeException e) {
@@ -136,20 +137,20 @@ public final class ParquetCheck {
     }
   }
 
-  private static InputException fault(Path file, String expected, String found) {
+  private static InputException fault(FilePlace file, String expected, String found) {
     return InputException.at(
-        file, "the whole file", expected, found, "Write or copy the file again.");
+        file.toString(), "the whole file", expected, found, "Write or copy the file again.");
   }
 
-  private static boolean startsAsParquet(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
+  private static boolean startsAsParquet(FilePlace file) {
+    try (InputStream in = file.read()) {
       return Arrays.equals(MAGIC, in.readNBytes(MAGIC.length));
     } catch (IOException e) {
       return false;
     }
   }
 
-  private static Type column(Path file, MessageType found, TableColumn column) {
+  private static Type column(FilePlace file, MessageType found, TableColumn column) {
     List<Type> named =
         found.getFields().stream()
             .filter(type -> type.getName().equalsIgnoreCase(column.name()))
@@ -158,20 +159,20 @@ public final class ParquetCheck {
       return named.get(0);
     }
     throw InputException.at(
-        file,
+        file.toString(),
         "column " + column.name(),
         "one column of type " + column.type(),
         named.isEmpty() ? "no such column" : "several that differ in upper and lower case only",
         "Write the file with every column of the table, filled with nulls where that is allowed.");
   }
 
-  private static void compare(Path file, TableColumn column, Type found) {
+  private static void compare(FilePlace file, TableColumn column, Type found) {
     ColumnType expected = column.type();
     if (ParquetTypes.of(found).filter(given -> fits(expected, given)).isPresent()) {
       return;
     }
     throw InputException.at(
-        file,
+        file.toString(),
         "column " + column.name(),
         expected.toString(),
         ParquetTypes.inWords(found),
@@ -213,7 +214,7 @@ public final class ParquetCheck {
   }
 
   // Of a list the statistics count empty lists too, so they say nothing about nulls.
-  private static void refuseNulls(Path file, Type column, List<BlockMetaData> blocks) {
+  private static void refuseNulls(FilePlace file, Type column, List<BlockMetaData> blocks) {
     if (!column.isPrimitive()) {
       return;
     }
@@ -225,7 +226,7 @@ public final class ParquetCheck {
             && statistics.isNumNullsSet()
             && statistics.getNumNulls() > 0) {
           throw InputException.at(
-              file,
+              file.toString(),
               "column " + column.getName(),
               "a value in every row",
               statistics.getNumNulls() + " nulls in a group of " + block.getRowCount() + " rows",

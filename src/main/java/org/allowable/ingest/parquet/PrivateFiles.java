@@ -33,16 +33,11 @@ public final class PrivateFiles {
     restrict(folder, FOLDER);
   }
 
-  /** Makes the folder that a file is to be in. */
-  static void createFolderOf(Path file) throws IOException {
-    createDirectories(file.resolveSibling("."));
-  }
-
   /** Makes a file that is not there yet. */
-  public static void write(Path file, String text) throws IOException {
+  static void write(Path file, byte[] content) throws IOException {
     Files.createFile(file);
     restrict(file, FILE);
-    Files.writeString(file, text, StandardOpenOption.WRITE);
+    Files.write(file, content, StandardOpenOption.WRITE);
   }
 
   /** Takes a file that was just made from all but its owner. */

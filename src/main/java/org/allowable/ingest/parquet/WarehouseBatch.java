@@ -2,19 +2,14 @@ package org.allowable.ingest.parquet;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.allowable.model.Sha256;
 import org.allowable.model.Table;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * and then named in {@code _batches/<id>.json}, which is written last in one atomic move. Readers
  * trust only files that a batch names, so a batch that died half way leaves nothing that anybody
  * reads; the next batch sweeps it away. {@link BatchRecords} says what a record holds.
+ *
+ * <p>In a store the staging folder only says that a batch is under way: its files are written on
+ * this machine's disk and copied to their places.
  */
 public final class WarehouseBatch implements Closeable {
 
@@ -38,19 +36,27 @@ public final class WarehouseBatch implements Closeable {
   private static final long WAITING_BYTES = 32L * 1024 * 1024;
   private static final int ROWS_BETWEEN_CHECKS = 1000;
 
-  private final Path warehouse;
+  private final FilePlace warehouse;
   private final String batchId;
-  private final Path staging;
+  private final FilePlace staging;
+  // Where files grow: a footer is written twice, which no store can do.
+  private final Path drafts;
   private final Map<String, ParquetRowFile> open = new TreeMap<>();
   private final Map<String, Integer> parts = new TreeMap<>();
   private final List<BatchRecords.DataFile> staged = new ArrayList<>();
   private int rowsUnchecked;
   private boolean done;
 
-  private WarehouseBatch(Path warehouse, String batchId) {
+  private WarehouseBatch(FilePlace warehouse, String batchId) throws IOException {
     this.warehouse = warehouse;
     this.batchId = batchId;
     this.staging = warehouse.resolve(STAGING_PREFIX + batchId);
+    this.drafts = staging.isOnDisk() ? staging.onDisk() : Files.createTempDirectory(STAGING_PREFIX);
+  }
+
+  /** Starts a batch of a warehouse on this machine's disk. */
+  public static WarehouseBatch begin(Path warehouse, String batchId) throws IOException {
+    return begin(FilePlace.of(warehouse), batchId);
   }
 
   /**
@@ -59,14 +65,14 @@ public final class WarehouseBatch implements Closeable {
    * @param batchId a file name that no earlier batch of this warehouse had
    * @throws IOException if the warehouse cannot be written
    */
-  public static WarehouseBatch begin(Path warehouse, String batchId) throws IOException {
-    PrivateFiles.createDirectories(BatchRecords.folder(warehouse));
-    if (Files.exists(BatchRecords.file(warehouse, batchId))) {
+  public static WarehouseBatch begin(FilePlace warehouse, String batchId) throws IOException {
+    BatchRecords.folder(warehouse).makeFolder();
+    if (BatchRecords.file(warehouse, batchId).isFile()) {
       throw new IllegalArgumentException("Batch " + batchId + " is in the warehouse already");
     }
     sweep(warehouse);
     WarehouseBatch batch = new WarehouseBatch(warehouse, batchId);
-    PrivateFiles.createDirectories(batch.staging);
+    batch.staging.makeFolder();
     return batch;
   }
 
@@ -97,8 +103,8 @@ public final class WarehouseBatch implements Closeable {
 
   private ParquetRowFile begin(String folder, Table table) throws IOException {
     int part = parts.merge(folder, 1, Integer::sum);
-    Path path = staging.resolve(path(folder, part));
-    PrivateFiles.createFolderOf(path);
+    Path path = drafts.resolve(path(folder, part));
+    PrivateFiles.createDirectories(path.resolveSibling("."));
     ParquetRowFile file = new ParquetRowFile(path, table.fileColumns());
     open.put(folder, file);
     return file;
@@ -129,7 +135,7 @@ public final class WarehouseBatch implements Closeable {
     ParquetRowFile file = java.util.Objects.requireNonNull(open.remove(folder));
     file.close();
     String path = path(folder, parts.getOrDefault(folder, 1));
-    Path written = staging.resolve(path);
+    Path written = drafts.resolve(path);
     staged.add(
         new BatchRecords.DataFile(path, file.rows(), Files.size(written), Sha256.of(written)));
   }
@@ -141,15 +147,10 @@ public final class WarehouseBatch implements Closeable {
     }
     staged.sort(Comparator.comparing(BatchRecords.DataFile::path));
     for (BatchRecords.DataFile file : staged) {
-      Path from = staging.resolve(file.path());
-      Path to = warehouse.resolve(file.path());
-      PrivateFiles.restrict(from);
-      force(from);
-      PrivateFiles.createFolderOf(to);
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+      warehouse.resolve(file.path()).take(drafts.resolve(file.path()));
     }
     BatchRecords.add(warehouse, batchId, staged, staging);
-    deleteTree(staging);
+    deleteStaging();
     done = true;
   }
 
@@ -163,10 +164,15 @@ public final class WarehouseBatch implements Closeable {
     for (ParquetRowFile file : open.values()) {
       abandon(file);
     }
-    if (!Files.exists(BatchRecords.file(warehouse, batchId))) {
+    if (!BatchRecords.file(warehouse, batchId).isFile()) {
       deleteDataFiles(warehouse, batchId);
     }
-    deleteTree(staging);
+    deleteStaging();
+  }
+
+  private void deleteStaging() throws IOException {
+    staging.delete();
+    FilePlace.of(drafts).delete();
   }
 
   // Its end cannot be written where there is no room for it, and nobody is to read it.
@@ -179,14 +185,12 @@ public final class WarehouseBatch implements Closeable {
   }
 
   /** The batches that have begun and not ended, or died. */
-  static List<String> underWay(Path warehouse) throws IOException {
-    try (Stream<Path> entries = Files.list(warehouse)) {
-      return entries
-          .map(entry -> entry.getFileName().toString())
-          .filter(name -> name.startsWith(STAGING_PREFIX))
-          .map(name -> name.substring(STAGING_PREFIX.length()))
-          .toList();
-    }
+  static List<String> underWay(FilePlace warehouse) throws IOException {
+    return warehouse.entries().stream()
+        .map(FilePlace::name)
+        .filter(name -> name.startsWith(STAGING_PREFIX))
+        .map(name -> name.substring(STAGING_PREFIX.length()))
+        .toList();
   }
 
   /** Whether a batch writes files of this name. */
@@ -195,50 +199,20 @@ public final class WarehouseBatch implements Closeable {
   }
 
   // What a batch that died left: its staging folder, and the data files it had already moved.
-  private static void sweep(Path warehouse) throws IOException {
-    List<Path> leftovers;
-    try (Stream<Path> entries = Files.list(warehouse)) {
-      leftovers =
-          entries.filter(e -> e.getFileName().toString().startsWith(STAGING_PREFIX)).toList();
-    }
-    for (Path leftover : leftovers) {
-      String dead = leftover.getFileName().toString().substring(STAGING_PREFIX.length());
-      if (!Files.exists(BatchRecords.file(warehouse, dead))) {
+  private static void sweep(FilePlace warehouse) throws IOException {
+    for (String dead : underWay(warehouse)) {
+      if (!BatchRecords.file(warehouse, dead).isFile()) {
         deleteDataFiles(warehouse, dead);
       }
-      deleteTree(leftover);
+      warehouse.resolve(STAGING_PREFIX + dead).delete();
     }
   }
 
-  private static void deleteDataFiles(Path warehouse, String batchId) throws IOException {
-    try (Stream<Path> files = Files.walk(warehouse)) {
-      for (Path file : files.filter(f -> isOf(batchId, f.getFileName().toString())).toList()) {
-        Files.delete(file);
+  private static void deleteDataFiles(FilePlace warehouse, String batchId) throws IOException {
+    for (FilePlace file : warehouse.files()) {
+      if (isOf(batchId, file.name())) {
+        file.delete();
       }
-    }
-  }
-
-  static void force(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-  }
-
-  private static void deleteTree(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(root)) {
-      paths
-          .sorted(Comparator.reverseOrder())
-          .forEach(
-              path -> {
-                try {
-                  Files.delete(path);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.allowable.ingest.parquet;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.allowable.model.InputException;
-import org.allowable.model.Sha256;
 import org.allowable.model.Table;
 import org.allowable.model.Warehouse;
 
@@ -37,11 +34,16 @@ public final class WarehouseReader {
    * @throws InputException if a file is not what the warehouse recorded or the table's contract
    *     says
    */
-  public static List<Path> checked(Path warehouse, Table table) {
-    List<Path> files = files(warehouse, table);
+  public static List<FilePlace> checked(FilePlace warehouse, Table table) {
+    List<FilePlace> files = files(warehouse, table);
     files.forEach(file -> ParquetCheck.check(file, table));
     refuseTwoLayouts(files, warehouse, table);
     return files;
+  }
+
+  /** The same of a warehouse on this machine's disk. */
+  public static List<Path> checked(Path warehouse, Table table) {
+    return checked(FilePlace.of(warehouse), table).stream().map(FilePlace::onDisk).toList();
   }
 
   /**
@@ -50,7 +52,7 @@ public final class WarehouseReader {
    * @throws InputException if there is no warehouse, a file that a batch wrote is missing or has
    *     another size, or a file is there that no batch wrote
    */
-  public static List<Path> files(Path warehouse, Table table) {
+  public static List<FilePlace> files(FilePlace warehouse, Table table) {
     requireFolder(warehouse);
     try {
       return BatchRecords.areThere(warehouse)
@@ -66,15 +68,15 @@ public final class WarehouseReader {
    *
    * @throws InputException if not
    */
-  public static void requireFolder(Path warehouse) {
-    if (!Files.isDirectory(warehouse)) {
+  public static void requireFolder(FilePlace warehouse) {
+    if (!warehouse.isFolder()) {
       throw new InputException(
           "There is no warehouse folder "
               + warehouse
               + ". Name the folder that ingestion or the sample wrote.");
     }
     // What cannot be listed would pass for a warehouse without a table.
-    if (!Files.isReadable(warehouse) || !Files.isExecutable(warehouse)) {
+    if (!warehouse.isReadable()) {
       throw new InputException(
           "The warehouse folder "
               + warehouse
@@ -88,7 +90,7 @@ public final class WarehouseReader {
    * @param inputs files of all tables, as {@link #inputs} found them
    * @throws InputException if no claim and no remittance is there, or a transaction occurs twice
    */
-  public static void requireSound(Path warehouse, List<InputFile> inputs) {
+  public static void requireSound(FilePlace warehouse, List<InputFile> inputs) {
     long rows =
         inputs.stream()
             .filter(file -> isOf(file, Warehouse.CLAIM_LINE) || isOf(file, Warehouse.REMIT_LINE))
@@ -113,7 +115,8 @@ public final class WarehouseReader {
     return file.path().startsWith(table.name() + "/");
   }
 
-  private static void refuseTwice(Path warehouse, InputFile file, Map<String, String> sources) {
+  private static void refuseTwice(
+      FilePlace warehouse, InputFile file, Map<String, String> sources) {
     Table table = Warehouse.INGESTED_TRANSACTION;
     int id = table.indexOf("transaction_id");
     int source = table.indexOf("source_file");
@@ -149,21 +152,51 @@ public final class WarehouseReader {
    *
    * @throws InputException as {@link #checked}
    */
-  public static List<InputFile> inputs(Path warehouse, Table table) {
-    Path folder = warehouse.toAbsolutePath().normalize();
-    List<InputFile> inputs =
-        files(warehouse, table).stream().map(file -> fingerprint(folder, file, table)).toList();
+  public static List<InputFile> inputs(FilePlace warehouse, Table table) {
+    Map<String, String> known = recordedHashes(warehouse);
+    // Of a store every footer is a journey.
+    Stream<FilePlace> files =
+        warehouse.isOnDisk()
+            ? files(warehouse, table).stream()
+            : files(warehouse, table).parallelStream();
+    List<InputFile> inputs = files.map(file -> fingerprint(warehouse, file, table, known)).toList();
     if (BatchRecords.areThere(warehouse)) {
       BatchRecords.requireContent(warehouse, inputs);
     }
     return inputs;
   }
 
-  private static List<Path> recorded(Path warehouse, Table table) throws IOException {
+  /** The same of a warehouse on this machine's disk. */
+  public static List<InputFile> inputs(Path warehouse, Table table) {
+    return inputs(FilePlace.of(warehouse), table);
+  }
+
+  // A store holds what it took against its own checksums, and to read it all would be to read the
+  // warehouse twice: there the record says what is in a file. Pages are checked by who reads them.
+  private static Map<String, String> recordedHashes(FilePlace warehouse) {
+    if (warehouse.isOnDisk() || !BatchRecords.areThere(warehouse)) {
+      return Map.of();
+    }
+    Map<String, String> hashes = new HashMap<>();
+    try {
+      for (BatchRecords.Written batch : BatchRecords.read(warehouse)) {
+        for (BatchRecords.DataFile file : batch.files()) {
+          if (file.sha256() != null) {
+            hashes.put(file.path(), file.sha256());
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new InputException("The warehouse folder " + warehouse + " cannot be read.", e);
+    }
+    return hashes;
+  }
+
+  private static List<FilePlace> recorded(FilePlace warehouse, Table table) throws IOException {
     // In this order: a batch that ends meanwhile is either still under way or recorded.
-    List<Path> there = unchecked(folder(warehouse, table));
+    List<FilePlace> there = unchecked(folder(warehouse, table));
     List<String> underWay = WarehouseBatch.underWay(warehouse);
-    List<Path> files = new ArrayList<>();
+    List<FilePlace> files = new ArrayList<>();
     for (BatchRecords.Written batch : BatchRecords.read(warehouse)) {
       for (BatchRecords.DataFile recorded : batch.files()) {
         if (recorded.path().startsWith(table.name() + "/")) {
@@ -176,13 +209,13 @@ public final class WarehouseReader {
   }
 
   private static void refuseUnrecorded(
-      List<Path> there, Set<Path> recorded, List<String> underWay) {
-    for (Path file : there) {
-      String name = String.valueOf(file.getFileName());
+      List<FilePlace> there, Set<FilePlace> recorded, List<String> underWay) {
+    for (FilePlace file : there) {
+      String name = file.name();
       if (!recorded.contains(file)
           && underWay.stream().noneMatch(batch -> WarehouseBatch.isOf(batch, name))) {
         throw InputException.at(
-            file,
+            file.toString(),
             "the whole file",
             "a file that a batch of this warehouse wrote",
             "one that no batch records",
@@ -191,38 +224,28 @@ public final class WarehouseReader {
     }
   }
 
-  private static List<Path> found(Path warehouse, Table table) throws IOException {
-    Path folder = folder(warehouse, table);
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> paths = Files.walk(folder)) {
-      List<Path> files = paths.filter(Files::isRegularFile).sorted().toList();
-      refuseUnfinished(folder, files);
-      return data(folder, files.stream());
-    }
+  private static List<FilePlace> found(FilePlace warehouse, Table table) throws IOException {
+    FilePlace folder = folder(warehouse, table);
+    List<FilePlace> files = folder.files();
+    refuseUnfinished(folder, files);
+    return data(folder, files);
   }
 
-  private static List<Path> unchecked(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> paths = Files.walk(folder)) {
-      return data(folder, paths.filter(Files::isRegularFile).sorted());
-    }
+  private static List<FilePlace> unchecked(FilePlace folder) throws IOException {
+    return data(folder, folder.files());
   }
 
-  private static List<Path> data(Path folder, Stream<Path> files) {
-    return files
-        .filter(file -> file.toString().endsWith(".parquet") && !isHidden(folder, file))
+  private static List<FilePlace> data(FilePlace folder, List<FilePlace> files) {
+    return files.stream()
+        .filter(file -> file.name().endsWith(".parquet") && !isHidden(folder, file))
         .toList();
   }
 
-  private static void refuseUnfinished(Path folder, List<Path> files) {
-    for (Path file : files) {
-      if (folder.relativize(file).startsWith("_temporary")) {
+  private static void refuseUnfinished(FilePlace folder, List<FilePlace> files) {
+    for (FilePlace file : files) {
+      if (file.below(folder).startsWith("_temporary/")) {
         throw InputException.at(
-            folder,
+            folder.toString(),
             "folder _temporary",
             "a finished table",
             "what a writer left that has not finished",
@@ -232,18 +255,17 @@ public final class WarehouseReader {
   }
 
   // As Spark does, names with a leading underscore or dot are not data.
-  private static boolean isHidden(Path folder, Path file) {
-    return StreamSupport.stream(folder.relativize(file).spliterator(), false)
-        .map(Path::toString)
+  private static boolean isHidden(FilePlace folder, FilePlace file) {
+    return Stream.of(file.below(folder).split("/"))
         .anyMatch(name -> name.startsWith("_") || name.startsWith("."));
   }
 
-  private static void refuseTwoLayouts(List<Path> files, Path warehouse, Table table) {
+  private static void refuseTwoLayouts(List<FilePlace> files, FilePlace warehouse, Table table) {
     long inFolders =
         files.stream().filter(file -> ParquetCheck.isInPartitionFolder(file, table)).count();
     if (inFolders > 0 && inFolders < files.size()) {
       throw InputException.at(
-          folder(warehouse, table),
+          folder(warehouse, table).toString(),
           "the folder",
           "all files in folders " + table.partition() + "=... or none",
           "both",
@@ -251,20 +273,20 @@ public final class WarehouseReader {
     }
   }
 
-  private static InputFile fingerprint(Path warehouse, Path file, Table table) {
+  private static InputFile fingerprint(
+      FilePlace warehouse, FilePlace file, Table table, Map<String, String> known) {
     try {
+      String path = file.below(warehouse);
+      String hash = known.get(path);
       return new InputFile(
-          warehouse.relativize(file).toString().replace('\\', '/'),
-          Files.size(file),
-          ParquetCheck.check(file, table),
-          Sha256.of(file));
+          path, file.bytes(), ParquetCheck.check(file, table), hash == null ? file.sha256() : hash);
     } catch (IOException e) {
       throw new InputException("The file " + file + " cannot be read.", e);
     }
   }
 
   /** The folder of a table's files. */
-  public static Path folder(Path warehouse, Table table) {
-    return warehouse.toAbsolutePath().normalize().resolve(table.name());
+  public static FilePlace folder(FilePlace warehouse, Table table) {
+    return warehouse.resolve(table.name());
   }
 }

@@ -21,7 +21,6 @@ import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.io.InputFile;
-import org.apache.parquet.io.LocalInputFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +39,7 @@ public final class WarehouseRows {
    *     written
    * @throws IOException if a file that a batch names cannot be read
    */
-  public static void read(Path warehouse, Table table, Consumer<@Nullable Object[]> rows)
+  public static void read(FilePlace warehouse, Table table, Consumer<@Nullable Object[]> rows)
       throws IOException {
     for (BatchRecords.Written batch : BatchRecords.read(warehouse)) {
       for (BatchRecords.DataFile file : batch.files()) {
@@ -52,13 +51,24 @@ public final class WarehouseRows {
     }
   }
 
+  /** The same of a warehouse on this machine's disk. */
+  public static void read(Path warehouse, Table table, Consumer<@Nullable Object[]> rows)
+      throws IOException {
+    read(FilePlace.of(warehouse), table, rows);
+  }
+
+  /** The same of a file of this machine's disk. */
+  public static void readFile(Path file, Table table, RowConsumer rows) throws IOException {
+    readFile(FilePlace.of(file), table, rows);
+  }
+
   /**
    * Reads a file of a table that is not partitioned and that {@link ParquetCheck} found right.
    *
    * @param rows takes one value per column of {@link Table#columns()}
    */
-  public static void readFile(Path file, Table table, RowConsumer rows) throws IOException {
-    try (ParquetReader<Group> reader = new Groups(new LocalInputFile(file)).build()) {
+  public static void readFile(FilePlace file, Table table, RowConsumer rows) throws IOException {
+    try (ParquetReader<Group> reader = new Groups(file.parquet()).build()) {
       for (Group group = reader.read(); group != null; group = reader.read()) {
         rows.read(struct(group, table.columns(), table.columns().size()));
       }
@@ -73,15 +83,15 @@ public final class WarehouseRows {
   }
 
   /** How many batches a warehouse holds. */
-  public static int batchCount(Path warehouse) throws IOException {
+  public static int batchCount(FilePlace warehouse) throws IOException {
     return BatchRecords.read(warehouse).size();
   }
 
   private static void readFile(
-      Path warehouse, String path, Table table, Consumer<@Nullable Object[]> rows)
+      FilePlace warehouse, String path, Table table, Consumer<@Nullable Object[]> rows)
       throws IOException {
-    LocalInputFile file = new LocalInputFile(warehouse.resolve(path));
-    try (ParquetReader<Group> reader = new Groups(file).build()) {
+    FilePlace file = warehouse.resolve(path);
+    try (ParquetReader<Group> reader = new Groups(file.parquet()).build()) {
       for (Group group = reader.read(); group != null; group = reader.read()) {
         @Nullable Object[] values = struct(group, table.fileColumns(), table.columns().size());
         if (!table.partition().isEmpty()) {

@@ -4,11 +4,11 @@ import static org.allowable.model.Warehouse.INGESTED_FILE;
 import static org.allowable.model.Warehouse.INGESTED_TRANSACTION;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.ingest.parquet.WarehouseRows;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ final class Catalog {
   private boolean hasClaims;
 
   /** Reads a warehouse's catalog; a folder that is no warehouse yet has an empty one. */
-  static Catalog of(Path warehouse) throws IOException {
+  static Catalog of(FilePlace warehouse) throws IOException {
     Catalog catalog = new Catalog();
     WarehouseRows.read(warehouse, INGESTED_FILE, catalog::addFile);
     WarehouseRows.read(warehouse, INGESTED_TRANSACTION, catalog::addTransaction);

@@ -5,7 +5,6 @@ import static org.allowable.model.Warehouse.TRANSACTION_EXCEPTION;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.ingest.parquet.WarehouseRows;
 import org.allowable.ingest.x12.FileReading.Delivered;
 import org.jspecify.annotations.Nullable;
@@ -69,16 +69,16 @@ final class ExceptionRows {
   private boolean isHeldAfterLines;
   private final Set<String> ofThisRun = new HashSet<>();
   private final Set<String> stillHeld = new HashSet<>();
-  private final Path warehouse;
+  private final FilePlace warehouse;
   private boolean areEarlierClaimsRead;
   private int warnings;
 
-  private ExceptionRows(Path warehouse) {
+  private ExceptionRows(FilePlace warehouse) {
     this.warehouse = warehouse;
   }
 
   /** Reads those of a warehouse. */
-  static ExceptionRows of(Path warehouse) throws IOException {
+  static ExceptionRows of(FilePlace warehouse) throws IOException {
     ExceptionRows rows = new ExceptionRows(warehouse);
     List<@Nullable Object[]> all = new ArrayList<>();
     WarehouseRows.read(warehouse, TRANSACTION_EXCEPTION, all::add);

@@ -2,9 +2,9 @@ package org.allowable.ingest.x12;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.ingest.parquet.WarehouseBatch;
 import org.allowable.ingest.parquet.WarehouseRows;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +17,17 @@ final class IngestBatch implements RowSink, Closeable {
 
   private static final int HASH_DIGITS = 12;
 
-  private final Path warehouse;
+  private final FilePlace warehouse;
   private final String batchId;
   private @Nullable WarehouseBatch batch;
 
-  private IngestBatch(Path warehouse, String batchId) {
+  private IngestBatch(FilePlace warehouse, String batchId) {
     this.warehouse = warehouse;
     this.batchId = batchId;
   }
 
   static IngestBatch of(
-      Path warehouse, List<SourceFile> files, List<String> hashes, Catalog catalog)
+      FilePlace warehouse, List<SourceFile> files, List<String> hashes, Catalog catalog)
       throws IOException {
     List<String> news = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.allowable.ingest.cms.source.ArchiveReader;
-import org.allowable.ingest.parquet.PrivateFiles;
-import org.allowable.ingest.parquet.ProcessLock;
+import org.allowable.ingest.parquet.FilePlace;
+import org.allowable.ingest.parquet.WarehouseLock;
 import org.allowable.model.InputException;
 import org.allowable.model.Progress;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * does not go in again: the command can be run on the same folder every night.
  */
 public final class Ingestion {
-
-  private static final String LOCK = "_lock";
 
   private Ingestion() {}
 
@@ -33,17 +31,21 @@ public final class Ingestion {
   public static IngestionResult run(
       Path source, Path warehouse, @Nullable Path patientKey, Progress progress)
       throws IOException {
-    return run(source, warehouse, patientKey, false, progress);
+    return run(source, FilePlace.of(warehouse), patientKey, false, progress);
   }
 
   /**
-   * Ingests a folder and the folders in it.
+   * Ingests a folder and the folders in it into a warehouse on this machine's disk or in a store.
    *
    * @param isStrict whether a file with anything amiss is refused whole
    * @throws InputException as {@link #run(Path, Path, Path, Progress)}
    */
   public static IngestionResult run(
-      Path source, Path warehouse, @Nullable Path patientKey, boolean isStrict, Progress progress)
+      Path source,
+      FilePlace warehouse,
+      @Nullable Path patientKey,
+      boolean isStrict,
+      Progress progress)
       throws IOException {
     try (ArchiveReader archives = new ArchiveReader()) {
       return run(
@@ -59,17 +61,14 @@ public final class Ingestion {
   private static IngestionResult run(
       List<SourceFile> files,
       Path source,
-      Path warehouse,
+      FilePlace warehouse,
       @Nullable Path patientKey,
       boolean isStrict,
       Progress progress)
       throws IOException {
     makeFolder(warehouse);
-    try (ProcessLock lock = ProcessLock.tryHold(warehouse.resolve(LOCK))) {
-      if (lock == null) {
-        throw new InputException(
-            warehouse + ": another command is writing to this warehouse. Wait for it to end.");
-      }
+    WarehouseLock lock = WarehouseLock.hold(warehouse);
+    try (lock) {
       return run(files, warehouse, patientKey, isStrict, progress)
           .withHidden(SourceFile.hiddenBelow(source, warehouse));
     }
@@ -78,7 +77,7 @@ public final class Ingestion {
   /** Ingests files, in a warehouse that nobody else writes to. */
   static IngestionResult run(
       List<SourceFile> files,
-      Path warehouse,
+      FilePlace warehouse,
       @Nullable Path patientKey,
       boolean isStrict,
       Progress progress)
@@ -111,9 +110,9 @@ public final class Ingestion {
     }
   }
 
-  private static void makeFolder(Path warehouse) {
+  private static void makeFolder(FilePlace warehouse) {
     try {
-      PrivateFiles.createDirectories(warehouse);
+      warehouse.makeFolder();
     } catch (IOException e) {
       throw new InputException(
           warehouse

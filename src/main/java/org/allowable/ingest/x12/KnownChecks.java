@@ -6,7 +6,6 @@ import static org.allowable.model.Warehouse.REMIT_LINE;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.ingest.parquet.WarehouseRows;
 import org.allowable.model.Table;
 import org.jspecify.annotations.Nullable;
@@ -116,13 +116,13 @@ final class KnownChecks {
     }
   }
 
-  private final Path warehouse;
+  private final FilePlace warehouse;
   private final RowHash hash = new RowHash();
   private final Map<String, List<KnownCheck>> checks = new HashMap<>();
   private boolean arePaymentsRead;
   private boolean areRowsRead;
 
-  KnownChecks(Path warehouse) {
+  KnownChecks(FilePlace warehouse) {
     this.warehouse = warehouse;
   }
 

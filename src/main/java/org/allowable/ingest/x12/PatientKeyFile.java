@@ -1,11 +1,12 @@
 package org.allowable.ingest.x12;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import org.allowable.ingest.parquet.PrivateFiles;
+import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.model.InputException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,10 @@ public final class PatientKeyFile {
    * @param hasClaims whether the warehouse holds claims, which a new key would not fit
    * @throws InputException if a key is not there or not a key
    */
-  public static PatientKey open(Path warehouse, @Nullable Path other, boolean hasClaims)
+  public static PatientKey open(FilePlace warehouse, @Nullable Path other, boolean hasClaims)
       throws IOException {
-    Path file = other == null ? warehouse.resolve(NAME) : other;
-    if (Files.exists(file)) {
+    FilePlace file = other == null ? warehouse.resolve(NAME) : FilePlace.of(other);
+    if (file.isFile()) {
       return read(file);
     }
     if (other != null || hasClaims) {
@@ -39,13 +40,17 @@ public final class PatientKeyFile {
     }
     byte[] key = new byte[PatientKey.KEY_BYTES];
     new SecureRandom().nextBytes(key);
-    PrivateFiles.write(file, HexFormat.of().formatHex(key) + "\n");
+    String hex = HexFormat.of().formatHex(key) + "\n";
+    if (!file.create(hex.getBytes(StandardCharsets.US_ASCII))) {
+      throw new IOException(file + " is there already");
+    }
     return PatientKey.of(key);
   }
 
-  private static PatientKey read(Path file) throws IOException {
-    try {
-      return PatientKey.of(HexFormat.of().parseHex(Files.readString(file).strip()));
+  private static PatientKey read(FilePlace file) throws IOException {
+    try (InputStream in = file.read()) {
+      String hex = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+      return PatientKey.of(HexFormat.of().parseHex(hex.strip()));
     } catch (IllegalArgumentException e) {
       throw new InputException(
           file

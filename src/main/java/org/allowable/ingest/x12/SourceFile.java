@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.allowable.ingest.cms.source.ArchiveReader;
+import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.model.InputException;
 import org.allowable.model.Warehouse;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,13 @@ record SourceFile(String name, Opening opening, @Nullable String refusal) {
    *
    * @throws InputException if there is no such folder or no file in it
    */
-  static List<SourceFile> below(Path folder, Path warehouse, ArchiveReader archives)
+  static List<SourceFile> below(Path folder, FilePlace warehouse, ArchiveReader archives)
       throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new InputException(
           folder + ": expected a folder of X12 files, found none. Name one with --in.");
     }
-    Path own = warehouse.toAbsolutePath().normalize();
+    @Nullable Path own = onDisk(warehouse);
     try (Stream<Path> paths = Files.walk(folder)) {
       List<SourceFile> files = new ArrayList<>();
       for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
@@ -89,8 +90,8 @@ record SourceFile(String name, Opening opening, @Nullable String refusal) {
   }
 
   /** How many files below a folder were passed over because their names begin with a dot. */
-  static int hiddenBelow(Path folder, Path warehouse) throws IOException {
-    Path own = warehouse.toAbsolutePath().normalize();
+  static int hiddenBelow(Path folder, FilePlace warehouse) throws IOException {
+    @Nullable Path own = onDisk(warehouse);
     try (Stream<Path> paths = Files.walk(folder)) {
       return (int)
           paths
@@ -101,9 +102,13 @@ record SourceFile(String name, Opening opening, @Nullable String refusal) {
     }
   }
 
+  private static @Nullable Path onDisk(FilePlace warehouse) {
+    return warehouse.isOnDisk() ? warehouse.onDisk().toAbsolutePath().normalize() : null;
+  }
+
   // Its tables, its patient key, and what begins with an underscore or a dot.
-  private static boolean isOwn(Path warehouse, Path file) {
-    if (!file.startsWith(warehouse)) {
+  private static boolean isOwn(@Nullable Path warehouse, Path file) {
+    if (warehouse == null || !file.startsWith(warehouse)) {
       return false;
     }
     String entry = warehouse.relativize(file).getName(0).toString();

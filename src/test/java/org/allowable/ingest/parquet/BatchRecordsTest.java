@@ -44,7 +44,7 @@ class BatchRecordsTest {
   }
 
   private Path record(String id) {
-    return BatchRecords.file(warehouse, id);
+    return BatchRecords.file(FilePlace.of(warehouse), id).onDisk();
   }
 
   private void assertRefused(String... words) {
@@ -85,7 +85,7 @@ class BatchRecordsTest {
   void a_batch_of_another_warehouse_is_named() throws IOException {
     Path other = warehouse.resolveSibling(warehouse.getFileName() + "-other");
     batch(other, "stranger");
-    Files.copy(BatchRecords.file(other, "stranger"), record("stranger"));
+    Files.copy(BatchRecords.file(FilePlace.of(other), "stranger").onDisk(), record("stranger"));
     Files.copy(
         other.resolve("visit/stranger.parquet"), warehouse.resolve("visit/stranger.parquet"));
     assertRefused("several ends", "stranger", "three");
@@ -123,8 +123,9 @@ class BatchRecordsTest {
     batch(fresh, "a");
     Files.delete(head);
     Path drafts = Files.createDirectories(folder.resolve("drafts"));
-    Files.createDirectory(drafts.resolve("batch.json"));
-    assertThatThrownBy(() -> BatchRecords.add(fresh, "b", List.of(), drafts))
+    Files.createDirectory(drafts.resolve("b.json"));
+    assertThatThrownBy(
+            () -> BatchRecords.add(FilePlace.of(fresh), "b", List.of(), FilePlace.of(drafts)))
         .isInstanceOf(IOException.class);
     byte[] mended = Files.readAllBytes(head);
     batch(fresh, "b");
@@ -139,16 +140,17 @@ class BatchRecordsTest {
     Path old = warehouse.resolveSibling(warehouse.getFileName() + "-old");
     for (String id : new String[] {"a", "b"}) {
       batch(old, id);
-      String text = Files.readString(BatchRecords.file(old, id));
+      String text = Files.readString(BatchRecords.file(FilePlace.of(old), id).onDisk());
       String before = text.replaceFirst(",\\s+\"before\" : \\[[^]]*]", "");
       Files.writeString(
-          BatchRecords.file(old, id), before.replaceFirst(",\\s+\"sha256\" : \"[0-9a-f]+\"", ""));
+          BatchRecords.file(FilePlace.of(old), id).onDisk(),
+          before.replaceFirst(",\\s+\"sha256\" : \"[0-9a-f]+\"", ""));
       Files.delete(old.resolve("_batches/HEAD"));
     }
-    assertThat(BatchRecords.areUnchained(old)).isTrue();
+    assertThat(BatchRecords.areUnchained(FilePlace.of(old))).isTrue();
     assertThat(WarehouseReader.inputs(old, TABLE)).hasSize(2);
     batch(old, "c");
-    Files.delete(BatchRecords.file(old, "a"));
+    Files.delete(BatchRecords.file(FilePlace.of(old), "a").onDisk());
     assertThatThrownBy(() -> WarehouseReader.inputs(old, TABLE))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("batch a");
@@ -161,7 +163,9 @@ class BatchRecordsTest {
     Files.move(record("late"), warehouse.resolve("aside"));
     WarehouseBatch batch = WarehouseBatch.begin(warehouse, "late");
     batch.write(TABLE, new Object[] {"late", 1});
-    Files.move(warehouse.resolve("aside"), BatchRecords.folder(warehouse).resolve("zzz"));
+    Files.move(
+        warehouse.resolve("aside"),
+        BatchRecords.folder(FilePlace.of(warehouse)).onDisk().resolve("zzz"));
     assertThatThrownBy(batch::commit).isInstanceOf(IOException.class);
     batch.close();
     assertThat(warehouse.resolve("visit/late.parquet")).doesNotExist();

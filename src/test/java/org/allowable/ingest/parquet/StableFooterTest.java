@@ -58,7 +58,7 @@ class StableFooterTest {
 
   @Test
   void the_rows_are_read_as_they_were_written() {
-    assertThat(ParquetCheck.rows(file)).isEqualTo(ROWS);
+    assertThat(ParquetCheck.rows(FilePlace.of(file))).isEqualTo(ROWS);
     assertThat(Sparks.session().read().parquet(file.toString()).distinct().count()).isEqualTo(ROWS);
   }
 

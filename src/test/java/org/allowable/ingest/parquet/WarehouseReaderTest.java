@@ -193,7 +193,7 @@ class WarehouseReaderTest {
 
   @Test
   void a_folder_that_is_not_there_is_refused() {
-    assertThatThrownBy(() -> WarehouseReader.files(warehouse.resolve("none"), TABLE))
+    assertThatThrownBy(() -> WarehouseReader.files(FilePlace.of(warehouse).resolve("none"), TABLE))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("no warehouse folder");
   }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.model.InputException;
 import org.allowable.model.Progress;
 import org.jspecify.annotations.Nullable;
@@ -231,7 +232,9 @@ class DeliveryTest {
     SourceFile file =
         new SourceFile("a", () -> new ByteArrayInputStream(++readings[0] < 3 ? first : then));
     Path warehouse = Files.createDirectories(folder.resolve("warehouse"));
-    assertThatThrownBy(() -> Ingestion.run(List.of(file), warehouse, null, false, Progress.SILENT))
+    assertThatThrownBy(
+            () ->
+                Ingestion.run(List.of(file), FilePlace.of(warehouse), null, false, Progress.SILENT))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("changed while it was read");
     assertThat(new WarehouseUnderTest(folder, warehouse).rows(PAYMENT)).isEmpty();
@@ -275,9 +278,9 @@ class DeliveryTest {
               return new ByteArrayInputStream(text);
             });
     Path warehouse = Files.createDirectories(folder.resolve("warehouse"));
-    Ingestion.run(List.of(file), warehouse, null, false, Progress.SILENT);
+    Ingestion.run(List.of(file), FilePlace.of(warehouse), null, false, Progress.SILENT);
     readings[0] = 0;
-    Ingestion.run(List.of(file), warehouse, null, false, Progress.SILENT);
+    Ingestion.run(List.of(file), FilePlace.of(warehouse), null, false, Progress.SILENT);
     assertThat(readings[0]).as("readings, the one for its hash included").isEqualTo(1);
   }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.model.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -254,7 +255,9 @@ class HeldTransactionTest {
     assertThat(result.warnings()).isPositive();
     assertThat(warehouse.column(TRANSACTION_EXCEPTION, "disposition")).containsOnly("WARNING");
     Path strict = folder.resolve("strict");
-    assertThat(Ingestion.run(warehouse.source(), strict, null, true, Progress.SILENT).payments())
+    assertThat(
+            Ingestion.run(warehouse.source(), FilePlace.of(strict), null, true, Progress.SILENT)
+                .payments())
         .as("with --strict")
         .isZero();
   }
