@@ -106,6 +106,15 @@ class ArchitectureTest {
           .resideInAPackage("org.apache.spark..");
 
   @ArchTest
+  static final ArchRule only_warehouses_see_hadoop =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.allowable.ingest.parquet..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.hadoop..");
+
+  @ArchTest
   static final ArchRule jobs_run_on_any_engine =
       noClasses()
           .that()

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TimeZone;
+import org.allowable.config.SparkMaster;
 import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.job.Engines;
 import org.allowable.model.InputException;
@@ -56,13 +59,19 @@ public final class Main {
 
   /** Runs a command and ends the process with its {@link ExitCode}. */
   public static void main(String[] arguments) {
+    // The launcher says so too; spark-submit knows nothing of it.
+    TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
+    System.setProperty("java.awt.headless", "true");
     if (Arrays.stream(arguments).noneMatch(ASKING::contains)) {
       prepare();
     }
     int code = commandLine().execute(arguments);
     Engines.stop();
     isEnding = true;
-    System.exit(code);
+    // YARN takes a driver that exits by itself for one that failed.
+    if (code != ExitCode.OK.code() || SparkMaster.submitted() == null) {
+      System.exit(code);
+    }
   }
 
   // Whatever a library spills goes where nobody else may look.

@@ -6,7 +6,7 @@ public enum EngineChoice {
   AUTO,
   /** DuckDB inside the process. */
   EMBEDDED,
-  /** Apache Spark on this machine's cores. */
+  /** Apache Spark, on this machine's cores or on a cluster. */
   SPARK;
 
   /** The most rows of input that {@link #AUTO} gives to the embedded engine. */

@@ -42,9 +42,7 @@ public record SparkMaster(String url, boolean isSubmitted) {
   /** The master that spark-submit chose for this process; null where it did not start it. */
   public static @org.jspecify.annotations.Nullable SparkMaster submitted() {
     String url = System.getProperty(SUBMITTED);
-    return url == null || url.isBlank() || url.startsWith("local")
-        ? null
-        : new SparkMaster(url, true);
+    return url == null || url.isBlank() ? null : new SparkMaster(url, true);
   }
 
   /** The hosts with their ports, of a standalone master; none of another. */

@@ -47,9 +47,10 @@ public final class Engines implements AutoCloseable {
    *
    * @param work a private folder of this machine, that outlasts the engines
    * @param scratch a folder that this machine and the cluster reach: each run has one in it
-   * @throws InputException if no folder can be made there
+   * @throws InputException if the cluster does not answer, or no folder can be made there
    */
   public static Engines on(SparkMaster master, Path work, FilePlace scratch) {
+    SparkEngine.requireAnswer(master);
     FilePlace shared = scratch.resolve("run-" + UUID.randomUUID());
     try {
       shared.makeFolder();

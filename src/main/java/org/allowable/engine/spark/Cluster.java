@@ -39,12 +39,11 @@ final class Cluster {
   }
 
   /**
-   * Opens a session once a master answers, and waits for the first executor.
+   * Opens a session and waits for the first executor.
    *
-   * @throws InputException if nobody answers, the master refuses, or no worker takes the run
+   * @throws InputException if the master refuses, or no worker takes the run
    */
   static SparkSession complaining(SparkMaster master, Supplier<SparkSession> opening) {
-    requireAnswer(master);
     SparkSession session;
     try {
       session = opening.get();
@@ -61,7 +60,12 @@ final class Cluster {
     return session;
   }
 
-  private static void requireAnswer(SparkMaster master) {
+  /**
+   * Checks that somebody answers where a standalone master is said to be.
+   *
+   * @throws InputException if not
+   */
+  static void requireAnswer(SparkMaster master) {
     if (!master.addresses().isEmpty() && master.addresses().stream().noneMatch(Cluster::answers)) {
       throw new InputException(
           "--master: expected a Spark master at %s, found nobody who answers there. See that it runs"

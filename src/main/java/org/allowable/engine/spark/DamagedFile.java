@@ -1,6 +1,7 @@
 package org.allowable.engine.spark;
 
 import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.allowable.engine.TableCache;
@@ -14,6 +15,7 @@ final class DamagedFile {
 
   // FAILED_READ_FILE.NO_HINT, .PARQUET_COLUMN_DATA_TYPE_MISMATCH and others; all name the file.
   private static final String CONDITION = "FAILED_READ_FILE";
+  private static final String NOT_THERE = ".FILE_NOT_EXIST";
 
   private DamagedFile() {}
 
@@ -24,14 +26,27 @@ final class DamagedFile {
     for (@Nullable Throwable cause = fault; cause != null; cause = cause.getCause()) {
       if (cause instanceof SparkThrowable known
           && String.valueOf(known.getCondition()).startsWith(CONDITION)) {
-        return Optional.of(complaint(known.getMessageParameters().get("path"), cause));
+        return Optional.of(
+            complaint(
+                String.valueOf(known.getCondition()),
+                known.getMessageParameters().get("path"),
+                cause));
       }
     }
     return Optional.empty();
   }
 
-  private static InputException complaint(@Nullable String path, Throwable cause) {
+  private static InputException complaint(
+      String condition, @Nullable String path, Throwable cause) {
     String file = path == null ? "A file of the warehouse" : file(path);
+    if (condition.endsWith(NOT_THERE)) {
+      return new InputException(
+          file
+              + ": expected the file that was there when the run began, found none. It was removed, or"
+              + " lies where not every machine of the cluster sees it: put the warehouse where all"
+              + " reach it under one name.",
+          cause);
+    }
     String remedy =
         file.contains("/" + TableCache.FOLDER + "/")
             ? "Remove the folder " + TableCache.FOLDER + " of the warehouse and run again."
@@ -43,7 +58,7 @@ final class DamagedFile {
   private static String file(String path) {
     try {
       return Path.of(URI.create(path)).toString();
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | FileSystemNotFoundException e) {
       return path;
     }
   }

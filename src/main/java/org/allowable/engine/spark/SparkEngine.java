@@ -71,6 +71,15 @@ public final class SparkEngine implements Engine {
   }
 
   /**
+   * Checks that a cluster is there, before the work.
+   *
+   * @throws org.allowable.model.InputException if nobody answers at its address
+   */
+  public static void requireAnswer(SparkMaster master) {
+    Cluster.requireAnswer(master);
+  }
+
+  /**
    * Opens an engine on a cluster.
    *
    * @param work a private folder of this machine
@@ -154,8 +163,12 @@ public final class SparkEngine implements Engine {
   @Override
   public void stored(
       String name, Table columns, FilePlace folder, List<FilePlace> files, String condition) {
-    if (files.isEmpty() || (shared == null && folder.isOnDisk())) {
+    if (shared == null && folder.isOnDisk()) {
       Engine.super.stored(name, columns, folder, files, condition);
+      return;
+    }
+    if (files.isEmpty()) {
+      parquet(name, columns, work, List.of(), condition);
       return;
     }
     read(
