@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.allowable.model.InputException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Spark cluster that a run is given to.
@@ -40,7 +41,7 @@ public record SparkMaster(String url, boolean isSubmitted) {
   }
 
   /** The master that spark-submit chose for this process; null where it did not start it. */
-  public static @org.jspecify.annotations.Nullable SparkMaster submitted() {
+  public static @Nullable SparkMaster submitted() {
     String url = System.getProperty(SUBMITTED);
     return url == null || url.isBlank() ? null : new SparkMaster(url, true);
   }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -213,6 +214,20 @@ class EnginesTest {
               String.valueOf(7L * count),
               String.valueOf(odd),
               count < 59 ? "null" : "59");
+    }
+  }
+
+  // As a run does that tries canary claims first.
+  @Test
+  void two_engines_of_one_folder_load_a_table_of_one_name() {
+    for (int i = 0; i < 2; i++) {
+      Engine engine = new SparkEngine(Sparks.session().newSession(), folder);
+      engine.load(
+          KINDS,
+          reader ->
+              IntStream.rangeClosed(1, 2_001).forEach(number -> reader.accept(kinds(number))));
+      engine.select("loaded", "select count(*) as rows from kinds");
+      assertThat(engine.all("loaded").get(0)).containsEntry("rows", 2_001L);
     }
   }
 

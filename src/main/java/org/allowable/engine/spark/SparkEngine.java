@@ -35,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 /** A session of Spark: tables are its views. */
 public final class SparkEngine implements Engine {
 
+  // Of all engines of the process: two of one run share a folder.
+  private static final AtomicInteger LOADED = new AtomicInteger();
+
   private final SparkSession spark;
   private final Path work;
   private final @Nullable FilePlace shared;
-  private final AtomicInteger loaded = new AtomicInteger();
   private final TableCache ofThisRun;
   private TableCache cache;
 
@@ -101,7 +103,7 @@ public final class SparkEngine implements Engine {
   @Override
   public void load(Table table, RowSource rows) {
     Path file =
-        work.resolve("loaded-%s-%d.parquet".formatted(table.name(), loaded.incrementAndGet()));
+        work.resolve("loaded-%s-%d.parquet".formatted(table.name(), LOADED.incrementAndGet()));
     try (LoadedRows read = new LoadedRows(file, table)) {
       rows.forEach(read::add);
       if (read.isHeld()) {
@@ -140,7 +142,7 @@ public final class SparkEngine implements Engine {
           files.stream().map(Path::toString).toArray(String[]::new),
           condition);
     } else {
-      FilePlace sent = shared.resolve("sent-%s-%d".formatted(name, loaded.incrementAndGet()));
+      FilePlace sent = shared.resolve("sent-%s-%d".formatted(name, LOADED.incrementAndGet()));
       read(name, columns, sent.uri(), sent(files, sent), condition);
     }
   }

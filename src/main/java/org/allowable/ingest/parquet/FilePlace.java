@@ -59,10 +59,10 @@ public sealed interface FilePlace extends Comparable<FilePlace> permits DiskPlac
               + (name.equals("s3") || name.equals("s3n") ? "; write s3a:" : "")
               + ".");
     }
-    return RemotePlace.of(uri(text, name));
+    return RemotePlace.of(parsed(text, name));
   }
 
-  private static URI uri(String text, String scheme) {
+  private static URI parsed(String text, String scheme) {
     try {
       URI uri = new URI(text);
       String user = uri.getRawUserInfo();
