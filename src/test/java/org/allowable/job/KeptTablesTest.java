@@ -79,7 +79,9 @@ class KeptTablesTest {
       InputViews.register(
           engine, ContractSet.of(practice), KnownReference.NOTHING, plan.scenarios());
       try (TableCache cache =
-          isShared ? cache(engine, references, parameters) : TableCache.ofOneRun(FilePlace.of(work))) {
+          isShared
+              ? cache(engine, references, parameters)
+              : TableCache.ofOneRun(FilePlace.of(work))) {
         engine.keepIn(cache);
         Set<String> needless = new StepReach(JOB).needless(cache::has, Set.of());
         Map<String, Rows> made = new JobRunner(engine, said::add).run(JOB, parameters, needless);
