@@ -81,7 +81,7 @@ class CommandHelpTest {
       value = {
         "monthly-report --mont 2026-09 | Unknown options: '--mont', '2026-09'; did you mean --month?",
         "monthly-report --warehouse w | Missing required option: '--month=MONTH'",
-        "ingest --in x --warehouse | Missing required parameter for option '--warehouse' (DIR)",
+        "ingest --in x --warehouse | Missing required parameter for option '--warehouse' (PLACE)",
         "sampel | Unmatched argument at index 0: 'sampel'; did you mean sample"
       })
   void an_option_that_is_wrong_is_one_sentence_and_a_pointer(String words, String said) {

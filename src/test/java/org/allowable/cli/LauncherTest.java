@@ -168,10 +168,11 @@ class LauncherTest {
   }
 
   @Test
-  void a_folder_of_large_x12_files_is_large() throws Exception {
+  void a_folder_of_large_x12_files_is_read_in_a_small_process() throws Exception {
     filled(folder.resolve("inbox/payments.835"), 110_000);
     assertThat(started("ingest", "--in", folder.resolve("inbox"), "--warehouse", "none"))
-        .contains(LARGE);
+        .contains("-Xmn160m")
+        .doesNotContain(SMALL);
   }
 
   @ParameterizedTest
