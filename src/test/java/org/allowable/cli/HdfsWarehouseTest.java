@@ -118,7 +118,9 @@ class HdfsWarehouseTest {
     }
   }
 
+  // Two reports on Spark: half a minute, so not in every build.
   @Test
+  @Tag("faults")
   void a_report_says_the_same() throws IOException {
     Map<String, String> there = report(inStore, "of-store");
     assertThat(there).isNotEmpty().isEqualTo(report(onDisk, "of-disk"));
