@@ -18,6 +18,7 @@ import org.allowable.model.StorageFault;
 import org.allowable.report.chart.Fonts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -98,9 +99,31 @@ public final class Main {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(HELP_WIDTH)
+        .setExecutionStrategy(Main::run)
         .setParameterExceptionHandler((mistake, arguments) -> explain(mistake))
         .setExecutionExceptionHandler(
             (fault, line, parsed) -> explain(fault, written(parsed), line.getErr()));
+  }
+
+  private static int run(ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (OutOfMemoryError e) {
+      ParseResult last = parsed;
+      while (last.hasSubcommand()) {
+        last = last.subcommand();
+      }
+      throw new ExecutionException(
+          last.commandSpec().commandLine(), "no memory left", outOfMemory(e));
+    }
+  }
+
+  /** What to do where Java's heap did not suffice; what was begun is dropped by then. */
+  static InputException outOfMemory(OutOfMemoryError fault) {
+    return new InputException(
+        "The work needs more memory than Java may take here: %d MB. Close other programs, or set ALLOWABLE_JAVA_OPTIONS=-Xmx with more."
+            .formatted(Runtime.getRuntime().maxMemory() >> 20),
+        fault);
   }
 
   // One sentence, and where the options are listed: the whole usage would hide what is wrong.

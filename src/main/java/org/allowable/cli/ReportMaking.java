@@ -89,17 +89,25 @@ record ReportMaking(EngineOption engine, String workbook, Progress progress, Rep
         }
       }
     } catch (IOException | RuntimeException e) {
-      StringWriter said = new StringWriter();
-      int code =
-          Main.explain(
-              e,
-              List.of(
-                  options.out(name),
-                  practices.warehouse(name),
-                  Path.of(System.getProperty("java.io.tmpdir"))),
-              new PrintWriter(said, true));
-      return new RunOutcome(code, List.of(), said.toString().lines().toList());
+      return failed(e, options, practices, name);
+    } catch (OutOfMemoryError e) {
+      // All that it held is let go here: the next practice may be smaller.
+      return failed(Main.outOfMemory(e), options, practices, name);
     }
+  }
+
+  private static RunOutcome failed(
+      Exception fault, ReportOptions options, PracticeFolders practices, String name) {
+    StringWriter said = new StringWriter();
+    int code =
+        Main.explain(
+            fault,
+            List.of(
+                options.out(name),
+                practices.warehouse(name),
+                Path.of(System.getProperty("java.io.tmpdir"))),
+            new PrintWriter(said, true));
+    return new RunOutcome(code, List.of(), said.toString().lines().toList());
   }
 
   // One line a practice, so that a script can tell them apart.

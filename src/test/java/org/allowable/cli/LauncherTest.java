@@ -138,6 +138,21 @@ class LauncherTest {
   }
 
   @Test
+  void spark_in_the_practice_file_counts_as_the_option() throws Exception {
+    Path warehouse = recorded("warehouse", 1_100_000, 1);
+    Files.writeString(warehouse.resolve("practice.yaml"), "engine: spark\n");
+    assertThat(started("monthly-report", "--warehouse", warehouse)).contains(LARGE);
+  }
+
+  @Test
+  void spark_in_a_practice_file_elsewhere_counts_as_the_option() throws Exception {
+    Path warehouse = recorded("warehouse", 1_100_000, 1);
+    Path practice = Files.writeString(folder.resolve("own.yaml"), "engine: spark\n");
+    assertThat(started("monthly-report", "--warehouse", warehouse, "--practice", practice))
+        .contains(LARGE);
+  }
+
+  @Test
   void the_rows_of_several_practices_count_together() throws Exception {
     recorded("practices/one", 3_000_000, 1);
     recorded("practices/two", 3_000_000, 1);
