@@ -1,77 +1,92 @@
 -- Grain: one claim payment (CLP) as it bears on one claim line: a line that came back split is summed, and a denial of the whole claim bears on each of its lines. denial_kind: denied, or reduced where something was allowed beside it. Units: US dollars as sent.
-with event as (
-  select
-    claim_line_key as bears_on_claim_line_key,
-    charge_amount as line_charge_amount,
-    paid_amount as line_paid_amount,
-    false as is_whole_claim,
-    false as is_at_claim_level,
-    *
-  from int_remit_event
-  where claim_line_key is not null
-  union all
-  select
-    coalesce(v.chain_line_key, c.claim_line_key),
-    cast(if(e.is_reversal, - c.charge_amount, c.charge_amount) as decimal(12,2)),
-    cast(0 as decimal(12,2)),
-    true,
-    not w.is_of_all_lines,
-    e.*
-  from int_match_whole_claim as w
-  inner join int_remit_event as e
-    on w.remit_line_key = e.remit_line_key
-  inner join stg_claim_line as c
-    on w.submission_id = c.submission_id
-  left join int_line_version as v
-    on c.claim_line_key = v.claim_line_key
+-- Few answers come in parts: only they go through the sums.
+with split_event as (
+  select claim_line_key, remit_claim_key, payer_sequence, is_reversal
+  from int_remit_bearing
+  group by claim_line_key, remit_claim_key, payer_sequence, is_reversal
+  having count(*) > 1
 ),
 line_event as (
   select
-    e.bears_on_claim_line_key as claim_line_key,
-    e.remit_claim_key,
-    e.payer_sequence,
+    p.claim_line_key,
+    p.remit_claim_key,
+    p.payer_sequence,
+    p.event_order,
+    p.payment_date,
+    p.payer_id,
+    p.payer_claim_control_number,
+    p.claim_status_code,
+    p.is_correction,
+    p.match_method,
+    p.is_match_ambiguous,
+    p.is_reversal,
+    p.is_reversed,
+    p.is_orphan_reversal,
+    p.is_in_balance,
+    p.answer_kind,
+    p.adjudicated_hcpcs_code,
+    p.charge_amount,
+    p.paid_amount,
+    p.allowed_amount,
+    p.allowed_amount_source,
+    cast(p.cost_share_amount as decimal(12,2)) as cost_share_amount,
+    cast(p.patient_responsibility_amount as decimal(12,2)) as patient_responsibility_amount,
+    cast(p.sequestration_amount as decimal(12,2)) as sequestration_amount,
+    cast(p.contractual_amount as decimal(12,2)) as contractual_amount,
+    cast(p.outside_allowed_amount as decimal(12,2)) as outside_allowed_amount,
+    p.is_capitated,
+    p.denial,
+    array_distinct(p.remark_codes) as remark_codes
+  from int_line_event_part as p
+  left anti join split_event as s
+    on p.claim_line_key = s.claim_line_key
+    and p.remit_claim_key = s.remit_claim_key
+    and p.payer_sequence is not distinct from s.payer_sequence
+    and p.is_reversal = s.is_reversal
+  union all
+  select
+    p.claim_line_key,
+    p.remit_claim_key,
+    p.payer_sequence,
     -- All of one claim payment say the same of it.
-    min(e.event_order) as event_order,
-    min(e.payment_date) as payment_date,
-    min(e.payer_id) as payer_id,
-    min(e.payer_claim_control_number) as payer_claim_control_number,
-    min(e.claim_status_code) as claim_status_code,
-    coalesce(min(e.claim_frequency_code) = '7', false) as is_correction,
-    min(e.match_method) as match_method,
-    max(e.is_match_ambiguous) as is_match_ambiguous,
-    e.is_reversal,
-    max(e.is_reversed) as is_reversed,
-    max(e.is_orphan_reversal) as is_orphan_reversal,
-    min(e.is_line_in_balance and e.is_claim_in_balance) as is_in_balance,
+    min(p.event_order),
+    min(p.payment_date),
+    min(p.payer_id),
+    min(p.payer_claim_control_number),
+    min(p.claim_status_code),
+    min(p.is_correction),
+    min(p.match_method),
+    max(p.is_match_ambiguous),
+    p.is_reversal,
+    max(p.is_reversed),
+    max(p.is_orphan_reversal),
+    min(p.is_in_balance),
     -- A line that came back split is decided where a part of it is.
     case
-      when max(e.is_at_claim_level) then 'CLAIM_LEVEL'
-      when max(a.answer_kind = 'DECIDED') then 'DECIDED'
-      else min(a.answer_kind)
-    end as answer_kind,
-    min(e.adjudicated_hcpcs_code) as adjudicated_hcpcs_code,
-    cast(sum(e.line_charge_amount) as decimal(12,2)) as charge_amount,
-    cast(sum(e.line_paid_amount) as decimal(12,2)) as paid_amount,
-    cast(if(count(*) = count(a.allowed_amount) and not max(e.is_at_claim_level), sum(if(e.is_whole_claim, 0, a.allowed_amount)), null) as decimal(12,2)) as allowed_amount,
-    if(count(*) = count(a.allowed_amount) and not max(e.is_at_claim_level), max(a.allowed_amount_source), null) as allowed_amount_source,
-    cast(sum(if(e.is_at_claim_level, 0, a.cost_share_amount)) as decimal(12,2)) as cost_share_amount,
-    -- A charge that is denied to the patient whole is each line's own.
-    cast(sum(case
-      when e.is_at_claim_level then 0
-      when not e.is_whole_claim then a.patient_responsibility_amount
-      when a.patient_responsibility_amount = e.charge_amount then e.line_charge_amount
-      else 0
-    end) as decimal(12,2)) as patient_responsibility_amount,
-    cast(sum(if(e.is_whole_claim, 0, a.sequestration_amount)) as decimal(12,2)) as sequestration_amount,
-    cast(sum(if(e.is_whole_claim, null, a.contractual_amount)) as decimal(12,2)) as contractual_amount,
-    cast(sum(if(e.is_whole_claim, 0, - a.outside_allowed_amount)) as decimal(12,2)) as outside_allowed_amount,
-    min(a.is_capitated) as is_capitated,
-    max(a.denial) as denial,
-    array_distinct(flatten(collect_list(e.remark_codes))) as remark_codes
-  from event as e
-  inner join int_remit_amount as a
-    on e.remit_line_key = a.remit_line_key
-  group by e.bears_on_claim_line_key, e.remit_claim_key, e.payer_sequence, e.is_reversal
+      when max(p.is_at_claim_level) then 'CLAIM_LEVEL'
+      when max(p.answer_kind = 'DECIDED') then 'DECIDED'
+      else min(p.answer_kind)
+    end,
+    min(p.adjudicated_hcpcs_code),
+    cast(sum(p.charge_amount) as decimal(12,2)),
+    cast(sum(p.paid_amount) as decimal(12,2)),
+    cast(if(count(*) = count(p.allowed_amount), sum(p.allowed_amount), null) as decimal(12,2)),
+    if(count(*) = count(p.allowed_amount), max(p.allowed_amount_source), null),
+    cast(sum(p.cost_share_amount) as decimal(12,2)),
+    cast(sum(p.patient_responsibility_amount) as decimal(12,2)),
+    cast(sum(p.sequestration_amount) as decimal(12,2)),
+    cast(sum(p.contractual_amount) as decimal(12,2)),
+    cast(sum(p.outside_allowed_amount) as decimal(12,2)),
+    min(p.is_capitated),
+    max(p.denial),
+    array_distinct(flatten(collect_list(p.remark_codes)))
+  from int_line_event_part as p
+  left semi join split_event as s
+    on p.claim_line_key = s.claim_line_key
+    and p.remit_claim_key = s.remit_claim_key
+    and p.payer_sequence is not distinct from s.payer_sequence
+    and p.is_reversal = s.is_reversal
+  group by p.claim_line_key, p.remit_claim_key, p.payer_sequence, p.is_reversal
 ),
 judged_event as (
   select
