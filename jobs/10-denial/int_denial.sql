@@ -43,10 +43,11 @@ denial_outcome as (
         end
       when is_withdrawn then 'REWORKED'
       when is_answered_again and is_refused then 'UPHELD'
-      when closing_date < :as_of_date then 'WRITTEN_OFF'
+      when closing_date < denial_as_of_date then 'WRITTEN_OFF'
       else 'OPEN'
     end as outcome
   from dated_denial
+  cross join int_denial_date
 ),
 dated_outcome as (
   select

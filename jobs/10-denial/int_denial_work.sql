@@ -40,7 +40,8 @@ select
   v.resubmitted_date,
   v.appeal_by_date,
   v.is_appeal_window_default,
-  datediff(v.appeal_by_date, :as_of_date) as days_left,
+  a.denial_as_of_date,
+  datediff(v.appeal_by_date, a.denial_as_of_date) as days_left,
   e.evidence,
   v.at_stake_amount,
   v.recovery_rate,
@@ -48,6 +49,7 @@ select
   v.closed_line_count,
   v.expected_recovery_amount
 from valued_denial as v
+cross join int_denial_date as a
 left join denial_evidence as e
   on v.denial_group = e.denial_group
   and v.last_denial_date between e.effective_from_date and coalesce(e.effective_to_date, date'9999-12-31')

@@ -27,9 +27,10 @@ tally_with_preset as (
     g.group_recovered_line_count,
     min_by(struct(d.recovery_rate, d.least_line_count), d.denial_group = '*') as preset
   from tally_with_group as g
+  cross join int_denial_date as a
   left join recovery_default as d
     on (d.denial_group = g.denial_group or d.denial_group = '*')
-    and :as_of_date between d.effective_from_date and coalesce(d.effective_to_date, date'9999-12-31')
+    and a.denial_as_of_date between d.effective_from_date and coalesce(d.effective_to_date, date'9999-12-31')
   group by all
 )
 select

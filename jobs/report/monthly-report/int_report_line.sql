@@ -38,6 +38,7 @@ select
     and d.variance_amount >= :underpaid_share * d.expected_allowed_amount, false) as is_overpaid,
   -- A denial that no row of the table groups is in a group all the same.
   if(d.is_denied or d.is_partly_denied, coalesce(c.denial_group, 'Other'), null) as denial_group,
+  if(d.is_denied or d.is_partly_denied, coalesce(c.denial_reason, 'Other'), null) as denial_reason,
   if(d.is_denied or d.is_partly_denied, coalesce(c.denial_owner, 'Unassigned'), null) as denial_owner,
   if(d.is_denied or d.is_partly_denied, coalesce(c.preventable, 'unknown'), null) as preventable,
   d.is_adjudicated

@@ -3,6 +3,7 @@ select
   denial_group,
   denial_group_code,
   denial_reason_code,
+  denial_reason,
   denial_owner,
   preventable,
   is_duplicate,
@@ -12,5 +13,5 @@ select
   count_if(expected_allowed_amount is null) as without_expectation_line_count
 from int_report_line
 where report_month = :report_month and is_denied
-group by denial_group, denial_group_code, denial_reason_code, denial_owner, preventable, is_duplicate
+group by denial_group, denial_group_code, denial_reason_code, denial_reason, denial_owner, preventable, is_duplicate
 order by charge_amount desc, denial_group, denial_group_code, denial_reason_code

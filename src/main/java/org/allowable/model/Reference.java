@@ -35,6 +35,7 @@ public final class Reference {
   public static final Table SEQUESTRATION = Tables.named("sequestration");
   public static final Table ADJUSTMENT_ROLE = Tables.named("adjustment_role");
   public static final Table DENIAL_GROUP = Tables.named("denial_group");
+  public static final Table DENIAL_REASON = Tables.named("denial_reason");
   public static final Table DENIAL_SIGNAL = Tables.named("denial_signal");
   public static final Table DENIAL_OWNER = Tables.named("denial_owner");
   public static final Table DENIAL_EVIDENCE = Tables.named("denial_evidence");

@@ -127,9 +127,9 @@ public enum Format {
     BigDecimal size = value.abs();
     String digits;
     if (size.compareTo(MILLION) >= 0) {
-      digits = pattern("#,##0.##", size.movePointLeft(6)) + "M";
+      digits = pattern("#,##0.0#", size.movePointLeft(6)) + "M";
     } else if (size.compareTo(TEN_THOUSAND) >= 0) {
-      digits = pattern("#,##0.#", size.movePointLeft(3)) + "k";
+      digits = pattern("#,##0.0", size.movePointLeft(3)) + "k";
     } else if (isMoney() && size.compareTo(BigDecimal.TEN) < 0 && !isWhole(size)) {
       digits = pattern("0.00", size);
     } else {

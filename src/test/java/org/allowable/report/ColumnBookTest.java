@@ -89,6 +89,7 @@ class ColumnBookTest {
             Map.entry("denied_counted", ""),
             Map.entry("work_rvu_convention", "Each unit counts."),
             Map.entry("paid", "paid_amount"),
+            Map.entry("recent_months", ""),
             Map.entry("unapplied", ""));
     Sheet made = Sheet.of("Made", "Made by code", "");
     List<Sheet> sheets =

@@ -30,7 +30,7 @@ class FormatTest {
   @ParameterizedTest
   @CsvSource({
     "MONEY, 12345, $12.3k",
-    "MONEY, 12000, $12k",
+    "MONEY, 12000, $12.0k",
     "MONEY, -450.4, '\u2212$450'",
     "MONEY, 1.5, $1.50",
     "MONEY, 2345678, $2.35M",

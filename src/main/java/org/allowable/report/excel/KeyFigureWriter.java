@@ -57,6 +57,15 @@ final class KeyFigureWriter {
       value(value, figure);
       Cell comparison = card(comparisons, spans.get(i), styles.style(CellRole.FIGURE_COMPARISON));
       Cells.set(comparison, figure.comparison(), Format.TEXT);
+      link(value, figure);
+      link(comparison, figure);
+    }
+  }
+
+  // The whole card leads on, not only the words at its top.
+  private void link(Cell cell, KeyFigure figure) {
+    if (figure.link() != null) {
+      links.add(writer.sheet(), cell.getRowIndex(), cell.getColumnIndex(), figure.link());
     }
   }
 

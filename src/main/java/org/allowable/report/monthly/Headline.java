@@ -3,7 +3,9 @@ package org.allowable.report.monthly;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.allowable.config.DateBasis;
 import org.allowable.report.Format;
 import org.allowable.report.KeyFigure;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The figures at the top of the summary, each against the month before. */
 final class Headline {
 
-  private static final Mart.Line NONE = new Mart.Line(java.util.Map.of());
+  private static final Mart.Line NONE = new Mart.Line(Map.of());
 
   private final Mart.Line now;
   private final Mart.@Nullable Line before;
@@ -58,19 +60,65 @@ final class Headline {
   }
 
   /** Work: what was denied, what could not be judged, what is still open. */
-  KeyFigures work() {
-    return KeyFigures.of(
-        initialDenials().to(MonthlySheetNames.DENIAL_PHYSICIAN),
-        // Not held against the month before, which appeals have made look better since.
-        KeyFigure.of("Charges denied", now.known("denied_charge_amount"), Format.DOLLARS)
-            .compared(count("denied_line_count") + " lines as they stand")
-            .to(MonthlySheetNames.DENIED_LINES),
-        KeyFigure.of("Not compared (charges)", now.number("unjudged_charge_amount"), Format.DOLLARS)
-            .compared(count("unjudged_line_count") + " adjudicated lines")
-            .to(MonthlySheetNames.NOT_JUDGED),
-        KeyFigure.of("Open charges", now.number("open_charge_amount"), Format.DOLLARS)
-            .compared(count("open_line_count") + " lines")
-            .to(MonthlySheetNames.NOT_JUDGED));
+  KeyFigures work(DateBasis dateBasis) {
+    List<KeyFigure> figures =
+        new ArrayList<>(
+            List.of(
+                initialDenials().to(MonthlySheetNames.DENIAL_PHYSICIAN),
+                // Not held against the month before, which appeals have made look better since.
+                KeyFigure.of("Charges denied", now.known("denied_charge_amount"), Format.DOLLARS)
+                    .compared(count("denied_line_count") + " lines as they stand")
+                    .to(MonthlySheetNames.DENIED_LINES),
+                KeyFigure.of(
+                        "Not compared (charges)",
+                        now.number("unjudged_charge_amount"),
+                        Format.DOLLARS)
+                    .compared(count("unjudged_line_count") + " adjudicated lines")
+                    .to(MonthlySheetNames.NOT_JUDGED)));
+    // What no payer has answered has no payment date, and so no month of payment.
+    if (dateBasis == DateBasis.SERVICE) {
+      figures.add(
+          KeyFigure.of("Open charges", now.number("open_charge_amount"), Format.DOLLARS)
+              .compared(count("open_line_count") + " lines")
+              .to(MonthlySheetNames.NOT_JUDGED));
+    }
+    return new KeyFigures(figures);
+  }
+
+  /**
+   * The parts of the variance, which add up to it to the cent.
+   *
+   * @param variance the month's rows of {@code mart_variance}
+   */
+  String bridge(Mart variance) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("denied_variance_amount", "denied");
+    parts.put("underpaid_variance_amount", "underpaid");
+    parts.put("overpaid_variance_amount", "overpaid");
+    parts.put("tolerated_variance_amount", "below threshold");
+    BigDecimal left = now.number("variance_amount");
+    List<String> words = new ArrayList<>();
+    for (Map.Entry<String, String> part : parts.entrySet()) {
+      BigDecimal amount = variance.sum(part.getKey());
+      left = left.subtract(amount);
+      if (amount.signum() != 0) {
+        words.add(
+            "%s %s"
+                .formatted(
+                    part.getValue(),
+                    words.isEmpty()
+                        ? Format.MONEY.display(amount)
+                        : Format.MONEY.displayChange(amount)));
+      }
+    }
+    if (left.signum() != 0) {
+      throw new IllegalStateException("The parts of the variance do not add up to it");
+    }
+    return words.isEmpty()
+        ? "Nothing differs from what was expected."
+        : "Variance %s = %s."
+            .formatted(
+                Format.MONEY.display(now.number("variance_amount")), String.join(", ", words));
   }
 
   /** One sentence: the month's result. */

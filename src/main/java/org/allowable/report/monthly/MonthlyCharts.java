@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.allowable.config.DateBasis;
 import org.allowable.report.BarChart;
 import org.allowable.report.Chart;
 import org.allowable.report.CodeLabels;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class MonthlyCharts {
 
   private final String subtitle;
+  private final DateBasis dateBasis;
   private final YearMonth month;
   private final Mart variance;
   private final Mart reasons;
@@ -31,10 +33,18 @@ final class MonthlyCharts {
    * Charts.
    *
    * @param subtitle what all of them are about; empty where the page says it
+   * @param dateBasis by which date lines belong to months
    * @param variance the report month's rows by setting and payer
    */
-  MonthlyCharts(String subtitle, YearMonth month, Mart variance, Mart reasons, Mart trend) {
+  MonthlyCharts(
+      String subtitle,
+      DateBasis dateBasis,
+      YearMonth month,
+      Mart variance,
+      Mart reasons,
+      Mart trend) {
     this.subtitle = subtitle;
+    this.dateBasis = dateBasis;
     this.month = month;
     this.variance = variance;
     this.reasons = reasons;
@@ -147,7 +157,10 @@ final class MonthlyCharts {
       values.add(found.isEmpty() ? null : value.apply(found.get(0)));
     }
     List<TrendChart.TrendLine> lines = List.of(new TrendChart.TrendLine(name, values));
-    String note = about("recent months incomplete");
+    // Of services of late many have no answer yet; by payment date every month is complete.
+    String note =
+        about(
+            dateBasis == DateBasis.SERVICE ? "recent months incomplete" : "months by payment date");
     TrendChart untitled = new TrendChart("", note, format, months, lines, true);
     return new TrendChart(trendTitle(untitled, name), note, format, months, lines, true);
   }

@@ -91,7 +91,12 @@ public final class MonthlyReport {
 
   private Map<String, Chart> charts(String about) {
     return new MonthlyCharts(
-            about, month, marts.variance(month), marts.deniedReasons(), marts.small("mart_trend"))
+            about,
+            dateBasis,
+            month,
+            marts.variance(month),
+            marts.deniedReasons(),
+            marts.small("mart_trend"))
         .all();
   }
 
@@ -141,7 +146,9 @@ public final class MonthlyReport {
         "paid",
         isCash ? "paid_amount as month_paid_amount" : "paid_amount",
         "unapplied",
-        isCash ? ", unmatched_paid_amount" : "");
+        isCash ? ", unmatched_paid_amount" : "",
+        "recent_months",
+        isCash ? "" : " Recent months incomplete.");
   }
 
   // The month's end: a fixed point, so that the same inputs give the same file.

@@ -12,6 +12,7 @@ final class MonthlySheetNames {
   static final String DENIAL_PHYSICIAN = "Denials by physician";
   static final String DENIAL_REASON = "Denials by reason";
   static final String DENIED_LINES = "Denied lines";
+  static final String APPEALS = "Appeal worklist";
   static final String WORK_RVU = "Work RVU";
   static final String TREND = "Trend";
   static final String CASH = "Payments";

@@ -74,7 +74,8 @@ class HeadlineTest {
                     new BigDecimal("89249.00"),
                     "variance_amount",
                     new BigDecimal("-10751.00"))));
-    return new MonthlyCharts("", MONTH, variance, Mart.of(List.of()), TREND).all();
+    return new MonthlyCharts("", DateBasis.PAYMENT, MONTH, variance, Mart.of(List.of()), TREND)
+        .all();
   }
 
   private static String title(String chart) {
@@ -83,7 +84,7 @@ class HeadlineTest {
 
   private static KeyFigure figure(String label) {
     Headline headline = new Headline(TREND, MONTH);
-    return List.of(headline.money(DateBasis.PAYMENT), headline.work()).stream()
+    return List.of(headline.money(DateBasis.PAYMENT), headline.work(DateBasis.PAYMENT)).stream()
         .flatMap(strip -> strip.figures().stream())
         .filter(figure -> figure.label().equals(label))
         .findFirst()
@@ -110,7 +111,9 @@ class HeadlineTest {
   void a_month_that_is_shown_like_the_mean_is_not_said_to_be_above_it() {
     Mart trend = Mart.of(List.of(month(MONTH.minusMonths(1), 97, 30), month(MONTH, 98, 30)));
     Map<String, Chart> charts =
-        new MonthlyCharts("", MONTH, Mart.of(List.of()), Mart.of(List.of()), trend).all();
+        new MonthlyCharts(
+                "", DateBasis.PAYMENT, MONTH, Mart.of(List.of()), Mart.of(List.of()), trend)
+            .all();
     assertThat(Objects.requireNonNull(charts.get("denial-rate-trend")).title())
         .isEqualTo("Initial denial rate 9.8% in Sep 2026, at the 13-month mean");
   }

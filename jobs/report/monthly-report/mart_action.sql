@@ -1,0 +1,96 @@
+-- Grain: one thing to do about the report month, or about the denials that are open: the largest of its kind, with all of its kind beside it. Units: lines, US dollars: what is short, withheld, expected back or, of lines not compared, charged.
+with work_line as (
+  select
+    l.is_worth_working,
+    - l.variance_amount as shortfall_amount
+  from int_report_line as l
+  where l.report_month = :report_month and l.is_underpaid
+),
+open_denial as (
+  select
+    w.denial_as_of_date,
+    w.appeal_by_date,
+    w.days_left,
+    w.at_stake_amount,
+    w.expected_recovery_amount
+  from int_denial_work as w
+  where not w.is_awaiting_answer
+),
+preventable_denial as (
+  select
+    denial_group,
+    denial_owner,
+    count(*) as line_count,
+    sum(charge_amount) as charge_amount,
+    sum(sum(charge_amount)) over () as all_charge_amount,
+    sum(count(*)) over () as all_line_count,
+    row_number() over (order by sum(charge_amount) desc, denial_group, denial_owner) as place
+  from int_report_line
+  where report_month = :report_month and is_denied and not is_duplicate and preventable = 'yes'
+  group by denial_group, denial_owner
+),
+cause as (
+  select
+    judgment,
+    payer,
+    count(*) as line_count,
+    sum(charge_amount) as charge_amount,
+    sum(sum(charge_amount)) over () as all_charge_amount,
+    sum(count(*)) over () as all_line_count,
+    row_number() over (order by sum(charge_amount) desc, judgment, payer) as place
+  from int_report_line
+  where report_month = :report_month and judgment not in ('COMPARED', 'OPEN')
+  group by judgment, payer
+),
+action as (
+  select
+    1 as place,
+    'PURSUE' as action,
+    cast(null as string) as payer,
+    cast(null as string) as cause,
+    cast(null as string) as owner,
+    count_if(is_worth_working) as line_count,
+    coalesce(sum(shortfall_amount) filter (where is_worth_working), 0) as amount,
+    count(*) as all_line_count,
+    coalesce(sum(shortfall_amount), 0) as all_amount,
+    cast(null as date) as due_date,
+    cast(null as date) as as_of_date
+  from work_line
+  having count(*) > 0
+  union all
+  select
+    2,
+    'APPEAL',
+    null,
+    null,
+    null,
+    count_if(days_left between 0 and 30),
+    coalesce(sum(expected_recovery_amount) filter (where days_left between 0 and 30), 0),
+    count(*),
+    coalesce(sum(expected_recovery_amount), 0),
+    min(appeal_by_date) filter (where days_left >= 0),
+    max(denial_as_of_date)
+  from open_denial
+  having count(*) > 0
+  union all
+  select 3, 'PREVENT', null, denial_group, denial_owner, line_count, charge_amount, all_line_count, all_charge_amount, null, null
+  from preventable_denial
+  where place = 1
+  union all
+  select 4, 'COMPARE', payer, judgment, null, line_count, charge_amount, all_line_count, all_charge_amount, null, null
+  from cause
+  where place = 1
+)
+select
+  action,
+  payer,
+  cause,
+  owner,
+  cast(line_count as bigint) as line_count,
+  cast(amount as decimal(18,2)) as amount,
+  cast(all_line_count as bigint) as all_line_count,
+  cast(all_amount as decimal(18,2)) as all_amount,
+  due_date,
+  as_of_date
+from action
+order by place

@@ -1,0 +1,103 @@
+package org.allowable.report.monthly;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.allowable.report.CodeLabels;
+import org.allowable.report.Column;
+import org.allowable.report.Format;
+import org.allowable.report.Link;
+import org.allowable.report.Mart;
+import org.allowable.report.ReportRow;
+import org.allowable.report.TableBlock;
+
+/** What to do first about the month, the largest of each kind, with the sheet that leads on. */
+final class ActionTable {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.US);
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.of("What to do", Format.TEXT).width(26).meaning("The link leads to the lines."),
+          Column.of("Which", Format.LONG_TEXT).width(34).meaning("The largest of the kind."),
+          Column.of("Lines", Format.COUNT).width(10).meaning("Service lines of these."),
+          Column.of("Worth", Format.DOLLARS)
+              .width(13)
+              .meaning(
+                  "Short of expected, expected recovery, or charges, as the next column says."),
+          Column.of("Worth is", Format.TEXT).width(21).meaning("What kind of dollars."),
+          Column.of("All lines", Format.COUNT).width(10).meaning("All lines of the kind."),
+          Column.of("All worth", Format.DOLLARS).width(13).meaning("All dollars of the kind."));
+
+  private final Mart actions;
+
+  /**
+   * The table.
+   *
+   * @param actions {@code mart_action}
+   */
+  ActionTable(Mart actions) {
+    this.actions = actions;
+  }
+
+  /** The table; without rows where nothing is to be done. */
+  TableBlock table() {
+    List<ReportRow> rows = actions.lines().stream().map(ActionTable::row).toList();
+    return new TableBlock("What to do first", COLUMNS, rows, false, -1);
+  }
+
+  /** Whether there is anything to do. */
+  boolean isEmpty() {
+    return actions.lines().isEmpty();
+  }
+
+  private static ReportRow row(Mart.Line line) {
+    return switch (line.text("action")) {
+      case "PURSUE" ->
+          row(
+              line,
+              Link.to(MonthlySheetNames.UNDERPAID, "Pursue underpaid lines"),
+              "above the follow-up threshold",
+              "short of expected");
+      case "APPEAL" ->
+          row(
+              line,
+              Link.to(MonthlySheetNames.APPEALS, "Appeal denials"),
+              due(line),
+              "expected recovery");
+      case "PREVENT" ->
+          row(
+              line,
+              Link.to(MonthlySheetNames.DENIED_LINES, "Prevent denials"),
+              "%s (%s)".formatted(line.text("cause"), line.text("owner")),
+              "preventable charges");
+      case "COMPARE" ->
+          row(
+              line,
+              Link.to(MonthlySheetNames.NOT_JUDGED, "Make lines comparable"),
+              "%s: %s".formatted(line.text("payer"), CodeLabels.of(line.text("cause"))),
+              "charges not compared");
+      default ->
+          throw new IllegalArgumentException("mart_action: unknown action " + line.text("action"));
+    };
+  }
+
+  private static String due(Mart.Line line) {
+    boolean isDue = line.number("line_count").signum() > 0;
+    return isDue && line.cells().get("due_date") instanceof LocalDate due
+        ? "due within 30 days, the first by " + DAY.format(due)
+        : "none due within 30 days";
+  }
+
+  private static ReportRow row(Mart.Line line, Link what, String which, String dollars) {
+    return ReportRow.of(
+        what,
+        which,
+        line.number("line_count"),
+        line.number("amount"),
+        dollars,
+        line.number("all_line_count"),
+        line.number("all_amount"));
+  }
+}
