@@ -82,6 +82,7 @@ action as (
   where place = 1
 )
 select
+  cast(place as int) as action_order,
   action,
   payer,
   cause,
@@ -93,4 +94,4 @@ select
   due_date,
   as_of_date
 from action
-order by place
+order by action_order

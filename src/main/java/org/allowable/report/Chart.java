@@ -16,7 +16,8 @@ public sealed interface Chart
         ParetoChart,
         RunChart,
         TornadoChart,
-        TrendChart {
+        TrendChart,
+        WaterfallChart {
 
   /** The most categories a chart shows; the rest are added up or left to the table. */
   int MOST_CATEGORIES = 15;

@@ -52,6 +52,11 @@ public record Column(
     return new Column(header, format, format.widthCharacters(), "", false);
   }
 
+  /** The same column under another header. */
+  public Column header(String words) {
+    return new Column(words, format, widthCharacters, definition, total, formula, limits, name);
+  }
+
   /** The same column, this wide. */
   public Column width(int characters) {
     return new Column(header, format, characters, definition, total, formula, limits, name);

@@ -99,6 +99,8 @@ class ColumnBookTest {
                 Map.of(
                     "summary",
                     () -> made,
+                    "bridge",
+                    () -> made,
                     "denials_by_physician",
                     () -> made,
                     "physicians",

@@ -14,6 +14,7 @@ import org.allowable.report.ParetoChart;
 import org.allowable.report.RunChart;
 import org.allowable.report.TornadoChart;
 import org.allowable.report.TrendChart;
+import org.allowable.report.WaterfallChart;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryLabelPositions;
@@ -66,6 +67,8 @@ final class ChartDrawing {
       return FunnelDrawing.of(funnel, size);
     } else if (chart instanceof RunChart run) {
       return RunDrawing.of(run, size);
+    } else if (chart instanceof WaterfallChart waterfall) {
+      return WaterfallDrawing.of(waterfall, size);
     }
     throw new IllegalArgumentException("No drawing for " + chart.getClass().getSimpleName());
   }

@@ -90,14 +90,21 @@ public final class MonthlyReport {
   }
 
   private Map<String, Chart> charts(String about) {
-    return new MonthlyCharts(
-            about,
-            dateBasis,
-            month,
-            marts.variance(month),
-            marts.deniedReasons(),
-            marts.small("mart_trend"))
-        .all();
+    Map<String, Chart> charts =
+        new MonthlyCharts(
+                about,
+                dateBasis,
+                month,
+                marts.variance(month),
+                marts.deniedReasons(),
+                marts.small("mart_trend"))
+            .all();
+    charts.putAll(bridge().charts());
+    return charts;
+  }
+
+  private BridgeSheet bridge() {
+    return new BridgeSheet(month, marts.small("mart_bridge"));
   }
 
   private Workbook workbook() {
@@ -110,6 +117,8 @@ public final class MonthlyReport {
             Map.of(
                 "summary",
                 () -> new MonthlySummarySheet(month, dateBasis, marts, charts(""), list).sheet(),
+                "bridge",
+                () -> bridge().sheet(),
                 "denials_by_physician",
                 () -> new PhysicianDenialSheet(marts).sheet()),
             marts::rows,

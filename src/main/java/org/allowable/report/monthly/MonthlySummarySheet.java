@@ -51,7 +51,10 @@ final class MonthlySummarySheet {
   Sheet sheet() {
     Headline headline = new Headline(marts.small("mart_trend"), month);
     List<Picture> pictures =
-        charts.values().stream().map(c -> ChartWriter.picture(c, ChartSize.SMALL)).toList();
+        charts.values().stream()
+            .limit(4)
+            .map(c -> ChartWriter.picture(c, ChartSize.SMALL))
+            .toList();
     List<Block> blocks = new ArrayList<>();
     blocks.add(headline.money(dateBasis));
     blocks.add(headline.work(dateBasis));
