@@ -1,4 +1,4 @@
--- Grain: one rendering physician and month of first answers of the year that ends with the period. Units: lines; expected at the year's rates of the other physicians for the same payer and code; peers are all other physicians.
+-- Grain: one rendering physician and month of first answers of the year that ends with the period. Units: lines; expected at the year's rates of the other physicians for the same payer and code; peers are all other physicians. The limits, 0..1, are those of chance around the physician's center; null around a center of 0.
 with month as (
   select
     l.rendering_npi,
@@ -22,15 +22,19 @@ compared_month as (
   from month
 )
 select
-  rendering_npi,
-  physician,
-  answer_month,
-  line_count,
-  counted_line_count,
-  compared_line_count,
-  observed_line_count,
-  cast(expected as decimal(18,6)) as expected_line_count,
-  peer_line_count,
-  peer_counted_line_count
-from compared_month
-order by physician, rendering_npi, answer_month
+  m.rendering_npi,
+  m.physician,
+  m.answer_month,
+  m.line_count,
+  m.counted_line_count,
+  m.compared_line_count,
+  m.observed_line_count,
+  cast(m.expected as decimal(18,6)) as expected_line_count,
+  m.peer_line_count,
+  m.peer_counted_line_count,
+  c.control_lower_rate,
+  c.control_upper_rate
+from compared_month as m
+inner join int_control_month as c
+  on m.rendering_npi = c.rendering_npi and m.answer_month = c.answer_month
+order by m.physician, m.rendering_npi, m.answer_month

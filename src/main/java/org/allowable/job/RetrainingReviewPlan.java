@@ -48,6 +48,7 @@ public final class RetrainingReviewPlan {
     parameters.put("packets", physician == null ? "all" : physician);
     parameters.put("inner_level", Level.INNER);
     parameters.put("outer_level", Level.OUTER);
+    parameters.put("control_level", Level.THREE_SIGMA);
     return new ReportPlan(
         "retraining-review",
         period,

@@ -1,17 +1,13 @@
 package org.allowable.report;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.allowable.statistics.ControlChart;
-import org.allowable.statistics.RunRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,28 +16,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the finding
  * @param subtitle what is counted, dates, number of lines
+ * @param center the rate that the months are held against, 0..1
  * @param months from first to last
- * @param rates the same months' counts, center and limits
+ * @param signals the months in which a rule holds, by the rule in words
  * @param training the month of a training; null where there was none
- * @param peers the peers' rate of each month, 0..1, null where there is none; empty draws no line
  */
 public record RunChart(
     String title,
     String subtitle,
-    List<YearMonth> months,
-    ControlChart rates,
-    @Nullable YearMonth training,
-    List<@Nullable BigDecimal> peers)
+    BigDecimal center,
+    List<Month> months,
+    Map<String, List<YearMonth>> signals,
+    @Nullable YearMonth training)
     implements Chart {
 
-  /** Checks that there is one of each for every month. */
+  /**
+   * The rates of a month, 0..1.
+   *
+   * @param rate null where there are no lines
+   * @param lower lower limit of chance; null where there is none
+   * @param upper upper limit of chance, which may be above 1; null where there is none
+   * @param peers null where they have none, or where it is not shown
+   */
+  public record Month(
+      YearMonth month,
+      @Nullable BigDecimal rate,
+      @Nullable BigDecimal lower,
+      @Nullable BigDecimal upper,
+      @Nullable BigDecimal peers) {}
+
+  /** Keeps its own lists, in the given order. */
   public RunChart {
     months = List.copyOf(months);
-    peers = Collections.unmodifiableList(new ArrayList<>(peers));
-    if (rates.months().size() != months.size()
-        || (!peers.isEmpty() && peers.size() != months.size())) {
-      throw new IllegalArgumentException("A run needs one rate for each month");
-    }
+    signals = Collections.unmodifiableMap(new LinkedHashMap<>(signals));
   }
 
   @Override
@@ -49,45 +56,36 @@ public record RunChart(
     return Format.RATE;
   }
 
-  /** The months in a signal of any rule, counted from 0. */
-  public Set<Integer> signaled() {
-    Set<Integer> all = new TreeSet<>();
-    rates.signals().values().forEach(all::addAll);
-    return all;
+  /** The months in which any rule holds. */
+  public Set<YearMonth> signaled() {
+    return signals.values().stream().flatMap(List::stream).collect(Collectors.toSet());
   }
 
   /** The rules that hold, with their months, in words; empty where none does. */
-  public String signals() {
-    return rates.signals().entrySet().stream().map(this::inWords).collect(Collectors.joining("; "));
-  }
-
-  private String inWords(Map.Entry<RunRule, List<Integer>> signal) {
-    return signal.getKey().words()
-        + ": "
-        + signal.getValue().stream()
-            .map(place -> Format.MONTH.display(months.get(place)))
-            .collect(Collectors.joining(", "));
+  public String signalsInWords() {
+    return signals.entrySet().stream()
+        .map(
+            signal ->
+                signal.getKey()
+                    + ": "
+                    + signal.getValue().stream()
+                        .map(Format.MONTH::display)
+                        .collect(Collectors.joining(", ")))
+        .collect(Collectors.joining("; "));
   }
 
   @Override
   public String description() {
-    List<Bar> bars = new ArrayList<>();
-    for (int i = 0; i < months.size(); i++) {
-      bars.add(new Bar(Format.MONTH.display(months.get(i)), values().get(i)));
-    }
-    String center = "Center " + format().display(BigDecimal.valueOf(rates.center()));
+    List<Bar> bars =
+        months.stream().map(m -> new Bar(Format.MONTH.display(m.month()), m.rate())).toList();
     String trained = training == null ? "" : ". Training: " + Format.MONTH.display(training);
-    String signals = signals().isEmpty() ? "No month outside the control limits" : signals();
-    return center + ". " + Chart.inWords(bars, format()) + trained + ". " + signals;
+    String signaled = signals.isEmpty() ? "No month outside the control limits" : signalsInWords();
+    return "Center %s. %s%s. %s"
+        .formatted(format().display(center), Chart.inWords(bars, format()), trained, signaled);
   }
 
   @Override
   public List<@Nullable BigDecimal> values() {
-    List<@Nullable BigDecimal> values = new ArrayList<>();
-    for (ControlChart.Month month : rates.months()) {
-      Double rate = month.rate();
-      values.add(rate == null ? null : new BigDecimal(rate, MathContext.DECIMAL32));
-    }
-    return values;
+    return months.stream().map(Month::rate).toList();
   }
 }

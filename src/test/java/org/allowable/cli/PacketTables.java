@@ -48,7 +48,7 @@ record PacketTables(Map<String, List<CSVRecord>> byName) {
           "mart_training",
           "training_effect",
           "mart_rate_center",
-          "run_signal");
+          "mart_run_signal");
 
   static PacketTables read(Path folder) throws IOException {
     Map<String, List<CSVRecord>> byName = new TreeMap<>();

@@ -258,7 +258,7 @@ class RetrainingCasesTest {
 
   private Map<String, @Nullable Object> trainedCenter(String... trainings) {
     List.of(trainings).forEach(this::trained);
-    return tables.make(Tables.named("mart_rate_center")).stream()
+    return tables.make(Tables.named("int_control_month"), Tables.named("mart_rate_center")).stream()
         .filter(row -> "1".equals(row.get("rendering_npi")))
         .findFirst()
         .orElseThrow();

@@ -1,6 +1,7 @@
 package org.allowable.job;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,18 +12,38 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.allowable.Sparks;
 import org.allowable.engine.Engine;
+import org.allowable.engine.spark.SparkEngine;
+import org.allowable.engine.spark.SqlFunctions;
 import org.allowable.model.ColumnType.Plain;
 import org.allowable.model.Table;
 import org.allowable.model.Tables;
 import org.allowable.sql.SqlStep;
+import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /** Single SELECTs of the retraining review over a few rows; what is not said is null. */
 final class ReviewTables {
 
-  private final Engine engine = SmallRun.newEngine();
+  private final Engine engine;
   private final Map<Table, List<@Nullable Object[]>> rows = new HashMap<>();
+
+  /** On the embedded engine. */
+  ReviewTables() {
+    this(SmallRun.newEngine());
+  }
+
+  private ReviewTables(Engine engine) {
+    this.engine = engine;
+  }
+
+  /** On Spark. */
+  static ReviewTables onSpark(Path folder) {
+    SparkSession session = Sparks.session().newSession();
+    SqlFunctions.register(session);
+    return new ReviewTables(new SparkEngine(session, folder));
+  }
 
   /** Adds a row: column, value, column, value. Dates are written as 2026-07-01. */
   ReviewTables with(Table table, Object... cells) {
@@ -106,6 +127,8 @@ final class ReviewTables {
           0.95,
           "outer_level",
           0.998,
+          "control_level",
+          0.9973,
           "training_months",
           6,
           "first_date",

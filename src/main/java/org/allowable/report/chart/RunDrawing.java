@@ -3,9 +3,10 @@ package org.allowable.report.chart;
 import java.awt.Color;
 import java.awt.Stroke;
 import java.math.BigDecimal;
-import java.util.function.IntFunction;
+import java.time.YearMonth;
+import java.util.Set;
+import java.util.function.Function;
 import org.allowable.report.RunChart;
-import org.allowable.statistics.Interval;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CategoryMarker;
 import org.jfree.chart.plot.CategoryPlot;
@@ -52,23 +53,28 @@ final class RunDrawing {
 
   private String subtitle() {
     String before = chart.subtitle().isBlank() ? "" : chart.subtitle() + "; ";
-    BigDecimal center = BigDecimal.valueOf(chart.rates().center());
-    return before + "dashed: center " + chart.format().display(center);
+    return before + "dashed: center " + chart.format().display(chart.center());
   }
 
   private void series() {
-    if (!chart.peers().isEmpty()) {
-      add("Peers", place -> chart.peers().get(place), ReportTheme.SKY, ReportTheme.OUTLINE);
+    if (chart.months().stream().anyMatch(month -> month.peers() != null)) {
+      add("Peers", RunChart.Month::peers, ReportTheme.SKY, ReportTheme.OUTLINE);
     }
-    add("Control limits", this::high, ReportTheme.GRAY, ReportTheme.DOTS);
-    int low = add("Lower control limit", this::low, ReportTheme.GRAY, ReportTheme.DOTS);
-    renderer.setSeriesVisibleInLegend(low, false);
-    int own = add("Rate", place -> chart.values().get(place), ReportTheme.BLUE, ReportTheme.LINE);
+    add("Control limits", RunDrawing::upper, ReportTheme.GRAY, ReportTheme.DOTS);
+    int lower =
+        add("Lower control limit", RunChart.Month::lower, ReportTheme.GRAY, ReportTheme.DOTS);
+    renderer.setSeriesVisibleInLegend(lower, false);
+    int own = add("Rate", RunChart.Month::rate, ReportTheme.BLUE, ReportTheme.LINE);
     renderer.setSeriesShapesVisible(own, true);
     renderer.setSeriesShape(own, Shapes.of(0));
-    if (!chart.signaled().isEmpty()) {
+    Set<YearMonth> signaled = chart.signaled();
+    if (!signaled.isEmpty()) {
       int signal =
-          add("Outside the limits", this::signal, ReportTheme.VERMILLION, ReportTheme.LINE);
+          add(
+              "Outside the limits",
+              month -> signaled.contains(month.month()) ? month.rate() : null,
+              ReportTheme.VERMILLION,
+              ReportTheme.LINE);
       renderer.setSeriesLinesVisible(signal, false);
       renderer.setSeriesShapesVisible(signal, true);
       renderer.setSeriesShape(signal, Shapes.of(3));
@@ -76,10 +82,14 @@ final class RunDrawing {
   }
 
   private int add(
-      String words, IntFunction<? extends @Nullable Number> value, Color color, Stroke stroke) {
+      String words,
+      Function<RunChart.Month, @Nullable BigDecimal> value,
+      Color color,
+      Stroke stroke) {
     int number = data.getRowCount();
     for (int place = 0; place < chart.months().size(); place++) {
-      data.addValue(value.apply(place), new CategoryLabel(number, words), month(place));
+      data.addValue(
+          value.apply(chart.months().get(place)), new CategoryLabel(number, words), month(place));
     }
     renderer.setSeriesShapesVisible(number, false);
     renderer.setSeriesPaint(number, color);
@@ -88,29 +98,17 @@ final class RunDrawing {
   }
 
   private CategoryLabel month(int place) {
-    return new CategoryLabel(place, TrendDrawing.label(chart.months().get(place), place == 0));
+    return new CategoryLabel(
+        place, TrendDrawing.label(chart.months().get(place).month(), place == 0));
   }
 
-  private @Nullable Interval limits(int place) {
-    return chart.rates().limits(chart.rates().months().get(place));
-  }
-
-  private @Nullable Number high(int place) {
-    Interval limits = limits(place);
-    return limits == null ? null : Math.min(1, limits.high());
-  }
-
-  private @Nullable Number low(int place) {
-    Interval limits = limits(place);
-    return limits == null ? null : limits.low();
-  }
-
-  private @Nullable Number signal(int place) {
-    return chart.signaled().contains(place) ? chart.values().get(place) : null;
+  // No rate is above 1, whatever chance would leave room for.
+  private static @Nullable BigDecimal upper(RunChart.Month month) {
+    return month.upper() == null ? null : month.upper().min(BigDecimal.ONE);
   }
 
   private double highest() {
-    double highest = chart.rates().center();
+    double highest = chart.center().doubleValue();
     for (int row = 0; row < data.getRowCount(); row++) {
       for (int column = 0; column < data.getColumnCount(); column++) {
         Number value = data.getValue(row, column);
@@ -125,9 +123,10 @@ final class RunDrawing {
       return;
     }
     plot.addRangeMarker(
-        new ValueMarker(chart.rates().center(), ReportTheme.GRAY, ReportTheme.DASHES),
+        new ValueMarker(chart.center().doubleValue(), ReportTheme.GRAY, ReportTheme.DASHES),
         Layer.BACKGROUND);
-    int place = chart.training() == null ? -1 : chart.months().indexOf(chart.training());
+    int place =
+        chart.months().stream().map(RunChart.Month::month).toList().indexOf(chart.training());
     if (place < 0) {
       return;
     }

@@ -82,7 +82,7 @@ final class Packet {
     if (funnel != null) {
       pictures.add(ChartWriter.picture(funnel, ChartSize.SMALL));
     }
-    if (!months.months().isEmpty() && months.center().rate() > 0) {
+    if (months.hasCenter()) {
       RunChart run = new ReviewCharts(review).months(months);
       pictures.add(ChartWriter.picture(run, ChartSize.SMALL));
     }
@@ -146,11 +146,10 @@ final class Packet {
               + ". "
               + PlaceText.sentence(year));
     }
-    if (!months.months().isEmpty()) {
-      String signals = months.picture("", "").signals();
-      if (!signals.isEmpty()) {
-        words.add(signals + " (around " + months.centerInWords() + ").");
-      }
+    if (!months.signals().isEmpty()) {
+      words.add(
+          "%s (around %s)."
+              .formatted(months.picture("", "").signalsInWords(), months.centerInWords()));
     }
     for (Mart.Line line : review.of("mart_training", npi).lines()) {
       words.add(

@@ -18,13 +18,11 @@ import org.allowable.report.FileTasks;
 import org.allowable.report.FunnelChart;
 import org.allowable.report.Mart;
 import org.allowable.report.Picture;
-import org.allowable.report.RunChart;
 import org.allowable.report.Workbook;
 import org.allowable.report.chart.ChartSize;
 import org.allowable.report.chart.ChartWriter;
 import org.allowable.report.excel.WorkbookWriter;
 import org.allowable.report.pdf.PdfWriter;
-import org.allowable.statistics.RunRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,7 +128,6 @@ public final class RetrainingReport {
   private void tables(Map<String, Rows> marts, Path folder) throws IOException {
     CsvTable.writeAll(marts, folder);
     List<@Nullable Object[]> labels = new ArrayList<>();
-    List<@Nullable Object[]> signals = new ArrayList<>();
     Set<String> packets =
         review.physicians().stream()
             .map(rate -> rate.text("rendering_npi"))
@@ -141,35 +138,12 @@ public final class RetrainingReport {
           new @Nullable Object[] {
             npi, entry.getValue(), packets.contains(npi) ? slug(entry.getValue()) : null
           });
-      Months months = Months.of(review, npi);
-      if (!months.months().isEmpty()) {
-        signals(npi, months, signals);
-      }
     }
     CsvTable.write(
         folder.resolve("physician_label.csv"),
         List.of("rendering_npi", "label", "packet_folder"),
         labels.iterator());
-    CsvTable.write(
-        folder.resolve("run_signal.csv"),
-        List.of("rendering_npi", "answer_month", "center_rate", "rule"),
-        signals.iterator());
     effects(folder);
-  }
-
-  private static void signals(String npi, Months months, List<@Nullable Object[]> rows) {
-    RunChart chart = months.picture("", "");
-    for (Map.Entry<RunRule, List<Integer>> signal : chart.rates().signals().entrySet()) {
-      for (int place : signal.getValue()) {
-        rows.add(
-            new @Nullable Object[] {
-              npi,
-              months.months().get(place).toString(),
-              months.center().rate(),
-              signal.getKey().name()
-            });
-      }
-    }
   }
 
   private void effects(Path folder) throws IOException {

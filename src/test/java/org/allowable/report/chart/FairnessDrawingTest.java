@@ -6,14 +6,13 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.allowable.report.Chart;
 import org.allowable.report.FunnelChart;
 import org.allowable.report.FunnelChart.Point;
 import org.allowable.report.RunChart;
-import org.allowable.statistics.ControlChart;
-import org.allowable.statistics.ControlChart.Month;
 import org.allowable.statistics.Funnel;
 import org.allowable.statistics.NamingRule;
 import org.allowable.statistics.ObservedExpected;
@@ -76,8 +75,7 @@ class FairnessDrawingTest {
 
   @Test
   void charts_without_values_say_so() throws Exception {
-    RunChart none =
-        new RunChart("", "", List.of(), new ControlChart(List.of(), 0.08, 1), null, List.of());
+    RunChart none = new RunChart("", "", POLICY, List.of(), Map.of(), null);
 
     assertThat(words(funnel())).contains("No data");
     assertThat(words(none)).contains("No data");
@@ -107,11 +105,21 @@ class FairnessDrawingTest {
     return new RunChart(
         "Denials fell after the training",
         "Lines by month",
-        IntStream.range(0, denied.length).mapToObj(first::plusMonths).toList(),
-        new ControlChart(
-            IntStream.of(denied).mapToObj(count -> new Month(count, 100)).toList(), 0.08, 1),
-        YearMonth.of(2026, 5),
-        IntStream.of(denied).<BigDecimal>mapToObj(i -> new BigDecimal("0.07")).toList());
+        POLICY,
+        IntStream.range(0, denied.length)
+            .mapToObj(i -> month(first.plusMonths(i), denied[i]))
+            .toList(),
+        Map.of("A month outside the limits", List.of(YearMonth.of(2026, 4))),
+        YearMonth.of(2026, 5));
+  }
+
+  private static RunChart.Month month(YearMonth month, int percent) {
+    return new RunChart.Month(
+        month,
+        BigDecimal.valueOf(percent, 2),
+        new BigDecimal("0.01"),
+        new BigDecimal("0.18"),
+        new BigDecimal("0.07"));
   }
 
   private static Point point(String label, long lines, long denied) {

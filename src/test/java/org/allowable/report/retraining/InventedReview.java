@@ -81,19 +81,29 @@ final class InventedReview {
   }
 
   /** What a physician's months are held against. */
-  InventedReview center(String npi, long denied, long lines, boolean isBeforeTraining) {
+  InventedReview center(String npi, String rate, boolean isBeforeTraining) {
     return with(
         Tables.named("mart_rate_center"),
         "rendering_npi",
         npi,
         "training_month",
         isBeforeTraining ? "2026-04" : null,
-        "center_counted_line_count",
-        denied,
-        "center_line_count",
-        lines,
+        "center_rate",
+        new BigDecimal(rate),
         "is_before_training",
         isBeforeTraining);
+  }
+
+  /** A rule that holds in a month. */
+  InventedReview signal(String npi, String rule, String month) {
+    return with(
+        Tables.named("mart_run_signal"),
+        "rendering_npi",
+        npi,
+        "answer_month",
+        month,
+        "run_rule",
+        rule);
   }
 
   Map<String, Rows> marts() {
