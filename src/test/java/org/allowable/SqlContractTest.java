@@ -57,6 +57,8 @@ class SqlContractTest {
     parameters.put("inner_level", 0.95);
     parameters.put("outer_level", 0.998);
     parameters.put("control_level", 0.9973);
+    parameters.put("inner_deviate", 1.96);
+    parameters.put("detection_deviate", 2.8);
     parameters.put("fixed_year", "2025");
     for (String name :
         List.of("underpaid_amount", "underpaid_share", "queue_amount", "queue_share")) {

@@ -17,6 +17,9 @@ public final class RetrainingReviewPlan {
   private static final int PATTERNS = 5;
   private static final int EXAMPLES = 3;
 
+  // Of five changes that are there, four are to be found.
+  private static final double POWER = 0.8;
+
   private RetrainingReviewPlan() {}
 
   /**
@@ -49,6 +52,9 @@ public final class RetrainingReviewPlan {
     parameters.put("inner_level", Level.INNER);
     parameters.put("outer_level", Level.OUTER);
     parameters.put("control_level", Level.THREE_SIGMA);
+    double inner = Level.deviate(Level.tail(Level.INNER));
+    parameters.put("inner_deviate", inner);
+    parameters.put("detection_deviate", inner + Level.deviate(1 - POWER));
     return new ReportPlan(
         "retraining-review",
         period,

@@ -1,5 +1,7 @@
 package org.allowable.statistics;
 
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
 /** How much of what chance does lies within limits, 0..1: the rest is split over both sides. */
 public final class Level {
 
@@ -14,10 +16,21 @@ public final class Level {
   /** As much as lies within three standard deviations of a normal distribution. */
   public static final double THREE_SIGMA = 0.9973;
 
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
   private Level() {}
 
+  /**
+   * How many standard deviations above its mean a normal distribution leaves a chance beyond.
+   *
+   * @param chance above 0 and below 1
+   */
+  public static double deviate(double chance) {
+    return NORMAL.inverseSurvivalProbability(chance);
+  }
+
   /** The chance beyond one limit. */
-  static double tail(double level) {
+  public static double tail(double level) {
     if (!(level > 0 && level < 1)) {
       throw new IllegalArgumentException("A level is above 0 and below 1");
     }

@@ -1,6 +1,6 @@
 /**
- * What chance allows and what it does not: exact limits, funnels, runs, comparisons before and
- * after. Doubles are for statistics only, never for money. Sees no tables and no pictures.
+ * What chance allows and what it does not: exact limits and funnels. Doubles are for statistics
+ * only, never for money. Sees no tables and no pictures.
  */
 @NullMarked
 package org.allowable.statistics;

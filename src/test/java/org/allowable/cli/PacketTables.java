@@ -46,7 +46,6 @@ record PacketTables(Map<String, List<CSVRecord>> byName) {
           "mart_denial_example",
           "mart_other_owner_denial",
           "mart_training",
-          "training_effect",
           "mart_rate_center",
           "mart_run_signal");
 
@@ -143,7 +142,7 @@ record PacketTables(Map<String, List<CSVRecord>> byName) {
   }
 
   // A value as its kind of column is written, as the column's name tells.
-  private static List<String> shown(String table, String column, String cell) {
+  private static List<String> shown(String column, String cell) {
     if (!isNumber(cell)) {
       return List.of();
     }
@@ -151,7 +150,7 @@ record PacketTables(Map<String, List<CSVRecord>> byName) {
     if (column.endsWith("_amount")) {
       return numbers(Format.MONEY.display(number));
     }
-    if (table.equals("training_effect") && column.startsWith("difference")) {
+    if (column.startsWith("peer_difference")) {
       // A change of a rate is said in points.
       BigDecimal points = number.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
       return numbers(Format.QUANTITY.displayChange(points));
@@ -163,7 +162,7 @@ record PacketTables(Map<String, List<CSVRecord>> byName) {
     if (column.equals("expected_line_count")) {
       return Format.QUANTITY;
     }
-    return column.endsWith("_count") || column.equals("lines_needed") ? Format.COUNT : Format.RVU;
+    return column.endsWith("_count") ? Format.COUNT : Format.RVU;
   }
 
   private BigDecimal sum(String table, String npi, String column, String group) {
@@ -199,13 +198,12 @@ record PacketTables(Map<String, List<CSVRecord>> byName) {
     for (String table : OF_ONE) {
       for (CSVRecord row : rows(table)) {
         if (row.get("rendering_npi").equals(npi)) {
-          row.toMap().forEach((column, cell) -> written.addAll(shown(table, column, cell)));
+          row.toMap().forEach((column, cell) -> written.addAll(shown(column, cell)));
         }
       }
     }
     sums(npi)
-        .forEach(
-            (column, all) -> all.forEach(n -> written.addAll(shown("", column, n.toString()))));
+        .forEach((column, all) -> all.forEach(n -> written.addAll(shown(column, n.toString()))));
     cells(npi).forEach(cell -> written.addAll(numbers(cell)));
     rows("mart_physician_month")
         .forEach(row -> written.addAll(numbers(row.get("answer_month").substring(0, 4))));

@@ -90,7 +90,8 @@ class ColumnBookTest {
             Map.entry("work_rvu_convention", "Each unit counts."),
             Map.entry("paid", "paid_amount"),
             Map.entry("recent_months", ""),
-            Map.entry("unapplied", ""));
+            Map.entry("unapplied", ""),
+            Map.entry("training_title", "Training"));
     Sheet made = Sheet.of("Made", "Made by code", "");
     List<Sheet> sheets =
         SheetList.of(job)
@@ -104,8 +105,6 @@ class ColumnBookTest {
                     "denials_by_physician",
                     () -> made,
                     "physicians",
-                    () -> made,
-                    "training",
                     () -> made),
                 mart -> Rows.of(Tables.named(mart), List.of()),
                 MartTables.PLAIN);

@@ -68,12 +68,12 @@ final class DirectorWorkbook {
   List<Sheet> behind() {
     return SheetList.of("retraining-review")
         .sheets(
-            Map.of(),
             Map.of(
-                "physicians",
-                () -> new PhysicianSheet(review).sheet(),
-                "training",
-                () -> new TrainingSheet(review).sheet()),
+                "training_title",
+                review.small("mart_training").lines().isEmpty()
+                    ? "No training in the practice file within the data"
+                    : "Denial rate before and after training, against peers"),
+            Map.of("physicians", () -> new PhysicianSheet(review).sheet()),
             review::rows,
             MartTables.PLAIN.saying("rendering_npi", review::label));
   }

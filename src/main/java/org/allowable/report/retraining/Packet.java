@@ -155,9 +155,7 @@ final class Packet {
       words.add(
           "Training %s on %s: %s"
               .formatted(
-                  line.text("subject"),
-                  line.text("training_date"),
-                  TrainingFinding.of(line).inWords()));
+                  line.text("subject"), line.text("training_date"), TrainingText.inWords(line)));
     }
     return words;
   }

@@ -42,7 +42,7 @@ public final class RetrainingReport {
 
   /**
    * Writes {@link #WORKBOOK}, {@code charts/}, {@code packets/}, and to {@code tables/} the marts
-   * and what is worked out here.
+   * and whose letter is which.
    *
    * @param marts of the job retraining-review by table name
    * @param only NPI of the one physician who gets a packet; null for all
@@ -143,44 +143,5 @@ public final class RetrainingReport {
         folder.resolve("physician_label.csv"),
         List.of("rendering_npi", "label", "packet_folder"),
         labels.iterator());
-    effects(folder);
-  }
-
-  private void effects(Path folder) throws IOException {
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    for (Mart.Line line : review.small("mart_training").lines()) {
-      TrainingFinding finding = TrainingFinding.of(line);
-      rows.add(
-          new @Nullable Object[] {
-            line.text("rendering_npi"),
-            line.text("training_date"),
-            line.text("subject"),
-            finding.value("before"),
-            finding.value("after"),
-            finding.value("peer_before"),
-            finding.value("peer_after"),
-            finding.difference(),
-            finding.limit(true),
-            finding.limit(false),
-            finding.verdict(),
-            finding.linesNeeded()
-          });
-    }
-    CsvTable.write(
-        folder.resolve("training_effect.csv"),
-        List.of(
-            "rendering_npi",
-            "training_date",
-            "subject",
-            "before_rate",
-            "after_rate",
-            "peer_before_rate",
-            "peer_after_rate",
-            "difference",
-            "difference_lower",
-            "difference_upper",
-            "verdict",
-            "lines_needed"),
-        rows.iterator());
   }
 }

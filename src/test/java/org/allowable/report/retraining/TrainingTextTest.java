@@ -1,0 +1,64 @@
+package org.allowable.report.retraining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.allowable.model.Tables;
+import org.junit.jupiter.api.Test;
+
+/** What is said of a training to the one who was trained. */
+class TrainingTextTest {
+
+  private static String said(String verdict, Object... more) {
+    List<Object> cells =
+        new ArrayList<>(
+            List.of(
+                "training_verdict",
+                verdict,
+                "peer_difference",
+                new BigDecimal("-0.1500000000"),
+                "peer_difference_lower",
+                new BigDecimal("-0.2123456789"),
+                "peer_difference_upper",
+                new BigDecimal("0.0100000000")));
+    cells.addAll(List.of(more));
+    return TrainingText.inWords(
+        new InventedReview()
+            .with(Tables.named("mart_training"), cells.toArray())
+            .line("mart_training"));
+  }
+
+  @Test
+  void a_change_is_said_in_points_with_its_limits() {
+    assertThat(said("FELL"))
+        .contains(
+            "by \u221215 points beyond peers (95% limits \u221221.2 to +1).", "It fell by more");
+  }
+
+  @Test
+  void a_rise_is_said_to_be_one() {
+    assertThat(said("ROSE")).endsWith("It rose by more than the peers' rate.");
+  }
+
+  @Test
+  void without_lines_nothing_is_said_of_a_change() {
+    assertThat(said("NO_LINES")).startsWith("Nothing can be said yet").doesNotContain("points");
+  }
+
+  @Test
+  void where_chance_may_have_done_it_the_lines_that_it_takes_are_said() {
+    assertThat(said("CANNOT_TELL", "needed_line_count", 3179L)).contains("about 3,179 lines");
+  }
+
+  @Test
+  void where_no_number_of_lines_would_show_it_none_is_said() {
+    assertThat(said("CANNOT_TELL")).endsWith("Chance alone may have done that.");
+  }
+
+  @Test
+  void a_time_that_another_training_ends_is_said() {
+    assertThat(said("NO_LINES", "is_cut", true)).endsWith("The time ends at another training.");
+  }
+}
