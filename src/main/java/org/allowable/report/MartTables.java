@@ -55,7 +55,9 @@ public final class MartTables {
             }
           };
         };
-    return TableBlock.of(headed(names), lines).calculated(Map.of());
+    return TableBlock.of(headed(names), lines)
+        .from(List.of(rows.table().name()))
+        .calculated(Map.of());
   }
 
   /** Some rows of a mart as a table. */

@@ -1,10 +1,17 @@
 package org.allowable.report;
 
 /**
- * A picture.
+ * A chart as a picture.
  *
+ * @param chart what it shows, for who draws it anew or reads its numbers
+ * @param size how large it is drawn
  * @param png the file's bytes
- * @param altText what it shows, for those who cannot see it
  */
 @SuppressWarnings("ArrayRecordComponent") // Bytes of a file: nobody compares them.
-public record Picture(byte[] png, String altText) {}
+public record Picture(Chart chart, ChartSize size, byte[] png) {
+
+  /** What it shows, for those who cannot see it. */
+  public String altText() {
+    return chart.title() + ". " + chart.description();
+  }
+}

@@ -126,7 +126,10 @@ public final class SheetList {
       MartTables tables) {
     Rows rows = chosen(listed, words, marts);
     TableBlock table =
-        tables.of(rows, columns(listed, words, rows)).heading(said(listed.heading(), words));
+        tables
+            .of(rows, columns(listed, words, rows))
+            .from(listed.mart())
+            .heading(said(listed.heading(), words));
     TableBlock summed = listed.totals() ? table.totaled() : table;
     return listed.frozen() == null ? summed : summed.frozen(listed.frozen());
   }

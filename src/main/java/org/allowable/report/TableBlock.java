@@ -17,18 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param totals whether a last row adds up the columns that say so
  * @param frozenColumns how many first columns stay in view when the only table of a sheet is
  *     scrolled; its header then stays too. Negative, or a table far down its sheet: nothing stays
+ * @param csvTables names of the run's CSV tables that hold its rows; none where code made them
  */
 public record TableBlock(
     String heading,
     List<Column> columns,
     Iterable<ReportRow> rows,
     boolean totals,
-    int frozenColumns)
+    int frozenColumns,
+    List<String> csvTables)
     implements Block {
 
   /** Keeps its own list of columns and checks their headers. */
   public TableBlock {
     columns = List.copyOf(columns);
+    csvTables = List.copyOf(csvTables);
     if (columns.isEmpty()) {
       throw new IllegalArgumentException("A table needs a column");
     }
@@ -41,6 +44,16 @@ public record TableBlock(
     for (int i = 0; i < columns.size(); i++) {
       check(columns.subList(0, i), columns, columns.get(i));
     }
+  }
+
+  /** A table of rows that code made. */
+  public TableBlock(
+      String heading,
+      List<Column> columns,
+      Iterable<ReportRow> rows,
+      boolean totals,
+      int frozenColumns) {
+    this(heading, columns, rows, totals, frozenColumns, List.of());
   }
 
   // A formula reads data, or what is computed to its left: so there is no circle.
@@ -73,17 +86,22 @@ public record TableBlock(
 
   /** The same table under a heading. */
   public TableBlock heading(String line) {
-    return new TableBlock(line, columns, rows, totals, frozenColumns);
+    return new TableBlock(line, columns, rows, totals, frozenColumns, csvTables);
   }
 
   /** The same table with a totals row. */
   public TableBlock totaled() {
-    return new TableBlock(heading, columns, rows, true, frozenColumns);
+    return new TableBlock(heading, columns, rows, true, frozenColumns, csvTables);
   }
 
   /** The same table with this many first columns kept in view. */
   public TableBlock frozen(int firstColumns) {
-    return new TableBlock(heading, columns, rows, totals, firstColumns);
+    return new TableBlock(heading, columns, rows, totals, firstColumns, csvTables);
+  }
+
+  /** The same table, which shows rows of these CSV tables of the run. */
+  public TableBlock from(List<String> names) {
+    return new TableBlock(heading, columns, rows, totals, frozenColumns, names);
   }
 
   /**
@@ -96,7 +114,7 @@ public record TableBlock(
       return this;
     }
     Iterable<ReportRow> filled = new CalculatedRows(columns, rows, Map.copyOf(inputs));
-    return new TableBlock(heading, columns, filled, totals, frozenColumns);
+    return new TableBlock(heading, columns, filled, totals, frozenColumns, csvTables);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.allowable.report;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,5 +32,18 @@ public record Workbook(
     if (sheets.isEmpty()) {
       throw new IllegalArgumentException("A workbook needs a sheet");
     }
+  }
+
+  /** The known assumptions of all sheets by name. */
+  public Map<String, BigDecimal> inputs() {
+    Map<String, BigDecimal> inputs = new LinkedHashMap<>();
+    for (Sheet sheet : sheets) {
+      for (Block block : sheet.blocks()) {
+        if (block instanceof Assumptions assumptions) {
+          inputs.putAll(assumptions.values());
+        }
+      }
+    }
+    return inputs;
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.allowable.report.BarChart;
 import org.allowable.report.Chart;
 import org.allowable.report.Chart.Bar;
+import org.allowable.report.ChartSize;
 import org.allowable.report.DistributionChart;
 import org.allowable.report.DumbbellChart;
 import org.allowable.report.Format;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.allowable.report.Chart;
+import org.allowable.report.ChartSize;
 import org.allowable.report.Picture;
 import org.jfree.chart.JFreeChart;
 
@@ -61,6 +62,15 @@ public final class ChartWriter {
     SvgDrawing.write(chart, size, file);
   }
 
+  /**
+   * An SVG to put into a page.
+   *
+   * @param name unique on the page: lower-case letters, digits and hyphens
+   */
+  public static SvgFigure figure(Chart chart, ChartSize size, String name) {
+    return SvgDrawing.figure(chart, size, name);
+  }
+
   /** A PNG as wide as a page. */
   public static byte[] png(Chart chart) {
     return png(chart, ChartSize.FULL);
@@ -80,9 +90,9 @@ public final class ChartWriter {
     return PngFile.bytes(image, SCALE);
   }
 
-  /** A PNG to put on a sheet, with the chart's finding and values as its words. */
+  /** A PNG to put on a sheet. */
   public static Picture picture(Chart chart, ChartSize size) {
-    return new Picture(png(chart, size), chart.title() + ". " + chart.description());
+    return new Picture(chart, size, png(chart, size));
   }
 
   /** Draws with smooth letters and lines. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.allowable.report.ChartSize;
 import org.allowable.report.DistributionChart;
 import org.allowable.report.DistributionChart.AmountCount;
 import org.allowable.report.DistributionChart.Category;

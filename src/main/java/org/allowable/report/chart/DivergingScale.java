@@ -52,7 +52,7 @@ record DivergingScale(double target, double reach) {
         0.2126 * linear(background.getRed())
             + 0.7152 * linear(background.getGreen())
             + 0.0722 * linear(background.getBlue());
-    return light < 0.3 ? Color.WHITE : ReportTheme.INK;
+    return light < 0.3 ? ReportTheme.WHITE_LETTERS : ReportTheme.BLACK_LETTERS;
   }
 
   private static double linear(int part) {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.allowable.report.Chart;
+import org.allowable.report.ChartSize;
 import org.allowable.report.DumbbellChart;
 import org.allowable.report.DumbbellChart.BeforeAfter;
 import org.jfree.chart.JFreeChart;

@@ -6,6 +6,7 @@ import java.awt.Stroke;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeSet;
+import org.allowable.report.ChartSize;
 import org.allowable.report.Format;
 import org.allowable.report.FunnelChart;
 import org.allowable.report.FunnelChart.Point;

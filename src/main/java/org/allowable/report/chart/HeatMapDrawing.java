@@ -1,5 +1,6 @@
 package org.allowable.report.chart;
 
+import org.allowable.report.ChartSize;
 import org.allowable.report.HeatMapChart;
 import org.jfree.chart.JFreeChart;
 

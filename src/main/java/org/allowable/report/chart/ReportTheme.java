@@ -40,6 +40,12 @@ final class ReportTheme {
   static final Color INK = new Color(0x1F2937);
   static final Color GRID = new Color(0xE5E7EB);
 
+  /** Letters on a color: a hair off paper and ink, which a dark page turns around. */
+  static final Color WHITE_LETTERS = new Color(0xFDFDFD);
+
+  /** Letters on a light color. */
+  static final Color BLACK_LETTERS = new Color(0x111827);
+
   private static final Color[] LINES = {BLUE, ORANGE, GREEN, VERMILLION, SKY, PURPLE};
 
   static final Font TITLE = new Font(FAMILY, Font.BOLD, 18);

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Set;
 import java.util.function.Function;
+import org.allowable.report.ChartSize;
 import org.allowable.report.RunChart;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CategoryMarker;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.allowable.report.Chart;
+import org.allowable.report.ChartSize;
 import org.allowable.report.TornadoChart;
 import org.allowable.report.TornadoChart.Effect;
 import org.allowable.report.TornadoChart.Lever;

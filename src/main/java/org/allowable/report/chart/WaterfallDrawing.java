@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.allowable.report.ChartSize;
 import org.allowable.report.WaterfallChart;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CategoryPlot;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.allowable.report.Block;
+import org.allowable.report.ChartSize;
 import org.allowable.report.CodeLabels;
 import org.allowable.report.Column;
 import org.allowable.report.DumbbellChart;
@@ -26,7 +27,6 @@ import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
 import org.allowable.report.TextBlock;
 import org.allowable.report.Workbook;
-import org.allowable.report.chart.ChartSize;
 import org.allowable.report.chart.ChartWriter;
 
 /**

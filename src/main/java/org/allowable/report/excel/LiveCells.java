@@ -1,18 +1,14 @@
 package org.allowable.report.excel;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.allowable.report.Assumptions;
-import org.allowable.report.Block;
 import org.allowable.report.ComputedValue;
 import org.allowable.report.EntryLimits;
 import org.allowable.report.Format;
 import org.allowable.report.Formula;
-import org.allowable.report.Sheet;
 import org.allowable.report.Workbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -29,20 +25,14 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 final class LiveCells {
 
   private final SXSSFWorkbook book;
-  private final Map<String, BigDecimal> inputs = new HashMap<>();
+  private final Map<String, BigDecimal> inputs;
   private final Set<String> defined = new HashSet<>();
   private final Set<String> used = new HashSet<>();
   private boolean hasFormulas;
 
   LiveCells(SXSSFWorkbook book, Workbook workbook) {
     this.book = book;
-    for (Sheet sheet : workbook.sheets()) {
-      for (Block block : sheet.blocks()) {
-        if (block instanceof Assumptions assumptions) {
-          inputs.putAll(assumptions.values());
-        }
-      }
-    }
+    this.inputs = workbook.inputs();
   }
 
   /** The known assumptions of the workbook by name. */

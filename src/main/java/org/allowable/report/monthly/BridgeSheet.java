@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.allowable.report.Block;
 import org.allowable.report.Chart;
+import org.allowable.report.ChartSize;
 import org.allowable.report.CodeLabels;
 import org.allowable.report.Column;
 import org.allowable.report.ColumnBook;
@@ -23,7 +24,6 @@ import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
 import org.allowable.report.TextBlock;
 import org.allowable.report.WaterfallChart;
-import org.allowable.report.chart.ChartSize;
 import org.allowable.report.chart.ChartWriter;
 
 /** Why allowed and paid are not what they were in an earlier month, to the cent. */

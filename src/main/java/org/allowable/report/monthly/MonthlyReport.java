@@ -25,6 +25,8 @@ import org.allowable.report.SheetList;
 import org.allowable.report.Workbook;
 import org.allowable.report.chart.ChartWriter;
 import org.allowable.report.excel.WorkbookWriter;
+import org.allowable.report.html.PageFiles;
+import org.allowable.report.html.PageWriter;
 
 /** Writes the workbook and the charts of a month from its marts. */
 public final class MonthlyReport {
@@ -70,14 +72,18 @@ public final class MonthlyReport {
   }
 
   /**
-   * Writes {@link #WORKBOOK}, {@code charts/} and {@code tables/} into a folder.
+   * Writes {@link #WORKBOOK}, the same as a page, {@code charts/} and {@code tables/} into a
+   * folder.
    *
    * @throws IOException if the folder cannot be written
    */
   public void write(Path folder) throws IOException {
+    Workbook workbook = workbook();
     FileTasks.write(
         List.of(
-            () -> WorkbookWriter.write(workbook(), folder.resolve(WORKBOOK)),
+            () -> WorkbookWriter.write(workbook, folder.resolve(WORKBOOK)),
+            () ->
+                PageWriter.write(workbook, PageFiles.of(WORKBOOK), folder.resolve(PageWriter.FILE)),
             () -> pictures(Files.createDirectory(folder.resolve("charts"))),
             () -> CsvTable.writeAll(marts.byName(), folder.resolve("tables"))));
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.allowable.config.DateBasis;
 import org.allowable.report.Block;
 import org.allowable.report.Chart;
+import org.allowable.report.ChartSize;
 import org.allowable.report.LinkList;
 import org.allowable.report.Mart;
 import org.allowable.report.Page;
@@ -16,7 +17,6 @@ import org.allowable.report.ReleaseBasis;
 import org.allowable.report.Sheet;
 import org.allowable.report.SheetList;
 import org.allowable.report.TextBlock;
-import org.allowable.report.chart.ChartSize;
 import org.allowable.report.chart.ChartWriter;
 
 /** The first sheet: the month in figures and pictures, and the way to all else. */

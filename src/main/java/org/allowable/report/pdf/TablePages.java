@@ -7,6 +7,7 @@ import java.util.Map;
 import org.allowable.report.Column;
 import org.allowable.report.ReportRow;
 import org.allowable.report.TableBlock;
+import org.allowable.report.TableTotals;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a table; its header is repeated on each page. */
@@ -43,25 +44,14 @@ final class TablePages {
 
   void write() throws IOException {
     header();
-    List<@Nullable Object> sums = new ArrayList<>();
+    TableTotals totals = new TableTotals(table);
     for (ReportRow row : table.rows()) {
+      totals.add(row);
       row(row.values(), false);
     }
-    if (!table.totals()) {
-      return;
+    if (table.totals()) {
+      row(totals.values(Map.of()), true);
     }
-    for (Column column : table.columns()) {
-      boolean isSum = column.total() && column.format().isAdditive();
-      sums.add(isSum ? table.sum(column.header()) : null);
-    }
-    List<@Nullable Object> totals = new ArrayList<>(sums);
-    for (int i = 0; i < totals.size(); i++) {
-      Column column = table.columns().get(i);
-      if (column.total() && !column.format().isAdditive()) {
-        totals.set(i, table.fromTotals(column, sums, Map.of()));
-      }
-    }
-    row(totals, true);
   }
 
   /** How high the header and a row of one line are. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.allowable.report.BarChart;
 import org.allowable.report.Chart;
+import org.allowable.report.ChartSize;
 import org.allowable.report.Format;
 import org.allowable.report.PairedBarChart;
 import org.allowable.report.ParetoChart;

@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.allowable.report.BarChart;
 import org.allowable.report.Chart;
+import org.allowable.report.ChartSize;
 import org.allowable.report.Format;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

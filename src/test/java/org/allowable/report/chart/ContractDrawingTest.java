@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.allowable.report.Chart;
+import org.allowable.report.ChartSize;
 import org.allowable.report.DistributionChart;
 import org.allowable.report.DistributionChart.AmountCount;
 import org.allowable.report.DistributionChart.Category;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.allowable.report.Chart;
+import org.allowable.report.ChartSize;
 import org.allowable.report.FunnelChart;
 import org.allowable.report.FunnelChart.Point;
 import org.allowable.report.RunChart;

@@ -2,10 +2,7 @@ package org.allowable.report.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
+import org.allowable.report.BarChart;
 import org.allowable.report.Block;
+import org.allowable.report.Chart;
+import org.allowable.report.ChartSize;
 import org.allowable.report.Column;
 import org.allowable.report.Format;
 import org.allowable.report.KeyFigure;
@@ -28,6 +27,7 @@ import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
 import org.allowable.report.TextBlock;
 import org.allowable.report.Workbook;
+import org.allowable.report.chart.ChartWriter;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -224,14 +224,9 @@ class PdfWriterTest {
   }
 
   private static PictureBlock picture() {
-    BufferedImage image = new BufferedImage(440, 310, BufferedImage.TYPE_INT_RGB);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Picture picture = new Picture(bytes.toByteArray(), "A picture");
+    Chart chart =
+        new BarChart("A picture", "", Format.COUNT, List.of(new Chart.Bar("One", BigDecimal.ONE)));
+    Picture picture = ChartWriter.picture(chart, ChartSize.SMALL);
     return PictureBlock.of(picture, picture);
   }
 

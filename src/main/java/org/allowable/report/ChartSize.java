@@ -1,4 +1,4 @@
-package org.allowable.report.chart;
+package org.allowable.report;
 
 /** How large a chart is drawn. Letters have the same size on each, so that a small one is read. */
 public enum ChartSize {

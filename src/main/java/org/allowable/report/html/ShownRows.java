@@ -1,0 +1,63 @@
+package org.allowable.report.html;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.allowable.report.ReportRow;
+import org.allowable.report.TableBlock;
+import org.allowable.report.TableTotals;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a table that a page shows: the first ones, for a page of a hundred thousand lines
+ * helps nobody. All are counted and in the totals.
+ *
+ * @param rows those shown
+ * @param count how many there are
+ * @param totals values of the totals row of all; empty where the table has none
+ */
+record ShownRows(List<ReportRow> rows, long count, List<@Nullable Object> totals) {
+
+  /** The most rows of a table. */
+  static final int MOST_ROWS = 500;
+
+  /** The most cells of a table, but for its first {@value #LEAST_ROWS} rows. */
+  static final int MOST_CELLS = 8_000;
+
+  static final int LEAST_ROWS = 50;
+
+  /**
+   * Reads all rows once.
+   *
+   * @param inputs assumptions by name
+   */
+  static ShownRows of(TableBlock table, Map<String, BigDecimal> inputs) {
+    int most = Math.max(LEAST_ROWS, Math.min(MOST_ROWS, MOST_CELLS / table.columns().size()));
+    List<ReportRow> shown = new ArrayList<>();
+    TableTotals totals = new TableTotals(table);
+    long count = 0;
+    for (ReportRow row : table.rows()) {
+      if (row.values().size() != table.columns().size()) {
+        throw new IllegalArgumentException(
+            "A row has "
+                + row.values().size()
+                + " values for "
+                + table.columns().size()
+                + " columns");
+      }
+      if (count++ < most) {
+        shown.add(row);
+      }
+      if (table.totals()) {
+        totals.add(row);
+      }
+    }
+    return new ShownRows(shown, count, table.totals() ? totals.values(inputs) : List.of());
+  }
+
+  /** Whether there are more than are shown. */
+  boolean isPart() {
+    return count > rows.size();
+  }
+}
