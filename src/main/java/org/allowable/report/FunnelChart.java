@@ -3,6 +3,7 @@ package org.allowable.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.allowable.statistics.Funnel;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param subtitle what is counted, dates, number of lines
  * @param funnel makes rates comparable, and its limits
  * @param rule who is named
- * @param points in any order
+ * @param points in any order; kept by their comparable lines and rate, for any other order, such as
+ *     that of names, would tell who a point without a name is
  * @param policyRate the practice's own threshold, 0..1, which is no statistic; null draws none
  */
 public record FunnelChart(
@@ -42,7 +44,10 @@ public record FunnelChart(
 
   /** Keeps its own list. */
   public FunnelChart {
-    points = List.copyOf(points);
+    Comparator<Point> byPlace =
+        Comparator.<Point>comparingDouble(point -> funnel.comparableLines(point.tally()))
+            .thenComparingDouble(point -> funnel.standardizedRate(point.tally()));
+    points = points.stream().sorted(byPlace).toList();
   }
 
   /** Whether the rule names a point and the reader may see the name. */

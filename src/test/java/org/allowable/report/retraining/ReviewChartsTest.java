@@ -50,6 +50,17 @@ class ReviewChartsTest {
         .containsExactly("B. Brook");
   }
 
+  // In the order of names the drawing would say who a point without a name is.
+  @Test
+  void points_of_a_funnel_are_in_no_order_of_names() {
+    Review review =
+        practice("NAMED", "WITHIN").physician("1999999927", "C. Castro", 50, "WITHIN").review();
+    FunnelChart chart = Objects.requireNonNull(new ReviewCharts(review).funnel());
+    // 30, 50 and 80 denials of as many lines.
+    assertThat(chart.points().stream().map(FunnelChart.Point::label))
+        .containsExactly("B. Brook", "C. Castro", "A. Adler");
+  }
+
   @Test
   void in_a_packet_the_others_have_no_name_even_where_one_is_named() {
     Review review =
