@@ -18,6 +18,7 @@ import org.allowable.job.Engines;
 import org.allowable.job.ReportRun;
 import org.allowable.model.InputException;
 import org.allowable.model.Progress;
+import org.allowable.model.ReportTitle;
 import org.allowable.model.Rows;
 import org.allowable.report.comparison.ComparisonFacts;
 import org.allowable.report.comparison.ComparisonReport;
@@ -132,8 +133,10 @@ public final class ContractComparisonCommand implements Callable<Integer> {
         .run(
             (marts, facts, folder) -> {
               requireLines(marts, settings);
-              ComparisonReport.write(marts, facts(sources, settings, facts), folder);
-              progress.stage("workbook, charts and tables written");
+              ReportTitle title =
+                  ComparisonReport.write(marts, facts(sources, settings, facts), folder).title();
+              progress.stage("workbook, page, charts and tables written");
+              return title;
             });
   }
 

@@ -14,6 +14,7 @@ import org.allowable.job.MonthlyReportPlan;
 import org.allowable.job.ReportRun;
 import org.allowable.model.InputException;
 import org.allowable.model.Progress;
+import org.allowable.model.ReportTitle;
 import org.allowable.model.Rows;
 import org.allowable.report.Mart;
 import org.allowable.report.monthly.MonthlyReport;
@@ -76,7 +77,7 @@ public final class MonthlyReportCommand implements Callable<Integer> {
         .run((marts, facts, folder) -> publish(sources, marts, facts, folder, progress));
   }
 
-  private void publish(
+  private ReportTitle publish(
       ReportRun.ReportSources sources,
       Map<String, Rows> marts,
       ReportRun.RunFacts facts,
@@ -84,17 +85,19 @@ public final class MonthlyReportCommand implements Callable<Integer> {
       Progress progress)
       throws IOException {
     requireLines(Mart.of(java.util.Objects.requireNonNull(marts.get("mart_trend"))));
-    new MonthlyReport(
-            sources.practice(),
-            month,
-            dateBasis,
-            facts.runId(),
-            facts.engine(),
-            facts.counts(),
-            facts.references(),
-            marts)
-        .write(folder);
-    progress.stage("workbook, charts and tables written");
+    ReportTitle title =
+        new MonthlyReport(
+                sources.practice(),
+                month,
+                dateBasis,
+                facts.runId(),
+                facts.engine(),
+                facts.counts(),
+                facts.references(),
+                marts)
+            .write(folder);
+    progress.stage("workbook, page, charts and tables written");
+    return title;
   }
 
   // A report of nothing would pass for one of a month in which nothing was wrong.

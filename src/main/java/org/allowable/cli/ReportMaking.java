@@ -49,7 +49,8 @@ record ReportMaking(EngineOption engine, String workbook, Progress progress, Rep
 
   private RunOutcome outcome(ReportRun.ReportSources sources, Engines engines, Progress said)
       throws IOException {
-    return RunOutcome.of(report.make(sources, engines, said), workbook);
+    RunOutcome outcome = RunOutcome.of(report.make(sources, engines, said), workbook);
+    return outcome.made().isEmpty() ? outcome : outcome.with(ReportIndex.rewrite(sources.out()));
   }
 
   private int each(ReportOptions options, PracticeFolders practices, CommandLine command) {
@@ -64,6 +65,12 @@ record ReportMaking(EngineOption engine, String workbook, Progress progress, Rep
       if (outcome.code() != ExitCode.OK.code()) {
         failed.add(name);
         firstFailure = failed.size() == 1 ? outcome.code() : firstFailure;
+      }
+    }
+    if (failed.size() < practices.names().size()) {
+      String complaint = ReportIndex.rewrite(options.out());
+      if (complaint != null) {
+        command.getErr().println(complaint);
       }
     }
     if (failed.isEmpty()) {
@@ -121,7 +128,7 @@ record ReportMaking(EngineOption engine, String workbook, Progress progress, Rep
                 + (isMade
                     ? String.join(" ", outcome.made())
                     : "no report, exit code " + outcome.code()));
-    if (!isMade) {
+    if (!outcome.complaints().isEmpty()) {
       command.getErr().println(name + ": " + String.join(" ", outcome.complaints()));
     }
   }

@@ -178,6 +178,11 @@ final class ReportOptions {
     return sources(FilePlace.of(from), from.resolve(PRACTICE_FILE), out(name));
   }
 
+  /** Where reports go. */
+  Path out() {
+    return out;
+  }
+
   /** Where the reports of one of several practices go. */
   Path out(String name) {
     return out.resolve(name);

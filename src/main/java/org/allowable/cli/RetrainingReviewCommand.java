@@ -15,6 +15,7 @@ import org.allowable.job.ReportRun;
 import org.allowable.job.RetrainingReviewPlan;
 import org.allowable.model.InputException;
 import org.allowable.model.Progress;
+import org.allowable.model.ReportTitle;
 import org.allowable.model.Rows;
 import org.allowable.report.retraining.RetrainingReport;
 import org.allowable.report.retraining.ReviewFacts;
@@ -112,7 +113,7 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
         .run((marts, facts, folder) -> publish(sources, period, marts, facts, folder, progress));
   }
 
-  private void publish(
+  private ReportTitle publish(
       ReportRun.ReportSources sources,
       ReviewPeriod period,
       Map<String, Rows> marts,
@@ -122,21 +123,23 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
       throws IOException {
     requireLines(physician, marts, period.name());
     Practice practice = sources.practice();
-    RetrainingReport.write(
-        marts,
-        new ReviewFacts(
-            facts.runId(),
-            facts.engine(),
-            practice.name(),
-            period.name(),
-            period.first(),
-            period.last(),
-            practice.retraining().denialRate(),
-            practice.retraining().leastLines(),
-            facts.references()),
-        physician,
-        folder);
-    progress.stage("workbook, charts and packets written");
+    ReportTitle title =
+        RetrainingReport.write(
+            marts,
+            new ReviewFacts(
+                facts.runId(),
+                facts.engine(),
+                practice.name(),
+                period.name(),
+                period.first(),
+                period.last(),
+                practice.retraining().denialRate(),
+                practice.retraining().leastLines(),
+                facts.references()),
+            physician,
+            folder);
+    progress.stage("workbook, page, charts and packets written");
+    return title;
   }
 
   // A run without the packet that was asked for would look like one with it.

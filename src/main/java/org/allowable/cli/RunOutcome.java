@@ -42,6 +42,14 @@ record RunOutcome(int code, List<String> made, List<String> complaints) {
         List.of());
   }
 
+  /** The same with a further complaint, where there is one; the code stays. */
+  RunOutcome with(@Nullable String complaint) {
+    return complaint == null
+        ? this
+        : new RunOutcome(
+            code, made, Stream.concat(complaints.stream(), Stream.of(complaint)).toList());
+  }
+
   private static RunOutcome failed(Stream<String> reasons, String end) {
     return new RunOutcome(
         ExitCode.CONTROL.code(), List.of(), Stream.concat(reasons, Stream.of(end)).toList());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.allowable.ingest.parquet.InputFile;
+import org.allowable.model.ReportTitle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param schemaVersion of this record
  * @param job name of the job
  * @param runId fingerprint of version, settings and inputs
+ * @param report how it is listed among others
  * @param toolVersion of Allowable
  * @param javaVersion of the machine
  * @param engine that ran, with its version and why
@@ -28,6 +30,7 @@ public record Manifest(
     int schemaVersion,
     String job,
     String runId,
+    ReportTitle report,
     String toolVersion,
     String javaVersion,
     String engine,
@@ -60,6 +63,7 @@ public record Manifest(
         schemaVersion,
         job,
         runId,
+        report,
         toolVersion,
         javaVersion,
         engine,

@@ -18,6 +18,7 @@ import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.ingest.parquet.InputFile;
 import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.Progress;
+import org.allowable.model.ReportTitle;
 import org.allowable.model.Rows;
 import org.allowable.model.Sha256;
 import org.allowable.model.Table;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs a report over a warehouse, from its files to a sealed run directory. */
 public final class ReportRun {
 
-  private static final int MANIFEST_SCHEMA = 2;
+  private static final int MANIFEST_SCHEMA = 3;
 
   // From here on a run takes minutes.
   private static final long MANY_ROWS = 1_000_000;
@@ -74,8 +75,9 @@ public final class ReportRun {
      * @param marts by table name
      * @param facts what the files say of the run
      * @param folder the run's folder, to write to
+     * @return how the report is listed among others
      */
-    void publish(Map<String, Rows> marts, RunFacts facts, Path folder) throws IOException;
+    ReportTitle publish(Map<String, Rows> marts, RunFacts facts, Path folder) throws IOException;
   }
 
   /**
@@ -201,19 +203,20 @@ public final class ReportRun {
       if (!failed.isEmpty()) {
         return new Finished(directory.folder(), false, failed, List.of());
       }
-      publication.publish(
-          marts,
-          new RunFacts(
-              from.runId(),
-              said(engine, from),
-              counts,
-              from.fingerprints(),
-              from.contracts().contractSet().proposals().stream()
-                  .map(p -> p.contract().id())
-                  .toList()),
-          directory.folder());
+      ReportTitle title =
+          publication.publish(
+              marts,
+              new RunFacts(
+                  from.runId(),
+                  said(engine, from),
+                  counts,
+                  from.fingerprints(),
+                  from.contracts().contractSet().proposals().stream()
+                      .map(p -> p.contract().id())
+                      .toList()),
+              directory.folder());
       requireUnchanged(from.inputs(), cache);
-      return Finished.at(directory.seal(manifest(from, engine, counts, controls)), true);
+      return Finished.at(directory.seal(manifest(from, title, engine, counts, controls)), true);
     }
   }
 
@@ -335,13 +338,18 @@ public final class ReportRun {
   }
 
   private Manifest manifest(
-      Prepared from, Engine engine, Map<String, Long> counts, List<Manifest.Control> controls) {
+      Prepared from,
+      ReportTitle title,
+      Engine engine,
+      Map<String, Long> counts,
+      List<Manifest.Control> controls) {
     Map<String, String> said = new TreeMap<>();
     parameters().forEach((key, value) -> said.put(key, value.toString()));
     return new Manifest(
         MANIFEST_SCHEMA,
         plan.job(),
         from.runId(),
+        title,
         sources.toolVersion(),
         String.valueOf(System.getProperty("java.version")),
         said(engine, from),

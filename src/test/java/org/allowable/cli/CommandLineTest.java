@@ -157,7 +157,8 @@ class CommandLineTest {
   @Test
   void a_run_leaves_nothing_behind_but_its_folder_and_its_name() throws IOException {
     try (Stream<Path> entries = Files.list(reports)) {
-      assertThat(entries).containsExactlyInAnyOrder(run, reports.resolve("LATEST"));
+      assertThat(entries)
+          .containsExactlyInAnyOrder(run, reports.resolve("LATEST"), reports.resolve("index.html"));
     }
     assertThat(temporaryFiles()).isEmpty();
   }
@@ -168,6 +169,7 @@ class CommandLineTest {
     for (Path file : files(run)) {
       assertThat(permissions(file)).as(file.toString()).isEqualTo("rw-------");
     }
+    assertThat(permissions(reports.resolve("index.html"))).isEqualTo("rw-------");
   }
 
   @Test

@@ -88,9 +88,12 @@ class PracticeFoldersTest {
     Map<String, String> content = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(of)) {
       for (Path file : paths.filter(Files::isRegularFile).toList()) {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        // The list of reports says on which day they were made.
+        boolean isList = file.getFileName().toString().equals("index.html");
         content.put(
             of.relativize(file).toString(),
-            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            isList ? text.replaceAll(">\\d{4}-\\d{2}-\\d{2}<", "><") : text);
       }
     }
     return content;
@@ -146,7 +149,7 @@ class PracticeFoldersTest {
     assertThat(together.run().code()).as(together.run().err()).isEqualTo(4);
     try (Stream<Path> made = Files.list(together.out())) {
       assertThat(made.map(path -> path.getFileName().toString()))
-          .containsExactlyInAnyOrder("alder", "cedar");
+          .containsExactlyInAnyOrder("alder", "cedar", "index.html");
     }
   }
 

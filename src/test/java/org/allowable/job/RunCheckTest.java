@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.allowable.model.InputException;
+import org.allowable.model.ReportTitle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,8 +37,20 @@ class RunCheckTest {
       Files.writeString(tables.resolve("a.csv"), "a\n1\n");
       return directory.seal(
           new Manifest(
-              1, "job", "id", "1", "17", "4", List.of(), Map.of(), List.of(), Map.of(), Map.of(),
-              List.of(), List.of()));
+              1,
+              "job",
+              "id",
+              new ReportTitle("Report", "", ""),
+              "1",
+              "17",
+              "4",
+              List.of(),
+              Map.of(),
+              List.of(),
+              Map.of(),
+              Map.of(),
+              List.of(),
+              List.of()));
     }
   }
 

@@ -186,7 +186,14 @@ final class HeatMapPlot extends Plot {
     }
     String target = "target " + chart.format().display(chart.target());
     double middle = x + BAR_PIXELS / 2.0;
-    text(graphics, target, ReportTheme.SMALL, middle, y, TextAnchor.CENTER);
+    Marks.words(
+        graphics,
+        target,
+        ReportTheme.SMALL,
+        ReportTheme.BLACK_LETTERS,
+        middle,
+        y,
+        TextAnchor.CENTER);
     x = legend(graphics, "\u2265 " + end(1), x + BAR_PIXELS + 6, y) + 22;
     return chart.smallNumber() > 1 ? tooFew(graphics, area, x, y) : y + SCALE_PIXELS;
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.allowable.model.ReportTitle;
 import org.allowable.model.Rows;
 import org.allowable.report.Chart;
 import org.allowable.report.ChartSize;
@@ -20,6 +21,8 @@ import org.allowable.report.Sheet;
 import org.allowable.report.Workbook;
 import org.allowable.report.chart.ChartWriter;
 import org.allowable.report.excel.WorkbookWriter;
+import org.allowable.report.html.PageFiles;
+import org.allowable.report.html.PageWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the negotiator's workbook, its charts and tables, and what a payer may see. */
@@ -43,24 +46,38 @@ public final class ComparisonReport {
   }
 
   /**
-   * Writes {@link #WORKBOOK}, an exhibit for each proposal and payer, {@code charts/} and {@code
-   * tables/} into a folder.
+   * What was written.
+   *
+   * @param title how the report is listed among others
+   * @param exhibits the files for payers, in the order of the proposals
+   */
+  public record WrittenComparison(ReportTitle title, List<Path> exhibits) {}
+
+  /**
+   * Writes {@link #WORKBOOK}, the same as a page, an exhibit for each proposal and payer, {@code
+   * charts/} and {@code tables/} into a folder.
    *
    * @param marts of the job contract-comparison by table name
-   * @return the files written for payers, in the order of the proposals
    * @throws IOException if the folder cannot be written
    */
-  public static List<Path> write(Map<String, Rows> marts, ComparisonFacts facts, Path folder)
+  public static WrittenComparison write(Map<String, Rows> marts, ComparisonFacts facts, Path folder)
       throws IOException {
     ComparisonReport report = new ComparisonReport(new Comparison(marts, facts));
     report.draw();
     Map<ProposedRates, String> exhibits = PayerExhibit.files(report.comparison.proposals());
+    Workbook workbook = report.workbook(exhibits);
     FileTasks.write(
         List.of(
-            () -> report.workbooks(exhibits, folder),
+            () -> WorkbookWriter.write(workbook, folder.resolve(WORKBOOK)),
+            () ->
+                PageWriter.write(workbook, PageFiles.of(WORKBOOK), folder.resolve(PageWriter.FILE)),
+            () -> report.exhibits(exhibits, folder),
             () -> report.pictures(Files.createDirectory(folder.resolve("charts"))),
             () -> CsvTable.writeAll(marts, folder.resolve("tables"))));
-    return exhibits.values().stream().map(folder::resolve).toList();
+    return new WrittenComparison(
+        new ReportTitle(
+            workbook.title(), workbook.subtitle(), new Findings(report.comparison).furthest()),
+        exhibits.values().stream().map(folder::resolve).toList());
   }
 
   private void pictures(Path folder) throws IOException {
@@ -71,8 +88,7 @@ public final class ComparisonReport {
     }
   }
 
-  private void workbooks(Map<ProposedRates, String> exhibits, Path folder) throws IOException {
-    WorkbookWriter.write(workbook(exhibits), folder.resolve(WORKBOOK));
+  private void exhibits(Map<ProposedRates, String> exhibits, Path folder) throws IOException {
     for (Map.Entry<ProposedRates, String> exhibit : exhibits.entrySet()) {
       WorkbookWriter.write(
           new PayerExhibit(comparison, exhibit.getKey()).workbook(asOf()),

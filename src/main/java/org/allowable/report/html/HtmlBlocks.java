@@ -106,11 +106,11 @@ final class HtmlBlocks {
     html.start("figure", "class", isWide ? "chart wide" : "chart");
     html.start("figcaption").element("strong", figure.title());
     html.element("span", figure.subtitle()).end();
-    html.start("div", isWide ? scroll(figure.title()) : new String[0]);
+    html.start("div", isWide ? scroll("Chart " + charts + ": " + figure.title()) : new String[0]);
     html.raw(figure.svg()).end();
     html.start("details").element("summary", "Numbers of this chart");
     TableBlock numbers = ChartTable.of(picture.chart());
-    html.start("div", scroll("Numbers: " + figure.title()));
+    html.start("div", scroll("Numbers of chart " + charts + ": " + figure.title()));
     new HtmlTable(html, anchors, numbers, ShownRows.of(numbers, inputs)).write(figure.title());
     html.end().end().end().line();
   }
@@ -163,7 +163,7 @@ final class HtmlBlocks {
     if (rows.isPart()) {
       part(sheet, block, rows);
     }
-    html.start("div", scroll(label));
+    html.start("div", scroll("Table: " + label));
     table.write(name);
     html.end();
     onPaper(sheet, rows, isNarrow ? 0 : columns);

@@ -105,13 +105,13 @@ public final class PageWriter {
     String id = anchors.id(sheet.name());
     List<Sheet> sheets = workbook.sheets();
     boolean isFirst = sheet.name().equals(sheets.get(0).name());
-    html.start("section", "id", id, "aria-labelledby", id + "-title").line();
+    html.start("section", "id", id, "aria-label", sheet.name()).line();
     // What the page is called stands above already.
     boolean isCalledSo = isFirst && sheet.title().equals(workbook.title());
     if (!isCalledSo) {
       html.element("p", sheet.name(), "class", "sheet");
     }
-    html.element("h2", isCalledSo ? sheet.name() : sheet.title(), "id", id + "-title").line();
+    html.element("h2", isCalledSo ? sheet.name() : sheet.title()).line();
     if (!sheet.note().isBlank()) {
       html.element("p", sheet.note(), "class", isFirst ? "headline" : "note").line();
     }

@@ -23,7 +23,7 @@ record ShownRows(List<ReportRow> rows, long count, List<@Nullable Object> totals
   static final int MOST_ROWS = 500;
 
   /** The most cells of a table, but for its first {@value #LEAST_ROWS} rows. */
-  static final int MOST_CELLS = 8_000;
+  static final int MOST_CELLS = 12_000;
 
   static final int LEAST_ROWS = 50;
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.allowable.config.DateBasis;
 import org.allowable.config.Practice;
 import org.allowable.config.WorkRvuConvention;
+import org.allowable.model.ReportTitle;
 import org.allowable.model.Rows;
 import org.allowable.report.Chart;
 import org.allowable.report.CsvTable;
@@ -75,9 +76,10 @@ public final class MonthlyReport {
    * Writes {@link #WORKBOOK}, the same as a page, {@code charts/} and {@code tables/} into a
    * folder.
    *
+   * @return how it is listed among others
    * @throws IOException if the folder cannot be written
    */
-  public void write(Path folder) throws IOException {
+  public ReportTitle write(Path folder) throws IOException {
     Workbook workbook = workbook();
     FileTasks.write(
         List.of(
@@ -86,6 +88,10 @@ public final class MonthlyReport {
                 PageWriter.write(workbook, PageFiles.of(WORKBOOK), folder.resolve(PageWriter.FILE)),
             () -> pictures(Files.createDirectory(folder.resolve("charts"))),
             () -> CsvTable.writeAll(marts.byName(), folder.resolve("tables"))));
+    return new ReportTitle(
+        workbook.title(),
+        workbook.subtitle(),
+        new Headline(marts.small("mart_trend"), month).sentence());
   }
 
   private void pictures(Path folder) throws IOException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.allowable.model.ReportTitle;
 import org.allowable.report.Block;
 import org.allowable.report.Column;
 import org.allowable.report.Definitions;
@@ -30,6 +31,8 @@ import org.allowable.report.Workbook;
 /** The medical director's workbook. */
 final class DirectorWorkbook {
 
+  private static final String TITLE = "Retraining review";
+
   private final Review review;
   private final ReviewFacts facts;
   private final List<Picture> pictures;
@@ -38,6 +41,26 @@ final class DirectorWorkbook {
     this.review = review;
     this.facts = review.facts();
     this.pictures = List.copyOf(pictures);
+  }
+
+  /** How the review is listed among others: nobody is named there. */
+  static ReportTitle title(Review review) {
+    BigDecimal theirs =
+        review
+            .small("mart_denial_group")
+            .where(line -> line.text("accountable").equals("physician"))
+            .sum("line_count");
+    return new ReportTitle(
+        TITLE,
+        subtitle(review.facts()),
+        "%s provider-controllable initial denials; %d of %d physicians above the 99.8%% control limit."
+            .formatted(
+                Format.COUNT.display(theirs), review.named().size(), review.physicians().size()));
+  }
+
+  private static String subtitle(ReviewFacts facts) {
+    return "%s \u00b7 %s \u00b7 for the medical director"
+        .formatted(facts.practiceName(), facts.months());
   }
 
   Workbook workbook() {
@@ -49,14 +72,7 @@ final class DirectorWorkbook {
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("run id", facts.runId());
     properties.put("period", facts.period());
-    return new Workbook(
-        "Retraining review",
-        "%s \u00b7 %s \u00b7 for the medical director"
-            .formatted(facts.practiceName(), facts.months()),
-        asOf(),
-        true,
-        properties,
-        sheets);
+    return new Workbook(TITLE, subtitle(facts), asOf(), true, properties, sheets);
   }
 
   // The period's end: a fixed point, so that the same inputs give the same file.

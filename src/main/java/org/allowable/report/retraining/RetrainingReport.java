@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.allowable.model.ReportTitle;
 import org.allowable.model.Rows;
 import org.allowable.report.Chart;
 import org.allowable.report.ChartSize;
@@ -22,6 +23,8 @@ import org.allowable.report.Picture;
 import org.allowable.report.Workbook;
 import org.allowable.report.chart.ChartWriter;
 import org.allowable.report.excel.WorkbookWriter;
+import org.allowable.report.html.PageFiles;
+import org.allowable.report.html.PageWriter;
 import org.allowable.report.pdf.PdfWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +44,15 @@ public final class RetrainingReport {
   }
 
   /**
-   * Writes {@link #WORKBOOK}, {@code charts/}, {@code packets/}, and to {@code tables/} the marts
-   * and whose letter is which.
+   * Writes {@link #WORKBOOK}, the same as a page, {@code charts/}, {@code packets/}, and to {@code
+   * tables/} the marts and whose letter is which.
    *
    * @param marts of the job retraining-review by table name
    * @param only NPI of the one physician who gets a packet; null for all
+   * @return how the review is listed among others
    * @throws IOException if the folder cannot be written
    */
-  public static void write(
+  public static ReportTitle write(
       Map<String, Rows> marts, ReviewFacts facts, @Nullable String only, Path folder)
       throws IOException {
     RetrainingReport report = new RetrainingReport(new Review(marts, facts));
@@ -57,6 +61,7 @@ public final class RetrainingReport {
     tasks.add(() -> report.tables(marts, folder.resolve("tables")));
     tasks.addAll(report.packets(only, privateFolder(folder.resolve("packets"))));
     FileTasks.write(tasks);
+    return DirectorWorkbook.title(report.review);
   }
 
   /** The NPIs of those who get a packet: who has a line answered in the period. */
@@ -86,8 +91,11 @@ public final class RetrainingReport {
         pictures.add(draw(chart.getValue(), chart.getKey(), charts));
       }
     }
-    WorkbookWriter.write(
-        new DirectorWorkbook(review, pictures).workbook(), folder.resolve(WORKBOOK));
+    Workbook workbook = new DirectorWorkbook(review, pictures).workbook();
+    WorkbookWriter.write(workbook, folder.resolve(WORKBOOK));
+    // The tables name everybody; a page that a committee sees does not lead there.
+    PageWriter.write(
+        workbook, PageFiles.of(WORKBOOK).withoutTables(), folder.resolve(PageWriter.FILE));
   }
 
   private static Picture draw(Chart chart, String name, Path folder) throws IOException {

@@ -35,7 +35,7 @@ final class WrittenReports {
     List<Path> written = exhibits.get(marts);
     if (written == null) {
       Path own = Files.createDirectory(folder.resolve(String.valueOf(folders.size())));
-      written = ComparisonReport.write(marts, InventedMarts.facts(), own);
+      written = ComparisonReport.write(marts, InventedMarts.facts(), own).exhibits();
       folders.put(marts, own);
       exhibits.put(marts, written);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public final class OpenedPage {
     /** The number; null where the cell shows none. */
     public @Nullable BigDecimal number() {
       if (exact != null) {
-        return new BigDecimal(exact);
+        return exact.matches("-?[0-9]+(\\.[0-9]+)?") ? new BigDecimal(exact) : null;
       }
       if (!text.matches("\u2212?\\$?[0-9,]+(\\.[0-9]+)?[%x]?")) {
         return null;
@@ -150,8 +151,20 @@ public final class OpenedPage {
   }
 
   /** The tables of charts. */
-  List<Table> charts() {
+  public List<Table> charts() {
     return elements("details").stream().map(one -> table(elements(one, "table").get(0))).toList();
+  }
+
+  /** The elements of a name within another. */
+  public List<Element> children(Element in, String name) {
+    return elements(in, name);
+  }
+
+  /** The addresses to which a part leads, one a line. */
+  public String links(Element part) {
+    return elements(part, "a").stream()
+        .map(link -> link.getAttribute("href"))
+        .collect(Collectors.joining("\n"));
   }
 
   private static boolean isWithin(Element element, String name) {

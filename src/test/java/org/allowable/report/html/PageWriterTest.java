@@ -301,7 +301,7 @@ class PageWriterTest {
         page.elements("div").stream().filter(d -> d.getAttribute("role").equals("region")).toList();
     assertThat(regions).hasSize(2).allMatch(region -> region.getAttribute("tabindex").equals("0"));
     assertThat(regions.stream().map(region -> region.getAttribute("aria-label")))
-        .containsExactly("Lines: By payer", "Lines, table 2");
+        .containsExactly("Table: Lines: By payer", "Table: Lines, table 2");
   }
 
   @Test
