@@ -21,6 +21,10 @@ final class HtmlTable {
   // Longer texts wrap.
   private static final int LONG_CHARACTERS = 34;
 
+  // How many characters of words stand on a line of paper.
+  private static final int WORDS_ON_PAPER = 10;
+  private static final int LONG_TEXT_ON_PAPER = 26;
+
   private static final String NUMERIC = "n";
   private static final String BELOW_ZERO = "n neg";
 
@@ -158,9 +162,18 @@ final class HtmlTable {
     for (Object value : values) {
       String shown =
           CellText.of(value, value instanceof String ? Format.TEXT : column.format()).shown();
-      most = Math.max(most, wraps || value == values.get(0) ? longestWord(shown) : shown.length());
+      most = Math.max(most, wraps || value == values.get(0) ? wrapped(shown) : shown.length());
     }
     return most;
+  }
+
+  // A sentence in a column of one word would be as tall as the page.
+  private static int wrapped(String text) {
+    int line =
+        text.length() > LONG_CHARACTERS
+            ? LONG_TEXT_ON_PAPER
+            : Math.min(text.length(), WORDS_ON_PAPER);
+    return Math.max(longestWord(text), line);
   }
 
   private static int longestWord(String text) {

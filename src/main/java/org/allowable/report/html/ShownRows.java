@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ShownRows(List<ReportRow> rows, long count, List<@Nullable Object> totals) {
 
-  /** The most rows of a table. */
+  /** The most rows of a table; one that is up to half as long again is shown whole. */
   static final int MOST_ROWS = 500;
 
   /** The most cells of a table, but for its first {@value #LEAST_ROWS} rows. */
@@ -34,6 +34,8 @@ record ShownRows(List<ReportRow> rows, long count, List<@Nullable Object> totals
    */
   static ShownRows of(TableBlock table, Map<String, BigDecimal> inputs) {
     int most = Math.max(LEAST_ROWS, Math.min(MOST_ROWS, MOST_CELLS / table.columns().size()));
+    // Nobody wants to look elsewhere for the last few.
+    int whole = most + most / 2;
     List<ReportRow> shown = new ArrayList<>();
     TableTotals totals = new TableTotals(table);
     long count = 0;
@@ -46,14 +48,15 @@ record ShownRows(List<ReportRow> rows, long count, List<@Nullable Object> totals
                 + table.columns().size()
                 + " columns");
       }
-      if (count++ < most) {
+      if (count++ < whole) {
         shown.add(row);
       }
       if (table.totals()) {
         totals.add(row);
       }
     }
-    return new ShownRows(shown, count, table.totals() ? totals.values(inputs) : List.of());
+    List<ReportRow> first = count > whole ? shown.subList(0, most) : shown;
+    return new ShownRows(first, count, table.totals() ? totals.values(inputs) : List.of());
   }
 
   /** Whether there are more than are shown. */

@@ -28,12 +28,15 @@ import org.allowable.report.chart.ChartWriter;
 import org.allowable.report.excel.WorkbookWriter;
 import org.allowable.report.html.PageFiles;
 import org.allowable.report.html.PageWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the workbook and the charts of a month from its marts. */
 public final class MonthlyReport {
 
   /** The workbook's file in a run's folder. */
   public static final String WORKBOOK = "monthly-report.xlsx";
+
+  private static final String TITLE = "Monthly report";
 
   private final Practice practice;
   private final YearMonth month;
@@ -43,6 +46,7 @@ public final class MonthlyReport {
   private final Map<String, Long> counts;
   private final Map<String, String> references;
   private final Marts marts;
+  private @Nullable Workbook workbook;
 
   /**
    * A report.
@@ -80,18 +84,17 @@ public final class MonthlyReport {
    * @throws IOException if the folder cannot be written
    */
   public ReportTitle write(Path folder) throws IOException {
-    Workbook workbook = workbook();
+    // The page is short and comes last: by then the workbook is laid out for its own file.
     FileTasks.write(
         List.of(
-            () -> WorkbookWriter.write(workbook, folder.resolve(WORKBOOK)),
-            () ->
-                PageWriter.write(workbook, PageFiles.of(WORKBOOK), folder.resolve(PageWriter.FILE)),
+            () -> WorkbookWriter.write(workbook(), folder.resolve(WORKBOOK)),
             () -> pictures(Files.createDirectory(folder.resolve("charts"))),
-            () -> CsvTable.writeAll(marts.byName(), folder.resolve("tables"))));
+            () -> CsvTable.writeAll(marts.byName(), folder.resolve("tables")),
+            () ->
+                PageWriter.write(
+                    workbook(), PageFiles.of(WORKBOOK), folder.resolve(PageWriter.FILE))));
     return new ReportTitle(
-        workbook.title(),
-        workbook.subtitle(),
-        new Headline(marts.small("mart_trend"), month).sentence());
+        TITLE, subtitle(), new Headline(marts.small("mart_trend"), month).sentence());
   }
 
   private void pictures(Path folder) throws IOException {
@@ -119,7 +122,15 @@ public final class MonthlyReport {
     return new BridgeSheet(month, marts.small("mart_bridge"));
   }
 
-  private Workbook workbook() {
+  // Once, for whoever asks first.
+  private synchronized Workbook workbook() {
+    if (workbook == null) {
+      workbook = layOut();
+    }
+    return workbook;
+  }
+
+  private Workbook layOut() {
     List<Sheet> sheets = new ArrayList<>();
     // The sheet's own head says what its charts are about.
     SheetList list = SheetList.of("monthly-report");
@@ -141,7 +152,7 @@ public final class MonthlyReport {
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("run id", runId);
     properties.put("report month", month.toString());
-    return new Workbook("Monthly report", subtitle(), asOf(), true, properties, sheets);
+    return new Workbook(TITLE, subtitle(), asOf(), true, properties, sheets);
   }
 
   private Map<String, String> words() {

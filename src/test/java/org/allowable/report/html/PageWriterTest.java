@@ -199,6 +199,15 @@ class PageWriterTest {
   }
 
   @Test
+  void a_table_that_is_little_longer_is_shown_whole() throws IOException {
+    OpenedPage page = open(workbook(lines(ShownRows.MOST_ROWS * 3 / 2)));
+
+    assertThat(page.tables(page.elements("section").get(0)).get(0).rows())
+        .hasSize(ShownRows.MOST_ROWS * 3 / 2);
+    assertThat(page.html()).doesNotContain("The first ");
+  }
+
+  @Test
   void totals_of_a_long_table_are_of_all_rows() throws IOException {
     OpenedPage page = open(workbook(lines(1234).totaled()));
     OpenedPage.Table table = page.tables(page.elements("section").get(0)).get(0);
