@@ -143,7 +143,7 @@ class CommandLineTest {
 
   @Test
   void both_reports_have_the_same_tables() throws IOException {
-    assertThat(tables(ingestedRun)).isEqualTo(tables(run)).hasSize(25);
+    assertThat(tables(ingestedRun)).isEqualTo(tables(run)).hasSize(29);
   }
 
   @Test
@@ -226,7 +226,10 @@ class CommandLineTest {
               "Denials by physician",
               "Denials by reason",
               "Denied lines",
+              "Appeal worklist",
               "Work RVU",
+              "Month to month",
+              "Bridge detail",
               "Trend",
               "Payments",
               "Payment lines",

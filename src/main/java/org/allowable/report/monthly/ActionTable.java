@@ -57,30 +57,34 @@ final class ActionTable {
       case "PURSUE" ->
           row(
               line,
-              Link.to(MonthlySheetNames.UNDERPAID, "Pursue underpaid lines"),
+              Link.to(MonthlySheetNames.UNDERPAID, what(line)),
               "above the follow-up threshold",
               "short of expected");
       case "APPEAL" ->
           row(
               line,
-              Link.to(MonthlySheetNames.APPEALS, "Appeal denials"),
+              Link.to(MonthlySheetNames.APPEALS, what(line)),
               due(line),
               "expected recovery");
       case "PREVENT" ->
           row(
               line,
-              Link.to(MonthlySheetNames.DENIED_LINES, "Prevent denials"),
+              Link.to(MonthlySheetNames.DENIED_LINES, what(line)),
               "%s (%s)".formatted(line.text("cause"), line.text("owner")),
               "preventable charges");
       case "COMPARE" ->
           row(
               line,
-              Link.to(MonthlySheetNames.NOT_JUDGED, "Make lines comparable"),
+              Link.to(MonthlySheetNames.NOT_JUDGED, what(line)),
               "%s: %s".formatted(line.text("payer"), CodeLabels.of(line.text("cause"))),
               "charges not compared");
       default ->
           throw new IllegalArgumentException("mart_action: unknown action " + line.text("action"));
     };
+  }
+
+  private static String what(Mart.Line line) {
+    return CodeLabels.of("action", line.text("action"));
   }
 
   private static String due(Mart.Line line) {
