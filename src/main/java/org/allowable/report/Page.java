@@ -1,6 +1,6 @@
 package org.allowable.report;
 
-/** How a sheet is printed. A sheet is always one page wide. */
+/** How a sheet is printed: one page wide where that leaves type that can be read. */
 public enum Page {
   /** Wide pages, as many as needed. */
   LANDSCAPE(true, false),

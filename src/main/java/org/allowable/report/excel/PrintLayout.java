@@ -1,32 +1,64 @@
 package org.allowable.report.excel;
 
 import org.allowable.report.Page;
+import org.allowable.report.TableBlock;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.jspecify.annotations.Nullable;
 
-/** How much of the printed page is used, so that no picture is cut by its end. */
+/**
+ * What of a sheet is printed, and how: never in type under eight points. Columns that do not fit go
+ * to another set of pages; of a long list the first page is printed, and the rest is for the
+ * screen.
+ */
 final class PrintLayout {
 
+  // Body type is 11 points.
+  private static final double LEAST_SCALE = 8.0 / 11;
+  private static final int LONGEST_PRINTED_PAGES = 3;
   // A letter page less its margins, in points.
   private static final double LONG_SIDE = 792 - 72;
   private static final double SHORT_SIDE = 612 - 72;
   private static final double FOOT = 18;
   private static final double POINTS_PER_PIXEL = 72.0 / 96;
 
+  private final Grid grid;
   private final boolean isOnePage;
+  private final double width;
+  private final double scale;
   private final double height;
   private double used;
+  private int pages = 1;
+  private int rowsOfFirstPage;
 
   PrintLayout(Page page, Grid grid) {
-    double width = page.isLandscape() ? LONG_SIDE : SHORT_SIDE;
-    double content = grid.pixels(new Grid.Span(0, grid.widths().size() - 1)) * POINTS_PER_PIXEL;
-    double scale = Math.min(1, width / content);
+    this.grid = grid;
+    this.width = page.isLandscape() ? LONG_SIDE : SHORT_SIDE;
     this.isOnePage = page.isOnePage();
+    double fitting = Math.min(1, width / points(grid.widths().size()));
+    this.scale = isOnePage ? fitting : Math.max(LEAST_SCALE, fitting);
     this.height = ((page.isLandscape() ? SHORT_SIDE : LONG_SIDE) - FOOT) / scale;
   }
 
-  /** A row of this height is written. */
-  void used(double points) {
-    used = used + points > height ? points : used + points;
+  private double points(int columns) {
+    return grid.pixels(new Grid.Span(0, columns - 1)) * POINTS_PER_PIXEL;
+  }
+
+  /**
+   * A row of this height is written.
+   *
+   * @param row its number, from 0
+   */
+  void used(int row, double points) {
+    if (used + points > height) {
+      used = 0;
+      pages++;
+    }
+    used += points;
+    if (pages == 1) {
+      rowsOfFirstPage = row + 1;
+    }
   }
 
   /** Starts a new page before a row where what comes does not fit this one. */
@@ -35,6 +67,49 @@ final class PrintLayout {
     if (!isOnePage && !fits && row > 0 && points <= height) {
       sheet.setRowBreak(row - 1);
       used = 0;
+      pages++;
     }
+  }
+
+  /**
+   * Sets up the sheet's print when all of its rows are written.
+   *
+   * @param table the sheet's only table; null where it has none or several
+   * @return whether some of it is on the screen alone
+   */
+  boolean finish(SXSSFSheet sheet, @Nullable TableBlock table, int rows) {
+    PrintSetup print = sheet.getPrintSetup();
+    boolean isWide = !isOnePage && points(grid.widths().size()) * LEAST_SCALE > width;
+    boolean isLong = !isOnePage && pages > LONGEST_PRINTED_PAGES;
+    if (isWide) {
+      sheet.setFitToPage(false);
+      print.setScale((short) Math.ceil(LEAST_SCALE * 100));
+    }
+    int columns = grid.widths().size();
+    if (isWide && isLong) {
+      columns = fitting();
+    } else if (isWide && table != null && table.frozenColumns() > 0) {
+      sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, table.frozenColumns() - 1));
+    }
+    if (isLong) {
+      sheet
+          .getWorkbook()
+          .setPrintArea(
+              sheet.getWorkbook().getSheetIndex(sheet),
+              0,
+              columns - 1,
+              0,
+              Math.min(rows, rowsOfFirstPage) - 1);
+    }
+    return isLong;
+  }
+
+  // The first columns that a page takes in legible type.
+  private int fitting() {
+    int columns = 1;
+    while (columns < grid.widths().size() && points(columns + 1) * LEAST_SCALE <= width) {
+      columns++;
+    }
+    return columns;
   }
 }

@@ -1,5 +1,6 @@
 package org.allowable.report.excel;
 
+import java.util.List;
 import org.allowable.report.Assumptions;
 import org.allowable.report.Block;
 import org.allowable.report.Format;
@@ -67,6 +68,18 @@ final class SheetWriter {
         new AssumptionWriter(file, this).write(assumptions);
       }
     }
+    finishPrint();
+  }
+
+  private void finishPrint() {
+    List<TableBlock> tables =
+        model.blocks().stream()
+            .filter(TableBlock.class::isInstance)
+            .map(TableBlock.class::cast)
+            .toList();
+    if (paper.finish(sheet, tables.size() == 1 ? tables.get(0) : null, nextRow)) {
+      file.footer(sheet, "First page of a longer list");
+    }
   }
 
   /**
@@ -75,6 +88,7 @@ final class SheetWriter {
    * @param part 2 and on
    */
   void continueOnNewSheet(int part) {
+    finishPrint();
     sheet = file.newSheet(model, file.names().sheet(name, part));
     paper = new PrintLayout(model.page(), grid);
     nextRow = 0;
@@ -164,13 +178,13 @@ final class SheetWriter {
   SXSSFRow row(float points) {
     SXSSFRow row = sheet.createRow(nextRow++);
     row.setHeightInPoints(points);
-    paper.used(points);
+    paper.used(row.getRowNum(), points);
     return row;
   }
 
   /** The next row, as high as the sheet's rows are by themselves. */
   SXSSFRow row() {
-    paper.used(LINE_POINTS);
+    paper.used(nextRow, LINE_POINTS);
     return sheet.createRow(nextRow++);
   }
 

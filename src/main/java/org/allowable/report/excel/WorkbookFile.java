@@ -70,10 +70,17 @@ final class WorkbookFile {
       sheet.setMargin(side, MARGIN_INCHES);
     }
     sheet.getFooter().setLeft("&8" + ampersands(workbook.title() + " \u2013 " + model.name()));
-    if (workbook.hasPatientInformation()) {
-      sheet.getFooter().setCenter("&8Contains patient information");
-    }
+    footer(sheet, "");
     sheet.getFooter().setRight("&8Page &P of &N");
+  }
+
+  /** Says in the middle of a sheet's footer whom it concerns, and more. */
+  void footer(SXSSFSheet sheet, String more) {
+    String whose = workbook.hasPatientInformation() ? "Contains patient information" : "";
+    String said = whose.isEmpty() || more.isEmpty() ? whose + more : more + ". " + whose;
+    if (!said.isEmpty()) {
+      sheet.getFooter().setCenter("&8" + said);
+    }
   }
 
   // A lone ampersand starts a footer code; a space keeps a leading digit out of the font size.

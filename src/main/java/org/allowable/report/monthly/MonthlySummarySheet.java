@@ -72,11 +72,7 @@ final class MonthlySummarySheet {
             "Medicare releases", ReleaseBasis.withRemedy(marts.small("mart_release_basis"))));
     blocks.add(contents());
     return new Sheet(
-        MonthlySheetNames.SUMMARY,
-        "Monthly report",
-        headline.sentence(),
-        blocks,
-        Page.ONE_PORTRAIT);
+        MonthlySheetNames.SUMMARY, "Monthly report", headline.sentence(), blocks, Page.PORTRAIT);
   }
 
   private String controlSentence() {

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.allowable.report.Column;
@@ -25,12 +27,15 @@ import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
 import org.allowable.report.TextBlock;
 import org.allowable.report.Workbook;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -309,6 +314,50 @@ class WorkbookWriterTest {
       assertThat(sheet.getFooter().getCenter()).contains("Contains patient information");
       assertThat(sheet.getFooter().getRight()).contains("&P of &N");
       assertThat(sheet.getRepeatingRows().getFirstRow()).isEqualTo(table(sheet).getStartRowIndex());
+    }
+  }
+
+  private static Sheet wide(int columns, int rows) {
+    List<Column> many = new ArrayList<>();
+    for (int i = 0; i < columns; i++) {
+      many.add(Column.of("Column " + i, Format.TEXT).width(20));
+    }
+    @Nullable Object[] cells = new Object[columns];
+    Arrays.fill(cells, "x");
+    List<ReportRow> lines = Collections.nCopies(rows, ReportRow.of(cells));
+    return Sheet.of("Wide", "", "", TableBlock.of(many, lines).frozen(2));
+  }
+
+  @Test
+  void a_sheet_too_wide_for_legible_type_goes_to_more_pages() throws IOException {
+    try (XSSFWorkbook book = written(wide(12, 5))) {
+      XSSFSheet sheet = book.getSheet("Wide");
+      assertThat(sheet.getFitToPage()).isFalse();
+      // 8 of 11 points.
+      assertThat(sheet.getPrintSetup().getScale()).isEqualTo((short) 73);
+      assertThat(sheet.getRepeatingColumns().getLastColumn()).isEqualTo(1);
+      assertThat(book.getPrintArea(book.getSheetIndex(sheet))).isNull();
+    }
+  }
+
+  @Test
+  void of_a_long_wide_list_the_first_page_is_printed() throws IOException {
+    try (XSSFWorkbook book = written(wide(12, 900))) {
+      XSSFSheet sheet = book.getSheet("Wide");
+      AreaReference area =
+          new AreaReference(
+              book.getPrintArea(book.getSheetIndex(sheet)), SpreadsheetVersion.EXCEL2007);
+      assertThat(area.getLastCell().getRow()).isBetween(30, 60);
+      // Twenty characters of seven pixels, at 8 of 11 points, on ten inches.
+      assertThat(area.getLastCell().getCol()).isEqualTo((short) 8);
+      assertThat(sheet.getFooter().getCenter()).contains("First page of a longer list");
+    }
+  }
+
+  @Test
+  void a_list_of_few_pages_is_printed_whole() throws IOException {
+    try (XSSFWorkbook book = written(detail(60))) {
+      assertThat(book.getPrintArea(book.getSheetIndex("Lines"))).isNull();
     }
   }
 
