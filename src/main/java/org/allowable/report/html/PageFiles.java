@@ -5,7 +5,7 @@ package org.allowable.report.html;
  *
  * @param workbook the workbook that shows the same
  * @param tables the folder of the CSV tables; empty where the page does not lead there
- * @param allReports the page that lists all runs
+ * @param allReports the page that lists all runs; empty where the page does not lead there
  */
 public record PageFiles(String workbook, String tables, String allReports) {
 
@@ -14,8 +14,8 @@ public record PageFiles(String workbook, String tables, String allReports) {
     return new PageFiles(workbook, "tables", "../" + RunIndex.FILE);
   }
 
-  /** The same without a way to the tables, which say more than the page may. */
-  public PageFiles withoutTables() {
-    return new PageFiles(workbook, "", allReports);
+  /** The same for a page that is handed on with its workbook alone: no tables, no other runs. */
+  public PageFiles alone() {
+    return new PageFiles(workbook, "", "");
   }
 }

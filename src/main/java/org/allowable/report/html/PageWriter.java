@@ -81,7 +81,9 @@ public final class PageWriter {
     if (!files.tables().isEmpty()) {
       link("Tables (CSV)", files.tables() + "/");
     }
-    link("All reports", files.allReports());
+    if (!files.allReports().isEmpty()) {
+      link("All reports", files.allReports());
+    }
     html.end().line();
     if (workbook.hasPatientInformation()) {
       html.element("p", "Contains patient information", "class", "notice").line();

@@ -61,11 +61,7 @@ final class ActionTable {
               "above the follow-up threshold",
               "short of expected");
       case "APPEAL" ->
-          row(
-              line,
-              Link.to(MonthlySheetNames.APPEALS, what(line)),
-              due(line),
-              "expected recovery");
+          row(line, Link.to(MonthlySheetNames.APPEALS, what(line)), due(line), "expected recovery");
       case "PREVENT" ->
           row(
               line,

@@ -60,7 +60,7 @@ final class Packet {
     properties.put("period", facts.period());
     return new Workbook(
         "Retraining review",
-        "%s \u00b7 %s \u00b7 for %s alone (%s in the director's workbook)"
+        "%s \u00b7 %s \u00b7 for %s alone (%s in the committee's edition)"
             .formatted(
                 facts.practiceName(), facts.months(), rate.text("physician"), review.label(npi)),
         asOf(),

@@ -10,25 +10,29 @@ import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
 import org.jspecify.annotations.Nullable;
 
-/** Where physicians lie, by letter, and by name only where the rule names. */
+/** Where physicians lie, as an edition calls them. */
 final class PhysicianSheet {
 
   private final Review review;
+  private final Edition edition;
 
-  PhysicianSheet(Review review) {
+  PhysicianSheet(Review review, Edition edition) {
     this.review = review;
+    this.edition = edition;
   }
 
   Sheet sheet() {
     return Sheet.of(
         ReviewSheetNames.PHYSICIANS,
-        review.named().isEmpty() && review.namedOverTheYear().isEmpty()
+        review.named().isEmpty() && review.namedOverTheYear(edition).isEmpty()
             ? "No physician is above the 99.8% control limit"
-            : "Named only if above the 99.8% control limit with enough lines",
+            : "Physicians against peers with the same payers and codes",
         review.rule().inWords(review.physicians().size())
             + " "
             + review.dispersionInWords()
-            + " The order is that of the letters and has no meaning; each packet tells its physician the letter.",
+            + (edition == Edition.COMMITTEE
+                ? " Letters are drawn by lot for this run; each packet tells its physician the letter."
+                : ""),
         table("period").heading("The period"),
         table("year").heading("The 12 months through the period"),
         money("period").heading("Charges and expected amounts, in the period").frozen(0));
@@ -75,7 +79,7 @@ final class PhysicianSheet {
         .lines()
         .forEach(line -> byNpi.put(line.text("rendering_npi"), line));
     List<Mart.Line> lines = new ArrayList<>();
-    for (String npi : review.labels().keySet()) {
+    for (String npi : review.inOrder(edition)) {
       Mart.Line line = byNpi.get(npi);
       if (line != null) {
         lines.add(shown(line));
@@ -86,7 +90,7 @@ final class PhysicianSheet {
 
   private Mart.Line shown(Mart.Line rate) {
     Map<String, @Nullable Object> cells = new HashMap<>(rate.cells());
-    cells.put("shown", review.shown(rate));
+    cells.put("shown", review.called(rate.text("rendering_npi"), edition));
     return new Mart.Line(cells);
   }
 }

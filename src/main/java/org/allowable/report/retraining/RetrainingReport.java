@@ -37,6 +37,9 @@ public final class RetrainingReport {
   /** The director's workbook in a run's folder. */
   public static final String WORKBOOK = "retraining-review.xlsx";
 
+  /** The folder of the committee's edition in a run's folder. */
+  public static final String COMMITTEE = "committee";
+
   private final Review review;
 
   private RetrainingReport(Review review) {
@@ -44,8 +47,9 @@ public final class RetrainingReport {
   }
 
   /**
-   * Writes {@link #WORKBOOK}, the same as a page, {@code charts/}, {@code packets/}, and to {@code
-   * tables/} the marts and whose letter is which.
+   * Writes the director's edition: {@link #WORKBOOK}, the same as a page, {@code charts/}, {@code
+   * packets/}, and to {@code tables/} the marts and whose letter is which; and the committee's to
+   * {@link #COMMITTEE}, which names nobody.
    *
    * @param marts of the job retraining-review by table name
    * @param only NPI of the one physician who gets a packet; null for all
@@ -57,11 +61,12 @@ public final class RetrainingReport {
       throws IOException {
     RetrainingReport report = new RetrainingReport(new Review(marts, facts));
     List<FileTasks.Task> tasks = new ArrayList<>();
-    tasks.add(() -> report.director(folder));
+    tasks.add(() -> report.edition(Edition.DIRECTOR, folder));
+    tasks.add(() -> report.edition(Edition.COMMITTEE, privateFolder(folder.resolve(COMMITTEE))));
     tasks.add(() -> report.tables(marts, folder.resolve("tables")));
     tasks.addAll(report.packets(only, privateFolder(folder.resolve("packets"))));
     FileTasks.write(tasks);
-    return DirectorWorkbook.title(report.review);
+    return ReviewWorkbook.title(report.review);
   }
 
   /** The NPIs of those who get a packet: who has a line answered in the period. */
@@ -72,11 +77,11 @@ public final class RetrainingReport {
         .collect(Collectors.toSet());
   }
 
-  private void director(Path folder) throws IOException {
+  private void edition(Edition edition, Path folder) throws IOException {
     Path charts = Files.createDirectory(folder.resolve("charts"));
     ReviewCharts drawn = new ReviewCharts(review);
     List<Picture> pictures = new ArrayList<>();
-    FunnelChart funnel = drawn.funnel();
+    FunnelChart funnel = drawn.funnel(edition);
     if (funnel != null) {
       pictures.add(draw(funnel, "funnel", charts));
     }
@@ -91,11 +96,14 @@ public final class RetrainingReport {
         pictures.add(draw(chart.getValue(), chart.getKey(), charts));
       }
     }
-    Workbook workbook = new DirectorWorkbook(review, pictures).workbook();
+    Workbook workbook = new ReviewWorkbook(review, edition, pictures).workbook();
     WorkbookWriter.write(workbook, folder.resolve(WORKBOOK));
-    // The tables name everybody; a page that a committee sees does not lead there.
+    PageFiles files = PageFiles.of(WORKBOOK);
+    // The tables name everybody.
     PageWriter.write(
-        workbook, PageFiles.of(WORKBOOK).withoutTables(), folder.resolve(PageWriter.FILE));
+        workbook,
+        edition == Edition.COMMITTEE ? files.alone() : files,
+        folder.resolve(PageWriter.FILE));
   }
 
   private static Picture draw(Chart chart, String name, Path folder) throws IOException {

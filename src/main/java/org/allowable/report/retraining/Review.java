@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -36,6 +37,7 @@ final class Review {
   private final ReviewFacts facts;
   private final List<Mart.Line> physicians;
   private final Map<String, String> labels;
+  private final Map<String, String> names;
   private final Map<String, Mart.Line> proofs;
 
   Review(Map<String, Rows> marts, ReviewFacts facts) {
@@ -43,7 +45,26 @@ final class Review {
     this.facts = facts;
     this.physicians = small("mart_physician_rate").where(l -> is(l, "span", "period")).lines();
     this.labels = labels(lettered(), facts.runId() + fingerprint());
+    this.names = names();
     this.proofs = shownProofs();
+  }
+
+  private Map<String, String> names() {
+    Map<String, String> names = new HashMap<>();
+    for (String mart : List.of("mart_denial_work", "mart_physician_rate")) {
+      Rows rows = rows(mart);
+      int npi = rows.columns().indexOf("rendering_npi");
+      int physician = rows.columns().indexOf("physician");
+      rows.iterator()
+          .get()
+          .forEachRemaining(
+              row -> {
+                if (row[npi] != null && row[physician] != null) {
+                  names.put(String.valueOf(row[npi]), String.valueOf(row[physician]));
+                }
+              });
+    }
+    return names;
   }
 
   // Everybody whom the workbook shows: in the period, over the year, in the work and the radar.
@@ -167,13 +188,14 @@ final class Review {
         .orElse(null);
   }
 
-  /** Those whom the rule names over the year. */
-  List<String> namedOverTheYear() {
+  /** Those whom the rule names over the year, as an edition calls them. */
+  List<String> namedOverTheYear(Edition edition) {
     return small("mart_physician_rate")
         .where(l -> is(l, "span", "year") && isNamed(l))
         .lines()
         .stream()
-        .map(line -> line.text("physician"))
+        .map(line -> called(line.text("rendering_npi"), edition))
+        .sorted()
         .toList();
   }
 
@@ -182,9 +204,20 @@ final class Review {
     return physicians.stream().filter(Review::isNamed).toList();
   }
 
-  /** What a director reads: the name of who is named, else the letter. */
-  String shown(Mart.Line rate) {
-    return isNamed(rate) ? rate.text("physician") : label(rate.text("rendering_npi"));
+  /** What an edition calls a physician: the name, or the letter of this run. */
+  String called(String npi, Edition edition) {
+    return edition == Edition.COMMITTEE ? label(npi) : names.getOrDefault(npi, npi);
+  }
+
+  /** The NPIs of all who are shown, in the order of what an edition calls them. */
+  List<String> inOrder(Edition edition) {
+    return edition == Edition.COMMITTEE
+        ? List.copyOf(labels.keySet())
+        : labels.keySet().stream()
+            .sorted(
+                Comparator.comparing((String npi) -> called(npi, edition))
+                    .thenComparing(npi -> npi))
+            .toList();
   }
 
   /** The rule that the marts went by. */

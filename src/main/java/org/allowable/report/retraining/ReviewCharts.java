@@ -1,9 +1,11 @@
 package org.allowable.report.retraining;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.allowable.report.Chart;
 import org.allowable.report.Format;
 import org.allowable.report.FunnelChart;
@@ -22,16 +24,20 @@ final class ReviewCharts {
     this.review = review;
   }
 
-  /** The funnel with the names that the rule gives; null where nothing can be compared. */
-  @Nullable FunnelChart funnel() {
+  /** The funnel as an edition calls its physicians; null where nothing can be compared. */
+  @Nullable FunnelChart funnel(Edition edition) {
     List<Mart.Line> named = review.named();
     String title =
         named.isEmpty()
             ? "No physician is above the 99.8% control limit"
             : named.size() == 1
-                ? named.get(0).text("physician") + " is above the 99.8% control limit"
+                ? called(named.get(0), edition) + " is above the 99.8% control limit"
                 : named.size() + " physicians are above the 99.8% control limit";
-    return funnel(title, line -> line.text("physician"), null);
+    return funnel(title, line -> called(line, edition), null);
+  }
+
+  private String called(Mart.Line line, Edition edition) {
+    return review.called(line.text("rendering_npi"), edition);
   }
 
   /**
@@ -91,23 +97,28 @@ final class ReviewCharts {
 
   /** Charges of denials that a code beside them explains, by pair of codes. */
   ParetoChart pairs() {
-    List<Chart.Bar> bars = new ArrayList<>();
     Mart pairs = review.small("mart_code_pair");
-    for (Mart.Line line : pairs.lines()) {
-      bars.add(
-          new Chart.Bar(
-              line.text("hcpcs_code") + "+" + line.text("other_hcpcs_code"),
-              line.number("charge_amount")));
-    }
+    Map<String, BigDecimal> charges = new LinkedHashMap<>();
+    pairs
+        .lines()
+        .forEach(line -> charges.merge(pair(line), line.number("charge_amount"), BigDecimal::add));
     return new ParetoChart(
-        bars.isEmpty()
-            ? "No denial is explained by a paired code"
-            : bars.get(0).label() + ": costliest pair",
+        charges.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(costliest -> costliest.getKey() + ": costliest pair")
+            .orElse("No denial is explained by a paired code"),
         "charges of initial denials with an edit between the two codes \u00b7 n = "
             + Format.COUNT.display(pairs.sum("line_count"))
             + " lines",
         Format.DOLLARS,
-        bars);
+        bars(charges));
+  }
+
+  // Once, whichever of the two was denied.
+  private static String pair(Mart.Line line) {
+    return Stream.of(line.text("hcpcs_code"), line.text("other_hcpcs_code"))
+        .sorted()
+        .collect(Collectors.joining("+"));
   }
 
   private static List<Chart.Bar> bars(Map<String, BigDecimal> values) {

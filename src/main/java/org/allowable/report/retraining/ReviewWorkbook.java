@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.allowable.model.ReportTitle;
 import org.allowable.report.Block;
 import org.allowable.report.Column;
+import org.allowable.report.ColumnBook;
 import org.allowable.report.Definitions;
 import org.allowable.report.Format;
 import org.allowable.report.KeyFigure;
@@ -28,17 +31,22 @@ import org.allowable.report.TableBlock;
 import org.allowable.report.TextBlock;
 import org.allowable.report.Workbook;
 
-/** The medical director's workbook. */
-final class DirectorWorkbook {
+/** The workbook of a review, in the edition of its readers. */
+final class ReviewWorkbook {
 
   private static final String TITLE = "Retraining review";
+
+  private static final Set<String> LEADING =
+      Set.of(ColumnBook.header("claim_id"), ColumnBook.header("patient"));
 
   private final Review review;
   private final ReviewFacts facts;
   private final List<Picture> pictures;
+  private final Edition edition;
 
-  DirectorWorkbook(Review review, List<Picture> pictures) {
+  ReviewWorkbook(Review review, Edition edition, List<Picture> pictures) {
     this.review = review;
+    this.edition = edition;
     this.facts = review.facts();
     this.pictures = List.copyOf(pictures);
   }
@@ -52,15 +60,15 @@ final class DirectorWorkbook {
             .sum("line_count");
     return new ReportTitle(
         TITLE,
-        subtitle(review.facts()),
+        subtitle(review.facts(), Edition.DIRECTOR),
         "%s provider-controllable initial denials; %d of %d physicians above the 99.8%% control limit."
             .formatted(
                 Format.COUNT.display(theirs), review.named().size(), review.physicians().size()));
   }
 
-  private static String subtitle(ReviewFacts facts) {
-    return "%s \u00b7 %s \u00b7 for the medical director"
-        .formatted(facts.practiceName(), facts.months());
+  private static String subtitle(ReviewFacts facts, Edition edition) {
+    return "%s \u00b7 %s \u00b7 %s"
+        .formatted(facts.practiceName(), facts.months(), edition.audience());
   }
 
   Workbook workbook() {
@@ -72,7 +80,8 @@ final class DirectorWorkbook {
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("run id", facts.runId());
     properties.put("period", facts.period());
-    return new Workbook(TITLE, subtitle(facts), asOf(), true, properties, sheets);
+    return new Workbook(
+        TITLE, subtitle(facts, edition), asOf(), edition == Edition.DIRECTOR, properties, sheets);
   }
 
   // The period's end: a fixed point, so that the same inputs give the same file.
@@ -89,9 +98,20 @@ final class DirectorWorkbook {
                 review.small("mart_training").lines().isEmpty()
                     ? "No training in the practice file within the data"
                     : "Denial rate before and after training, against peers"),
-            Map.of("physicians", () -> new PhysicianSheet(review).sheet()),
+            Map.of("physicians", () -> new PhysicianSheet(review, edition).sheet()),
             review::rows,
-            MartTables.PLAIN.saying("rendering_npi", review::label));
+            MartTables.PLAIN.saying("rendering_npi", npi -> review.called(npi, edition)))
+        .stream()
+        .filter(sheet -> edition == Edition.DIRECTOR || !leadsToPeople(sheet))
+        .toList();
+  }
+
+  // A claim number leads to the claim, and the claim to patient and physician.
+  private static boolean leadsToPeople(Sheet sheet) {
+    return sheet.blocks().stream()
+        .filter(TableBlock.class::isInstance)
+        .flatMap(table -> ((TableBlock) table).columns().stream())
+        .anyMatch(column -> LEADING.contains(column.header()));
   }
 
   private Sheet overview(List<Sheet> behind) {
@@ -99,7 +119,8 @@ final class DirectorWorkbook {
     Mart theirs = groups.where(line -> line.text("accountable").equals("physician"));
     Mart work = Mart.of(review.rows("mart_denial_work"), line -> true);
     List<Block> blocks = new ArrayList<>();
-    blocks.add(figures(groups, theirs, work));
+    Set<String> sheets = behind.stream().map(Sheet::name).collect(Collectors.toSet());
+    blocks.add(figures(groups, theirs, work, sheets));
     blocks.add(new TextBlock("", sentences(groups)));
     for (int i = 0; i < pictures.size(); i += 2) {
       blocks.add(new PictureBlock(pictures.subList(i, Math.min(i + 2, pictures.size()))));
@@ -110,7 +131,7 @@ final class DirectorWorkbook {
     return new Sheet(
         ReviewSheetNames.OVERVIEW,
         title(),
-        "Lines belong to the period by the date of their first remittance. For the director only: named only if above the 99.8% control limit with enough lines.",
+        "Lines belong to the period by the date of their first remittance. " + edition.readers(),
         blocks,
         Page.PORTRAIT);
   }
@@ -118,37 +139,64 @@ final class DirectorWorkbook {
   private String title() {
     List<Mart.Line> named = review.named();
     if (named.isEmpty()) {
-      List<String> year = review.namedOverTheYear();
+      List<String> year = review.namedOverTheYear(edition);
       return year.isEmpty()
           ? "No physician is above the 99.8% control limit"
           : "Above the control limit for 12 months, not this period: " + String.join(", ", year);
     }
     return "Above the 99.8% control limit: "
-        + String.join(", ", named.stream().map(line -> line.text("physician")).toList());
+        + String.join(
+            ", ",
+            named.stream()
+                .map(line -> review.called(line.text("rendering_npi"), edition))
+                .sorted()
+                .toList());
   }
 
-  private KeyFigures figures(Mart groups, Mart theirs, Mart work) {
+  private KeyFigures figures(Mart groups, Mart theirs, Mart work, Set<String> sheets) {
     BigDecimal lines = sum("line_count");
     return KeyFigures.of(
-        KeyFigure.of("Adjudicated lines", lines, Format.COUNT).to(ReviewSheetNames.PHYSICIANS),
-        KeyFigure.of("Initial denials", groups.sum("line_count"), Format.COUNT)
-            .compared(Format.DOLLARS.display(groups.sum("charge_amount")) + " charged")
-            .to(ReviewSheetNames.GROUPS),
-        KeyFigure.of("Provider-controllable denials", theirs.sum("line_count"), Format.COUNT)
-            .compared(Format.DOLLARS.display(theirs.sum("charge_amount")) + " charged")
-            .to(ReviewSheetNames.PATTERNS),
-        KeyFigure.of("Recovered since", groups.knownSum("recovered_amount"), Format.DOLLARS)
-            .compared(
-                notKnown("", groups.sum("without_recovery_line_count").longValueExact(), "lines"))
-            .to(ReviewSheetNames.CHAINS),
-        KeyFigure.of("Open denials", BigDecimal.valueOf(work.lines().size()), Format.COUNT)
-            .compared(atStake(work))
-            .to(ReviewSheetNames.WORK),
-        KeyFigure.of("Named", BigDecimal.valueOf(review.named().size()), Format.COUNT)
-            .compared(
-                "of %d physicians; over 12 months %d"
-                    .formatted(review.physicians().size(), review.namedOverTheYear().size()))
-            .to(ReviewSheetNames.PHYSICIANS));
+        linked(
+            KeyFigure.of("Adjudicated lines", lines, Format.COUNT),
+            ReviewSheetNames.PHYSICIANS,
+            sheets),
+        linked(
+            KeyFigure.of("Initial denials", groups.sum("line_count"), Format.COUNT)
+                .compared(Format.DOLLARS.display(groups.sum("charge_amount")) + " charged"),
+            ReviewSheetNames.GROUPS,
+            sheets),
+        linked(
+            KeyFigure.of("Provider-controllable denials", theirs.sum("line_count"), Format.COUNT)
+                .compared(Format.DOLLARS.display(theirs.sum("charge_amount")) + " charged"),
+            ReviewSheetNames.PATTERNS,
+            sheets),
+        linked(
+            KeyFigure.of("Recovered since", groups.knownSum("recovered_amount"), Format.DOLLARS)
+                .compared(
+                    notKnown(
+                        "", groups.sum("without_recovery_line_count").longValueExact(), "lines")),
+            ReviewSheetNames.CHAINS,
+            sheets),
+        linked(
+            KeyFigure.of(
+                    "Open denials at stake", BigDecimal.valueOf(work.lines().size()), Format.COUNT)
+                .compared(atStake(work)),
+            ReviewSheetNames.WORK,
+            sheets),
+        linked(
+            KeyFigure.of(
+                    "Above 99.8% limit", BigDecimal.valueOf(review.named().size()), Format.COUNT)
+                .compared(
+                    "of %d physicians; over 12 months %d"
+                        .formatted(
+                            review.physicians().size(), review.namedOverTheYear(edition).size())),
+            ReviewSheetNames.PHYSICIANS,
+            sheets));
+  }
+
+  // Not every edition has every sheet.
+  private static KeyFigure linked(KeyFigure figure, String sheet, Set<String> sheets) {
+    return sheets.contains(sheet) ? figure.to(sheet) : figure;
   }
 
   // Without an expectation nothing is known to be at stake, which is not zero.
@@ -179,7 +227,7 @@ final class DirectorWorkbook {
     List<String> words = new ArrayList<>();
     words.add(review.rule().inWords(review.physicians().size()));
     words.add(review.dispersionInWords());
-    List<String> year = review.namedOverTheYear();
+    List<String> year = review.namedOverTheYear(edition);
     words.add(
         year.isEmpty()
             ? "Over the 12 months through the period nobody is named."
@@ -240,13 +288,16 @@ final class DirectorWorkbook {
             "Run %s; open is open as of %s. Calculated by %s."
                 .formatted(facts.runId(), facts.last().atEndOfMonth(), facts.engine()),
             "Medicare amounts: " + ReleaseBasis.withRemedy(review.small("mart_review_release")),
-            "Every number here and in the packets is in the CSV files under tables/. manifest.json lists every input and output with its fingerprint."));
+            edition.readers(),
+            "Every number is in the CSV files of the director's folder. manifest.json lists every input and output with its fingerprint."));
     blocks.add(Definitions.table(sheets));
     blocks.add(sources());
     return new Sheet(
         ReviewSheetNames.HOW_TO_READ,
         "How to read this workbook",
-        "Contains patient information: claim numbers and dates of service.",
+        edition == Edition.DIRECTOR
+            ? "Contains patient information: claim numbers and dates of service."
+            : "Contains no claim numbers and no patients.",
         blocks,
         Page.PORTRAIT);
   }

@@ -325,9 +325,7 @@ class PageWriterTest {
   @Test
   void a_page_without_tables_leads_to_none() throws IOException {
     PageWriter.write(
-        workbook(lines(700)),
-        PageFiles.of("report.xlsx").withoutTables(),
-        folder.resolve("report.html"));
+        workbook(lines(700)), PageFiles.of("report.xlsx").alone(), folder.resolve("report.html"));
 
     assertThat(OpenedPage.of(folder.resolve("report.html")).html())
         .doesNotContain("tables/")

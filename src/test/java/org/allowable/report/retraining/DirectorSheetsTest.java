@@ -25,7 +25,7 @@ class DirectorSheetsTest {
 
   private List<@Nullable Object> column(String sheet, int table, String header) {
     TableBlock block =
-        new DirectorWorkbook(invented.review(), List.of())
+        new ReviewWorkbook(invented.review(), Edition.DIRECTOR, List.of())
             .behind().stream()
                 .filter(one -> one.name().equals(sheet))
                 .flatMap(one -> one.blocks().stream())
@@ -58,17 +58,17 @@ class DirectorSheetsTest {
   }
 
   @Test
-  void the_work_names_nobody() {
+  void the_directors_work_names_the_physician() {
     invented.physician(NPI, "A. Adler", 80, "NAMED");
     byName(Tables.named("mart_denial_work"));
-    assertThat(column(ReviewSheetNames.WORK, 0, "Physician")).containsExactly("Physician A");
+    assertThat(column(ReviewSheetNames.WORK, 0, "Physician")).containsExactly("A. Adler");
   }
 
   @Test
-  void the_radar_names_nobody() {
+  void the_directors_tracker_names_the_physician() {
     invented.physician(NPI, "A. Adler", 80, "NAMED");
     byName(Tables.named("mart_session_radar"));
-    assertThat(column(ReviewSheetNames.RADAR, 0, "Physician")).containsExactly("Physician A");
+    assertThat(column(ReviewSheetNames.RADAR, 0, "Physician")).containsExactly("A. Adler");
   }
 
   private void byName(Table table) {
@@ -76,7 +76,11 @@ class DirectorSheetsTest {
   }
 
   private String comparison(String label) {
-    Sheet overview = new DirectorWorkbook(invented.review(), List.of()).workbook().sheets().get(0);
+    Sheet overview =
+        new ReviewWorkbook(invented.review(), Edition.DIRECTOR, List.of())
+            .workbook()
+            .sheets()
+            .get(0);
     return overview.blocks().stream()
         .filter(KeyFigures.class::isInstance)
         .flatMap(block -> ((KeyFigures) block).figures().stream())
@@ -89,7 +93,7 @@ class DirectorSheetsTest {
   @Test
   void what_is_at_stake_without_an_expectation_is_not_zero() {
     invented.with(Tables.named("mart_denial_work"), "claim_id", "1");
-    assertThat(comparison("Open denials")).isEqualTo("at stake: not known");
+    assertThat(comparison("Open denials at stake")).isEqualTo("at stake: not known");
   }
 
   @Test
@@ -102,6 +106,6 @@ class DirectorSheetsTest {
             "2",
             "at_stake_amount",
             new BigDecimal("70.00"));
-    assertThat(comparison("Open denials")).isEqualTo("$70 at stake; 1 not known");
+    assertThat(comparison("Open denials at stake")).isEqualTo("$70 at stake; 1 not known");
   }
 }

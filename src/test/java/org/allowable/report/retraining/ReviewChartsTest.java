@@ -22,7 +22,7 @@ class ReviewChartsTest {
   }
 
   private static FunnelChart funnel(InventedReview invented) {
-    return Objects.requireNonNull(new ReviewCharts(invented.review()).funnel());
+    return Objects.requireNonNull(new ReviewCharts(invented.review()).funnel(Edition.DIRECTOR));
   }
 
   @Test
@@ -55,7 +55,7 @@ class ReviewChartsTest {
   void points_of_a_funnel_are_in_no_order_of_names() {
     Review review =
         practice("NAMED", "WITHIN").physician("1999999927", "C. Castro", 50, "WITHIN").review();
-    FunnelChart chart = Objects.requireNonNull(new ReviewCharts(review).funnel());
+    FunnelChart chart = Objects.requireNonNull(new ReviewCharts(review).funnel(Edition.DIRECTOR));
     // 30, 50 and 80 denials of as many lines.
     assertThat(chart.points().stream().map(FunnelChart.Point::label))
         .containsExactly("B. Brook", "C. Castro", "A. Adler");
@@ -110,7 +110,7 @@ class ReviewChartsTest {
     ReviewCharts charts = new ReviewCharts(new InventedReview().review());
     assertThat(charts.groups().title()).isEqualTo("Nothing was denied");
     assertThat(charts.pairs().title()).isEqualTo("No denial is explained by a paired code");
-    assertThat(charts.funnel()).isNull();
+    assertThat(charts.funnel(Edition.DIRECTOR)).isNull();
   }
 
   @Test

@@ -75,15 +75,27 @@ class ReviewTest {
     assertThat(letters).doesNotHaveDuplicates();
   }
 
+  private static Review two() {
+    return new InventedReview()
+        .physician("1", "B. Brook", 90, "NAMED")
+        .physician("2", "A. Adler", 45, "ABOVE_INNER")
+        .review();
+  }
+
   @Test
-  void only_who_is_named_is_shown_by_name() {
-    Review review =
-        new InventedReview()
-            .physician("1", "A. Adler", 90, "NAMED")
-            .physician("2", "B. Brook", 45, "ABOVE_INNER")
-            .review();
-    assertThat(review.physicians().stream().map(review::shown))
-        .containsExactly("A. Adler", review.label("2"));
+  void a_director_reads_names_in_the_order_of_names() {
+    Review review = two();
+    assertThat(review.inOrder(Edition.DIRECTOR))
+        .extracting(npi -> review.called(npi, Edition.DIRECTOR))
+        .containsExactly("A. Adler", "B. Brook");
+  }
+
+  @Test
+  void a_committee_reads_letters_also_of_who_is_above_the_limit() {
+    Review review = two();
+    assertThat(review.inOrder(Edition.COMMITTEE))
+        .extracting(npi -> review.called(npi, Edition.COMMITTEE))
+        .containsExactly("Physician A", "Physician B");
   }
 
   @Test
