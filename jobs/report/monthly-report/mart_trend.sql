@@ -39,15 +39,12 @@ judged_month as (
 -- Appeals make every older month look better: the first answer stays what it was.
 first_answer_month as (
   select
-    if(:date_basis = 'service', l.service_month, f.answer_month) as report_month,
-    count(*) as first_answered_line_count,
-    count_if(f.is_initially_denied) as initially_denied_line_count
-  from int_first_answer as f
-  inner join int_adjudicated_line as l
-    on f.claim_line_key = l.claim_line_key
-  where f.exclusion is null
-    and if(:date_basis = 'service', l.service_month, f.answer_month) between :first_month and :report_month
-  group by if(:date_basis = 'service', l.service_month, f.answer_month)
+    if(:date_basis = 'service', service_month, answer_month) as report_month,
+    cast(sum(first_answered_line_count) as bigint) as first_answered_line_count,
+    cast(sum(initially_denied_line_count) as bigint) as initially_denied_line_count
+  from int_first_answer_month
+  where if(:date_basis = 'service', service_month, answer_month) between :first_month and :report_month
+  group by if(:date_basis = 'service', service_month, answer_month)
 ),
 cash_month as (
   select

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param retraining what the retraining review goes by; its defaults where not said
  * @param workRvu how work RVUs are counted; its defaults where not said
  * @param engine that runs its reports where the command does not say; auto where not said
+ * @param targets of the measures; none where not said
  */
 public record Practice(
     String name,
@@ -40,13 +41,15 @@ public record Practice(
     @Nullable String contractFolder,
     @Nullable Retraining retraining,
     @Nullable WorkRvuConvention workRvu,
-    @Nullable EngineChoice engine) {
+    @Nullable EngineChoice engine,
+    @Nullable MeasureTargets targets) {
 
   /** Copies the lists. */
   public Practice {
     retraining = retraining == null ? Retraining.USUAL : retraining;
     workRvu = workRvu == null ? WorkRvuConvention.USUAL : workRvu;
     engine = engine == null ? EngineChoice.AUTO : engine;
+    targets = targets == null ? MeasureTargets.NONE : targets;
     participation = participation == null ? Participation.PARTICIPATING : participation;
     sites = List.copyOf(sites);
     facilities = facilities == null ? List.of() : List.copyOf(facilities);
@@ -78,7 +81,14 @@ public record Practice(
         contractFolder,
         retraining,
         null,
+        null,
         null);
+  }
+
+  /** What its measures are held against. */
+  @Override
+  public MeasureTargets targets() {
+    return java.util.Objects.requireNonNull(targets);
   }
 
   /** The engine that runs its reports. */

@@ -26,6 +26,9 @@ public final class PracticeFile {
   private static final BigDecimal MOST_WAGE_INDEX = BigDecimal.TEN;
   private static final int WAGE_INDEX_DECIMALS = 4;
 
+  private static final BigDecimal MOST_TARGET_DAYS = BigDecimal.valueOf(1000);
+  private static final int TARGET_DECIMALS = 4;
+
   private PracticeFile() {}
 
   /**
@@ -60,6 +63,34 @@ public final class PracticeFile {
     checkFacilities(file, Objects.requireNonNull(practice.facilities()));
     checkRetraining(file, practice.retraining(), physicians.keySet());
     checkThresholds(file, practice.thresholds());
+    checkTargets(file, practice.targets());
+  }
+
+  private static void checkTargets(Path file, MeasureTargets targets) {
+    targets
+        .rates()
+        .forEach(
+            (measure, rate) -> {
+              if (rate.signum() < 0
+                  || rate.compareTo(BigDecimal.ONE) > 0
+                  || DecimalPlaces.isMoreThan(TARGET_DECIMALS, rate)) {
+                throw new InputException(
+                    "%s: targets has the %s %s. Write a rate between 0 and 1 with at most four decimals, such as 0.95 for 95 percent."
+                        .formatted(file, measure, DecimalPlaces.inWords(rate)));
+              }
+            });
+    targets
+        .days()
+        .forEach(
+            (measure, days) -> {
+              if (days.signum() < 0
+                  || days.compareTo(MOST_TARGET_DAYS) > 0
+                  || DecimalPlaces.isMoreThan(TARGET_DECIMALS, days)) {
+                throw new InputException(
+                    "%s: targets has the %s %s. Write days between 0 and %s with at most four decimals, such as 35."
+                        .formatted(file, measure, DecimalPlaces.inWords(days), MOST_TARGET_DAYS));
+              }
+            });
   }
 
   private static void checkThresholds(Path file, Practice.Thresholds thresholds) {

@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.allowable.config.MeasureTargets;
 import org.allowable.config.Practice;
 import org.allowable.config.PriceScenario;
 import org.allowable.config.WorkRvuConvention;
@@ -42,6 +45,7 @@ public final class InputViews {
     engine.rows(PracticeTables.PRACTICE_TRAINING, trainings(practice));
     engine.rows(
         PracticeTables.PRACTICE_WORK_RVU, Collections.singletonList(workRvu(practice.workRvu())));
+    engine.rows(PracticeTables.PRACTICE_TARGET, targets(practice.targets()));
     register(engine, ContractSet.of(practice), KnownReference.NOTHING);
     engine.rows(ProcedureNotes.PROCEDURE_NOTE, List.of());
   }
@@ -178,6 +182,19 @@ public final class InputViews {
         convention.multipleProcedures().code(),
         convention.units().code(),
         convention.deniedLines() == WorkRvuConvention.DeniedLines.COUNTED);
+  }
+
+  private static List<@Nullable Object[]> targets(MeasureTargets targets) {
+    Map<String, BigDecimal> all = new LinkedHashMap<>(targets.rates());
+    all.putAll(targets.days());
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    all.forEach(
+        (measure, target) ->
+            rows.add(
+                row(
+                    measure.toUpperCase(Locale.ROOT),
+                    target.setScale(4, java.math.RoundingMode.UNNECESSARY))));
+    return rows;
   }
 
   private static @Nullable Object[] row(@Nullable Object... values) {

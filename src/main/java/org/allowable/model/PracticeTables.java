@@ -13,6 +13,7 @@ public final class PracticeTables {
   public static final Table PRACTICE_FREQUENCY_POLICY = Tables.named("practice_frequency_policy");
   public static final Table PRACTICE_TRAINING = Tables.named("practice_training");
   public static final Table PRACTICE_WORK_RVU = Tables.named("practice_work_rvu");
+  public static final Table PRACTICE_TARGET = Tables.named("practice_target");
   public static final Table PRICE_REQUEST = Tables.named("price_request");
 
   /** The tables of the practice file. */

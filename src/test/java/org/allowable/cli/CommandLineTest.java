@@ -143,7 +143,7 @@ class CommandLineTest {
 
   @Test
   void both_reports_have_the_same_tables() throws IOException {
-    assertThat(tables(ingestedRun)).isEqualTo(tables(run)).hasSize(29);
+    assertThat(tables(ingestedRun)).isEqualTo(tables(run)).hasSize(31);
   }
 
   @Test
@@ -218,6 +218,8 @@ class CommandLineTest {
       assertThat(book.sheets())
           .containsExactly(
               "Summary",
+              "Measures",
+              "AR aging",
               "Setting and payer",
               "Underpaid lines",
               "Pricing detail",

@@ -40,7 +40,8 @@ class EngineOptionTest {
         null,
         null,
         null,
-        engine);
+        engine,
+        null);
   }
 
   private static boolean isEmbedded(EngineChoice inPracticeFile, long rows, String... arguments)

@@ -122,6 +122,7 @@ class WorkRvuCasesTest {
             null,
             null,
             convention,
+            null,
             null));
     run.engine().keep(step("07-medicare/int_work_quantity"), PARAMETERS);
     run.engine().keep(step("report/monthly-report/int_report_line"), run.parameters());

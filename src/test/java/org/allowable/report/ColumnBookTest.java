@@ -90,6 +90,7 @@ class ColumnBookTest {
             Map.entry("work_rvu_convention", "Each unit counts."),
             Map.entry("paid", "paid_amount"),
             Map.entry("recent_months", ""),
+            Map.entry("recent_answers", ""),
             Map.entry("unapplied", ""),
             Map.entry("training_title", "Training"));
     Sheet made = Sheet.of("Made", "Made by code", "");

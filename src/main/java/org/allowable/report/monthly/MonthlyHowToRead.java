@@ -10,6 +10,7 @@ import org.allowable.report.Block;
 import org.allowable.report.Column;
 import org.allowable.report.Definitions;
 import org.allowable.report.Format;
+import org.allowable.report.MartTables;
 import org.allowable.report.Page;
 import org.allowable.report.ReportRow;
 import org.allowable.report.Sheet;
@@ -28,6 +29,7 @@ final class MonthlyHowToRead {
       String engine,
       Map<String, Long> counts,
       Map<String, String> references,
+      Marts marts,
       List<Sheet> sheets) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
@@ -64,6 +66,7 @@ final class MonthlyHowToRead {
             countSentence(counts),
             "A price is one of a code, modifiers, setting, locality and CMS release: worked out once, and used by every line that asks for it.",
             "manifest.json beside this workbook lists every input and output with its fingerprint."));
+    blocks.add(measures(marts));
     blocks.add(Definitions.table(sheets));
     blocks.add(sources(references));
     return new Sheet(
@@ -94,6 +97,17 @@ final class MonthlyHowToRead {
     counts.forEach(
         (name, count) -> parts.add(Format.COUNT.display(count) + " " + name.replace('_', ' ')));
     return String.join(", ", parts) + ".";
+  }
+
+  private static TableBlock measures(Marts marts) {
+    return MartTables.PLAIN
+        .of(
+            marts.small("mart_measure"),
+            "measure",
+            "measure as measure_formula",
+            "measure as measure_source")
+        .heading("Measures: formulas and sources")
+        .frozen(0);
   }
 
   private static TableBlock sources(Map<String, String> references) {

@@ -148,7 +148,7 @@ public final class MonthlyReport {
             MartTables.PLAIN));
     sheets.add(
         MonthlyHowToRead.sheet(
-            practice, dateBasis, runId, engine, counts, references, List.copyOf(sheets)));
+            practice, dateBasis, runId, engine, counts, references, marts, List.copyOf(sheets)));
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("run id", runId);
     properties.put("report month", month.toString());
@@ -160,27 +160,20 @@ public final class MonthlyReport {
     WorkRvuConvention convention = practice.workRvu();
     boolean isCash = dateBasis == DateBasis.PAYMENT;
     boolean countsDenied = convention.deniedLines() == WorkRvuConvention.DeniedLines.COUNTED;
-    return Map.of(
-        "month",
-        month.toString(),
-        "underpaid_amount",
-        Format.MONEY.display(limits.underpaidAmount()),
-        "underpaid_share",
-        Format.RATE.display(limits.underpaidShare()),
-        "queue_amount",
-        Format.MONEY.display(limits.queueAmount()),
-        "queue_share",
-        Format.RATE.display(limits.queueShare()),
-        "denied_counted",
-        countsDenied ? ", and denied ones" : "",
-        "work_rvu_convention",
-        convention.sentence(),
-        "paid",
-        isCash ? "paid_amount as month_paid_amount" : "paid_amount",
-        "unapplied",
-        isCash ? ", unmatched_paid_amount" : "",
-        "recent_months",
-        isCash ? "" : " Recent months incomplete.");
+    return Map.ofEntries(
+        Map.entry("month", month.toString()),
+        Map.entry("underpaid_amount", Format.MONEY.display(limits.underpaidAmount())),
+        Map.entry("underpaid_share", Format.RATE.display(limits.underpaidShare())),
+        Map.entry("queue_amount", Format.MONEY.display(limits.queueAmount())),
+        Map.entry("queue_share", Format.RATE.display(limits.queueShare())),
+        Map.entry("denied_counted", countsDenied ? ", and denied ones" : ""),
+        Map.entry("work_rvu_convention", convention.sentence()),
+        Map.entry("paid", isCash ? "paid_amount as month_paid_amount" : "paid_amount"),
+        Map.entry("unapplied", isCash ? ", unmatched_paid_amount" : ""),
+        Map.entry("recent_months", isCash ? "" : " Recent months incomplete."),
+        Map.entry(
+            "recent_answers",
+            isCash ? "" : " Rates by month of service: recent months incomplete."));
   }
 
   // The month's end: a fixed point, so that the same inputs give the same file.

@@ -4,6 +4,8 @@ package org.allowable.report.monthly;
 final class MonthlySheetNames {
 
   static final String SUMMARY = "Summary";
+  static final String MEASURES = "Measures";
+  static final String AGING = "AR aging";
   static final String BY_PAYER = "Setting and payer";
   static final String UNDERPAID = "Underpaid lines";
   static final String PROOF = "Pricing detail";
