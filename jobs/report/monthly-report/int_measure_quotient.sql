@@ -22,7 +22,7 @@ with month_quotient as (
       struct(
         'AR_OVER_90_DAYS' as measure,
         receivable_charge_amount_over_90 as numerator,
-        cast(receivable_charge_amount as decimal(18,6)) as divisor,
+        cast(receivable_charge_amount as decimal(18,8)) as divisor,
         receivable_line_count as line_count,
         cast(0 as bigint) as without_amount_line_count,
         if(is_month_remitted, null, 'NO_REMITTANCES') as gap
@@ -30,7 +30,7 @@ with month_quotient as (
       struct(
         'AR_OVER_120_DAYS' as measure,
         receivable_charge_amount_over_120 as numerator,
-        cast(receivable_charge_amount as decimal(18,6)) as divisor,
+        cast(receivable_charge_amount as decimal(18,8)) as divisor,
         receivable_line_count as line_count,
         cast(0 as bigint) as without_amount_line_count,
         if(is_month_remitted, null, 'NO_REMITTANCES') as gap
@@ -38,7 +38,7 @@ with month_quotient as (
       struct(
         'INSURANCE_NET_COLLECTION_RATE' as measure,
         cohort_paid_amount as numerator,
-        cast(cohort_expected_amount as decimal(18,6)) as divisor,
+        cast(cohort_expected_amount as decimal(18,8)) as divisor,
         cohort_expected_line_count as line_count,
         cohort_line_count - cohort_expected_line_count as without_amount_line_count,
         if(is_cohort_remitted, null, 'NO_REMITTANCES') as gap
@@ -46,7 +46,7 @@ with month_quotient as (
       struct(
         'FIRST_PASS_YIELD' as measure,
         cast(first_pass_line_count as decimal(18,2)) as numerator,
-        cast(first_answered_line_count as decimal(18,6)) as divisor,
+        cast(first_answered_line_count as decimal(18,8)) as divisor,
         first_answered_line_count as line_count,
         cast(0 as bigint) as without_amount_line_count,
         cast(null as string) as gap
@@ -54,7 +54,7 @@ with month_quotient as (
       struct(
         'INITIAL_DENIAL_RATE' as measure,
         cast(initially_denied_line_count as decimal(18,2)) as numerator,
-        cast(first_answered_line_count as decimal(18,6)) as divisor,
+        cast(first_answered_line_count as decimal(18,8)) as divisor,
         first_answered_line_count as line_count,
         cast(0 as bigint) as without_amount_line_count,
         cast(null as string) as gap
@@ -62,7 +62,7 @@ with month_quotient as (
       struct(
         'INITIAL_DENIAL_RATE_CHARGES' as measure,
         initially_denied_charge_amount as numerator,
-        cast(first_answered_charge_amount as decimal(18,6)) as divisor,
+        cast(first_answered_charge_amount as decimal(18,8)) as divisor,
         first_answered_line_count as line_count,
         cast(0 as bigint) as without_amount_line_count,
         cast(null as string) as gap
@@ -70,7 +70,7 @@ with month_quotient as (
       struct(
         'FINAL_DENIAL_RATE' as measure,
         cast(finally_denied_line_count as decimal(18,2)) as numerator,
-        cast(answered_line_count as decimal(18,6)) as divisor,
+        cast(answered_line_count as decimal(18,8)) as divisor,
         answered_line_count as line_count,
         cast(0 as bigint) as without_amount_line_count,
         cast(null as string) as gap
@@ -78,7 +78,7 @@ with month_quotient as (
       struct(
         'CHARGE_LAG' as measure,
         cast(lag_day_count as decimal(18,2)) as numerator,
-        cast(lag_line_count as decimal(18,6)) as divisor,
+        cast(lag_line_count as decimal(18,8)) as divisor,
         lag_line_count as line_count,
         billed_line_count - lag_line_count as without_amount_line_count,
         cast(null as string) as gap

@@ -41,8 +41,8 @@ select
   cast(coalesce(r.expected_allowed_amount, 0) as decimal(18,2)) as receivable_expected_amount,
   coalesce(r.line_count, 0) as receivable_line_count,
   coalesce(r.expected_line_count, 0) as receivable_expected_line_count,
-  cast(try_divide(v.charge_amount, datediff(m.receivable_as_of_date, m.revenue_from_date) + 1) as decimal(18,6)) as daily_charge_amount,
-  cast(try_divide(v.expected_allowed_amount, datediff(m.receivable_as_of_date, m.revenue_from_date) + 1) as decimal(18,6)) as daily_expected_amount
+  cast(try_divide(v.charge_amount, datediff(m.receivable_as_of_date, m.revenue_from_date) + 1) as decimal(18,8)) as daily_charge_amount,
+  cast(try_divide(v.expected_allowed_amount, datediff(m.receivable_as_of_date, m.revenue_from_date) + 1) as decimal(18,8)) as daily_expected_amount
 from int_measure_date as m
 left join receivable as r
   on m.month = r.month

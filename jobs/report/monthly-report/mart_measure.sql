@@ -22,7 +22,7 @@ period_quotient as (
     q.measure,
     p.period,
     cast(sum(q.numerator) as decimal(18,2)) as numerator,
-    cast(sum(q.divisor) as decimal(18,6)) as divisor,
+    cast(sum(q.divisor) as decimal(18,8)) as divisor,
     sum(q.line_count) as line_count,
     sum(q.without_amount_line_count) as without_amount_line_count,
     count(q.divisor) as month_count,
@@ -36,7 +36,7 @@ period_value as (
   select
     measure,
     period,
-    cast(try_divide(numerator, divisor) as decimal(18,10)) as value,
+    cast(try_divide(cast(numerator as decimal(14,2)), divisor) as decimal(18,10)) as value,
     numerator,
     divisor,
     line_count,

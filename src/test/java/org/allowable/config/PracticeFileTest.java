@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -65,6 +66,41 @@ class PracticeFileTest {
         "{npi: \"1999999935\", name:",
         "{npi: \"1999999935\", nmae:",
         "practice.yaml, line 53: physicians.[1].nmae is not a known key. Did you mean name?");
+  }
+
+  @Test
+  void a_misspelt_measure_of_a_target_is_named_with_the_nearest() {
+    refused(
+        "initial_denial_rate: 0.08",
+        "inital_denial_rate: 0.08",
+        "targets.inital_denial_rate is not a known key. Did you mean initial_denial_rate?");
+  }
+
+  @Test
+  void a_target_rate_in_percent_is_refused() {
+    refused(
+        "insurance_net_collection_rate: 0.95",
+        "insurance_net_collection_rate: 95",
+        "targets has the insurance_net_collection_rate 95. Write a rate between 0 and 1");
+  }
+
+  @Test
+  void target_days_below_zero_are_refused() {
+    refused(
+        "net_days_in_ar: 35",
+        "net_days_in_ar: -35",
+        "targets has the net_days_in_ar -35. Write days between 0 and 1000");
+  }
+
+  @Test
+  void targets_are_read_by_the_names_that_they_have_in_the_file() throws IOException {
+    MeasureTargets targets = PracticeFile.read(changed("", "")).targets();
+    assertThat(targets.days())
+        .containsEntry("net_days_in_ar", new BigDecimal("35"))
+        .containsEntry("days_to_pay_90th_percentile", new BigDecimal("45"));
+    assertThat(targets.rates())
+        .containsEntry("ar_over_90_days", new BigDecimal("0.15"))
+        .doesNotContainKey("initial_denial_rate_charges");
   }
 
   @Test
