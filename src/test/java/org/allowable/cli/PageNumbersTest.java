@@ -2,6 +2,8 @@ package org.allowable.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -263,30 +265,41 @@ class PageNumbersTest {
     assertThat(compared).isGreaterThan(5_000);
   }
 
-  // Some sheets show the rows of the month alone, or a part in each of their tables.
+  // Some tables show a part of their mart, as the list of sheets says of the time'th of it.
   private static List<CSVRecord> csv(String name, long count, int time) throws IOException {
     Path file = run(MONTHLY).resolve("tables").resolve(name + ".csv");
     CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    Map<String, String> where = where(name, time);
     try (CSVParser parser = format.parse(Files.newBufferedReader(file))) {
-      List<CSVRecord> rows = parser.getRecords();
-      if (rows.size() != count) {
-        rows = rows.stream().filter(row -> isShown(row, count, time)).toList();
-      }
+      List<CSVRecord> rows =
+          parser.getRecords().stream()
+              .filter(
+                  row ->
+                      where.entrySet().stream()
+                          .allMatch(cell -> row.get(cell.getKey()).equals(cell.getValue())))
+              .toList();
       assertThat(rows).as(name).hasSize(Math.toIntExact(count));
       return rows;
     }
   }
 
-  private static boolean isShown(CSVRecord row, long count, int time) {
-    if (row.isMapped("bridged")) {
-      return row.get("bridge").equals("PRIOR_MONTH")
-          && row.get("bridged").equals(time == 1 ? "ALLOWED" : "PAID");
+  private static Map<String, String> where(String mart, int time) throws IOException {
+    Map<String, String> where = new HashMap<>();
+    int times = 0;
+    JsonNode list =
+        new YAMLMapper().readTree(Path.of("jobs/report/monthly-report/workbook.yaml").toFile());
+    for (JsonNode table :
+        list.findValues("tables").stream().flatMap(JsonNode::valueStream).toList()) {
+      if (table.path("mart").asText().equals(mart) && ++times == time) {
+        table
+            .path("where")
+            .properties()
+            .forEach(
+                cell ->
+                    where.put(cell.getKey(), cell.getValue().asText().replace("{month}", MONTH)));
+      }
     }
-    if (row.isMapped("report_month")) {
-      return row.get("report_month").equals(MONTH);
-    }
-    boolean isDollars = count > 5;
-    return isDollars == row.get("unit").equals("dollars");
+    return where;
   }
 
   private static int compare(String name, CSVRecord row, List<OpenedPage.Cell> cells) {
