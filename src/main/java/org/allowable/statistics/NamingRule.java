@@ -48,8 +48,8 @@ public record NamingRule(double level, long leastLines) {
   public String inWords(int physicians) {
     return String.format(
         Locale.US,
-        "Named only if above the %s%% control limit with %d+ lines. If all %d performed alike, the"
-            + " chance that anyone is named is at most %.1f%%.",
+        "Singled out only if above the %s%% control limit with %d+ lines. If all %d performed alike,"
+            + " the chance that anyone is singled out is at most %.1f%%.",
         percent(),
         leastLines,
         physicians,

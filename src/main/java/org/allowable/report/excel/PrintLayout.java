@@ -1,11 +1,11 @@
 package org.allowable.report.excel;
 
+import java.util.List;
 import org.allowable.report.Page;
 import org.allowable.report.TableBlock;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What of a sheet is printed, and how: never in type under eight points. Columns that do not fit go
@@ -74,10 +74,10 @@ final class PrintLayout {
   /**
    * Sets up the sheet's print when all of its rows are written.
    *
-   * @param table the sheet's only table; null where it has none or several
+   * @param tables the sheet's tables; their first columns stand on every set of pages
    * @return whether some of it is on the screen alone
    */
-  boolean finish(SXSSFSheet sheet, @Nullable TableBlock table, int rows) {
+  boolean finish(SXSSFSheet sheet, List<TableBlock> tables, int rows) {
     PrintSetup print = sheet.getPrintSetup();
     boolean isWide = !isOnePage && points(grid.widths().size()) * LEAST_SCALE > width;
     boolean isLong = !isOnePage && pages > LONGEST_PRINTED_PAGES;
@@ -88,8 +88,9 @@ final class PrintLayout {
     int columns = grid.widths().size();
     if (isWide && isLong) {
       columns = fitting();
-    } else if (isWide && table != null && table.frozenColumns() > 0) {
-      sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, table.frozenColumns() - 1));
+    } else if (isWide && !tables.isEmpty()) {
+      int repeated = tables.size() > 1 ? 1 : Math.max(1, tables.get(0).frozenColumns());
+      sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, repeated - 1));
     }
     if (isLong) {
       sheet

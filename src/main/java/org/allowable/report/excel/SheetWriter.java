@@ -77,7 +77,7 @@ final class SheetWriter {
             .filter(TableBlock.class::isInstance)
             .map(TableBlock.class::cast)
             .toList();
-    if (paper.finish(sheet, tables.size() == 1 ? tables.get(0) : null, nextRow)) {
+    if (paper.finish(sheet, tables, nextRow)) {
       file.footer(sheet, "First page of a longer list");
     }
   }

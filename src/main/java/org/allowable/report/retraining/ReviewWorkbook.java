@@ -230,10 +230,12 @@ final class ReviewWorkbook {
     List<String> year = review.namedOverTheYear(edition);
     words.add(
         year.isEmpty()
-            ? "Over the 12 months through the period nobody is named."
-            : "Over the 12 months through the period named: " + String.join(", ", year) + ".");
+            ? "Over the 12 months through the period nobody is above the limit."
+            : "Over the 12 months through the period above the limit: "
+                + String.join(", ", year)
+                + ".");
     words.add(
-        "The practice's own threshold of %s is drawn in the funnel chart: a policy, not a statistic; it names nobody."
+        "The practice's own threshold of %s is drawn in the funnel chart: a policy, not a statistic; it singles nobody out."
             .formatted(Format.RATE.display(facts.policyRate())));
     BigDecimal location =
         groups.where(line -> line.text("accountable").equals("location")).sum("line_count");
