@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.allowable.model.Sha256;
 import org.allowable.model.Table;
+import org.allowable.model.Tables;
 import org.allowable.model.Warehouse;
 import org.allowable.report.CodeLabels;
 import org.apache.commons.csv.CSVFormat;
@@ -243,6 +244,27 @@ class CommandLineTest {
               "Files",
               "Data quality",
               "How to read");
+    }
+  }
+
+  @Test
+  void a_measure_that_is_not_known_says_why() throws IOException {
+    try (OpenedWorkbook book = workbook()) {
+      assertThat(book.rowBegunBy("Measures", "Clean claim rate"))
+          .contains("Needs the clearinghouse's edits");
+    }
+  }
+
+  @Test
+  void each_measure_has_its_formula_and_source() throws IOException {
+    try (OpenedWorkbook book = workbook()) {
+      for (CSVRecord measure : Tables.rows("labels.csv")) {
+        if (measure.get("column").equals("measure")) {
+          assertThat(book.rowBegunBy("How to read", measure.get("label")))
+              .hasSize(3)
+              .allMatch(cell -> !cell.isBlank());
+        }
+      }
     }
   }
 
