@@ -17,6 +17,8 @@ final class PrintLayout {
   // Body type is 11 points.
   private static final double LEAST_SCALE = 8.0 / 11;
   private static final int LONGEST_PRINTED_PAGES = 3;
+  // Where Calibri is not installed, letters and so columns are up to a seventh wider.
+  private static final double ROOM_FOR_OTHER_LETTERS = 7.0 / 8;
   // A letter page less its margins, in points.
   private static final double LONG_SIDE = 792 - 72;
   private static final double SHORT_SIDE = 612 - 72;
@@ -52,6 +54,10 @@ final class PrintLayout {
    */
   void used(int row, double points) {
     if (used + points > height) {
+      if (pages == 1) {
+        // Also a row that is found to be higher than it was taken for.
+        rowsOfFirstPage = row;
+      }
       used = 0;
       pages++;
     }
@@ -81,7 +87,8 @@ final class PrintLayout {
     PrintSetup print = sheet.getPrintSetup();
     boolean isWide = !isOnePage && points(grid.widths().size()) * LEAST_SCALE > width;
     boolean isLong = !isOnePage && pages > LONGEST_PRINTED_PAGES;
-    if (isWide) {
+    // What is printed of a long list is cut to a page's width below.
+    if (isWide && !isLong) {
       sheet.setFitToPage(false);
       print.setScale((short) Math.ceil(LEAST_SCALE * 100));
     }
@@ -108,7 +115,8 @@ final class PrintLayout {
   // The first columns that a page takes in legible type.
   private int fitting() {
     int columns = 1;
-    while (columns < grid.widths().size() && points(columns + 1) * LEAST_SCALE <= width) {
+    while (columns < grid.widths().size()
+        && points(columns + 1) * LEAST_SCALE <= width * ROOM_FOR_OTHER_LETTERS) {
       columns++;
     }
     return columns;

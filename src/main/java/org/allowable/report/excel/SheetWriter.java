@@ -188,6 +188,12 @@ final class SheetWriter {
     return sheet.createRow(nextRow++);
   }
 
+  /** Makes room in the last row for so many lines of text. */
+  void heighten(SXSSFRow row, int lines) {
+    row.setHeightInPoints(lines * LINE_POINTS);
+    paper.used(row.getRowNum(), (lines - 1) * LINE_POINTS);
+  }
+
   /** Sets a cell that is no link. */
   void set(SXSSFRow row, int column, @Nullable Object value, CellRole role, Format format) {
     Cell cell = row.createCell(column);

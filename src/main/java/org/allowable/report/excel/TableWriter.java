@@ -153,7 +153,7 @@ final class TableWriter {
       }
     }
     if (lines > 1) {
-      row.setHeightInPoints(lines * SheetWriter.LINE_POINTS);
+      writer.heighten(row, lines);
     }
   }
 

@@ -348,9 +348,29 @@ class WorkbookWriterTest {
           new AreaReference(
               book.getPrintArea(book.getSheetIndex(sheet)), SpreadsheetVersion.EXCEL2007);
       assertThat(area.getLastCell().getRow()).isBetween(30, 60);
-      // Twenty characters of seven pixels, at 8 of 11 points, on ten inches.
-      assertThat(area.getLastCell().getCol()).isEqualTo((short) 8);
+      // Twenty characters of up to eight pixels, at 8 of 11 points, on ten inches.
+      assertThat(area.getLastCell().getCol()).isEqualTo((short) 6);
+      assertThat(sheet.getFitToPage()).isTrue();
       assertThat(sheet.getFooter().getCenter()).contains("First page of a longer list");
+    }
+  }
+
+  @Test
+  void rows_of_several_lines_count_for_the_first_page() throws IOException {
+    List<Column> columns = List.of(Column.of("Evidence", Format.LONG_TEXT).width(20));
+    List<ReportRow> lines =
+        Collections.nCopies(
+            300, ReportRow.of("words that wrap and wrap over three lines at least"));
+    try (XSSFWorkbook book = written(Sheet.of("Tall", "", "", TableBlock.of(columns, lines)))) {
+      XSSFSheet sheet = book.getSheet("Tall");
+      AreaReference area =
+          new AreaReference(
+              book.getPrintArea(book.getSheetIndex(sheet)), SpreadsheetVersion.EXCEL2007);
+      double points = 0;
+      for (int row = 0; row <= area.getLastCell().getRow(); row++) {
+        points += sheet.getRow(row).getHeightInPoints();
+      }
+      assertThat(points).isLessThanOrEqualTo(612 - 72);
     }
   }
 
