@@ -49,6 +49,7 @@ select
   cast(if(medicare_fee_amount is null, null, least(medicare_fee_amount, charge_amount)) as decimal(12,2)) as medicare_allowed_amount,
   expected_status,
   expected_basis,
+  is_current_medicare,
   expected_allowed_amount,
   coalesce(charge_amount < full_price_amount, false) as is_charge_lower,
   -- greatest skips a null too.

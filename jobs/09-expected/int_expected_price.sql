@@ -14,6 +14,10 @@ select
     when c.escalator_factor <> 1 then concat(c.basis, ', raised by ', format_number((c.escalator_factor - 1) * 100, '0.####'), '%')
     else c.basis
   end as expected_basis,
+  -- A contract of another year, release or factor does not move with Medicare's fees.
+  w.payer_class = 'medicare' or coalesce(
+    c.method = 'percent_of_medicare' and s.release is null and s.pricing_date is null and s.conversion_factor is null, false
+  ) as is_current_medicare,
   if(w.payer_class = 'medicare', m.medicare_fee_amount, c.contract_amount) as expected_allowed_amount,
   c.charge_percent,
   if(w.payer_class = 'medicare', 'line', c.lesser_of) as lesser_of
@@ -22,3 +26,5 @@ left join int_medicare_price as m
   on w.price_key = m.price_key and m.scenario = 'as_billed'
 left join int_contract_price as c
   on w.price_key = c.price_key and w.contract = c.contract
+left join price_scenario as s
+  on c.medicare_scenario = s.scenario

@@ -20,6 +20,7 @@ with priced_line as (
     m.medicare_fee_amount,
     x.expected_status,
     x.expected_basis,
+    coalesce(x.is_current_medicare, false) as is_current_medicare,
     x.lesser_of,
     l.submission_id is not null as is_limited_by_claim,
     q.withheld_share,

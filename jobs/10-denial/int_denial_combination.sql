@@ -23,5 +23,5 @@ left join denial_group as g
   and to_date(concat(c.payment_month, '-01')) <= coalesce(g.effective_to_date, date'9999-12-31')
 left join denial_reason as r
   on c.denial_reason_code = r.reason_code
-  and to_date(concat(c.payment_month, '-01')) between r.effective_from_date and coalesce(r.effective_to_date, date'9999-12-31')
+  and to_date(concat(c.payment_month, '-01')) between trunc(r.effective_from_date, 'MM') and coalesce(r.effective_to_date, date'9999-12-31')
 group by c.denial_reason_code, c.remark_codes, c.payment_month

@@ -19,8 +19,7 @@ cell_part as (
     coalesce(l.allowed_amount, 0) as allowed_amount,
     if(:date_basis = 'service' and l.is_adjudicated, l.paid_amount, 0) as paid_amount,
     if(l.is_adjudicated and not l.is_denied, l.expected_allowed_amount, null) as priced_amount,
-    -- What follows Medicare's fee of the day: a contract of an older year does not.
-    if(l.expected_basis like '%Medicare', p.fee_amount, null) as unit_fee_amount
+    if(l.is_current_medicare, p.fee_amount, null) as unit_fee_amount
   from int_report_line as l
   inner join bridged_month as m
     on l.report_month = m.report_month

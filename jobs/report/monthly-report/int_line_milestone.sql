@@ -40,6 +40,7 @@ payer_answer as (
 select
   l.claim_line_key,
   l.payer,
+  l.payer_class,
   l.service_date,
   l.service_month,
   l.charge_amount,

@@ -1,12 +1,31 @@
--- Grain: one stay of a current claim line in insurance A/R that may reach into the months of the report: unanswered, from the first billing to the answer, or from its reversal to the next; denied in full, to the outcome; expired, unanswered a year after service and no longer A/R. Units: US dollars charged and expected to be allowed; a null last day is still to come.
-with line as (
+-- Grain: one stay of a current claim line in insurance A/R that may reach into the months of the report: unanswered, from the first billing to the answer, or from its reversal to the next; denied in full, to the outcome; expired, unanswered past the payer's filing limit and no longer A/R. Units: US dollars charged and expected to be allowed; a null last day is still to come.
+with aged_line as (
   select
     *,
-    coalesce(service_date, billed_date) as aged_from_date,
-    -- One calendar year after service Medicare takes no claim any more (42 CFR 424.44), and few payers wait longer.
-    add_months(coalesce(service_date, billed_date), 12) as expiry_date
+    coalesce(service_date, billed_date) as aged_from_date
   from int_line_milestone
   where charge_amount > 0
+),
+limited_payer as (
+  select
+    a.payer,
+    a.payer_class,
+    a.aged_from_date,
+    min_by(w.filing_months, struct(w.payer = '*', w.payer_class = '*')) as filing_months
+  from (select distinct payer, payer_class, aged_from_date from aged_line) as a
+  inner join filing_limit as w
+    on (w.payer = '*' or w.payer = a.payer) and (w.payer_class = '*' or w.payer_class = a.payer_class)
+    and a.aged_from_date between w.effective_from_date and coalesce(w.effective_to_date, date'9999-12-31')
+  group by a.payer, a.payer_class, a.aged_from_date
+),
+-- Past the filing limit a payer takes no claim any more, and nobody expects an answer.
+line as (
+  select
+    a.*,
+    add_months(a.aged_from_date, p.filing_months) as expiry_date
+  from aged_line as a
+  left join limited_payer as p
+    on a.payer is not distinct from p.payer and a.payer_class is not distinct from p.payer_class and a.aged_from_date = p.aged_from_date
 ),
 stay as (
   select
@@ -18,7 +37,7 @@ stay as (
   union all
   select claim_line_key, 'EXPIRED', greatest(billed_date, expiry_date), answered_date
   from line
-  where coalesce(answered_date > expiry_date, true)
+  where expiry_date is not null and coalesce(answered_date > expiry_date, true)
   union all
   select claim_line_key, 'DENIED', denied_date, least(settled_date, if(reopened_date >= denied_date, reopened_date, null))
   from line
@@ -30,7 +49,7 @@ stay as (
   union all
   select claim_line_key, 'EXPIRED', greatest(reopened_date, expiry_date), answered_again_date
   from line
-  where reopened_date is not null
+  where reopened_date is not null and expiry_date is not null
 )
 select
   s.claim_line_key,

@@ -11,7 +11,7 @@ open_denial as (
     w.denial_as_of_date,
     w.appeal_by_date,
     w.days_left,
-    w.at_stake_amount,
+    coalesce(w.days_left between 0 and 30, false) as is_due,
     w.expected_recovery_amount
   from int_denial_work as w
   where not w.is_awaiting_answer
@@ -50,9 +50,11 @@ action as (
     cast(null as string) as cause,
     cast(null as string) as owner,
     count_if(is_worth_working) as line_count,
+    cast(0 as bigint) as without_amount_line_count,
     coalesce(sum(shortfall_amount) filter (where is_worth_working), 0) as amount,
     count(*) as all_line_count,
-    coalesce(sum(shortfall_amount), 0) as all_amount,
+    cast(0 as bigint) as all_without_amount_line_count,
+    sum(shortfall_amount) as all_amount,
     cast(null as date) as due_date,
     cast(null as date) as as_of_date
   from work_line
@@ -64,20 +66,23 @@ action as (
     null,
     null,
     null,
-    count_if(days_left between 0 and 30),
-    coalesce(sum(expected_recovery_amount) filter (where days_left between 0 and 30), 0),
+    count_if(is_due),
+    count_if(is_due and expected_recovery_amount is null),
+    -- Of lines that are all without an expectation nothing is known; of no lines it is zero.
+    if(count_if(is_due) = 0, 0, sum(expected_recovery_amount) filter (where is_due)),
     count(*),
-    coalesce(sum(expected_recovery_amount), 0),
+    count_if(expected_recovery_amount is null),
+    sum(expected_recovery_amount),
     min(appeal_by_date) filter (where days_left >= 0),
     max(denial_as_of_date)
   from open_denial
   having count(*) > 0
   union all
-  select 3, 'PREVENT', null, denial_group, denial_owner, line_count, charge_amount, all_line_count, all_charge_amount, null, null
+  select 3, 'PREVENT', null, denial_group, denial_owner, line_count, 0, charge_amount, all_line_count, 0, all_charge_amount, null, null
   from preventable_denial
   where place = 1
   union all
-  select 4, 'COMPARE', payer, judgment, null, line_count, charge_amount, all_line_count, all_charge_amount, null, null
+  select 4, 'COMPARE', payer, judgment, null, line_count, 0, charge_amount, all_line_count, 0, all_charge_amount, null, null
   from cause
   where place = 1
 )
@@ -88,8 +93,10 @@ select
   cause,
   owner,
   cast(line_count as bigint) as line_count,
+  without_amount_line_count,
   cast(amount as decimal(18,2)) as amount,
   cast(all_line_count as bigint) as all_line_count,
+  all_without_amount_line_count,
   cast(all_amount as decimal(18,2)) as all_amount,
   due_date,
   as_of_date

@@ -99,6 +99,15 @@ class MonthlyActionsTest {
   }
 
   @Test
+  void denials_with_no_expected_recovery_are_counted_beside_the_dollars() {
+    List<CSVRecord> open = open(line -> line.get("expected_recovery_amount").isEmpty());
+    assertThat(action("APPEAL").get("all_without_amount_line_count"))
+        .isEqualTo(String.valueOf(open.size()));
+    assertThat(action("APPEAL").get("without_amount_line_count"))
+        .isEqualTo(String.valueOf(open.stream().filter(MonthlyActionsTest::isDue).count()));
+  }
+
+  @Test
   void resubmitted_claims_are_not_to_be_appealed() {
     List<CSVRecord> open = open(line -> true);
     assertThat(open.size()).isLessThan(tables.rows("mart_denial_work").size());

@@ -19,16 +19,22 @@ final class ActionTable {
 
   private static final List<Column> COLUMNS =
       List.of(
-          Column.of("What to do", Format.TEXT).width(26).meaning("The link leads to the lines."),
-          Column.of("Which", Format.LONG_TEXT).width(34).meaning("The largest of the kind."),
-          Column.of("Lines", Format.COUNT).width(10).meaning("Service lines of these."),
+          Column.of("What to do", Format.TEXT).width(24).meaning("The link leads to the lines."),
+          Column.of("Which", Format.LONG_TEXT).width(30).meaning("The largest of the kind."),
+          Column.of("Lines", Format.COUNT).width(8).meaning("Service lines of these."),
+          Column.of("Not priced", Format.COUNT)
+              .width(9)
+              .meaning("Lines with no expected rate: they are in no worth."),
           Column.of("Worth", Format.DOLLARS)
-              .width(13)
+              .width(12)
               .meaning(
                   "Short of expected, expected recovery, or charges, as the next column says."),
-          Column.of("Worth is", Format.TEXT).width(21).meaning("What kind of dollars."),
-          Column.of("All lines", Format.COUNT).width(10).meaning("All lines of the kind."),
-          Column.of("All worth", Format.DOLLARS).width(13).meaning("All dollars of the kind."));
+          Column.of("Worth is", Format.TEXT).width(20).meaning("What kind of dollars."),
+          Column.of("All lines", Format.COUNT).width(9).meaning("All lines of the kind."),
+          Column.of("All not priced", Format.COUNT)
+              .width(9)
+              .meaning("All lines of the kind with no expected rate."),
+          Column.of("All worth", Format.DOLLARS).width(12).meaning("All dollars of the kind."));
 
   private final Mart actions;
 
@@ -95,9 +101,11 @@ final class ActionTable {
         what,
         which,
         line.number("line_count"),
-        line.number("amount"),
+        line.number("without_amount_line_count"),
+        line.known("amount"),
         dollars,
         line.number("all_line_count"),
-        line.number("all_amount"));
+        line.number("all_without_amount_line_count"),
+        line.known("all_amount"));
   }
 }
