@@ -13,8 +13,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script of a report, on a DuckDB that knows nothing of this program. */
-@Tag("long")
+/**
+ * The script of a report, on a DuckDB that knows nothing of this program. The benchmark compares
+ * the same before it counts time.
+ */
+@Tag("faults")
 class BareDuckDbTest {
 
   @TempDir private Path folder = Path.of("");
