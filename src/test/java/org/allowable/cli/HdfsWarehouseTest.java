@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A warehouse in a store is the warehouse that a disk would hold. */
-@Tag("long")
+@Tag("faults")
 class HdfsWarehouseTest {
 
   private static final Table TABLE = Warehouse.INGESTED_FILE;
@@ -118,9 +118,7 @@ class HdfsWarehouseTest {
     }
   }
 
-  // Two reports on Spark: half a minute, so not in every build.
   @Test
-  @Tag("faults")
   void a_report_says_the_same() throws IOException {
     Map<String, String> there = report(inStore, "of-store");
     assertThat(there).isNotEmpty().isEqualTo(report(onDisk, "of-disk"));
