@@ -10,11 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import org.allowable.config.SparkMaster;
 import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.job.Engines;
 import org.allowable.model.InputException;
 import org.allowable.model.StorageFault;
+import org.allowable.model.Unfinished;
 import org.allowable.report.chart.Fonts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +44,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CodingReviewCommand.class,
       VerifyCommand.class,
       SampleCommand.class,
+      CompletionCommand.class,
+      ManCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {"", "Help for a command: allowable help COMMAND"})
@@ -159,11 +163,22 @@ public final class Main {
     }
   }
 
+  private static void sayStopped(List<Unfinished.Left> left) {
+    String all = left.stream().map(Unfinished.Left::what).collect(Collectors.joining(", "));
+    boolean isGone = left.stream().allMatch(Unfinished.Left::isRemoved);
+    System.err.println(
+        (Boolean.getBoolean(Verbosity.TERMINAL) ? TerminalLine.ERASE : "")
+            + (left.isEmpty() ? "Stopped." : "Stopped. Not finished: " + all + ".")
+            + (isGone
+                ? " Nothing was left behind."
+                : " What could not be removed the next run removes."));
+  }
+
   // The process ends here whatever happens; its successor sweeps.
   private static void end(PrivateDirectory temporary) {
     if (!isEnding) {
       isEnding = true;
-      System.err.println("Stopped. What was not finished is not kept; the next run removes it.");
+      sayStopped(Unfinished.removeAll());
     }
     try {
       temporary.close();

@@ -17,10 +17,10 @@ import picocli.CommandLine;
  *
  * @param engine which one is to run
  * @param workbook the file to name at the end
- * @param progress for what is under way
+ * @param verbosity how much to say
  * @param report makes one report
  */
-record ReportMaking(EngineOption engine, String workbook, Progress progress, Report report) {
+record ReportMaking(EngineOption engine, String workbook, Verbosity verbosity, Report report) {
 
   /** Makes the report of one warehouse. */
   @FunctionalInterface
@@ -37,13 +37,21 @@ record ReportMaking(EngineOption engine, String workbook, Progress progress, Rep
    * @return the exit code
    */
   int run(ReportOptions options, CommandLine command) throws IOException {
-    if (options.isOfPractices()) {
-      return each(options, options.practices(), command);
-    }
-    ReportRun.ReportSources sources = options.sources();
-    try (PrivateDirectory work = PrivateDirectory.create();
-        Engines engines = options.engines(engine, work, sources)) {
-      return outcome(sources, engines, progress).say(command);
+    Progress progress = verbosity.ofReport();
+    try {
+      if (options.isOfPractices()) {
+        return each(options, options.practices(), progress, command);
+      }
+      ReportRun.ReportSources sources = options.sources();
+      RunOutcome outcome;
+      try (PrivateDirectory work = PrivateDirectory.create();
+          Engines engines = options.engines(engine, work, sources)) {
+        outcome = outcome(sources, engines, progress);
+      }
+      progress.ended();
+      return outcome.say(command, verbosity.isRead());
+    } finally {
+      progress.ended();
     }
   }
 
@@ -53,14 +61,16 @@ record ReportMaking(EngineOption engine, String workbook, Progress progress, Rep
     return outcome.made().isEmpty() ? outcome : outcome.with(ReportIndex.rewrite(sources.out()));
   }
 
-  private int each(ReportOptions options, PracticeFolders practices, CommandLine command) {
+  private int each(
+      ReportOptions options, PracticeFolders practices, Progress progress, CommandLine command) {
     List<String> failed = new ArrayList<>();
     int firstFailure = ExitCode.OK.code();
     for (String name : practices.names()) {
-      RunOutcome outcome = alone(options, practices, name);
+      RunOutcome outcome = alone(options, practices, progress, name);
       if (outcome.code() == ExitCode.STOPPED.code()) {
         return outcome.code();
       }
+      progress.makeRoom();
       say(name, outcome, command);
       if (outcome.code() != ExitCode.OK.code()) {
         failed.add(name);
@@ -84,13 +94,14 @@ record ReportMaking(EngineOption engine, String workbook, Progress progress, Rep
     return failed.size() < practices.names().size() ? ExitCode.QUARANTINED.code() : firstFailure;
   }
 
-  private RunOutcome alone(ReportOptions options, PracticeFolders practices, String name) {
+  private RunOutcome alone(
+      ReportOptions options, PracticeFolders practices, Progress progress, String name) {
     try {
       ReportRun.ReportSources sources = options.sources(practices, name);
       try (PrivateDirectory work = PrivateDirectory.create()) {
         Engines engines = options.engines(engine, work, sources);
         try {
-          return outcome(sources, engines, stage -> progress.stage(name + ": " + stage));
+          return outcome(sources, engines, progress.named(name));
         } finally {
           engines.end();
         }
@@ -114,7 +125,7 @@ record ReportMaking(EngineOption engine, String workbook, Progress progress, Rep
                 practices.warehouse(name),
                 Path.of(System.getProperty("java.io.tmpdir"))),
             new PrintWriter(said, true));
-    return new RunOutcome(code, List.of(), said.toString().lines().toList());
+    return RunOutcome.failed(code, said.toString().lines().toList());
   }
 
   // One line a practice, so that a script can tell them apart.

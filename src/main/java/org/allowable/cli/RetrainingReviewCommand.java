@@ -94,7 +94,7 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
     return new ReportMaking(
             engine,
             RetrainingReport.WORKBOOK,
-            verbosity.progress(),
+            verbosity,
             (sources, engines, progress) -> make(period, sources, engines, progress))
         .run(options, Objects.requireNonNull(spec).commandLine());
   }

@@ -1,10 +1,15 @@
 package org.allowable.cli;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.allowable.job.Manifest;
 import org.allowable.job.ReportRun;
+import org.allowable.job.RunList;
+import org.allowable.model.ReportTitle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -12,10 +17,14 @@ import picocli.CommandLine;
  * How a report's run ended, as the command says it.
  *
  * @param code the exit code
- * @param made what the user opens, and whether it is new; nothing where nothing was published
+ * @param workbook what the user opens; null where nothing was published
+ * @param isNew false where it had been made before
  * @param complaints one line each
  */
-record RunOutcome(int code, List<String> made, List<String> complaints) {
+record RunOutcome(int code, @Nullable Path workbook, boolean isNew, List<String> complaints) {
+
+  // A terminal's link: the address, and then the words that show.
+  private static final String LINK = "\u001b]8;;%s\u001b\\%s\u001b]8;;\u001b\\";
 
   /**
    * Of a run.
@@ -33,13 +42,27 @@ record RunOutcome(int code, List<String> made, List<String> complaints) {
           finished.failedControls().stream().map(RunOutcome::inWords),
           "Nothing was published. Please report this: the totals must reconcile.");
     }
-    String place = finished.place().resolve(workbook).toString();
     return new RunOutcome(
-        ExitCode.OK.code(),
-        finished.isNew()
-            ? List.of(place)
-            : List.of("This report was made before, from the same inputs:", place),
-        List.of());
+        ExitCode.OK.code(), finished.place().resolve(workbook), finished.isNew(), List.of());
+  }
+
+  /** Of a run that came to nothing. */
+  static RunOutcome failed(int code, List<String> complaints) {
+    return new RunOutcome(code, null, false, complaints);
+  }
+
+  /** What the user opens, and whether it is new; nothing where nothing was published. */
+  List<String> made() {
+    return made(String.valueOf(workbook));
+  }
+
+  private List<String> made(String name) {
+    if (workbook == null) {
+      return List.of();
+    }
+    return isNew
+        ? List.of(name)
+        : List.of("This report was made before, from the same inputs:", name);
   }
 
   /** The same with a further complaint, where there is one; the code stays. */
@@ -47,12 +70,14 @@ record RunOutcome(int code, List<String> made, List<String> complaints) {
     return complaint == null
         ? this
         : new RunOutcome(
-            code, made, Stream.concat(complaints.stream(), Stream.of(complaint)).toList());
+            code,
+            workbook,
+            isNew,
+            Stream.concat(complaints.stream(), Stream.of(complaint)).toList());
   }
 
   private static RunOutcome failed(Stream<String> reasons, String end) {
-    return new RunOutcome(
-        ExitCode.CONTROL.code(), List.of(), Stream.concat(reasons, Stream.of(end)).toList());
+    return failed(ExitCode.CONTROL.code(), Stream.concat(reasons, Stream.of(end)).toList());
   }
 
   private static String inWords(Manifest.Control control) {
@@ -71,11 +96,30 @@ record RunOutcome(int code, List<String> made, List<String> complaints) {
   /**
    * Says it.
    *
+   * @param isRead whether somebody reads it, and not a program: then the report's headline comes
+   *     first, and its place is a link
    * @return the exit code
    */
-  int say(CommandLine command) {
-    made.forEach(command.getOut()::println);
+  int say(CommandLine command, boolean isRead) {
+    if (isRead && workbook != null) {
+      headline(workbook).forEach(command.getOut()::println);
+      made(LINK.formatted(workbook.toUri(), workbook)).forEach(command.getOut()::println);
+    } else {
+      made().forEach(command.getOut()::println);
+    }
     complaints.forEach(command.getErr()::println);
     return code;
+  }
+
+  // Two lines of what the report found; none of a run of before titles were kept.
+  private static List<String> headline(Path workbook) {
+    try {
+      ReportTitle title = RunList.title(Objects.requireNonNull(workbook.getParent()));
+      return Stream.of(title.title() + ": " + title.subtitle(), title.headline())
+          .filter(line -> !title.title().isEmpty() && !line.isEmpty())
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 }

@@ -203,6 +203,7 @@ public final class ReportRun {
       if (!failed.isEmpty()) {
         return new Finished(directory.folder(), false, failed, List.of());
       }
+      StepShares.writesFiles(progress);
       ReportTitle title =
           publication.publish(
               marts,

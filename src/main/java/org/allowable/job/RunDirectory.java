@@ -18,6 +18,7 @@ import org.allowable.ingest.parquet.PrivateFiles;
 import org.allowable.ingest.parquet.ProcessLock;
 import org.allowable.model.InputException;
 import org.allowable.model.Sha256;
+import org.allowable.model.Unfinished;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,8 @@ public final class RunDirectory implements Closeable {
 
   private static final String STAGING = ".staging-";
 
+  private static final int MOST_TRIES = 20;
+
   // Between a run's name and what the system adds to it.
   private static final String RANDOM = "-";
 
@@ -46,11 +49,13 @@ public final class RunDirectory implements Closeable {
   private final Path place;
   private final Path staging;
   private final RunLock lock;
+  private final Unfinished unfinished;
 
   private RunDirectory(Path place, Path staging, RunLock lock) {
     this.place = place;
     this.staging = staging;
     this.lock = lock;
+    unfinished = Unfinished.begin("the report " + place.getFileName(), this::close);
   }
 
   /**
@@ -139,7 +144,7 @@ public final class RunDirectory implements Closeable {
    * @param manifest what went in and came out, but for the outputs, which are listed here
    * @return the run's place
    */
-  public Path seal(Manifest manifest) throws IOException {
+  public synchronized Path seal(Manifest manifest) throws IOException {
     List<Output> outputs = outputs();
     JSON.writeValue(staging.resolve(MANIFEST).toFile(), manifest.with(outputs));
     restrict();
@@ -161,10 +166,22 @@ public final class RunDirectory implements Closeable {
 
   /** Throws the directory away unless it was sealed. */
   @Override
-  public void close() throws IOException {
-    try (lock) {
-      if (Files.exists(staging)) {
-        PrivateFiles.delete(staging);
+  public synchronized void close() throws IOException {
+    try (unfinished;
+        lock) {
+      for (int tries = 1; Files.exists(staging); tries++) {
+        delete(tries == MOST_TRIES);
+      }
+    }
+  }
+
+  // Where the process is told to end, another thread may still be writing to it.
+  private void delete(boolean isLast) throws IOException {
+    try {
+      PrivateFiles.delete(staging);
+    } catch (IOException | UncheckedIOException e) {
+      if (isLast) {
+        throw e;
       }
     }
   }

@@ -77,6 +77,18 @@ public record RunList(List<SealedRun> runs, List<Path> unreadable) {
     return new RunList(runs, unreadable.stream().sorted().toList());
   }
 
+  /**
+   * How a run is listed.
+   *
+   * @param run its folder
+   * @return all empty for a run of before titles were kept
+   * @throws IOException if its manifest cannot be read
+   */
+  public static ReportTitle title(Path run) throws IOException {
+    SealedRun read = read(run);
+    return read == null ? new ReportTitle(UNTITLED, UNTITLED, UNTITLED) : read.title();
+  }
+
   private static List<Path> folders(Path in) throws IOException {
     List<Path> folders = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(in)) {

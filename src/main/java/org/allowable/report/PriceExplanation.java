@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Prices as the steps that make them, so that a reader can do each again by hand. */
 public final class PriceExplanation {
 
+  // Priced as it was billed, which needs no saying.
+  private static final String AS_BILLED = "as_billed";
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   // In the order in which they are applied.
@@ -101,7 +103,8 @@ public final class PriceExplanation {
     BigDecimal units = units(request);
     title.append(", ").append(plain(units));
     title.append(units.compareTo(BigDecimal.ONE) == 0 ? " unit" : " units");
-    return title.append(" (").append(need("scenario")).append(")").toString();
+    String scenario = String.valueOf(need("scenario"));
+    return AS_BILLED.equals(scenario) ? title.toString() : title + " (" + scenario + ")";
   }
 
   // Where it was priced, which a scenario or a ZIP code may say.
@@ -122,7 +125,7 @@ public final class PriceExplanation {
   private void explain(Map<String, String> request) {
     if (!"PRICED".equals(need("pricing_status"))) {
       String status = String.valueOf(need("pricing_status"));
-      add("Not priced", status + ": " + CodeLabels.of(status), null);
+      add("Not priced", CodeLabels.of(status), null);
       return;
     }
     unit();

@@ -12,6 +12,7 @@ import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
 import org.allowable.model.InputException;
 import org.allowable.model.Progress;
+import org.allowable.model.Unfinished;
 import org.allowable.sample.adjudication.Adjudicator;
 import org.allowable.sample.claim.LifeMaker;
 import org.allowable.sample.practice.SamplePractice;
@@ -55,6 +56,7 @@ public final class Sample {
     Path draft = out.resolveSibling(out.getFileName() + ".unfinished");
     deleteTree(draft);
     Files.createDirectories(draft);
+    Unfinished sample = Unfinished.begin("the sample " + out, () -> deleteTree(draft));
     try {
       Path practiceFile = draft.resolve(PRACTICE);
       copyPractice(request, practiceFile);
@@ -63,6 +65,7 @@ public final class Sample {
       Files.move(draft, out, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       deleteTree(draft);
+      sample.close();
     }
   }
 

@@ -79,6 +79,38 @@ class KillTest {
     assertThat(killed).isGreaterThan(POINTS / 2);
   }
 
+  // What the signal of Ctrl-C asks for, it does itself.
+  @Test
+  void a_report_that_is_stopped_at_12_points_leaves_nothing() throws Exception {
+    Path warehouse = folder.resolve("stopped");
+    assertThat(run("stopped-ingest", 0, runs.ingest(warehouse)).code()).isZero();
+    Path whole = folder.resolve("stopped-whole");
+    long usual = run("stopped-report", 0, runs.report(warehouse, whole)).took().toMillis();
+    int stopped = 0;
+    for (int i = 1; i <= POINTS; i++) {
+      Path out = Files.createDirectory(folder.resolve("stopped" + i));
+      Ended ended = stop("stop" + i, usual * i / (POINTS + 1), runs.report(warehouse, out));
+      if (ended.code() != 0) {
+        stopped++;
+        assertThat(names(out)).as("stopped at point %d: %s", i, ended.err()).isEmpty();
+      }
+    }
+    assertThat(stopped).isGreaterThan(POINTS / 2);
+  }
+
+  private static Ended stop(String name, long after, Object... arguments) throws Exception {
+    Path logs = Files.createDirectories(folder.resolve("logs-" + name));
+    Path temp = Files.createDirectories(folder.resolve("temp"));
+    Instant start = Instant.now();
+    Process process = CommandRun.start(temp, null, logs, arguments);
+    if (!process.waitFor(after, TimeUnit.MILLISECONDS)) {
+      process.destroy();
+    }
+    int code = process.waitFor();
+    return new Ended(
+        code, Duration.between(start, Instant.now()), Files.readString(logs.resolve("err")));
+  }
+
   private record Ended(int code, Duration took, String err) {}
 
   // Killed after so many milliseconds; never where that is 0.

@@ -71,7 +71,9 @@ class PracticeFoldersTest {
 
   private static CommandRun run(List<String> command, Object... further) {
     return CommandRun.of(
-        Stream.concat(command.stream(), Arrays.stream(further)).toArray(Object[]::new));
+        Stream.of(command.stream(), Arrays.stream(further), Stream.of("--quiet"))
+            .flatMap(words -> words)
+            .toArray(Object[]::new));
   }
 
   private static Together together(List<String> command) {

@@ -333,7 +333,7 @@ class PriceCommandTest {
         .content()
         .isEqualTo(
             """
-            Row 2: 20610 RT, place of service 11, 2024-03-14, locality 12402/01, 1 unit (as_billed)
+            Row 2: 20610 RT, place of service 11, 2024-03-14, locality 12402/01, 1 unit
               Work               0.79 x 1.064 = 0.84056
               Practice expense   1.04 x 1.172 = 1.21888
               Malpractice        0.13 x 1.032 = 0.13416
@@ -344,7 +344,7 @@ class PriceCommandTest {
               Charge             not lower                          300.00
               Medicare allowed                                       62.07
 
-            Row 3: 20553, place of service 11, 2024-03-14, locality 12402/01, 3 units (as_billed)
+            Row 3: 20553, place of service 11, 2024-03-14, locality 12402/01, 3 units
               Work               0.75 x 1.064 = 0.798
               Practice expense   0.98 x 1.172 = 1.14856
               Malpractice        0.09 x 1.032 = 0.09288
@@ -357,8 +357,8 @@ class PriceCommandTest {
               Charge             the lower                             30.00
               Medicare allowed                                         30.00
 
-            Row 4: 62323 22, place of service 11, 2024-03-14, locality 12402/01, 1 unit (as_billed)
-              Not priced  BY_REPORT: Paid by report: the payer decides on the documentation
+            Row 4: 62323 22, place of service 11, 2024-03-14, locality 12402/01, 1 unit
+              Not priced  Paid by report: the payer decides on the documentation
 
             """);
   }

@@ -141,7 +141,7 @@ public final class WarehouseBatch implements Closeable {
   }
 
   /** Makes the batch part of the warehouse. After this returns, readers see all of it. */
-  public void commit() throws IOException {
+  public synchronized void commit() throws IOException {
     for (String folder : List.copyOf(open.keySet())) {
       end(folder);
     }
@@ -154,9 +154,12 @@ public final class WarehouseBatch implements Closeable {
     done = true;
   }
 
-  /** Throws the batch away unless it was committed: also what it had moved already. */
+  /**
+   * Throws the batch away unless it was committed: also what it had moved already. Where another
+   * thread is committing it, that comes first.
+   */
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     if (done) {
       return;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.ingest.parquet.WarehouseBatch;
 import org.allowable.ingest.parquet.WarehouseRows;
+import org.allowable.model.Unfinished;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ final class IngestBatch implements RowSink, Closeable {
   private final FilePlace warehouse;
   private final String batchId;
   private @Nullable WarehouseBatch batch;
+  private @Nullable Unfinished unfinished;
 
   private IngestBatch(FilePlace warehouse, String batchId) {
     this.warehouse = warehouse;
@@ -46,6 +48,7 @@ final class IngestBatch implements RowSink, Closeable {
     WarehouseBatch begun = batch;
     if (begun == null) {
       begun = WarehouseBatch.begin(warehouse, batchId);
+      unfinished = Unfinished.begin("the ingestion into " + warehouse, begun::close);
       batch = begun;
     }
     begun.write(row.table(), row.values());
@@ -57,6 +60,7 @@ final class IngestBatch implements RowSink, Closeable {
       return null;
     }
     batch.commit();
+    ended();
     return batchId;
   }
 
@@ -64,6 +68,13 @@ final class IngestBatch implements RowSink, Closeable {
   public void close() throws IOException {
     if (batch != null) {
       batch.close();
+    }
+    ended();
+  }
+
+  private void ended() {
+    if (unfinished != null) {
+      unfinished.close();
     }
   }
 }
