@@ -60,11 +60,14 @@ final class BridgeSheet {
               ChartWriter.picture(all.get(i), ChartSize.SMALL),
               ChartWriter.picture(all.get(i + 1), ChartSize.SMALL)));
     }
-    for (String held : bridges()) {
-      blocks.add(table(held));
-    }
+    blocks.addAll(tables());
     return new Sheet(
         MonthlySheetNames.BRIDGE, "Month-to-month bridge", NOTE, blocks, Page.LANDSCAPE);
+  }
+
+  /** The change from each earlier month by cause. */
+  List<TableBlock> tables() {
+    return bridges().stream().map(this::table).toList();
   }
 
   /** File name without ending, to chart. */

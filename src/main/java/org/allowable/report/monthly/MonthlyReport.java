@@ -28,6 +28,7 @@ import org.allowable.report.chart.ChartWriter;
 import org.allowable.report.excel.WorkbookWriter;
 import org.allowable.report.html.PageFiles;
 import org.allowable.report.html.PageWriter;
+import org.allowable.report.pdf.PdfWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the workbook and the charts of a month from its marts. */
@@ -35,6 +36,9 @@ public final class MonthlyReport {
 
   /** The workbook's file in a run's folder. */
   public static final String WORKBOOK = "monthly-report.xlsx";
+
+  /** The file of a few pages for a board. */
+  public static final String BOARD_PACK = "board-pack.pdf";
 
   private static final String TITLE = "Monthly report";
 
@@ -77,8 +81,8 @@ public final class MonthlyReport {
   }
 
   /**
-   * Writes {@link #WORKBOOK}, the same as a page, {@code charts/} and {@code tables/} into a
-   * folder.
+   * Writes {@link #WORKBOOK}, the same as a page, {@link #BOARD_PACK}, {@code charts/} and {@code
+   * tables/} into a folder.
    *
    * @return how it is listed among others
    * @throws IOException if the folder cannot be written
@@ -90,6 +94,11 @@ public final class MonthlyReport {
             () -> WorkbookWriter.write(workbook(), folder.resolve(WORKBOOK)),
             () -> pictures(Files.createDirectory(folder.resolve("charts"))),
             () -> CsvTable.writeAll(marts.byName(), folder.resolve("tables")),
+            () ->
+                PdfWriter.write(
+                    new BoardPack(month, dateBasis, marts, charts(""), runId)
+                        .workbook(subtitle(), asOf()),
+                    folder.resolve(BOARD_PACK)),
             () ->
                 PageWriter.write(
                     workbook(), PageFiles.of(WORKBOOK), folder.resolve(PageWriter.FILE))));

@@ -16,6 +16,7 @@ final class TablePages {
   private static final float LETTERS = 7.5f;
   private static final float LINE = LETTERS * PdfCanvas.LEADING;
   private static final float PADDING = 3;
+  private static final float ROUNDING = 0.5f;
   // However short its name, a column needs room for a word.
   private static final int LEAST_CHARACTERS = 8;
 
@@ -27,6 +28,52 @@ final class TablePages {
     this.paper = paper;
     this.table = table;
     this.widths = widths(table.columns(), paper.width());
+    makeRoomForNumbers();
+  }
+
+  // A number is never broken: what its column lacks comes from those that have more than they need.
+  private void makeRoomForNumbers() {
+    float[] needs = needs();
+    float lacking = 0;
+    float spare = 0;
+    for (int i = 0; i < widths.length; i++) {
+      lacking += Math.max(0, needs[i] - widths[i]);
+      spare += Math.max(0, widths[i] - needs[i]);
+    }
+    float share = spare == 0 ? 0 : Math.min(1, lacking / spare);
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = widths[i] < needs[i] ? needs[i] : widths[i] - share * (widths[i] - needs[i]);
+    }
+  }
+
+  // The width of the longest number of a column; for a column of words that of a word.
+  private float[] needs() {
+    float[] needs = new float[widths.length];
+    TableTotals totals = new TableTotals(table);
+    for (ReportRow row : table.rows()) {
+      totals.add(row);
+      widen(needs, row.values(), false);
+    }
+    if (table.totals()) {
+      widen(needs, totals.values(Map.of()), true);
+    }
+    for (int i = 0; i < needs.length; i++) {
+      if (needs[i] == 0) {
+        needs[i] = Math.min(widths[i], LEAST_CHARACTERS * LETTERS);
+      }
+    }
+    return needs;
+  }
+
+  private void widen(float[] needs, List<@Nullable Object> values, boolean isBold) {
+    for (int i = 0; i < needs.length; i++) {
+      Object value = values.get(i);
+      if (value != null && table.columns().get(i).format().isRightAligned()) {
+        String text = table.columns().get(i).format().display(value);
+        needs[i] =
+            Math.max(needs[i], paper.face(isBold).width(text, LETTERS) + 2 * PADDING + ROUNDING);
+      }
+    }
   }
 
   private static float[] widths(List<Column> columns, float room) {
@@ -50,8 +97,16 @@ final class TablePages {
       row(row.values(), false);
     }
     if (table.totals()) {
-      row(totals.values(Map.of()), true);
+      row(named(totals.values(Map.of())), true);
     }
+  }
+
+  private static List<@Nullable Object> named(List<@Nullable Object> sums) {
+    List<@Nullable Object> named = new ArrayList<>(sums);
+    if (named.get(0) == null) {
+      named.set(0, "Total");
+    }
+    return named;
   }
 
   /** How high the header and a row of one line are. */

@@ -1,0 +1,246 @@
+package org.allowable.report.monthly;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.allowable.config.DateBasis;
+import org.allowable.report.Block;
+import org.allowable.report.Chart;
+import org.allowable.report.ChartSize;
+import org.allowable.report.Format;
+import org.allowable.report.Mart;
+import org.allowable.report.MartTables;
+import org.allowable.report.Page;
+import org.allowable.report.PictureBlock;
+import org.allowable.report.Sheet;
+import org.allowable.report.TableBlock;
+import org.allowable.report.TextBlock;
+import org.allowable.report.Workbook;
+import org.allowable.report.chart.ChartWriter;
+
+/**
+ * What a board sees of the month, on four to six pages: results, measures, causes of the change,
+ * payers, denials and A/R. No patient, no claim and no physician is on them.
+ */
+final class BoardPack {
+
+  /** Rows that leave a page room for its charts. */
+  private static final int MOST_ROWS = 12;
+
+  private final YearMonth month;
+  private final DateBasis dateBasis;
+  private final Marts marts;
+  private final Map<String, Chart> charts;
+  private final String runId;
+
+  /**
+   * A pack.
+   *
+   * @param charts of the report by file name
+   */
+  BoardPack(
+      YearMonth month, DateBasis dateBasis, Marts marts, Map<String, Chart> charts, String runId) {
+    this.month = month;
+    this.dateBasis = dateBasis;
+    this.marts = marts;
+    this.charts = charts;
+    this.runId = runId;
+  }
+
+  /**
+   * The pack as pages.
+   *
+   * @param subtitle practice, month, basis
+   * @param asOf when its data were complete
+   */
+  Workbook workbook(String subtitle, Instant asOf) {
+    List<Sheet> pages = new ArrayList<>(List.of(results(), measures()));
+    if (charts.containsKey("bridge-allowed-prior-month")) {
+      pages.add(change());
+    }
+    pages.add(payers());
+    pages.add(denials());
+    return new Workbook("Board pack", subtitle, asOf, false, Map.of("run id", runId), pages);
+  }
+
+  private Sheet results() {
+    Headline headline = new Headline(marts.small("mart_trend"), month);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(headline.money(dateBasis));
+    blocks.add(headline.work(dateBasis));
+    blocks.add(
+        TextBlock.of("Where the variance comes from", headline.bridge(marts.variance(month))));
+    ActionTable actions = new ActionTable(marts.small("mart_action"));
+    if (!actions.isEmpty()) {
+      blocks.add(actions.table());
+    }
+    blocks.add(pictures("underpaid-trend", "denial-rate-trend"));
+    return page("Results", "Results of the month", headline.sentence(), blocks);
+  }
+
+  private Sheet measures() {
+    Mart measures = marts.small("mart_measure");
+    Mart rates = measures.where(line -> line.text("unit").equals("rate"));
+    Mart days = measures.where(line -> line.text("unit").equals("days"));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        MartTables.PLAIN
+            .of(
+                known(rates),
+                "measure",
+                "this_month_value",
+                "prior_month_value",
+                "last_year_value",
+                "year_to_date_value",
+                "twelve_month_value",
+                "target_value",
+                "target_standing")
+            .heading("Rates"));
+    blocks.add(
+        MartTables.PLAIN
+            .of(
+                known(days),
+                "measure",
+                "this_month_value as this_month_days",
+                "prior_month_value as prior_month_days",
+                "last_year_value as last_year_days",
+                "year_to_date_value as year_to_date_days",
+                "twelve_month_value as twelve_month_days",
+                "target_value as target_days",
+                "target_standing")
+            .heading("Days"));
+    long unknown = measures.lines().size() - known(measures).lines().size();
+    if (unknown > 0) {
+      blocks.add(
+          TextBlock.of(
+              "",
+              "%d measures cannot be told from claims and remittances; the workbook says why."
+                  .formatted(unknown)));
+    }
+    return page(
+        "Measures",
+        "Revenue cycle measures",
+        "From claims and remittances: insurance A/R only, no patient balances.",
+        blocks);
+  }
+
+  private static Mart known(Mart measures) {
+    return measures.where(line -> line.text("not_known_reason").isEmpty());
+  }
+
+  private Sheet change() {
+    BridgeSheet bridge = new BridgeSheet(month, marts.small("mart_bridge"));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(pictures("bridge-allowed-prior-month", "bridge-paid-prior-month"));
+    bridge.tables().stream().limit(1).forEach(blocks::add);
+    return page(
+        "Change",
+        "What changed from the month before",
+        "All answered lines count, also those with no expected rate. The causes add up to the cent.",
+        blocks);
+  }
+
+  private Sheet payers() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(pictures("variance-by-payer", "expected-and-allowed-by-setting"));
+    blocks.addAll(
+        largest(
+            marts.small("mart_aging"),
+            "receivable_amount",
+            "Insurance A/R by payer and age",
+            MonthlySheetNames.AGING,
+            "payer",
+            "aged_0_30_amount",
+            "aged_31_60_amount",
+            "aged_61_90_amount",
+            "aged_91_120_amount",
+            "aged_over_120_amount",
+            "receivable_amount",
+            "aged_over_90_amount",
+            "aged_over_90_share"));
+    return page(
+        "Payers",
+        "Payers",
+        "Charts: compared lines, denied lines included. A/R: charges that the first payer has not answered, or denied with the denial open.",
+        blocks);
+  }
+
+  private Sheet denials() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(pictures("denials-pareto", "denial-rate-trend"));
+    blocks.addAll(
+        largest(
+            marts.deniedReasons(),
+            "charge_amount",
+            "Denied lines by reason",
+            MonthlySheetNames.DENIAL_REASON,
+            "denial_group",
+            "denial_reason",
+            "denial_owner",
+            "preventable",
+            "denied_line_count",
+            "charge_amount",
+            "expected_allowed_amount"));
+    return page(
+        "Denials",
+        "Denials",
+        "One reason per line: the code with the largest amount. Duplicates are left out.",
+        blocks);
+  }
+
+  // The largest rows, and what the others come to.
+  private static List<Block> largest(
+      Mart mart, String by, String heading, String sheet, String... columns) {
+    if (mart.lines().isEmpty()) {
+      return List.of();
+    }
+    List<Mart.Line> lines =
+        mart.lines().stream()
+            .sorted(Comparator.comparing((Mart.Line line) -> line.number(by)).reversed())
+            .toList();
+    List<Mart.Line> shown = lines.subList(0, Math.min(MOST_ROWS, lines.size()));
+    Mart some = Mart.of(shown);
+    TableBlock table = inDollars(MartTables.PLAIN.of(some, columns)).heading(heading);
+    if (shown.size() == lines.size()) {
+      return List.of(table.totaled());
+    }
+    return List.of(
+        table,
+        TextBlock.of(
+            "",
+            "The %d largest of %d, %s of %s. The workbook has all of them, sheet %s."
+                .formatted(
+                    shown.size(),
+                    lines.size(),
+                    Format.MONEY.display(some.sum(by)),
+                    Format.MONEY.display(mart.sum(by)),
+                    sheet)));
+  }
+
+  private static TableBlock inDollars(TableBlock table) {
+    return new TableBlock(
+        "",
+        table.columns().stream()
+            .map(column -> column.format() == Format.MONEY ? column.as(Format.DOLLARS) : column)
+            .toList(),
+        table.rows(),
+        false,
+        -1);
+  }
+
+  private PictureBlock pictures(String first, String second) {
+    return PictureBlock.of(picture(first), picture(second));
+  }
+
+  private org.allowable.report.Picture picture(String name) {
+    return ChartWriter.picture(
+        java.util.Objects.requireNonNull(charts.get(name), name), ChartSize.SMALL);
+  }
+
+  private static Sheet page(String name, String title, String note, List<Block> blocks) {
+    return new Sheet(name, title, note, blocks, Page.PORTRAIT);
+  }
+}
