@@ -61,8 +61,9 @@ class SqlContractTest {
     parameters.put("year_first_date", LocalDate.of(2025, 10, 1));
     parameters.put("training_months", 6);
     parameters.put("least_lines", 30);
-    parameters.put("pattern_limit", 5);
+    parameters.put("pattern_limit", 3);
     parameters.put("example_limit", 3);
+    parameters.put("action_limit", 3);
     parameters.put("inner_level", 0.95);
     parameters.put("outer_level", 0.998);
     parameters.put("control_level", 0.9973);

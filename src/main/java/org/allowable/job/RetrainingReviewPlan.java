@@ -14,8 +14,9 @@ public final class RetrainingReviewPlan {
 
   private static final int MONTHS_BEFORE = 11;
   private static final int TRAINING_MONTHS = 6;
-  private static final int PATTERNS = 5;
+  private static final int PATTERNS = 3;
   private static final int EXAMPLES = 3;
+  private static final int ACTIONS = 3;
 
   // Of five changes that are there, four are to be found.
   private static final double POWER = 0.8;
@@ -48,6 +49,7 @@ public final class RetrainingReviewPlan {
     parameters.put("least_lines", practice.retraining().leastLines());
     parameters.put("pattern_limit", PATTERNS);
     parameters.put("example_limit", EXAMPLES);
+    parameters.put("action_limit", ACTIONS);
     parameters.put("packets", physician == null ? "all" : physician);
     parameters.put("inner_level", Level.INNER);
     parameters.put("outer_level", Level.OUTER);

@@ -79,8 +79,8 @@ public record RunChart(
     List<Bar> bars =
         months.stream().map(m -> new Bar(Format.MONTH.display(m.month()), m.rate())).toList();
     String trained = training == null ? "" : ". Training: " + Format.MONTH.display(training);
-    String signaled = signals.isEmpty() ? "No month outside the control limits" : signalsInWords();
-    return "Center %s. %s%s. %s"
+    String signaled = signals.isEmpty() ? "" : ". " + signalsInWords();
+    return "Center %s. %s%s%s"
         .formatted(format().display(center), Chart.inWords(bars, format()), trained, signaled);
   }
 

@@ -14,6 +14,9 @@ public record NamingRule(double level, long leastLines) {
   /** Above the 99.8 % limit, with 30 lines or more. */
   public static final NamingRule USUAL = new NamingRule(Level.OUTER, 30);
 
+  // The period, and the year that ends with it.
+  private static final int SPANS = 2;
+
   /** Checks the numbers. */
   public NamingRule {
     Level.tail(level);
@@ -44,16 +47,17 @@ public record NamingRule(double level, long leastLines) {
     return Math.min(1, expectedFalseNames(physicians));
   }
 
-  /** What the rule does to those who are only unlucky, in a sentence. */
+  /** What the rule does to those who are only unlucky, in words: it looks at two spans of time. */
   public String inWords(int physicians) {
     return String.format(
         Locale.US,
-        "Singled out only if above the %s%% control limit with %d+ lines. If all %d performed alike,"
-            + " the chance that anyone is singled out is at most %.1f%%.",
+        "Higher than peers only if above the %s%% control limit with %d+ lines, in the period or"
+            + " over the 12 months through it. If all %d performed alike, the chance that anyone is"
+            + " called higher is at most %.1f%%.",
         percent(),
         leastLines,
         physicians,
-        100 * chanceOfAnyFalseName(physicians));
+        100 * chanceOfAnyFalseName(SPANS * physicians));
   }
 
   private String percent() {

@@ -36,11 +36,25 @@ record PacketTables(Map<String, List<CSVRecord>> byName) {
 
   // No values of a table: levels of limits, page numbers, how many examples and patterns there are.
   private static final Set<String> SAID_BY_ITSELF =
-      Set.of("95", "95%", "99.8", "99.8%", "1", "2", "2026Q3", "2026-10-01", "2026-09-30");
+      Set.of(
+          "95",
+          "95%",
+          "99.8",
+          "99.8%",
+          "1",
+          "2",
+          "12",
+          "40",
+          "1,000",
+          "2026Q3",
+          "2026-10-01",
+          "2026-09-30");
 
   private static final Set<String> OF_ONE =
       Set.of(
           "mart_physician_rate",
+          "mart_physician_verdict",
+          "mart_physician_action",
           "mart_physician_month",
           "mart_denial_pattern",
           "mart_denial_example",
@@ -108,11 +122,6 @@ record PacketTables(Map<String, List<CSVRecord>> byName) {
         .map(row -> row.get("physician"))
         .findFirst()
         .orElseThrow();
-  }
-
-  boolean isNamed(String npi) {
-    return rows("mart_physician_rate").stream()
-        .anyMatch(row -> row.get("rendering_npi").equals(npi) && row.get("place").equals("NAMED"));
   }
 
   /** The numbers of a physician's rows, and those of their sums that a packet says. */

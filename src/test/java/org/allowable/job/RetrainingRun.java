@@ -31,6 +31,8 @@ record RetrainingRun(
       Set.of(
           "mart_review_control",
           "mart_physician_rate",
+          "mart_physician_verdict",
+          "mart_physician_action",
           "mart_denial_pattern",
           "mart_code_pair",
           "mart_frequency_proof");

@@ -58,6 +58,56 @@ abstract class RetrainingTruth {
         .noneMatch(place -> place.getValue().equals("NAMED"));
   }
 
+  @Test
+  void the_verdict_on_the_one_who_codes_carelessly_is_higher_and_on_those_who_are_alike_is_not() {
+    Map<String, String> verdicts =
+        run().rows("mart_physician_verdict").stream()
+            .collect(
+                Collectors.toMap(row -> text(row, "physician"), row -> text(row, "peer_verdict")));
+    assertThat(verdicts).containsEntry(CARELESS, "HIGHER").hasSize(6);
+    assertThat(verdicts).extractingByKeys(ALIKE.toArray(String[]::new)).doesNotContain("HIGHER");
+  }
+
+  @Test
+  void a_verdict_of_higher_rests_on_the_period_or_else_on_the_year() {
+    List<String> inPeriod = slow("period").named(NamingRule.USUAL);
+    List<String> inYear = slow("year").named(NamingRule.USUAL);
+    assertThat(run().rows("mart_physician_verdict"))
+        .allSatisfy(
+            row -> {
+              String npi = text(row, "rendering_npi");
+              boolean isHigher = text(row, "peer_verdict").equals("HIGHER");
+              assertThat(isHigher).isEqualTo(inPeriod.contains(npi) || inYear.contains(npi));
+              assertThat(text(row, "verdict_span"))
+                  .isEqualTo(isHigher && !inPeriod.contains(npi) ? "year" : "period");
+            });
+  }
+
+  @Test
+  void actions_are_the_three_largest_counts_of_lines_that_share_signal_and_rule() {
+    Map<String, Map<String, Long>> lines = new TreeMap<>();
+    run()
+        .rows("mart_denial_pattern")
+        .forEach(
+            row ->
+                lines
+                    .computeIfAbsent(text(row, "rendering_npi"), npi -> new TreeMap<>())
+                    .merge(
+                        text(row, "denial_signal") + text(row, "coding_rule"),
+                        exact(row, "line_count").longValueExact(),
+                        Long::sum));
+    lines.forEach(
+        (npi, counts) ->
+            assertThat(run().rows("mart_physician_action"))
+                .filteredOn(row -> text(row, "rendering_npi").equals(npi))
+                .extracting(row -> exact(row, "line_count").longValueExact())
+                .containsExactlyElementsOf(
+                    counts.values().stream()
+                        .sorted(java.util.Comparator.reverseOrder())
+                        .limit(3)
+                        .toList()));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"period", "year"})
   void lines_are_those_of_a_slow_count(String span) {

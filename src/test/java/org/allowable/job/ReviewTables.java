@@ -120,23 +120,15 @@ final class ReviewTables {
           .collect(Collectors.toMap(Table::name, Function.identity()));
 
   private static final Map<String, Object> PARAMETERS =
-      Map.of(
-          "least_lines",
-          30,
-          "inner_level",
-          0.95,
-          "outer_level",
-          0.998,
-          "control_level",
-          0.9973,
-          "inner_deviate",
-          1.9599639845400545,
-          "detection_deviate",
-          1.9599639845400545 + 0.8416212335729143,
-          "training_months",
-          6,
-          "first_date",
-          LocalDate.of(2026, 7, 1),
-          "last_date",
-          LocalDate.of(2026, 9, 30));
+      Map.ofEntries(
+          Map.entry("least_lines", 30),
+          Map.entry("inner_level", 0.95),
+          Map.entry("outer_level", 0.998),
+          Map.entry("control_level", 0.9973),
+          Map.entry("inner_deviate", 1.9599639845400545),
+          Map.entry("detection_deviate", 1.9599639845400545 + 0.8416212335729143),
+          Map.entry("training_months", 6),
+          Map.entry("first_date", LocalDate.of(2026, 7, 1)),
+          Map.entry("last_date", LocalDate.of(2026, 9, 30)),
+          Map.entry("action_limit", 3));
 }

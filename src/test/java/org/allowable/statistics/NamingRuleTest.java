@@ -113,7 +113,7 @@ class NamingRuleTest {
 
   @Test
   void the_rule_says_what_it_does_to_the_unlucky() {
-    assertThat(NamingRule.USUAL.inWords(12)).contains("99.8%", "30+ lines", "at most 1.2%");
+    assertThat(NamingRule.USUAL.inWords(12)).contains("99.8%", "30+ lines", "at most 2.4%");
   }
 
   // Of the usual mix, beside very many peers.

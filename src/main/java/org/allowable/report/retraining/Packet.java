@@ -37,7 +37,7 @@ final class Packet {
   private final Review review;
   private final ReviewFacts facts;
   private final Mart.Line rate;
-  private final Mart.@Nullable Line year;
+  private final Mart.Line verdict;
   private final String npi;
   private final Mart patterns;
   private final Mart examples;
@@ -48,7 +48,7 @@ final class Packet {
     this.facts = review.facts();
     this.rate = rate;
     this.npi = rate.text("rendering_npi");
-    this.year = review.year(npi);
+    this.verdict = review.verdict(npi);
     this.examples = review.of("mart_denial_example", npi);
     this.patterns = review.of("mart_denial_pattern", npi);
   }
@@ -76,7 +76,12 @@ final class Packet {
   private Sheet first() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(figures());
-    FunnelChart funnel = new ReviewCharts(review).funnelOf(rate);
+    blocks.add(new TextBlock("", List.of(VerdictText.certainty(verdict))));
+    Mart actions = review.of("mart_physician_action", npi);
+    if (!actions.lines().isEmpty()) {
+      blocks.add(actions(actions));
+    }
+    FunnelChart funnel = new ReviewCharts(review).funnelOf(npi);
     Months months = Months.of(review, npi);
     List<org.allowable.report.Picture> pictures = new ArrayList<>();
     if (funnel != null) {
@@ -89,13 +94,18 @@ final class Packet {
     if (!pictures.isEmpty()) {
       blocks.add(new PictureBlock(pictures));
     }
-    blocks.add(new TextBlock("", sentences(months)));
-    blocks.add(fixable());
+    List<String> sentences = sentences();
+    if (!sentences.isEmpty()) {
+      blocks.add(new TextBlock("", sentences));
+    }
+    if (!patterns.lines().isEmpty()) {
+      blocks.add(fixable());
+    }
     blocks.add(
         TextBlock.of("Other denials, not provider-controllable and in no rate above", notTheirs()));
     return new Sheet(
         "Where you are",
-        PlaceText.inWords(rate, year),
+        VerdictText.headline(verdict),
         "Private. %s. Counts provider-controllable initial denials only."
             .formatted(
                 review.hidesAmongOthers()
@@ -108,14 +118,12 @@ final class Packet {
   private KeyFigures figures() {
     return KeyFigures.of(
         KeyFigure.of(
+                "Times the peers' rate", verdict.known("observed_over_expected"), Format.MULTIPLE)
+            .compared(VerdictText.basis(verdict)),
+        KeyFigure.of(
                 "Provider-controllable denials", rate.number("counted_line_count"), Format.COUNT)
             .compared(
                 "of " + Format.COUNT.display(rate.number("line_count")) + " adjudicated lines"),
-        KeyFigure.of("Expected at your mix", rate.known("expected_line_count"), Format.QUANTITY)
-            .compared(
-                "observed "
-                    + Format.COUNT.display(rate.number("observed_line_count"))
-                    + " on compared lines"),
         KeyFigure.of("Charges of these", rate.number("counted_charge_amount"), Format.MONEY)
             .compared(
                 "expected allowed "
@@ -132,32 +140,50 @@ final class Packet {
     return lines.signum() == 0 ? "" : "; %s %s".formatted(Format.COUNT.display(lines), what);
   }
 
-  private List<String> sentences(Months months) {
+  private List<String> sentences() {
     List<String> words = new ArrayList<>();
-    words.add(PlaceText.sentence(rate));
     if (!review.hidesAmongOthers()) {
       words.add(
           "Fewer than three physicians can be compared: the peers' points and months are left out, for they would show one colleague.");
     }
-    if (year != null) {
-      words.add(
-          "Over the year that ends with it: "
-              + CodeLabels.of(year.text("place"))
-              + ". "
-              + PlaceText.sentence(year));
-    }
-    if (!months.signals().isEmpty()) {
-      words.add(
-          "%s (around %s)."
-              .formatted(months.picture("", "").signalsInWords(), months.centerInWords()));
-    }
     for (Mart.Line line : review.of("mart_training", npi).lines()) {
-      words.add(
-          "Training %s on %s: %s"
-              .formatted(
-                  line.text("subject"), line.text("training_date"), TrainingText.inWords(line)));
+      words.add(TrainingText.inWords(line));
     }
     return words;
+  }
+
+  private static final List<Column> ACTIONS =
+      List.of(
+          Column.of("No.", Format.COUNT).width(5),
+          Column.of("What to change", Format.LONG_TEXT).width(62),
+          Column.of("Denied for", Format.TEXT).width(18),
+          Column.of("Codes", Format.CODE).width(22),
+          Column.of("Lines", Format.COUNT).width(8),
+          Column.of("Charges", Format.MONEY).width(14),
+          Column.of("Expected allowed", Format.MONEY).width(14));
+
+  private TableBlock actions(Mart actions) {
+    List<ReportRow> rows = new ArrayList<>();
+    for (Mart.Line line : actions.lines()) {
+      rows.add(
+          ReportRow.of(
+              line.number("action_order"),
+              line.text("change").isEmpty()
+                  ? "Review these denials: no lesson is in the table for this group"
+                  : line.text("change"),
+              line.text("denial_group"),
+              codes(line),
+              line.number("line_count"),
+              line.number("charge_amount"),
+              line.known("expected_allowed_amount")));
+    }
+    return TableBlock.of(ACTIONS, rows)
+        .heading(
+            rows.size() == 1
+                ? "The action that would lower it"
+                : "The %s actions that would lower it most"
+                    .formatted(rows.size() == 2 ? "two" : "three"))
+        .frozen(0);
   }
 
   // Wide enough that no code, month or amount breaks over two lines of the page.
@@ -168,7 +194,6 @@ final class Packet {
           Column.of("Codes", Format.CODE).width(13),
           Column.of("Denied as", Format.CODE).width(19),
           Column.of("Lines", Format.COUNT).width(9),
-          Column.of("Expected", Format.QUANTITY).width(14),
           Column.of("Charges", Format.MONEY).width(15),
           Column.of("Expected allowed", Format.MONEY).width(14),
           Column.of("Not priced", Format.COUNT).width(10),
@@ -185,7 +210,6 @@ final class Packet {
               codes(line),
               line.text("denial_codes"),
               line.number("line_count"),
-              line.known("expected_line_count"),
               line.number("charge_amount"),
               line.known("expected_allowed_amount"),
               line.number("without_expectation_line_count"),
@@ -193,7 +217,7 @@ final class Packet {
               line.number("open_line_count")));
     }
     return TableBlock.of(FIXABLE, rows)
-        .heading("Top five patterns by expected amount; expected at the peers' rate")
+        .heading("Where these denials arose, by expected allowed")
         .frozen(0);
   }
 

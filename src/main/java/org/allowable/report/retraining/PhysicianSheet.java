@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.allowable.report.Block;
 import org.allowable.report.Mart;
 import org.allowable.report.MartTables;
 import org.allowable.report.Sheet;
@@ -24,24 +25,68 @@ final class PhysicianSheet {
   Sheet sheet() {
     return Sheet.of(
         ReviewSheetNames.PHYSICIANS,
-        review.named().isEmpty() && review.namedOverTheYear(edition).isEmpty()
-            ? "No physician is above the 99.8% control limit"
-            : "Physicians against peers with the same payers and codes",
-        review.rule().inWords(review.physicians().size())
+        review.headline(edition),
+        review.rule().inWords(review.verdicts().size())
             + " "
             + review.dispersionInWords()
             + (edition == Edition.COMMITTEE
                 ? " Letters are drawn by lot for this run; each packet tells its physician the letter."
                 : ""),
-        table("period").heading("The period"),
-        table("year").heading("The 12 months through the period"),
-        money("period").heading("Charges and expected amounts, in the period").frozen(0));
+        blocks().toArray(Block[]::new));
+  }
+
+  // What a letter should change would tell, by its codes, whose letter it is.
+  private List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(verdicts());
+    if (edition == Edition.DIRECTOR) {
+      blocks.add(actions());
+    }
+    blocks.add(table("period").heading("Evidence: the period"));
+    blocks.add(table("year").heading("Evidence: the 12 months through the period").frozen(0));
+    blocks.add(money("period").heading("Charges and expected amounts, in the period").frozen(0));
+    return blocks;
+  }
+
+  private TableBlock verdicts() {
+    return MartTables.PLAIN
+        .of(
+            lettered(review.verdicts()),
+            "shown",
+            "peer_verdict",
+            "observed_over_expected",
+            "peer_verdict as peer_certainty",
+            "ratio_lower",
+            "ratio_upper",
+            "observed_line_count",
+            "expected_line_count",
+            "compared_line_count as peer_compared_line_count",
+            "verdict_span")
+        .heading("Is the rate different from peers, and by how much");
+  }
+
+  private TableBlock actions() {
+    return MartTables.PLAIN
+        .saying("rendering_npi", npi -> review.called(npi, edition))
+        .of(
+            review.small("mart_physician_action"),
+            "rendering_npi as shown",
+            "change",
+            "denial_group",
+            "hcpcs_codes",
+            "other_hcpcs_codes",
+            "line_count",
+            "charge_amount",
+            "expected_allowed_amount",
+            "without_expectation_line_count")
+        .heading("The actions that would lower it most, up to three each, by denied lines")
+        .frozen(0);
   }
 
   private TableBlock table(String span) {
     return MartTables.PLAIN
         .of(
-            lettered(span),
+            lettered(rates(span)),
             "shown",
             "line_count",
             "initially_denied_line_count",
@@ -54,15 +99,14 @@ final class PhysicianSheet {
             "ratio_upper",
             "comparable_line_count",
             "standardized_rate",
-            "outer_upper_rate",
-            "place")
+            "outer_upper_rate")
         .totaled();
   }
 
   private TableBlock money(String span) {
     return MartTables.PLAIN
         .of(
-            lettered(span),
+            lettered(rates(span)),
             "shown",
             "counted_line_count",
             "counted_charge_amount",
@@ -71,13 +115,14 @@ final class PhysicianSheet {
         .totaled();
   }
 
-  private Mart lettered(String span) {
+  private List<Mart.Line> rates(String span) {
+    return review.rates(span.equals("year"));
+  }
+
+  // Of an edition's order: that of names would tell whose a letter is.
+  private Mart lettered(List<Mart.Line> rows) {
     Map<String, Mart.Line> byNpi = new HashMap<>();
-    review
-        .small("mart_physician_rate")
-        .where(line -> line.text("span").equals(span))
-        .lines()
-        .forEach(line -> byNpi.put(line.text("rendering_npi"), line));
+    rows.forEach(line -> byNpi.put(line.text("rendering_npi"), line));
     List<Mart.Line> lines = new ArrayList<>();
     for (String npi : review.inOrder(edition)) {
       Mart.Line line = byNpi.get(npi);

@@ -81,9 +81,8 @@ public final class RetrainingReport {
     Path charts = Files.createDirectory(folder.resolve("charts"));
     ReviewCharts drawn = new ReviewCharts(review);
     List<Picture> pictures = new ArrayList<>();
-    FunnelChart funnel = drawn.funnel(edition);
-    if (funnel != null) {
-      pictures.add(draw(funnel, "funnel", charts));
+    for (Map.Entry<String, FunnelChart> funnel : drawn.funnels(edition).entrySet()) {
+      pictures.add(draw(funnel.getValue(), funnel.getKey(), charts));
     }
     for (Map.Entry<String, Chart> chart :
         Map.<String, Chart>of(

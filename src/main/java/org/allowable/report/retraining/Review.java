@@ -36,6 +36,7 @@ final class Review {
   private final Map<String, Rows> marts;
   private final ReviewFacts facts;
   private final List<Mart.Line> physicians;
+  private final List<Mart.Line> verdicts;
   private final Map<String, String> labels;
   private final Map<String, String> names;
   private final Map<String, Mart.Line> proofs;
@@ -44,6 +45,7 @@ final class Review {
     this.marts = marts;
     this.facts = facts;
     this.physicians = small("mart_physician_rate").where(l -> is(l, "span", "period")).lines();
+    this.verdicts = small("mart_physician_verdict").lines();
     this.labels = labels(lettered(), facts.runId() + fingerprint());
     this.names = names();
     this.proofs = shownProofs();
@@ -163,7 +165,12 @@ final class Review {
 
   /** Whether so many can be compared that points without names say nothing of any one of them. */
   boolean hidesAmongOthers() {
-    return physicians.stream().map(Review::tally).filter(Objects::nonNull).count() >= LEAST_SHOWN;
+    return hidesAmongOthers(physicians);
+  }
+
+  /** Whether so many of these rates can be compared. */
+  static boolean hidesAmongOthers(List<Mart.Line> rates) {
+    return rates.stream().map(Review::tally).filter(Objects::nonNull).count() >= LEAST_SHOWN;
   }
 
   /** A physician's letter in this run. */
@@ -176,32 +183,36 @@ final class Review {
     return labels;
   }
 
-  /** Whether the rule names the physician of a row of {@code mart_physician_rate}. */
-  static boolean isNamed(Mart.Line rate) {
-    return is(rate, "place", "NAMED");
+  /** Verdicts of the period and the year that ends with it, in the order of names. */
+  List<Mart.Line> verdicts() {
+    return verdicts;
   }
 
-  /** A physician's rates of the year that ends with the period. */
-  Mart.@Nullable Line year(String npi) {
-    return of("mart_physician_rate", npi).where(l -> is(l, "span", "year")).lines().stream()
+  /** The verdict on one physician. */
+  Mart.Line verdict(String npi) {
+    return verdicts.stream()
+        .filter(verdict -> is(verdict, "rendering_npi", npi))
         .findFirst()
-        .orElse(null);
+        .orElse(new Mart.Line(Map.of()));
   }
 
-  /** Those whom the rule names over the year, as an edition calls them. */
-  List<String> namedOverTheYear(Edition edition) {
-    return small("mart_physician_rate")
-        .where(l -> is(l, "span", "year") && isNamed(l))
-        .lines()
-        .stream()
-        .map(line -> called(line.text("rendering_npi"), edition))
-        .sorted()
-        .toList();
+  /** Verdicts on those who are singled out. */
+  List<Mart.Line> higher() {
+    return verdicts.stream().filter(VerdictText::isHigher).toList();
   }
 
-  /** Those whom the rule names. */
-  List<Mart.Line> named() {
-    return physicians.stream().filter(Review::isNamed).toList();
+  /** The verdict on the practice, in an edition's words. */
+  String headline(Edition edition) {
+    return VerdictText.ofThePractice(
+        verdicts,
+        higher().stream().map(line -> called(line.text("rendering_npi"), edition)).toList());
+  }
+
+  /** Rates of the span that a verdict may rest on, one physician each. */
+  List<Mart.Line> rates(boolean isOverTheYear) {
+    return isOverTheYear
+        ? small("mart_physician_rate").where(l -> is(l, "span", "year")).lines()
+        : physicians;
   }
 
   /** What an edition calls a physician: the name, or the letter of this run. */
@@ -226,8 +237,8 @@ final class Review {
   }
 
   /** The funnel that the marts went by; null where nothing was denied that can be compared. */
-  @Nullable Funnel funnel() {
-    for (Mart.Line line : physicians) {
+  static @Nullable Funnel funnel(List<Mart.Line> rates) {
+    for (Mart.Line line : rates) {
       BigDecimal target = line.known("target_rate");
       if (target != null && target.signum() > 0 && target.compareTo(BigDecimal.ONE) < 0) {
         return new Funnel(target.doubleValue(), line.number("dispersion").doubleValue());
@@ -249,10 +260,12 @@ final class Review {
   }
 
   /** The points of the funnel, with labels that a function gives. */
-  List<FunnelChart.Point> points(
-      java.util.function.Function<Mart.Line, String> label, @Nullable String own) {
+  static List<FunnelChart.Point> points(
+      List<Mart.Line> rates,
+      java.util.function.Function<Mart.Line, String> label,
+      @Nullable String own) {
     List<FunnelChart.Point> points = new ArrayList<>();
-    for (Mart.Line line : physicians) {
+    for (Mart.Line line : rates) {
       ObservedExpected tally = tally(line);
       if (tally != null) {
         points.add(

@@ -24,16 +24,36 @@ final class ReviewCharts {
     this.review = review;
   }
 
-  /** The funnel as an edition calls its physicians; null where nothing can be compared. */
-  @Nullable FunnelChart funnel(Edition edition) {
-    List<Mart.Line> named = review.named();
+  /**
+   * The funnels as an edition calls its physicians, by file name: of the period, and of the year
+   * where somebody is singled out over it alone; none where nothing can be compared.
+   */
+  Map<String, FunnelChart> funnels(Edition edition) {
+    Map<String, FunnelChart> funnels = new LinkedHashMap<>();
+    FunnelChart period = funnel(edition, false);
+    if (period != null) {
+      funnels.put("funnel", period);
+    }
+    FunnelChart year = funnel(edition, true);
+    if (year != null && review.higher().stream().anyMatch(VerdictText::isOverTheYear)) {
+      funnels.put("funnel-12-months", year);
+    }
+    return funnels;
+  }
+
+  private @Nullable FunnelChart funnel(Edition edition, boolean isOverTheYear) {
+    List<Mart.Line> higher =
+        review.higher().stream()
+            .filter(verdict -> VerdictText.isOverTheYear(verdict) == isOverTheYear)
+            .toList();
+    boolean isPartOfAll = higher.size() < review.higher().size();
     String title =
-        named.isEmpty()
-            ? "No physician is above the 99.8% control limit"
-            : named.size() == 1
-                ? called(named.get(0), edition) + " is above the 99.8% control limit"
-                : named.size() + " physicians are above the 99.8% control limit";
-    return funnel(title, line -> called(line, edition), null);
+        higher.isEmpty() && isPartOfAll
+            ? "In these months alone no physician stands out"
+            : VerdictText.ofThePractice(
+                    review.verdicts(), higher.stream().map(line -> called(line, edition)).toList())
+                + (isOverTheYear ? ", over 12 months" : "");
+    return funnel(title, review.rates(isOverTheYear), line -> called(line, edition), null);
   }
 
   private String called(Mart.Line line, Edition edition) {
@@ -41,21 +61,27 @@ final class ReviewCharts {
   }
 
   /**
-   * The funnel with one physician's own point; the others carry no name, and of fewer than three
-   * they are left out.
+   * The funnel that a physician's verdict rests on, with the own point; the others carry no name,
+   * and of fewer than three they are left out.
    */
-  @Nullable FunnelChart funnelOf(Mart.Line own) {
-    String npi = own.text("rendering_npi");
+  @Nullable FunnelChart funnelOf(String npi) {
+    Mart.Line verdict = review.verdict(npi);
     return funnel(
-        PlaceText.inWords(own), line -> line.text("rendering_npi").equals(npi) ? "You" : "", npi);
+        VerdictText.headline(verdict),
+        review.rates(VerdictText.isOverTheYear(verdict)),
+        line -> line.text("rendering_npi").equals(npi) ? "You" : "",
+        npi);
   }
 
   private @Nullable FunnelChart funnel(
-      String title, java.util.function.Function<Mart.Line, String> label, @Nullable String own) {
-    Funnel funnel = review.funnel();
+      String title,
+      List<Mart.Line> rates,
+      java.util.function.Function<Mart.Line, String> label,
+      @Nullable String own) {
+    Funnel funnel = Review.funnel(rates);
     List<FunnelChart.Point> points =
-        review.points(label, own).stream()
-            .filter(point -> own == null || point.isOwn() || review.hidesAmongOthers())
+        Review.points(rates, label, own).stream()
+            .filter(point -> own == null || point.isOwn() || Review.hidesAmongOthers(rates))
             .toList();
     return funnel == null || points.isEmpty()
         ? null
@@ -127,18 +153,15 @@ final class ReviewCharts {
         .toList();
   }
 
-  /** The months of a physician. */
+  /** The months of a physician, against the own rate: no verdict on the rate against peers. */
   RunChart months(Months months) {
-    int signaled = months.picture("", "").signaled().size();
-    String title =
-        switch (signaled) {
-          case 0 -> "No month outside the control limits";
-          case 1 -> "One month outside the control limits";
-          default -> signaled + " months outside the control limits";
-        };
+    String marked =
+        months.signals().isEmpty() ? "" : "; marked: unlike the own rate, whatever peers did";
     Months shown = review.hidesAmongOthers() ? months : months.alone();
     return shown.picture(
-        title,
-        "denied of answered lines by month of the first answer, around " + months.centerInWords());
+        "Your denial rate by month",
+        "denied of answered lines by month of the first answer, around "
+            + months.centerInWords()
+            + marked);
   }
 }

@@ -61,9 +61,9 @@ final class ReviewWorkbook {
     return new ReportTitle(
         TITLE,
         subtitle(review.facts(), Edition.DIRECTOR),
-        "%s provider-controllable initial denials; %d of %d physicians above the 99.8%% control limit."
+        "%s provider-controllable initial denials; %d of %d physicians higher than peers."
             .formatted(
-                Format.COUNT.display(theirs), review.named().size(), review.physicians().size()));
+                Format.COUNT.display(theirs), review.higher().size(), review.verdicts().size()));
   }
 
   private static String subtitle(ReviewFacts facts, Edition edition) {
@@ -130,27 +130,10 @@ final class ReviewWorkbook {
             "Sheets", behind.stream().map(s -> new LinkList.Entry(s.name(), s.title())).toList()));
     return new Sheet(
         ReviewSheetNames.OVERVIEW,
-        title(),
+        review.headline(edition),
         "Lines belong to the period by the date of their first remittance. " + edition.readers(),
         blocks,
         Page.PORTRAIT);
-  }
-
-  private String title() {
-    List<Mart.Line> named = review.named();
-    if (named.isEmpty()) {
-      List<String> year = review.namedOverTheYear(edition);
-      return year.isEmpty()
-          ? "No physician is above the 99.8% control limit"
-          : "Above the control limit for 12 months, not this period: " + String.join(", ", year);
-    }
-    return "Above the 99.8% control limit: "
-        + String.join(
-            ", ",
-            named.stream()
-                .map(line -> review.called(line.text("rendering_npi"), edition))
-                .sorted()
-                .toList());
   }
 
   private KeyFigures figures(Mart groups, Mart theirs, Mart work, Set<String> sheets) {
@@ -185,11 +168,8 @@ final class ReviewWorkbook {
             sheets),
         linked(
             KeyFigure.of(
-                    "Above 99.8% limit", BigDecimal.valueOf(review.named().size()), Format.COUNT)
-                .compared(
-                    "of %d physicians; over 12 months %d"
-                        .formatted(
-                            review.physicians().size(), review.namedOverTheYear(edition).size())),
+                    "Higher than peers", BigDecimal.valueOf(review.higher().size()), Format.COUNT)
+                .compared("of %d physicians".formatted(review.verdicts().size())),
             ReviewSheetNames.PHYSICIANS,
             sheets));
   }
@@ -225,15 +205,8 @@ final class ReviewWorkbook {
 
   private List<String> sentences(Mart groups) {
     List<String> words = new ArrayList<>();
-    words.add(review.rule().inWords(review.physicians().size()));
+    words.add(review.rule().inWords(review.verdicts().size()));
     words.add(review.dispersionInWords());
-    List<String> year = review.namedOverTheYear(edition);
-    words.add(
-        year.isEmpty()
-            ? "Over the 12 months through the period nobody is above the limit."
-            : "Over the 12 months through the period above the limit: "
-                + String.join(", ", year)
-                + ".");
     words.add(
         "The practice's own threshold of %s is drawn in the funnel chart: a policy, not a statistic; it singles nobody out."
             .formatted(Format.RATE.display(facts.policyRate())));
@@ -278,6 +251,7 @@ final class ReviewWorkbook {
             "How physicians are compared with peers",
             "Expected applies the peers' denial rate for the same payer and code, leaving the physician out. Lines without peers are not compared; they are counted.",
             "Observed over expected has exact 95% limits, which include the uncertainty of the peers' rate. The funnel chart tests whether there is a difference at all: it plots the case-mix adjusted rate (the practice's rate times observed over what it would be if everybody were denied alike for the same payer and code) against comparable lines (the lines at the practice's rate that would vary as much). Its 95% and 99.8% control limits are binomial prediction limits; the table and the chart use the same ones.",
+            "One verdict for each physician: higher or lower than peers beyond the 99.8% limit, possibly so between the 95% and the 99.8% limit, else no different. The period decides; where it does not show a higher rate and the 12 months through it do, or where it cannot be compared, these decide.",
             "Months are compared with the physician's own rate by three run rules: a month outside the limits, eight in a row on one side, six in a row rising or falling. The rate is that before a training where that period has enough lines and any denial; else that of all months."));
     blocks.add(
         TextBlock.of(

@@ -1,42 +1,42 @@
 package org.allowable.report.retraining;
 
+import org.allowable.report.CodeLabels;
 import org.allowable.report.Format;
 import org.allowable.report.Mart;
 
-/** What a row of {@code mart_training} says, in sentences. */
+/** What a row of {@code mart_training} says, in one sentence. */
 final class TrainingText {
 
   private TrainingText() {}
 
-  /** What can be said of a training. */
+  /** The effect of a training, with its interval; what would show one where none is shown. */
   static String inWords(Mart.Line training) {
-    return said(training) + (training.is("is_cut") ? " The time ends at another training." : "");
-  }
-
-  private static String said(Mart.Line training) {
-    String change =
-        "The rate changed by %s points beyond peers (95%% limits %s to %s)."
+    String what =
+        "Training %s on %s".formatted(training.text("subject"), training.text("training_date"));
+    String effect =
+        CodeLabels.of("training_effect", training.text("training_verdict"))
             .formatted(
                 points(training, "peer_difference"),
                 points(training, "peer_difference_lower"),
                 points(training, "peer_difference_upper"));
-    return switch (training.text("training_verdict")) {
-      case "FELL" -> change + " It fell by more than the peers' rate.";
-      case "ROSE" -> change + " It rose by more than the peers' rate.";
-      case "CANNOT_TELL" -> change + " Chance alone may have done that." + needed(training);
-      default ->
-          "Nothing can be said yet: before or after the training there are no lines to compare.";
-    };
+    return "%s: %s%s%s.".formatted(what, effect, needed(training), cut(training));
   }
 
   private static String needed(Mart.Line training) {
-    return training.known("needed_line_count") == null
+    return !training.text("training_verdict").equals("CANNOT_TELL")
+            || training.known("needed_line_count") == null
         ? ""
-        : " To see a halved rate it takes about %s lines before and after."
+        : "; a halved rate would show with about %s lines before and after"
             .formatted(Format.COUNT.display(training.number("needed_line_count")));
   }
 
+  private static String cut(Mart.Line training) {
+    return training.is("is_cut") ? "; the months end at another training" : "";
+  }
+
   private static String points(Mart.Line training, String column) {
-    return Format.QUANTITY.displayChange(training.number(column).movePointRight(2));
+    return training.known(column) == null
+        ? ""
+        : Format.QUANTITY.displayChange(training.number(column).movePointRight(2));
   }
 }

@@ -42,31 +42,23 @@ class DirectorSheetsTest {
   }
 
   @Test
-  void one_named_over_the_year_alone_stands_among_the_physicians() {
-    invented.with(
-        Tables.named("mart_physician_rate"),
-        "span",
-        "year",
-        "rendering_npi",
-        NPI,
-        "physician",
-        "A. Adler",
-        "place",
-        "NAMED");
-    assertThat(column(ReviewSheetNames.PHYSICIANS, 0, "Physician")).isEmpty();
-    assertThat(column(ReviewSheetNames.PHYSICIANS, 1, "Physician")).containsExactly("A. Adler");
+  void one_with_lines_over_the_year_alone_has_a_verdict() {
+    invented.rate("year", NPI, "A. Adler", 80).verdict(NPI, "A. Adler", "HIGHER", "year");
+    assertThat(column(ReviewSheetNames.PHYSICIANS, 0, "Physician")).containsExactly("A. Adler");
+    assertThat(column(ReviewSheetNames.PHYSICIANS, 0, "Against peers"))
+        .containsExactly("Higher than peers");
   }
 
   @Test
   void the_directors_work_names_the_physician() {
-    invented.physician(NPI, "A. Adler", 80, "NAMED");
+    invented.physician(NPI, "A. Adler", 80, "HIGHER");
     byName(Tables.named("mart_denial_work"));
     assertThat(column(ReviewSheetNames.WORK, 0, "Physician")).containsExactly("A. Adler");
   }
 
   @Test
   void the_directors_tracker_names_the_physician() {
-    invented.physician(NPI, "A. Adler", 80, "NAMED");
+    invented.physician(NPI, "A. Adler", 80, "HIGHER");
     byName(Tables.named("mart_session_radar"));
     assertThat(column(ReviewSheetNames.RADAR, 0, "Physician")).containsExactly("A. Adler");
   }

@@ -33,11 +33,42 @@ final class InventedReview {
   }
 
   /** A physician with 400 lines among many peers, where 8 percent of all are denied. */
-  InventedReview physician(String npi, String name, long observed, String place) {
+  InventedReview physician(String npi, String name, long observed, String verdict) {
+    return rate("period", npi, name, observed).verdict(npi, name, verdict, "period");
+  }
+
+  /** The one verdict on a physician, and the span that it rests on. */
+  InventedReview verdict(String npi, String name, String verdict, String span) {
+    return with(
+        Tables.named("mart_physician_verdict"),
+        "rendering_npi",
+        npi,
+        "physician",
+        name,
+        "peer_verdict",
+        verdict,
+        "verdict_span",
+        span,
+        "compared_line_count",
+        400L,
+        "observed_line_count",
+        48L,
+        "expected_line_count",
+        new BigDecimal("32"),
+        "observed_over_expected",
+        new BigDecimal("1.5"),
+        "ratio_lower",
+        new BigDecimal("0.9"),
+        "ratio_upper",
+        new BigDecimal("2.04"));
+  }
+
+  /** A rate with 400 lines among many peers, where 8 percent of all are denied. */
+  InventedReview rate(String span, String npi, String name, long observed) {
     return with(
         Tables.named("mart_physician_rate"),
         "span",
-        "period",
+        span,
         "rendering_npi",
         npi,
         "physician",
@@ -57,9 +88,7 @@ final class InventedReview {
         "target_rate",
         new BigDecimal("0.08"),
         "dispersion",
-        BigDecimal.ONE,
-        "place",
-        place);
+        BigDecimal.ONE);
   }
 
   /** A month of a physician's answers. */

@@ -28,8 +28,8 @@ class RetrainingReportTest {
 
   private static InventedReview review() {
     return new InventedReview()
-        .physician(NPI, "A. Adler", 30, "WITHIN")
-        .physician("1999999935", "B. Brook", 30, "WITHIN")
+        .physician(NPI, "A. Adler", 30, "NOT_DIFFERENT")
+        .physician("1999999935", "B. Brook", 30, "NOT_DIFFERENT")
         .month(NPI, "2026-07", 8, 100)
         .month(NPI, "2026-08", 12, 100);
   }

@@ -16,7 +16,7 @@ class ReviewTest {
     InventedReview review = new InventedReview();
     for (int i = 0; i < physicians; i++) {
       review.physician(
-          "19999%05d".formatted(i), "%c. Name %d".formatted('A' + i % 26, i), 30, "WITHIN");
+          "19999%05d".formatted(i), "%c. Name %d".formatted('A' + i % 26, i), 30, "NOT_DIFFERENT");
     }
     return review;
   }
@@ -52,7 +52,7 @@ class ReviewTest {
   void who_is_in_the_year_alone_has_a_letter_too() {
     Review review =
         new InventedReview()
-            .physician("1", "A. Adler", 30, "WITHIN")
+            .physician("1", "A. Adler", 30, "NOT_DIFFERENT")
             .with(Tables.named("mart_physician_rate"), "span", "year", "rendering_npi", "2")
             .review();
     assertThat(review.labels()).containsOnlyKeys("1", "2");
@@ -77,8 +77,8 @@ class ReviewTest {
 
   private static Review two() {
     return new InventedReview()
-        .physician("1", "B. Brook", 90, "NAMED")
-        .physician("2", "A. Adler", 45, "ABOVE_INNER")
+        .physician("1", "B. Brook", 90, "HIGHER")
+        .physician("2", "A. Adler", 45, "POSSIBLY_HIGHER")
         .review();
   }
 
@@ -105,6 +105,6 @@ class ReviewTest {
 
   @Test
   void where_nothing_was_denied_there_is_no_funnel() {
-    assertThat(new InventedReview().review().funnel()).isNull();
+    assertThat(Review.funnel(new InventedReview().review().physicians())).isNull();
   }
 }

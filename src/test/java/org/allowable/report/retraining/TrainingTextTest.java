@@ -3,6 +3,7 @@ package org.allowable.report.retraining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.allowable.model.Tables;
@@ -15,6 +16,10 @@ class TrainingTextTest {
     List<Object> cells =
         new ArrayList<>(
             List.of(
+                "subject",
+                "Modifiers",
+                "training_date",
+                LocalDate.of(2026, 3, 2),
                 "training_verdict",
                 verdict,
                 "peer_difference",
@@ -31,34 +36,36 @@ class TrainingTextTest {
   }
 
   @Test
-  void a_change_is_said_in_points_with_its_limits() {
+  void an_effect_is_one_sentence_in_points_with_its_limits() {
     assertThat(said("FELL"))
-        .contains(
-            "by \u221215 points beyond peers (95% limits \u221221.2 to +1).", "It fell by more");
+        .isEqualTo(
+            "Training Modifiers on 2026-03-02: the denial rate fell beyond peers, by"
+                + " \u221215 points (95% limits \u221221.2 to +1).");
   }
 
   @Test
   void a_rise_is_said_to_be_one() {
-    assertThat(said("ROSE")).endsWith("It rose by more than the peers' rate.");
+    assertThat(said("ROSE")).contains("rose beyond peers");
   }
 
   @Test
   void without_lines_nothing_is_said_of_a_change() {
-    assertThat(said("NO_LINES")).startsWith("Nothing can be said yet").doesNotContain("points");
+    assertThat(said("NO_LINES")).contains("not known yet").doesNotContain("points");
   }
 
   @Test
-  void where_chance_may_have_done_it_the_lines_that_it_takes_are_said() {
-    assertThat(said("CANNOT_TELL", "needed_line_count", 3179L)).contains("about 3,179 lines");
+  void where_no_effect_is_shown_the_lines_that_it_takes_are_said() {
+    assertThat(said("CANNOT_TELL", "needed_line_count", 3179L))
+        .contains("no effect shown", "about 3,179 lines");
   }
 
   @Test
   void where_no_number_of_lines_would_show_it_none_is_said() {
-    assertThat(said("CANNOT_TELL")).endsWith("Chance alone may have done that.");
+    assertThat(said("CANNOT_TELL")).endsWith("to +1).");
   }
 
   @Test
   void a_time_that_another_training_ends_is_said() {
-    assertThat(said("NO_LINES", "is_cut", true)).endsWith("The time ends at another training.");
+    assertThat(said("NO_LINES", "is_cut", true)).endsWith("; the months end at another training.");
   }
 }
