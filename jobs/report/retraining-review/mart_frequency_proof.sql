@@ -1,151 +1,72 @@
--- Grain: one current claim line that was denied, in full or in part, by what may be a limit on frequency, with the limit that decides. Units: US dollars; sessions or injections, as the limit says. counted_count holds the denied session itself.
-with signaled_line as (
-  select
-    a.*,
-    c.denial_group,
-    c.denial_owner,
-    s.limit_kind as signal_kind,
-    s.remark_code
-  from int_adjudicated_line as a
-  inner join int_denial_combination as c
-    on a.denial_reason_code = c.denial_reason_code
-    and coalesce(a.remark_codes, '') = c.remark_codes
-    and a.payment_month = c.payment_month
-  left join frequency_signal as s
-    on a.denial_reason_code = s.reason_code
-    and (s.remark_code = '*' or array_contains(split(a.remark_codes, ' '), s.remark_code))
-    and a.payment_date between s.effective_from_date and coalesce(s.effective_to_date, date'9999-12-31')
-  where a.line_status = 'current'
-    and (a.is_denied or a.is_partly_denied)
-    and (s.limit_kind is not null or c.denial_group = 'Frequency')
-),
-denial as (
-  -- The signal that names a remark is the stronger one.
-  select
-    claim_line_key, claim_id, claim_line_number, payer, payer_class, rendering_npi, physician, site, service_date, payment_date,
-    hcpcs_code, modifiers, charge_amount, expected_allowed_amount, denial_group_code, denial_reason_code, remark_codes,
-    denial_group, denial_owner, is_partly_denied,
-    coalesce(min_by(signal_kind, struct(remark_code = '*', remark_code)), 'patient') as limit_kind
-  from signaled_line
-  group by all
-),
-patient_line as (
-  select
-    c.claim_line_key,
-    p.patient,
-    p.is_known
-  from stg_claim_line as c
-  inner join int_patient as p
-    on coalesce(c.patient_key, c.submission_id) = p.patient_key
-),
-counted_window as (
-  select
-    l.claim_line_key,
-    w.*,
-    w.own_count + if(w.counts = 'performed', w.performed_before_count, w.paid_before_count) as counted_count,
-    w.own_count + w.performed_before_count as performed_count,
-    w.own_count + w.paid_before_count as paid_count,
-    coalesce(w.gap_rule = 'limit' and if(w.counts = 'performed', w.gap_days, w.paid_gap_days) < w.minimum_gap_days, false) as is_too_soon,
-    coalesce(w.gap_rule = 'limit' and w.gap_days < w.minimum_gap_days, false) as is_too_soon_performed
-  from int_session_line as l
-  inner join int_session_window as w
-    on l.patient_key = w.patient_key
-    and l.policy = w.policy
-    and l.region = w.region
-    and l.service_date = w.asked_date
-  where l.is_own_policy and w.asked_for = 'session'
-),
-judged_denial as (
-  select
-    d.*,
-    c.* except (claim_line_key, payer),
-    case
-      when d.limit_kind = 'contract' then 'CONTRACT_LIMIT'
-      when a.payer is null then 'NO_POLICY'
-      when c.limit_name is null then 'NOT_IN_POLICY'
-      when (c.counted_count > c.cap or c.is_too_soon) and c.reset_rule <> 'none' then 'NEW_EPISODE_POSSIBLE'
-      when c.counted_count > c.cap then 'OVER_CAP'
-      when c.is_too_soon then 'TOO_SOON'
-      when c.performed_count > c.cap or c.is_too_soon_performed then 'UNPAID_SESSIONS_DECIDE'
-      when c.day_region_count > c.session_region_cap then 'SEVERAL_REGIONS_THAT_DAY'
-      when not c.is_history_whole then 'SESSIONS_ELSEWHERE_POSSIBLE'
-      when d.limit_kind = 'possible' then 'NOT_BY_COUNT'
-      else 'UNDER_CAP'
-    end as verdict_reason
-  from denial as d
-  left join counted_window as c
-    on d.claim_line_key = c.claim_line_key
-  left join (select distinct payer from int_payer_policy where policy is not null) as a
-    on d.payer = a.payer
-),
-ranked_verdict as (
-  select
-    *,
-    case
-      when verdict_reason in ('OVER_CAP', 'TOO_SOON') then 'CORRECT'
-      when verdict_reason = 'UNDER_CAP' then 'WRONG'
-      else 'CANNOT_TELL'
-    end as verdict,
-    row_number() over (
-      partition by claim_line_key
-      order by
-        array_position(array('OVER_CAP', 'TOO_SOON', 'NEW_EPISODE_POSSIBLE'), verdict_reason) = 0,
-        array_position(array('OVER_CAP', 'TOO_SOON', 'NEW_EPISODE_POSSIBLE'), verdict_reason),
-        verdict_reason = 'UNDER_CAP',
-        cap - counted_count,
-        policy,
-        limit_name
-    ) as deciding_rank
-  from judged_denial
-)
+-- Grain: one current claim line that was denied, in full or in part, by what may be a limit on frequency, with the limit that decides. Units: US dollars; sessions or injections, as the limit says. counted_count holds the denied session itself; what_would_tell is what is missing where the count cannot tell. Denials to appeal come first.
 select
-  r.claim_line_key,
-  r.claim_id,
-  r.claim_line_number,
-  p.patient,
-  r.payer,
-  r.payer_class,
-  r.rendering_npi,
-  r.physician,
-  r.site,
-  r.service_date,
-  r.payment_date,
-  r.hcpcs_code,
-  r.modifiers,
-  r.charge_amount,
-  r.expected_allowed_amount,
-  r.denial_group_code,
-  r.denial_reason_code,
-  r.remark_codes,
-  r.denial_group,
-  r.denial_owner,
-  r.is_partly_denied,
-  r.limit_kind,
-  r.policy,
-  r.title,
-  r.policy_from_date,
-  r.source,
-  r.region,
-  r.limit_name,
-  r.unit,
-  r.cap,
-  r.window_from_date,
-  r.counts,
-  r.counted_count,
-  r.performed_count,
-  r.paid_count,
-  r.session_dates,
-  r.paid_session_dates,
-  r.gap_days,
-  r.minimum_gap_days,
-  -- How many sessions elsewhere would make the denial right.
-  if(r.verdict_reason = 'SESSIONS_ELSEWHERE_POSSIBLE', r.cap + 1 - r.counted_count, null) as elsewhere_count,
-  r.is_history_whole,
-  r.verdict,
-  r.verdict_reason,
-  case r.verdict when 'WRONG' then 'yes' when 'CORRECT' then 'no' else 'check' end as appeal
-from ranked_verdict as r
-left join patient_line as p
-  on r.claim_line_key = p.claim_line_key
-where r.deciding_rank = 1
-order by r.payment_date desc, r.claim_id, r.claim_line_number
+  claim_line_key,
+  claim_id,
+  claim_line_number,
+  patient,
+  payer,
+  payer_class,
+  rendering_npi,
+  physician,
+  site,
+  service_date,
+  payment_date,
+  hcpcs_code,
+  modifiers,
+  charge_amount,
+  expected_allowed_amount,
+  denial_group_code,
+  denial_reason_code,
+  remark_codes,
+  denial_group,
+  denial_owner,
+  is_partly_denied,
+  limit_kind,
+  policy,
+  title,
+  policy_from_date,
+  source,
+  region,
+  limit_name,
+  unit,
+  cap,
+  window_from_date,
+  counts,
+  counted_count,
+  performed_count,
+  paid_count,
+  session_dates,
+  paid_session_dates,
+  gap_days,
+  minimum_gap_days,
+  elsewhere_count,
+  is_history_whole,
+  verdict,
+  verdict_reason,
+  case verdict_reason
+    when 'SESSIONS_ELSEWHERE_POSSIBLE' then concat(
+      'Payer''s claim history from ', cast(window_from_date as string), ': valid if it has ',
+      cast(elsewhere_count as string), ' or more that this practice did not perform, else appeal'
+    )
+    when 'NEW_EPISODE_POSSIBLE' then concat(
+      'Note of the visit before ', cast(service_date as string),
+      coalesce(concat(': a new episode since ', cast(earlier_session_date as string)), ': a new episode'), ' restarts the count'
+    )
+    when 'UNPAID_SESSIONS_DECIDE' then concat(
+      'Payer''s policy on unpaid sessions: ', cast(paid_count as string), ' without them, ', cast(performed_count as string),
+      ' with them, limit ', cast(cap as string), '; appeal if it does not count them'
+    )
+    when 'SEVERAL_REGIONS_THAT_DAY' then concat(
+      'Region that the payer counted on ', cast(service_date as string), coalesce(concat(': ', day_regions), '')
+    )
+    when 'NOT_BY_COUNT' then concat(
+      'Diagnosis on the claim and findings in the note of ', cast(service_date as string),
+      ' against the payer''s coverage policy: the count is within the limit'
+    )
+    when 'CONTRACT_LIMIT' then concat('The contract''s maximum for ', hcpcs_code, ' and what was billed toward it')
+    when 'NO_POLICY' then concat('A frequency policy for ', coalesce(payer, 'the payer'), ': name it in the practice file')
+    when 'NOT_IN_POLICY' then concat('Region and limit for ', hcpcs_code, ' on ', cast(service_date as string), ': no policy of the payer has them')
+  end as what_would_tell,
+  appeal
+from int_frequency_denial
+order by array_position(array('WRONG', 'CANNOT_TELL', 'CORRECT'), verdict), payment_date desc, claim_id, claim_line_number

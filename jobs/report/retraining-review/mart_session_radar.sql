@@ -1,4 +1,4 @@
--- Grain: one patient, policy and region with a session in a window that ends on the day of the run, by the limit that binds most. Units: sessions or injections, as the limit says; performed ones count, paid or not. A patient's number is of this run only.
+-- Grain: one patient, policy and region with a session in a window that ends on the day of the run, by the limit that binds most. Units: sessions or injections, as the limit says; performed ones count, paid or not. claim_id is of the latest session. A patient's number is of this run only.
 with judged_window as (
   select
     w.*,
@@ -21,8 +21,21 @@ binding_limit as (
       order by array_position(array('OVER', 'AT', 'TOO_SOON', 'UNDER'), status), cap - performed_count, limit_name
     ) as binding_rank
   from judged_window
+),
+session_claim as (
+  select
+    l.patient_key,
+    l.policy,
+    l.region,
+    l.service_date,
+    min(c.claim_id) as claim_id
+  from int_session_line as l
+  inner join int_adjudicated_line as c
+    on l.claim_line_key = c.claim_line_key
+  group by l.patient_key, l.policy, l.region, l.service_date
 )
 select
+  c.claim_id,
   p.patient,
   b.payer,
   b.policy,
@@ -35,6 +48,7 @@ select
   b.performed_count,
   cast(b.paid_before_count + if(s.is_paid and s.payer = b.payer and s.service_date = b.asked_date, b.own_count, 0) as int) as paid_count,
   b.cap,
+  greatest(b.cap - b.performed_count, 0) as left_count,
   b.session_dates,
   b.last_session_date,
   b.minimum_gap_days,
@@ -54,5 +68,10 @@ inner join int_session as s
   and b.policy = s.policy
   and b.region = s.region
   and b.last_session_date = s.service_date
+inner join session_claim as c
+  on b.patient_key = c.patient_key
+  and b.policy = c.policy
+  and b.region = c.region
+  and b.last_session_date = c.service_date
 where b.binding_rank = 1
 order by array_position(array('OVER', 'AT', 'TOO_SOON', 'UNDER'), b.status), b.last_allowed_date, p.patient_number, p.patient, b.policy, b.region

@@ -3,6 +3,7 @@ package org.allowable.job;
 import static org.allowable.job.SessionCases.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,37 @@ class FrequencyProofTest {
   void another_denial_of_necessity_is_not_proved() {
     assertThat(run().rows("mart_frequency_proof", Map.of("patient", run().name("plain"))))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "new | history from 2025-04-07: valid if it has 1 or more",
+        "unpaid-proof | unpaid sessions: 4 without them, 5 with them, limit 4",
+        "contract | maximum for 62323",
+        "necessity | Diagnosis on the claim and findings in the note of 2026-04-06",
+        "no-policy | policy for Unlimited",
+        "other-code | Region and limit for 64493 on 2026-04-06",
+      })
+  void what_cannot_be_told_says_what_would_tell(String patient, String said) {
+    assertThat(String.valueOf(run().proof(patient).get("what_would_tell"))).contains(said);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"fourth", "fifth"})
+  void what_can_be_told_needs_nothing_more(String patient) {
+    assertThat(run().proof(patient)).containsEntry("what_would_tell", null);
+  }
+
+  @Test
+  void denials_to_appeal_come_first() {
+    List<String> verdicts =
+        run().rows("mart_frequency_proof").stream()
+            .map(row -> String.valueOf(row.get("verdict")))
+            .toList();
+    assertThat(verdicts.lastIndexOf("WRONG")).isLessThan(verdicts.indexOf("CANNOT_TELL"));
+    assertThat(verdicts.lastIndexOf("CANNOT_TELL")).isLessThan(verdicts.indexOf("CORRECT"));
   }
 
   static {

@@ -98,6 +98,22 @@ class SessionCountCasesTest {
         .containsExactly(LocalDate.parse(DAY));
   }
 
+  // Of Medicare's four in twelve months.
+  @ParameterizedTest
+  @CsvSource({"void, 1, 3", "unpaid, 4, 0"})
+  void sessions_left_are_the_limit_less_those_counted(String patient, int counted, int left) {
+    assertThat(run().radar(patient))
+        .containsEntry("performed_count", counted)
+        .containsEntry("left_count", left);
+  }
+
+  @Test
+  void the_tracker_names_the_claim_of_the_latest_session() {
+    Object latest = run().radar("unpaid").get("last_session_date");
+    assertThat(latest).isEqualTo(LocalDate.parse(DAY));
+    assertThat(run().radar("unpaid").get("claim_id")).isNotNull();
+  }
+
   static {
     HISTORY.line("unpaid", "Medicare", "2026-01-05", "62323").denied("50");
     HISTORY.line("unpaid", "Medicare", "2026-02-02", "62323").open();

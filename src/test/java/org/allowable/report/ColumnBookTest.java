@@ -92,7 +92,9 @@ class ColumnBookTest {
             Map.entry("recent_months", ""),
             Map.entry("recent_answers", ""),
             Map.entry("unapplied", ""),
-            Map.entry("training_title", "Training"));
+            Map.entry("training_title", "Training"),
+            Map.entry("training_effect", ""),
+            Map.entry("frequency_title", "Frequency denials"));
     Sheet made = Sheet.of("Made", "Made by code", "");
     List<Sheet> sheets =
         SheetList.of(job)

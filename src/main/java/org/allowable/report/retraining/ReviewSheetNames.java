@@ -10,6 +10,7 @@ final class ReviewSheetNames {
   static final String WORK = "Appeal worklist";
   static final String CHAINS = "Denial chains";
   static final String RADAR = "Frequency tracker";
+  static final String PROOF = "Frequency denials";
   static final String HOW_TO_READ = "How to read";
 
   private ReviewSheetNames() {}

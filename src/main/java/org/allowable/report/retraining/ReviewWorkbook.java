@@ -37,7 +37,10 @@ final class ReviewWorkbook {
   private static final String TITLE = "Retraining review";
 
   private static final Set<String> LEADING =
-      Set.of(ColumnBook.header("claim_id"), ColumnBook.header("patient"));
+      Set.of(
+          ColumnBook.header("claim_id"),
+          ColumnBook.header("latest_claim_id"),
+          ColumnBook.header("patient"));
 
   private final Review review;
   private final ReviewFacts facts;
@@ -95,15 +98,27 @@ final class ReviewWorkbook {
         .sheets(
             Map.of(
                 "training_title",
-                review.small("mart_training").lines().isEmpty()
-                    ? "No training in the practice file within the data"
-                    : "Denial rate before and after training, against peers"),
+                trainingTitle(),
+                "training_effect",
+                String.join(" ", trainingEffects()),
+                "frequency_title",
+                FrequencyText.title(review)),
             Map.of("physicians", () -> new PhysicianSheet(review, edition).sheet()),
             review::rows,
             MartTables.PLAIN.saying("rendering_npi", npi -> review.called(npi, edition)))
         .stream()
         .filter(sheet -> edition == Edition.DIRECTOR || !leadsToPeople(sheet))
         .toList();
+  }
+
+  private String trainingTitle() {
+    return trainingEffects().isEmpty()
+        ? "No training in the practice file within the data"
+        : "Denial rate before and after training, against peers";
+  }
+
+  private List<String> trainingEffects() {
+    return review.small("mart_training").lines().stream().map(TrainingText::inWords).toList();
   }
 
   // A claim number leads to the claim, and the claim to patient and physician.
@@ -171,7 +186,10 @@ final class ReviewWorkbook {
                     "Higher than peers", BigDecimal.valueOf(review.higher().size()), Format.COUNT)
                 .compared("of %d physicians".formatted(review.verdicts().size())),
             ReviewSheetNames.PHYSICIANS,
-            sheets));
+            sheets),
+        linked(FrequencyText.toAppeal(review), ReviewSheetNames.PROOF, sheets),
+        linked(FrequencyText.toReview(review), ReviewSheetNames.PROOF, sheets),
+        linked(FrequencyText.withoutSessions(review), ReviewSheetNames.RADAR, sheets));
   }
 
   // Not every edition has every sheet.
@@ -216,6 +234,7 @@ final class ReviewWorkbook {
         "%s initial denials belong to front desk and scheduling; they are shown by location and in no physician's rate."
             .formatted(Format.COUNT.display(location)));
     words.add(signals(groups));
+    words.addAll(trainingEffects());
     return words;
   }
 

@@ -82,6 +82,34 @@ class DirectorSheetsTest {
         .orElseThrow();
   }
 
+  private void frequencyDenial(String verdict, String charge, @Nullable BigDecimal expected) {
+    invented.with(
+        Tables.named("mart_frequency_proof"),
+        "verdict",
+        verdict,
+        "charge_amount",
+        new BigDecimal(charge),
+        "expected_allowed_amount",
+        expected);
+  }
+
+  @Test
+  void wrong_frequency_denials_stand_on_the_overview_with_their_dollars() {
+    frequencyDenial("WRONG", "800.00", new BigDecimal("210.00"));
+    frequencyDenial("WRONG", "200.00", null);
+    frequencyDenial("CORRECT", "5000.00", new BigDecimal("900.00"));
+    assertThat(comparison("Frequency denials to appeal"))
+        .isEqualTo("$1,000 charged, expected allowed $210; 1 not priced");
+  }
+
+  @Test
+  void patients_without_a_session_left_stand_on_the_overview() {
+    for (int left : new int[] {0, 0, 2}) {
+      invented.with(Tables.named("mart_session_radar"), "left_count", left);
+    }
+    assertThat(comparison("No session left")).isEqualTo("of 3 patients by region");
+  }
+
   @Test
   void what_is_at_stake_without_an_expectation_is_not_zero() {
     invented.with(Tables.named("mart_denial_work"), "claim_id", "1");
