@@ -6,6 +6,8 @@ public enum ChartSize {
   FULL(900, 520),
   /** As wide as a page and taller: many rows of two lines each. */
   TALL(900, 760),
+  /** As wide as a page and no higher than two side by side: one alone beside much text. */
+  WIDE(900, 318),
   /** Two side by side. */
   HALF(540, 360),
   /** Two side by side on an upright page. */

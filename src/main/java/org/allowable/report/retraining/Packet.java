@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.allowable.report.Block;
+import org.allowable.report.Chart;
 import org.allowable.report.ChartSize;
 import org.allowable.report.CodeLabels;
 import org.allowable.report.Column;
@@ -21,7 +22,6 @@ import org.allowable.report.Mart;
 import org.allowable.report.Page;
 import org.allowable.report.PictureBlock;
 import org.allowable.report.ReportRow;
-import org.allowable.report.RunChart;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
 import org.allowable.report.TextBlock;
@@ -83,16 +83,18 @@ final class Packet {
     }
     FunnelChart funnel = new ReviewCharts(review).funnelOf(npi);
     Months months = Months.of(review, npi);
-    List<org.allowable.report.Picture> pictures = new ArrayList<>();
+    List<Chart> charts = new ArrayList<>();
     if (funnel != null) {
-      pictures.add(ChartWriter.picture(funnel, ChartSize.SMALL));
+      charts.add(funnel);
     }
     if (months.hasCenter()) {
-      RunChart run = new ReviewCharts(review).months(months);
-      pictures.add(ChartWriter.picture(run, ChartSize.SMALL));
+      charts.add(new ReviewCharts(review).months(months));
     }
-    if (!pictures.isEmpty()) {
-      blocks.add(new PictureBlock(pictures));
+    if (!charts.isEmpty()) {
+      ChartSize size = charts.size() == 1 ? ChartSize.WIDE : ChartSize.SMALL;
+      blocks.add(
+          new PictureBlock(
+              charts.stream().map(chart -> ChartWriter.picture(chart, size)).toList()));
     }
     List<String> sentences = sentences();
     if (!sentences.isEmpty()) {
