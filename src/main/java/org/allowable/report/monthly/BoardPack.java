@@ -112,7 +112,7 @@ final class BoardPack {
                 "target_value as target_days",
                 "target_standing")
             .heading("Days"));
-    long unknown = measures.lines().size() - known(measures).lines().size();
+    int unknown = measures.lines().size() - known(measures).lines().size();
     if (unknown > 0) {
       blocks.add(
           TextBlock.of(
