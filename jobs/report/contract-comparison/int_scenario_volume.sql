@@ -1,6 +1,7 @@
 -- Grain: one payer, price, charge and allowed amount with Medicare's price of a line under each scenario; null where the scenario has none. Units: US dollars.
 select
   v.payer,
+  v.payer_class,
   v.hcpcs_code,
   v.setting,
   v.charge_amount,

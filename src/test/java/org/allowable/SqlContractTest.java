@@ -51,7 +51,10 @@ class SqlContractTest {
     parameters.put("participation", "participating");
     parameters.put("last_month", "2026-10");
     parameters.put("as_of_date", LocalDate.of(2026, 10, 31));
-    parameters.put("target_multiple", new BigDecimal("2.0000"));
+    parameters.put("commercial_target", new BigDecimal("2.0000"));
+    parameters.put("medicare_advantage_target", new BigDecimal("0.0000"));
+    parameters.put("workers_compensation_target", new BigDecimal("1.5000"));
+    parameters.put("other_target", new BigDecimal("0.0000"));
     parameters.put("volume_change_percent", new BigDecimal("0.0000"));
     parameters.put("least_rate_step", new BigDecimal("0.03"));
     parameters.put("least_other_share", new BigDecimal("0.15"));

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import org.allowable.config.ContractTargets;
 import org.allowable.config.DecimalPlaces;
 import org.allowable.config.Practice;
 import org.allowable.config.Practice.PayerClass;
@@ -22,6 +24,7 @@ import org.allowable.model.ReportTitle;
 import org.allowable.model.Rows;
 import org.allowable.report.comparison.ComparisonFacts;
 import org.allowable.report.comparison.ComparisonReport;
+import org.allowable.report.comparison.PayerTargets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,13 +51,9 @@ public final class ContractComparisonCommand implements Callable<Integer> {
 
   private static final int MONTHS = 12;
 
-  // Their rates are set by law: nobody negotiates them.
-  private static final Set<PayerClass> BY_LAW = Set.of(PayerClass.MEDICARE, PayerClass.MEDICAID);
   private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(2000);
   private static final BigDecimal ALL_VOLUME_LOST = BigDecimal.valueOf(-100);
 
-  // A multiple has four decimals, so a percent has two.
-  private static final int TARGET_DECIMALS = 2;
   private static final int VOLUME_DECIMALS = 4;
 
   @Spec private @Nullable CommandSpec spec;
@@ -82,10 +81,14 @@ public final class ContractComparisonCommand implements Callable<Integer> {
 
   @Option(
       names = "--target",
-      paramLabel = "PERCENT",
-      defaultValue = "200",
-      description = "Target, percent of Medicare (default: 200).")
-  private BigDecimal target = BigDecimal.valueOf(200);
+      paramLabel = "[CLASS=]PERCENT",
+      split = ",",
+      description =
+          "Target, percent of Medicare, such as 160: of commercial, workers' compensation and other"
+              + " payers. With a class, such as medicare_advantage=105, of that class; may be repeated"
+              + " (default: contract_targets of the practice file, else 200). Medicare and Medicaid have"
+              + " none.")
+  private List<String> targets = List.of();
 
   @Option(
       names = "--proposal",
@@ -96,7 +99,9 @@ public final class ContractComparisonCommand implements Callable<Integer> {
   @Option(
       names = "--payer",
       paramLabel = "NAME",
-      description = "The payer, as named in the practice file, on whose lines offers are modeled.")
+      description =
+          "The payer, as named in the practice file, that the report is about: its summary comes"
+              + " first, and offers are modeled on its lines.")
   private @Nullable String payer;
 
   @Option(
@@ -159,26 +164,31 @@ public final class ContractComparisonCommand implements Callable<Integer> {
         sources.practice().name(),
         settings.first(),
         settings.last(),
-        settings.targetPercent().movePointLeft(2),
+        targets(sources.practice(), settings.targets()),
         settings.smallNumber(),
         settings.volumeChangePercent(),
         settings.fixedYear(),
-        sources.practice().payers().stream()
-            .filter(payer -> BY_LAW.contains(payer.payerClass()))
-            .map(Practice.Payer::name)
-            .collect(Collectors.toSet()),
+        settings.payer(),
         facts.proposals(),
         facts.references());
   }
 
+  private static PayerTargets targets(Practice practice, ContractTargets percents) {
+    Map<String, String> classes = new HashMap<>();
+    practice.payers().forEach(one -> classes.put(one.name(), key(one.payerClass())));
+    Map<String, BigDecimal> multiples = new LinkedHashMap<>();
+    percents
+        .percents()
+        .forEach((one, percent) -> multiples.put(key(one), percent.movePointLeft(2)));
+    return new PayerTargets(classes, multiples);
+  }
+
+  private static String key(PayerClass payerClass) {
+    return payerClass.name().toLowerCase(Locale.ROOT);
+  }
+
   private void checkPercents() {
-    if (target.signum() <= 0
-        || target.compareTo(MOST_PERCENT) > 0
-        || DecimalPlaces.isMoreThan(TARGET_DECIMALS, target)) {
-      throw new InputException(
-          "--target is %s. Write 200 for 200 percent of Medicare, with at most two decimals."
-              .formatted(DecimalPlaces.inWords(target)));
-    }
+    TargetOption.of(targets);
     if (volumeChange.compareTo(ALL_VOLUME_LOST) < 0
         || volumeChange.compareTo(MOST_PERCENT) > 0
         || DecimalPlaces.isMoreThan(VOLUME_DECIMALS, volumeChange)) {
@@ -206,7 +216,7 @@ public final class ContractComparisonCommand implements Callable<Integer> {
     return new ContractComparisonPlan.ComparisonSettings(
         first,
         through,
-        target,
+        TargetOption.of(targets).orElse(practice.contractTargets()),
         volumeChange,
         smallNumber,
         fixedYear == null ? through.getYear() - 1 : fixedYear,

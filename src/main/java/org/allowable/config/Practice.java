@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param workRvu how work RVUs are counted; its defaults where not said
  * @param engine that runs its reports where the command does not say; auto where not said
  * @param targets of the measures; none where not said
+ * @param contractTargets what the contract comparison aims at; its default where not said
  */
 public record Practice(
     String name,
@@ -42,7 +43,8 @@ public record Practice(
     @Nullable Retraining retraining,
     @Nullable WorkRvuConvention workRvu,
     @Nullable EngineChoice engine,
-    @Nullable MeasureTargets targets) {
+    @Nullable MeasureTargets targets,
+    @Nullable ContractTargets contractTargets) {
 
   /** Copies the lists. */
   public Practice {
@@ -50,6 +52,7 @@ public record Practice(
     workRvu = workRvu == null ? WorkRvuConvention.USUAL : workRvu;
     engine = engine == null ? EngineChoice.AUTO : engine;
     targets = targets == null ? MeasureTargets.NONE : targets;
+    contractTargets = contractTargets == null ? ContractTargets.USUAL : contractTargets;
     participation = participation == null ? Participation.PARTICIPATING : participation;
     sites = List.copyOf(sites);
     facilities = facilities == null ? List.of() : List.copyOf(facilities);
@@ -82,6 +85,7 @@ public record Practice(
         retraining,
         null,
         null,
+        null,
         null);
   }
 
@@ -89,6 +93,12 @@ public record Practice(
   @Override
   public MeasureTargets targets() {
     return java.util.Objects.requireNonNull(targets);
+  }
+
+  /** What the contract comparison aims at. */
+  @Override
+  public ContractTargets contractTargets() {
+    return java.util.Objects.requireNonNull(contractTargets);
   }
 
   /** The engine that runs its reports. */

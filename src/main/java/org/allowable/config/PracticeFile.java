@@ -64,6 +64,21 @@ public final class PracticeFile {
     checkRetraining(file, practice.retraining(), physicians.keySet());
     checkThresholds(file, practice.thresholds());
     checkTargets(file, practice.targets());
+    checkContractTargets(file, practice.contractTargets());
+  }
+
+  private static void checkContractTargets(Path file, ContractTargets targets) {
+    targets
+        .percents()
+        .forEach(
+            (payerClass, percent) -> {
+              String fault = ContractTargets.fault(payerClass, percent);
+              if (!fault.isEmpty()) {
+                throw new InputException(
+                    "%s: contract_targets has the %s target %s"
+                        .formatted(file, payerClass.name().toLowerCase(Locale.ROOT), fault));
+              }
+            });
   }
 
   private static void checkTargets(Path file, MeasureTargets targets) {

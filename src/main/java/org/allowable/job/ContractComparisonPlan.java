@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.allowable.config.ContractTargets;
+import org.allowable.config.Practice.PayerClass;
 import org.allowable.config.PriceScenario;
 
 /** The contract comparison as a plan. */
@@ -17,6 +20,12 @@ public final class ContractComparisonPlan {
   private static final BigDecimal LEAST_RATE_STEP = new BigDecimal("0.03");
   private static final BigDecimal LEAST_OTHER_SHARE = new BigDecimal("0.15");
   private static final int MULTIPLE_DECIMALS = 4;
+  private static final List<PayerClass> NEGOTIATED =
+      List.of(
+          PayerClass.COMMERCIAL,
+          PayerClass.MEDICARE_ADVANTAGE,
+          PayerClass.WORKERS_COMPENSATION,
+          PayerClass.OTHER);
 
   private ContractComparisonPlan() {}
 
@@ -25,7 +34,7 @@ public final class ContractComparisonPlan {
    *
    * @param first the first month of service
    * @param last the last month of service
-   * @param targetPercent percent of Medicare that is aimed at
+   * @param targets percents of Medicare that are aimed at, by payer class
    * @param volumeChangePercent by how much volume changes under a proposal
    * @param smallNumber fewer lines than this are not held against anything
    * @param fixedYear the year whose Medicare a fixed-year clause would keep
@@ -35,7 +44,7 @@ public final class ContractComparisonPlan {
   public record ComparisonSettings(
       YearMonth first,
       YearMonth last,
-      BigDecimal targetPercent,
+      ContractTargets targets,
       BigDecimal volumeChangePercent,
       int smallNumber,
       int fixedYear,
@@ -64,8 +73,12 @@ public final class ContractComparisonPlan {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("first_month", settings.first().toString());
     parameters.put("last_month", settings.last().toString());
-    parameters.put(
-        "target_multiple", settings.targetPercent().movePointLeft(2).setScale(MULTIPLE_DECIMALS));
+    for (PayerClass negotiated : NEGOTIATED) {
+      BigDecimal percent = settings.targets().percents().getOrDefault(negotiated, BigDecimal.ZERO);
+      parameters.put(
+          negotiated.name().toLowerCase(Locale.ROOT) + "_target",
+          percent.movePointLeft(2).setScale(MULTIPLE_DECIMALS));
+    }
     parameters.put(
         "volume_change_percent", settings.volumeChangePercent().setScale(MULTIPLE_DECIMALS));
     parameters.put("small_number", settings.smallNumber());

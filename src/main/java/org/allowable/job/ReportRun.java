@@ -289,6 +289,8 @@ public final class ReportRun {
         .forEach((key, value) -> text.append('\n').append(key).append('=').append(value));
     inputs.forEach(file -> text.append('\n').append(file.path()).append(' ').append(file.sha256()));
     references.forEach((path, sha256) -> text.append('\n').append(path).append(' ').append(sha256));
+    // Whom a report is about is no parameter of a SELECT.
+    text.append('\n').append(plan.proposalPayer());
     plan.scenarios().forEach(scenario -> text.append('\n').append(scenario));
     // A changed SELECT makes another report, whatever the version says.
     Job job = Job.named(plan.job());

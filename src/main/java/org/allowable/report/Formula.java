@@ -31,6 +31,16 @@ public sealed interface Formula {
     @Nullable BigDecimal total(String columnName);
   }
 
+  /** What stands in the row of a column where another column holds a text. */
+  record Key(String columnName, String text) {
+    /** Refuses a text that could be more than a text in a workbook's formula. */
+    public Key {
+      if (!text.matches("[A-Za-z0-9 ,/()-]*")) {
+        throw new IllegalArgumentException("No key of a row: " + text);
+      }
+    }
+  }
+
   /** How two numbers become one. */
   enum Operator {
     PLUS,
@@ -49,6 +59,17 @@ public sealed interface Formula {
 
   /** The sum of a column of any sheet, by the name that {@link Column#named} gave it. */
   record ColumnTotal(String columnName) implements Formula {}
+
+  /**
+   * The sum of a column over the rows with these texts, wherever the reader sorts them. Only for a
+   * {@link ComputedValue}, which brings its value along.
+   */
+  record SumWhere(String columnName, List<Key> keys) implements Formula {
+    /** Keeps its own list. */
+    public SumWhere {
+      keys = List.copyOf(keys);
+    }
+  }
 
   /** A number that is always the same. */
   record Constant(BigDecimal number) implements Formula {}
@@ -75,6 +96,11 @@ public sealed interface Formula {
   /** The sum of a named column, whatever a filter hides. */
   static Formula total(String columnName) {
     return new ColumnTotal(columnName);
+  }
+
+  /** The sum of a named column over the rows with these texts. */
+  static Formula totalWhere(String columnName, Key... keys) {
+    return new SumWhere(columnName, List.of(keys));
   }
 
   /** A number that is always the same. */
@@ -135,6 +161,8 @@ public sealed interface Formula {
       return numbers.input(input.name());
     } else if (this instanceof ColumnTotal total) {
       return numbers.total(total.columnName());
+    } else if (this instanceof SumWhere) {
+      throw new UnsupportedOperationException("The sum of some rows brings its value along");
     } else if (this instanceof Constant constant) {
       return constant.number();
     } else if (this instanceof FirstKnown either) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param subtitle payer, dates, number of lines
  * @param format what kind of number, usually {@link Format#PERCENT}
  * @param measure what the numbers are, with their unit: "Allowed amount as % of Medicare"
- * @param target the number at which the color turns
+ * @param middle the number at which the color turns
  * @param smallNumber a cell with fewer lines shows how many, and no value
  * @param columns names of the columns, left to right
  * @param rows from top to bottom
@@ -25,7 +25,7 @@ public record HeatMapChart(
     String subtitle,
     Format format,
     String measure,
-    BigDecimal target,
+    BigDecimal middle,
     int smallNumber,
     List<String> columns,
     List<HeatMapRow> rows)
@@ -93,7 +93,7 @@ public record HeatMapChart(
       shown.add(new HeatMapRow(rows.get(row).label(), cells));
     }
     List<String> names = keptColumns.stream().map(columns::get).toList();
-    return new HeatMapChart(title, subtitle, format, measure, target, smallNumber, names, shown);
+    return new HeatMapChart(title, subtitle, format, measure, middle, smallNumber, names, shown);
   }
 
   private long count(int column) {

@@ -41,6 +41,7 @@ class EngineOptionTest {
         null,
         null,
         engine,
+        null,
         null);
   }
 

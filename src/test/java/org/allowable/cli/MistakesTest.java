@@ -76,6 +76,13 @@ class MistakesTest {
         new Mistake("Name one with --in", price("--in", nowhere)),
         new Mistake("The columns are hcpcs_code, ", price("--in", requests)),
         new Mistake("at most two decimals", comparison("--target=145.125")),
+        new Mistake("Write 160 for 160 percent of Medicare", comparison("--target=1.6")),
+        new Mistake("Write 160 for 160 percent of Medicare", comparison("--target=commercial=1.6")),
+        new Mistake("Did you mean commercial?", comparison("--target=comercial=160")),
+        new Mistake("the law sets the rates of medicare,", comparison("--target=medicare=200")),
+        new Mistake("less than 200", comparison("--target=medicare_advantage=200")),
+        new Mistake("is not a number", comparison("--target=high")),
+        new Mistake("Give one", comparison("--target=160,170")),
         new Mistake("at most four decimals", comparison("--volume-change=-5.00001")),
         new Mistake("Write -5 for 5 percent less", comparison("--volume-change=-101")),
         new Mistake("Name another", List.of("sample", "--out", warehouse)));

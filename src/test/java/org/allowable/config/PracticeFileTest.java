@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
+import org.allowable.config.Practice.PayerClass;
 import org.allowable.model.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +103,46 @@ class PracticeFileTest {
     assertThat(targets.rates())
         .containsEntry("ar_over_90_days", new BigDecimal("0.15"))
         .doesNotContainKey("initial_denial_rate_charges");
+  }
+
+  @Test
+  void contract_targets_are_percents_by_payer_class() throws IOException {
+    assertThat(PracticeFile.read(changed("", "")).contractTargets().percents())
+        .containsExactly(
+            Map.entry(PayerClass.COMMERCIAL, new BigDecimal("160")),
+            Map.entry(PayerClass.WORKERS_COMPENSATION, new BigDecimal("175")));
+  }
+
+  @Test
+  void without_contract_targets_medicare_advantage_still_has_none() throws IOException {
+    assertThat(
+            PracticeFile.read(
+                    changed(
+                        "contract_targets:\n  commercial: 160\n  workers_compensation: 175\n", ""))
+                .contractTargets()
+                .percents())
+        .containsOnlyKeys(PayerClass.COMMERCIAL, PayerClass.WORKERS_COMPENSATION, PayerClass.OTHER);
+  }
+
+  @Test
+  void a_contract_target_as_a_multiple_is_refused() {
+    refused(
+        "commercial: 160",
+        "commercial: 1.6",
+        "contract_targets has the commercial target 1.6. Write 160 for 160 percent of Medicare");
+  }
+
+  @Test
+  void a_contract_target_of_twice_medicare_for_medicare_advantage_is_refused() {
+    refused("commercial: 160", "medicare_advantage: 200", "write less than 200, such as 105");
+  }
+
+  @Test
+  void a_misspelt_class_of_a_contract_target_is_named_with_the_nearest() {
+    refused(
+        "commercial: 160",
+        "comercial: 160",
+        "contract_targets.comercial is not a known key. Did you mean commercial?");
   }
 
   @Test

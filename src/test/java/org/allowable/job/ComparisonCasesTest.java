@@ -44,6 +44,12 @@ class ComparisonCasesTest {
            percent_of_medicare: [], contracts: [ranges]}
         - {name: Methods, payer_class: commercial, identifiers: [MET01], names: [],
            percent_of_medicare: [], contracts: [methods]}
+        - {name: Advantage, payer_class: medicare_advantage, identifiers: [ADV01], names: [],
+           percent_of_medicare: []}
+        - {name: State, payer_class: medicaid, identifiers: [STA01], names: [],
+           percent_of_medicare: []}
+        - {name: Compensation, payer_class: workers_compensation, identifiers: [CMP01], names: [],
+           percent_of_medicare: []}
         - {name: Termless, payer_class: commercial, identifiers: [NOT01], names: [],
            percent_of_medicare: []}
       """;
@@ -103,6 +109,9 @@ class ComparisonCasesTest {
     allowed("EARLIER-FACTOR", "MET01", "99213", "102");
     allowed("LOW-FACTOR", "MET01", "99213", "80");
     allowed("PLAIN", "NOT01", "99213", "130");
+    allowed("ADVANTAGE", "ADV01", "99213", "95");
+    allowed("STATE", "STA01", "99213", "70");
+    allowed("COMPENSATION", "CMP01", "99213", "140");
   }
 
   @BeforeAll
@@ -129,7 +138,7 @@ class ComparisonCasesTest {
         .run(
             NeededSteps.withMarts(
                 Job.named("contract-comparison"),
-                Set.of("mart_comparison_control", "mart_leak", "mart_lever"),
+                Set.of("mart_comparison_control", "mart_leak", "mart_lever", "mart_payer_multiple"),
                 Set.of()),
             parameters())
         .forEach((name, rows) -> marts.put(name, MartRows.of(rows)));
@@ -141,7 +150,10 @@ class ComparisonCasesTest {
     parameters.put("last_month", "2025-12");
     parameters.put("apm_status", "non_qp");
     parameters.put("participation", "participating");
-    parameters.put("target_multiple", new BigDecimal("2.0000"));
+    parameters.put("commercial_target", new BigDecimal("2.0000"));
+    parameters.put("medicare_advantage_target", new BigDecimal("0.0000"));
+    parameters.put("workers_compensation_target", new BigDecimal("1.5000"));
+    parameters.put("other_target", new BigDecimal("0.0000"));
     parameters.put("volume_change_percent", new BigDecimal("0.0000"));
     parameters.put("least_rate_step", new BigDecimal("0.03"));
     parameters.put("least_other_share", new BigDecimal("0.15"));
@@ -195,6 +207,42 @@ class ComparisonCasesTest {
     assertThat(leak("Methods", "ESCALATOR_NOT_APPLIED", "99213"))
         .containsEntry("line_count", 1L)
         .containsEntry("amount", usd("3.06"));
+  }
+
+  private static Map<String, @Nullable Object> payer(String payer) {
+    return row("mart_payer_multiple", Map.of("payer", payer));
+  }
+
+  // Medicare gives 100.00 for 99213; a commercial payer is held to 2.00, a compensation to 1.50.
+  @Test
+  void a_payers_gap_is_to_the_target_of_its_class() {
+    assertThat(payer("Termless")).containsEntry("gap_amount", usd("70.00"));
+    assertThat(payer("Compensation")).containsEntry("gap_amount", usd("10.00"));
+  }
+
+  @Test
+  void a_payer_of_a_class_without_a_target_has_no_gap() {
+    assertThat(payer("Advantage"))
+        .containsEntry("target_multiple", null)
+        .containsEntry("gap_amount", null);
+  }
+
+  @Test
+  void a_payer_whose_rates_the_law_sets_has_no_gap() {
+    assertThat(payer("State")).containsEntry("gap_amount", null);
+  }
+
+  @Test
+  void medicare_advantage_is_not_asked_for_ten_points_more() {
+    assertThat(marts.get("mart_lever"))
+        .filteredOn(row -> "Advantage".equals(row.get("payer")))
+        .extracting(row -> row.get("ordinal"))
+        .containsExactlyInAnyOrder(2, 3, 4, 5, 6);
+  }
+
+  @Test
+  void rates_by_law_have_no_lever() {
+    assertThat(marts.get("mart_lever")).extracting(row -> row.get("payer")).doesNotContain("State");
   }
 
   private static Map<String, @Nullable Object> lever(String payer, int ordinal) {

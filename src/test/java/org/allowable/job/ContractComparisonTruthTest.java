@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.allowable.config.ContractTargets;
 import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
 import org.allowable.contract.ContractSet;
@@ -108,7 +109,7 @@ class ContractComparisonTruthTest {
             new ContractComparisonPlan.ComparisonSettings(
                 last.minusMonths(11),
                 last,
-                BigDecimal.valueOf(200),
+                ContractTargets.USUAL,
                 BigDecimal.TEN,
                 11,
                 2025,

@@ -123,6 +123,7 @@ class WorkRvuCasesTest {
             null,
             convention,
             null,
+            null,
             null));
     run.engine().keep(step("07-medicare/int_work_quantity"), PARAMETERS);
     run.engine().keep(step("report/monthly-report/int_report_line"), run.parameters());

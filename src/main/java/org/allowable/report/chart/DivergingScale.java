@@ -8,12 +8,12 @@ import org.allowable.report.HeatMapChart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Colors of numbers around a target: orange below, blue above, pale at it.
+ * Colors of numbers around a middle: orange below, blue above, pale at it.
  *
- * @param target where the color turns
- * @param reach how far from the target the color is full
+ * @param middle where the color turns
+ * @param reach how far from the middle the color is full
  */
-record DivergingScale(double target, double reach) {
+record DivergingScale(double middle, double reach) {
 
   private static final Color AT_TARGET = new Color(0xF3F4F6);
   // A single far value must not make all others pale.
@@ -22,26 +22,26 @@ record DivergingScale(double target, double reach) {
 
   /** The scale of a chart's numbers. */
   static DivergingScale of(HeatMapChart chart) {
-    double target = chart.target().doubleValue();
+    double middle = chart.middle().doubleValue();
     List<@Nullable BigDecimal> values = chart.values();
     double[] distances =
         values.stream()
             .filter(Objects::nonNull)
-            .mapToDouble(value -> Math.abs(value.doubleValue() - target))
+            .mapToDouble(value -> Math.abs(value.doubleValue() - middle))
             .sorted()
             .toArray();
     if (distances.length == 0) {
-      return new DivergingScale(target, LEAST_REACH);
+      return new DivergingScale(middle, LEAST_REACH);
     }
     int place = (int) Math.ceil(FULL_FROM_SHARE * distances.length) - 1;
     double reach = Math.max(LEAST_REACH, distances[place]);
     double step = Axes.step(chart.format(), 4, reach);
-    return new DivergingScale(target, Math.ceil(reach / step - 1e-9) * step);
+    return new DivergingScale(middle, Math.ceil(reach / step - 1e-9) * step);
   }
 
   /** The color of a number. */
   Color color(double value) {
-    double distance = Math.max(-1, Math.min(1, (value - target) / reach));
+    double distance = Math.max(-1, Math.min(1, (value - middle) / reach));
     Color full = distance < 0 ? ReportTheme.VERMILLION : ReportTheme.BLUE;
     return mix(AT_TARGET, full, Math.abs(distance));
   }

@@ -163,13 +163,13 @@ final class HeatMapPlot extends Plot {
     Marks.words(graphics, count, ReportTheme.SMALL, ink, x, y + 8, TextAnchor.CENTER);
   }
 
-  // Which side of the target, for those who see no colors; nothing where both read the same.
+  // Which side of the middle, for those who see no colors; nothing where both read the same.
   private void sign(Graphics2D graphics, BigDecimal value, Color ink, double x, double y) {
-    if (chart.format().display(value).equals(chart.format().display(chart.target()))) {
+    if (chart.format().display(value).equals(chart.format().display(chart.middle()))) {
       return;
     }
     graphics.setPaint(ink);
-    boolean isBelow = value.compareTo(chart.target()) < 0;
+    boolean isBelow = value.compareTo(chart.middle()) < 0;
     graphics.fill(Marks.at(isBelow ? Shapes.DOWN : Shapes.UP, x, y));
   }
 
@@ -180,15 +180,15 @@ final class HeatMapPlot extends Plot {
     x = legend(graphics, "\u2264 " + end(-1), x, y) + 6;
     for (int step = 0; step < BAR_STEPS; step++) {
       double share = 2.0 * step / (BAR_STEPS - 1) - 1;
-      graphics.setPaint(scale.color(scale.target() + share * scale.reach()));
+      graphics.setPaint(scale.color(scale.middle() + share * scale.reach()));
       double width = (double) BAR_PIXELS / BAR_STEPS;
       graphics.fill(new Rectangle2D.Double(x + step * width, y - 8, width + 0.5, 16));
     }
-    String target = "target " + chart.format().display(chart.target());
+    String words = "together " + chart.format().display(chart.middle());
     double middle = x + BAR_PIXELS / 2.0;
     Marks.words(
         graphics,
-        target,
+        words,
         ReportTheme.SMALL,
         ReportTheme.BLACK_LETTERS,
         middle,
@@ -210,7 +210,7 @@ final class HeatMapPlot extends Plot {
   }
 
   private String end(int side) {
-    return chart.format().brief(BigDecimal.valueOf(scale.target() + side * scale.reach()));
+    return chart.format().brief(BigDecimal.valueOf(scale.middle() + side * scale.reach()));
   }
 
   private static double legend(Graphics2D graphics, String words, double x, double y) {

@@ -1,23 +1,25 @@
 package org.allowable.report.comparison;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.allowable.report.Assumption;
 import org.allowable.report.Assumptions;
+import org.allowable.report.Block;
+import org.allowable.report.CodeLabels;
 import org.allowable.report.Column;
 import org.allowable.report.EntryLimits;
 import org.allowable.report.Format;
+import org.allowable.report.Mart;
 import org.allowable.report.Page;
 import org.allowable.report.ReportRow;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers that the reader may change, and those of the run that stand. */
 final class AssumptionSheet {
-
-  /** Name of the target multiple. */
-  static final String TARGET = "target_multiple";
 
   /** Name of the change of volume, 0.05 for five percent more. */
   static final String VOLUME = "volume_change";
@@ -25,10 +27,14 @@ final class AssumptionSheet {
   /** Name of the multiple of a code that has none of its own. */
   static final String PROPOSED = "proposed_multiple";
 
+  private final Comparison comparison;
   private final ComparisonFacts facts;
+  private final @Nullable String focus;
 
-  AssumptionSheet(ComparisonFacts facts) {
-    this.facts = facts;
+  AssumptionSheet(Comparison comparison) {
+    this.comparison = comparison;
+    this.facts = comparison.facts();
+    this.focus = comparison.focus();
   }
 
   /** The assumptions as written. */
@@ -42,40 +48,55 @@ final class AssumptionSheet {
         ComparisonSheetNames.ASSUMPTIONS,
         "Change a blue number and the workbook follows",
         "Gaps to the target and the proposal sheets follow these cells. Pictures, headlines and"
-            + " leaks stay as they were when the workbook was written.",
-        List.of(inputs(), standing()),
+            + " leaks stay as they were when the workbook was written; none of them states a target.",
+        blocks(),
         Page.LANDSCAPE);
   }
 
+  private List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>(List.of(inputs(), standing()));
+    Mart percents = comparison.mart("mart_uniform_percent");
+    if (!percents.lines().isEmpty()) {
+      blocks.add(
+          ComparisonTables.percents(percents)
+              .heading("Percent that reaches the target of the run, where charges limit it")
+              .frozen(-1));
+    }
+    return blocks;
+  }
+
   private Assumptions inputs() {
-    BigDecimal volume = facts.volumeChangePercent().movePointLeft(2);
-    return new Assumptions(
-        "Yours to change",
-        List.of(
-            new Assumption(
-                "Target multiple",
-                TARGET,
-                facts.targetMultiple(),
-                Format.MULTIPLE,
-                "of Medicare's allowed amount",
-                "Moves every gap to target.",
-                EntryLimits.PERCENT),
-            new Assumption(
-                "Change of volume",
-                VOLUME,
-                volume,
-                Format.RATE,
-                "of the period's lines",
-                "Moves the changes at changed volume on the proposal sheets; 0 is as now.",
-                EntryLimits.CHANGE),
-            new Assumption(
-                "Proposed multiple of a code without its own",
-                PROPOSED,
-                facts.targetMultiple(),
-                Format.MULTIPLE,
-                "of Medicare's allowed amount",
-                "Used on the proposal sheets wherever a code's own proposed multiple is empty.",
-                EntryLimits.PERCENT)));
+    List<Assumption> entries = new ArrayList<>();
+    for (String payerClass : facts.targets().classes()) {
+      entries.add(
+          new Assumption(
+              "Target: " + CodeLabels.of(payerClass),
+              PayerTargets.cell(payerClass),
+              facts.targets().multiples().get(payerClass),
+              Format.MULTIPLE,
+              "of Medicare's allowed amount",
+              "Moves the gaps to target of these payers; empty: no target, no gap.",
+              EntryLimits.PERCENT));
+    }
+    entries.add(
+        new Assumption(
+            "Change of volume",
+            VOLUME,
+            facts.volumeChangePercent().movePointLeft(2),
+            Format.RATE,
+            "of the period's lines",
+            "Moves revenue at new rates and volume on the proposal sheets; 0 is as now.",
+            EntryLimits.CHANGE));
+    entries.add(
+        new Assumption(
+            "Proposed multiple of a code without its own",
+            PROPOSED,
+            focus == null ? null : facts.targets().multiple(focus),
+            Format.MULTIPLE,
+            "of Medicare's allowed amount",
+            "Used on the proposal sheets wherever a code's own proposed multiple is empty.",
+            EntryLimits.PERCENT));
+    return new Assumptions("Yours to change", entries);
   }
 
   private TableBlock standing() {

@@ -1,7 +1,6 @@
 package org.allowable.report.comparison;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.allowable.model.Rows;
@@ -58,42 +56,38 @@ final class Comparison {
 
   /** Whether the payer of a row has its rates from the law. */
   boolean isByLaw(Mart.Line line) {
-    return facts.lawPayers().contains(line.text("payer"));
+    return facts.targets().isByLaw(line.text("payer"));
   }
 
-  /** The rows with their gaps to the target, but none where the law sets the rates. */
-  Mart withGaps(Mart mart) {
-    List<Mart.Line> lines = new ArrayList<>();
-    for (Mart.Line line : mart.lines()) {
-      Map<String, @Nullable Object> cells = new HashMap<>(line.cells());
-      cells.put("gap_amount", isByLaw(line) ? null : gap(line));
-      lines.add(new Mart.Line(cells));
-    }
-    return Mart.of(lines);
-  }
-
-  private BigDecimal gap(Mart.Line line) {
-    return line.number("medicare_amount")
-        .multiply(facts.targetMultiple())
-        .subtract(line.number("allowed_amount"))
-        .setScale(2, RoundingMode.HALF_UP);
-  }
-
-  /** The payer that is furthest under the target, in dollars. */
-  Optional<Mart.Line> furthest() {
-    return negotiated().lines().stream()
-        .filter(line -> line.number("gap_amount").signum() > 0)
-        .max(Comparator.comparing(line -> line.number("gap_amount")));
-  }
-
-  /** The payer that the levers are shown for: the first proposal's, or else the largest. */
+  /**
+   * The payer that the levers are shown for: the one asked about, or the first proposal's, or the
+   * largest that is held to a target.
+   */
   @Nullable String focus() {
+    if (isAsked()) {
+      return facts.askedPayer();
+    }
     List<ProposedRates> proposals = proposals();
     if (!proposals.isEmpty()) {
       return proposals.get(0).payer();
     }
     List<Mart.Line> payers = negotiated().lines();
-    return payers.isEmpty() ? null : payers.get(0).text("payer");
+    return payers.stream()
+        .map(line -> line.text("payer"))
+        .filter(payer -> facts.targets().multiple(payer) != null)
+        .findFirst()
+        .orElse(payers.isEmpty() ? null : payers.get(0).text("payer"));
+  }
+
+  /** Whether the reader asked about a payer that has lines to compare. */
+  boolean isAsked() {
+    return mart("mart_payer_multiple").lines().stream()
+        .anyMatch(line -> line.text("payer").equals(facts.askedPayer()));
+  }
+
+  /** What the reader asked about, to stand first: a payer, or a proposal; null for all payers. */
+  @Nullable ProposedRates asked() {
+    return isAsked() || !proposals().isEmpty() ? shown().get(0) : null;
   }
 
   /** The proposals, each with each of its payers, the most valuable first. */
@@ -114,16 +108,25 @@ final class Comparison {
     return proposals;
   }
 
-  /** What the proposal sheets show: the proposals, or else the largest payer to try rates on. */
+  /**
+   * What the proposal sheets show: those of the payer asked about first, then the others; where
+   * there is none, a payer to try rates on.
+   */
   List<ProposedRates> shown() {
-    List<ProposedRates> proposals = proposals();
+    List<ProposedRates> proposals = new ArrayList<>(proposals());
     String payer = focus();
-    if (!proposals.isEmpty() || payer == null) {
-      return proposals;
+    proposals.sort(Comparator.comparing(one -> !one.payer().equals(payer)));
+    boolean isTried = !proposals.isEmpty() && proposals.get(0).payer().equals(payer);
+    if (payer != null && !isTried) {
+      proposals.add(0, whatIf(payer, proposals.size() + 1));
     }
+    return proposals;
+  }
+
+  private ProposedRates whatIf(String payer, int number) {
     Mart codes = mart("mart_code_multiple").where(line -> line.text("payer").equals(payer));
     Mart named = ComparisonTables.named(codes, "allowed_amount", "current_amount");
-    return List.of(new ProposedRates(1, "", payer, named, null, "What if"));
+    return new ProposedRates(number, "", payer, named, null, "What if");
   }
 
   /** The proposals of the practice's folder that price no line of the period. */

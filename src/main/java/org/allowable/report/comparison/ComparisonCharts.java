@@ -1,6 +1,7 @@
 package org.allowable.report.comparison;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -46,14 +47,24 @@ final class ComparisonCharts {
       rows.add(new HeatMapChart.HeatMapRow(name, row));
     }
     return new HeatMapChart(
-        findings.reach(),
-        "%s \u00b7 codes with the most Medicare dollars \u00b7 n = lines".formatted(facts.period()),
+        findings.range(),
+        "%s \u00b7 codes with the most Medicare dollars \u00b7 n = lines \u00b7 colors turn at what these payers allow together"
+            .formatted(facts.period()),
         Format.MULTIPLE,
         "Allowed as a multiple of Medicare",
-        facts.targetMultiple(),
+        middle(),
         facts.smallNumber(),
         codes,
         rows);
+  }
+
+  // What the payers allow together, not a target: the reader may change that, and no picture
+  // follows.
+  private BigDecimal middle() {
+    Mart negotiated = comparison.negotiated();
+    BigDecimal together =
+        Mart.share(negotiated.sum("allowed_amount"), negotiated.sum("medicare_amount"));
+    return together == null ? BigDecimal.ONE : together.setScale(2, RoundingMode.HALF_UP);
   }
 
   private static List<String> largest(Map<String, BigDecimal> sums) {

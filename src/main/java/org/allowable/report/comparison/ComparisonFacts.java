@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.allowable.report.Format;
 
@@ -18,12 +17,11 @@ import org.allowable.report.Format;
  * @param firstMonth first month of service compared
  * @param lastMonth last month of service compared
  * @param engine what calculated it, and why that
- * @param targetMultiple what the practice aims at; 1 is Medicare
+ * @param targets what the practice aims at, by payer class
  * @param smallNumber groups of fewer lines are marked, and left out of what a payer sees
  * @param volumeChangePercent by how much the volume may change: 5 is five percent more
  * @param fixedYear the year whose Medicare rates are compared with the current ones
- * @param lawPayers payers whose rates are set by law, Medicare before all: shown, but not held
- *     against the target
+ * @param askedPayer the payer that the reader asked about; empty where it is all of them
  * @param proposals names of the proposals, also of those that price no line of the period
  * @param references reference files with their sha256
  */
@@ -33,11 +31,11 @@ public record ComparisonFacts(
     String practiceName,
     YearMonth firstMonth,
     YearMonth lastMonth,
-    BigDecimal targetMultiple,
+    PayerTargets targets,
     int smallNumber,
     BigDecimal volumeChangePercent,
     int fixedYear,
-    Set<String> lawPayers,
+    String askedPayer,
     List<String> proposals,
     Map<String, String> references) {
 
@@ -45,7 +43,6 @@ public record ComparisonFacts(
 
   /** Keeps its own collections. */
   public ComparisonFacts {
-    lawPayers = Set.copyOf(lawPayers);
     proposals = List.copyOf(proposals);
     references = Collections.unmodifiableMap(new TreeMap<>(references));
     if (lastMonth.isBefore(firstMonth)) {
@@ -62,10 +59,5 @@ public record ComparisonFacts(
   String span() {
     long months = ChronoUnit.MONTHS.between(firstMonth, lastMonth) + 1;
     return months == MONTHS_OF_A_YEAR ? "a year" : "over " + months + " months";
-  }
-
-  /** The target in words: "1.30x". */
-  String target() {
-    return Format.MULTIPLE.display(targetMultiple);
   }
 }

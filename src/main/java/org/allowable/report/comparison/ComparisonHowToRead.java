@@ -69,7 +69,9 @@ final class ComparisonHowToRead {
             "The fixed-mix index weighs each code and setting by the practice's Medicare dollars of"
                 + " all payers, so that payers differ by rate alone. It covers the codes that the"
                 + " payer has lines of: mix covered says how much that is.",
-            "Gap to target = Medicare x target multiple - allowed, over the months of the period.",
+            "Gap to target = Medicare x target of the payer class - allowed, over the months of the"
+                + " period. Below zero a payer is above its target; totals net the two. Medicare and"
+                + " Medicaid have no target: the law sets their rates.",
             "Few lines: fewer than %d. Their multiples may be chance."
                 .formatted(facts.smallNumber())));
     blocks.add(
@@ -78,13 +80,15 @@ final class ComparisonHowToRead {
             "A proposal is priced line by line on the practice's own lines of the period: rates,"
                 + " modifiers, several procedures a day, and the lesser of charge and rate where it"
                 + " says so. Lines that it does not price keep what they are allowed now.",
+            "Change in revenue = what the lines bring at the new rates and the new volume - what they"
+                + " bring today. The change from rates alone is at today's volume.",
             "Levers and leaks are each counted alone and overlap: they are never added up."));
     blocks.add(benchmarks(comparison.mart("mart_benchmark")));
     blocks.add(
         TextBlock.of(
             "This run",
-            "Run %s; lines of service %s; target %s Medicare. Calculated by %s."
-                .formatted(facts.runId(), facts.period(), facts.target(), facts.engine()),
+            "Run %s; lines of service %s. Calculated by %s."
+                .formatted(facts.runId(), facts.period(), facts.engine()),
             "manifest.json beside this workbook lists every input and output with its fingerprint."
                 + " The folder tables holds every table as CSV."));
     blocks.add(Definitions.table(sheets));

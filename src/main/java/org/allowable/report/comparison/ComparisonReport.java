@@ -76,7 +76,7 @@ public final class ComparisonReport {
             () -> CsvTable.writeAll(marts, folder.resolve("tables"))));
     return new WrittenComparison(
         new ReportTitle(
-            workbook.title(), workbook.subtitle(), new Findings(report.comparison).furthest()),
+            workbook.title(), workbook.subtitle(), new Findings(report.comparison).headline()),
         exhibits.values().stream().map(folder::resolve).toList());
   }
 
@@ -130,7 +130,7 @@ public final class ComparisonReport {
   }
 
   private Workbook workbook(Map<ProposedRates, String> exhibits) {
-    AssumptionSheet assumptions = new AssumptionSheet(facts);
+    AssumptionSheet assumptions = new AssumptionSheet(comparison);
     Map<String, BigDecimal> inputs = assumptions.values();
     Map<ProposedRates, ProposalSheet> proposals = new LinkedHashMap<>();
     for (ProposedRates proposed : comparison.shown()) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.allowable.report.Block;
 import org.allowable.report.Column;
+import org.allowable.report.ColumnBook;
+import org.allowable.report.ComputedValue;
 import org.allowable.report.Format;
+import org.allowable.report.Formula;
 import org.allowable.report.KeyFigure;
 import org.allowable.report.KeyFigures;
 import org.allowable.report.Link;
@@ -20,6 +23,7 @@ import org.allowable.report.ReportRow;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
 import org.allowable.report.TextBlock;
+import org.jspecify.annotations.Nullable;
 
 /** The first sheet: who allows what, what the proposals are worth, where money leaks. */
 final class ComparisonSummarySheet {
@@ -57,10 +61,21 @@ final class ComparisonSummarySheet {
    */
   Sheet sheet(List<Picture> pictures, List<String> exhibits) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(figures());
+    boolean isAsked = comparison.asked() != null;
+    if (isAsked) {
+      proposals.entrySet().stream()
+          .findFirst()
+          .map(one -> new AskedFirst(one.getKey(), one.getValue(), comparison.facts()))
+          .ifPresent(first -> blocks.addAll(first.blocks()));
+      blocks.add(proposals());
+    } else {
+      blocks.add(figures());
+    }
     blocks.add(payers());
     blocks.add(benchmarks());
-    blocks.add(proposals());
+    if (!isAsked) {
+      blocks.add(proposals());
+    }
     blocks.add(new TextBlock("", aboutProposals(exhibits)));
     blocks.add(
         TextBlock.of(
@@ -71,7 +86,7 @@ final class ComparisonSummarySheet {
     pictures.forEach(picture -> blocks.add(PictureBlock.of(picture)));
     return new Sheet(
         ComparisonSheetNames.SUMMARY,
-        findings.furthest(),
+        findings.headline(),
         findings.scope(),
         blocks,
         Page.LANDSCAPE);
@@ -80,19 +95,17 @@ final class ComparisonSummarySheet {
   private KeyFigures figures() {
     Mart negotiated = comparison.negotiated();
     BigDecimal medicare = negotiated.sum("medicare_amount");
-    BigDecimal under =
-        negotiated.where(line -> line.number("gap_amount").signum() > 0).sum("gap_amount");
     List<KeyFigure> figures = new ArrayList<>();
     figures.add(
         KeyFigure.of(
                 "Negotiated payers allow",
                 Mart.share(negotiated.sum("allowed_amount"), medicare),
                 Format.MULTIPLE)
-            .compared("of Medicare; target " + comparison.facts().target())
+            .compared("of Medicare")
             .to(ComparisonSheetNames.PAYERS));
     figures.add(
-        KeyFigure.of("Under target", negotiated.lines().isEmpty() ? null : under, Format.DOLLARS)
-            .compared("payers under target, " + comparison.facts().span())
+        KeyFigure.of("Gap to target", gap(), Format.DOLLARS)
+            .compared("of payers with a target, " + comparison.facts().span())
             .to(ComparisonSheetNames.PAYERS));
     proposals.entrySet().stream()
         .limit(MOST_PROPOSALS)
@@ -111,28 +124,38 @@ final class ComparisonSummarySheet {
     return new KeyFigures(figures);
   }
 
+  // The total of the table that names it: the two cannot say different things.
+  private @Nullable ComputedValue gap() {
+    if (comparison.negotiated().lines().isEmpty()) {
+      return null;
+    }
+    return new ComputedValue(
+        Formula.total(MultipleSheets.GAP), payerTable().sum(ColumnBook.header("gap_amount")));
+  }
+
   private static KeyFigure proposal(ProposedRates proposed, ProposalSheet sheet) {
     String label = proposed.isProposal() ? proposed.name() : "What if: " + proposed.payer();
-    return KeyFigure.of(label, sheet.change(), Format.DOLLARS)
-        .compared("change at the period's volume")
+    return KeyFigure.of(label, sheet.revenueChange(), Format.DOLLARS)
+        .compared("new rates and volume less today")
         .to(proposed.sheet());
   }
 
   private Block payers() {
-    return wide(ComparisonTables.withoutTotal(
-            "gap_amount",
-            ComparisonTables.of(
-                comparison.negotiated(),
-                inputs,
-                "payer",
-                "line_count",
-                "medicare_amount",
-                "allowed_amount",
-                "multiple",
-                "fixed_mix_index",
-                "gap_amount")))
-        .totaled()
-        .heading("What each payer allows");
+    return wide(payerTable()).totaled().heading("What each payer allows");
+  }
+
+  private TableBlock payerTable() {
+    return new ComparisonTables(comparison.facts().targets())
+        .of(
+            comparison.negotiated(),
+            inputs,
+            "payer",
+            "line_count",
+            "medicare_amount",
+            "allowed_amount",
+            "multiple",
+            "fixed_mix_index",
+            "gap_amount");
   }
 
   // The tables of this sheet share their first column's width.
@@ -185,7 +208,8 @@ final class ComparisonSummarySheet {
                   sheet.currentMultiple(),
                   sheet.multiple(),
                   sheet.change(),
-                  sheet.atChangedVolume()));
+                  sheet.newRevenue(),
+                  sheet.revenueChange()));
         });
     return new TableBlock(
         "What proposals are worth",
@@ -196,8 +220,9 @@ final class ComparisonSummarySheet {
             Column.of("Proposed", Format.MONEY).width(16),
             Column.of("Current multiple", Format.MULTIPLE).width(11),
             Column.of("Proposed multiple", Format.MULTIPLE).width(12),
-            Column.of("Change", Format.MONEY).width(16),
-            Column.of("At changed volume", Format.MONEY).width(15)),
+            Column.of("Change from rates", Format.MONEY).width(16),
+            Column.of("At new rates and volume", Format.MONEY).width(15),
+            Column.of("Change in revenue", Format.MONEY).width(15)),
         rows,
         false,
         -1);
@@ -209,8 +234,13 @@ final class ComparisonSummarySheet {
       words.add("There is no payer to price a proposal for: see Coverage.");
     } else if (comparison.proposals().isEmpty()) {
       words.add(
-          "There is no proposal to price yet: the sheet What if takes rates for the largest payer."
-              + " A contract file with is_proposal: true becomes a sheet of its own.");
+          "There is no proposal to price yet: the sheet What if takes rates for %s. A contract file with is_proposal: true becomes a sheet of its own."
+              .formatted(comparison.focus()));
+    }
+    if (!comparison.facts().askedPayer().isEmpty() && !comparison.isAsked()) {
+      words.add(
+          "%s has no lines to compare in the period: see Coverage."
+              .formatted(comparison.facts().askedPayer()));
     }
     for (String idle : comparison.idleProposals()) {
       words.add(

@@ -1,6 +1,7 @@
 package org.allowable.report.comparison;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import org.allowable.report.Column;
 import org.allowable.report.ColumnBook;
 import org.allowable.report.ComputedValue;
+import org.allowable.report.Formula;
 import org.allowable.report.Mart;
 import org.allowable.report.MartTables;
 import org.allowable.report.TableBlock;
@@ -16,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** The comparison's marts as workbook tables. */
 final class ComparisonTables {
 
-  private ComparisonTables() {}
+  private final PayerTargets targets;
+
+  ComparisonTables(PayerTargets targets) {
+    this.targets = targets;
+  }
 
   /**
    * A table of a mart's rows, its computed columns filled in.
@@ -24,39 +30,58 @@ final class ComparisonTables {
    * @param inputs assumptions by name
    * @param columns as {@link MartTables} takes them
    */
-  static TableBlock of(Mart mart, Map<String, BigDecimal> inputs, String... columns) {
+  TableBlock of(Mart mart, Map<String, BigDecimal> inputs, String... columns) {
     List<Mart.Line> lines = new ArrayList<>();
     for (Mart.Line line : mart.lines()) {
       Map<String, @Nullable Object> cells = new HashMap<>(line.cells());
       if (line.text("payer").isEmpty()) {
         cells.put("payer", ComparisonText.payer(""));
       }
-      BigDecimal gap = line.known("gap_amount");
-      if (gap != null) {
-        cells.put("gap_amount", new ComputedValue(ComparisonText.GAP, gap));
-      }
+      cells.put("gap_amount", gap(line, inputs));
       lines.add(new Mart.Line(cells));
     }
     return MartTables.PLAIN.of(Mart.of(lines), columns).calculated(inputs);
   }
 
-  /** The table without the sum of a column: gaps of payers above and below target are no sum. */
-  static TableBlock withoutTotal(String name, TableBlock table) {
-    Column summed = ColumnBook.named(name);
-    Column plain =
-        new Column(
-            summed.header(),
-            summed.format(),
-            summed.widthCharacters(),
-            summed.definition(),
-            false,
-            summed.formula(),
-            summed.limits(),
-            summed.name());
+  // Live also where there is no target yet: the reader may enter one.
+  private @Nullable ComputedValue gap(Mart.Line line, Map<String, BigDecimal> inputs) {
+    String payer = line.text("payer");
+    Formula formula = targets.gap(payer);
+    BigDecimal target = inputs.get(PayerTargets.cell(targets.classOf(payer)));
+    if (formula == null || line.known("medicare_amount") == null) {
+      return null;
+    }
+    return new ComputedValue(
+        formula,
+        target == null
+            ? null
+            : line.number("medicare_amount")
+                .multiply(target)
+                .subtract(line.number("allowed_amount"))
+                .setScale(2, RoundingMode.HALF_UP));
+  }
+
+  /** The table with a name for the sum of one of its columns. */
+  static TableBlock summed(TableBlock table, String name, String sumName) {
+    String header = ColumnBook.header(name);
     List<Column> columns =
-        table.columns().stream().map(column -> column.equals(summed) ? plain : column).toList();
+        table.columns().stream()
+            .map(column -> column.header().equals(header) ? column.named(sumName) : column)
+            .toList();
     return new TableBlock(
         table.heading(), columns, table.rows(), table.totals(), table.frozenColumns());
+  }
+
+  /** The least percents that reach the run's targets, as a table: stated in percent, shown 0..1. */
+  static TableBlock percents(Mart mart) {
+    List<Mart.Line> lines = new ArrayList<>();
+    for (Mart.Line line : mart.lines()) {
+      Map<String, @Nullable Object> cells = new HashMap<>(line.cells());
+      BigDecimal percent = line.known("uniform_percent");
+      cells.put("uniform_percent", percent == null ? null : percent.movePointLeft(2));
+      lines.add(new Mart.Line(cells));
+    }
+    return MartTables.PLAIN.of(Mart.of(lines), "payer", "target_multiple", "uniform_percent");
   }
 
   /** The mart with a further column: another under a new name. */

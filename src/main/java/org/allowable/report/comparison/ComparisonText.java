@@ -2,18 +2,9 @@ package org.allowable.report.comparison;
 
 import java.util.Map;
 import org.allowable.report.CodeLabels;
-import org.allowable.report.ColumnBook;
-import org.allowable.report.Formula;
 
 /** The codes of leaks and findings in words, short enough for a column and a headline. */
 final class ComparisonText {
-
-  /** What the target would add to a row. */
-  static final Formula GAP =
-      Formula.column(ColumnBook.header("medicare_amount"))
-          .times(Formula.input(AssumptionSheet.TARGET))
-          .minus(Formula.column(ColumnBook.header("allowed_amount")))
-          .toTheCent();
 
   private static final Map<String, String> LEVERS =
       Map.of(

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class FindingSheets {
 
   private final Comparison comparison;
+  private final ComparisonTables tables;
   private final Findings findings;
 
   FindingSheets(Comparison comparison) {
     this.comparison = comparison;
+    this.tables = new ComparisonTables(comparison.facts().targets());
     this.findings = new Findings(comparison);
   }
 
@@ -31,7 +33,8 @@ final class FindingSheets {
   Sheet twoRates(@Nullable Picture picture) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        ComparisonTables.of(
+        tables
+            .of(
                 comparison.mart("mart_two_rates"),
                 Map.of(),
                 "payer",
@@ -67,7 +70,8 @@ final class FindingSheets {
         "The contract file's rate vs. the multiple that most of the payer's lines have,"
             + " where there are enough lines. Either the payer does not follow the contract, or the"
             + " contract file is not what was signed.",
-        ComparisonTables.of(
+        tables
+            .of(
                 comparison.mart("mart_implied_rate"),
                 Map.of(),
                 "payer",
@@ -91,7 +95,8 @@ final class FindingSheets {
         "The largest amount first. A line can be in two kinds of leaks, so the kinds are not added"
             + " up. Blank: the charge is allowed in full, and what a higher charge would bring cannot"
             + " be estimated.",
-        ComparisonTables.of(
+        tables
+            .of(
                 comparison.mart("mart_leak"),
                 Map.of(),
                 "payer",
@@ -116,7 +121,8 @@ final class FindingSheets {
       blocks.add(PictureBlock.of(picture));
     }
     blocks.add(
-        ComparisonTables.of(
+        tables
+            .of(
                 comparison.mart("mart_lever"),
                 Map.of(),
                 "payer",
@@ -143,7 +149,8 @@ final class FindingSheets {
         findings.coverage(),
         "Every current claim line of the period is in one row. Lines that are not compared are in no"
             + " multiple of this workbook.",
-        ComparisonTables.of(
+        tables
+            .of(
                 comparison.mart("mart_coverage"),
                 Map.of(),
                 "payer",

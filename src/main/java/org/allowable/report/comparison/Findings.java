@@ -1,6 +1,8 @@
 package org.allowable.report.comparison;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.allowable.report.CodeLabels;
@@ -10,6 +12,9 @@ import org.allowable.report.Mart;
 /** What the marts show to be so, a sentence each: the titles of sheets and charts. */
 final class Findings {
 
+  private static final Comparator<Mart.Line> BY_MULTIPLE =
+      Comparator.comparing(line -> line.number("multiple"));
+
   private final Comparison comparison;
   private final ComparisonFacts facts;
 
@@ -18,78 +23,70 @@ final class Findings {
     this.facts = comparison.facts();
   }
 
-  /** The payer furthest under the target. */
-  String furthest() {
+  /** What negotiated payers allow, from whom to whom. A target is the reader's, and in no title. */
+  String range() {
     if (comparison.mart("mart_payer_multiple").lines().isEmpty()) {
       return "No line of the period could be compared with Medicare";
     }
-    if (comparison.negotiated().lines().isEmpty()) {
+    List<Mart.Line> payers = comparison.negotiated().lines();
+    if (payers.isEmpty()) {
       return "No payer with negotiated rates has lines to compare";
     }
-    return comparison
-        .furthest()
-        .map(
-            line ->
-                "%s allows %s Medicare, %s %s under target"
-                    .formatted(
-                        line.text("payer"),
-                        multiple(line, "multiple"),
-                        dollars(line, "gap_amount"),
-                        facts.span()))
-        .orElse(
-            "Every negotiated payer reaches the target of %s Medicare".formatted(facts.target()));
+    Mart.Line lowest = Collections.min(payers, BY_MULTIPLE);
+    Mart.Line highest = Collections.max(payers, BY_MULTIPLE);
+    if (payers.size() == 1) {
+      return "%s allows %s Medicare"
+          .formatted(ComparisonText.payer(lowest.text("payer")), multiple(lowest, "multiple"));
+    }
+    return "Negotiated payers allow from %s Medicare (%s) to %s (%s)"
+        .formatted(
+            multiple(lowest, "multiple"),
+            ComparisonText.payer(lowest.text("payer")),
+            multiple(highest, "multiple"),
+            ComparisonText.payer(highest.text("payer")));
   }
 
-  /** How many payers reach the target, and who is furthest from it by rate. */
-  String reach() {
-    List<Mart.Line> payers = comparison.negotiated().lines();
-    long reached = payers.stream().filter(line -> line.number("gap_amount").signum() <= 0).count();
-    return payers.stream()
-        .filter(line -> line.number("gap_amount").signum() > 0)
-        .min((a, b) -> a.number("multiple").compareTo(b.number("multiple")))
-        .map(
-            line ->
-                "%d of %d payers reach %s; %s is lowest at %s"
-                    .formatted(
-                        reached,
-                        payers.size(),
-                        facts.target(),
-                        line.text("payer"),
-                        multiple(line, "multiple")))
-        .orElse("Every negotiated payer reaches %s Medicare".formatted(facts.target()));
+  /** What the summary is about: the payer or proposal asked about, or all payers. */
+  String headline() {
+    ProposedRates asked = comparison.asked();
+    if (asked == null) {
+      return range();
+    }
+    return asked.isProposal()
+        ? "%s: what %s would bring".formatted(asked.payer(), asked.name())
+        : "%s: what other rates would bring".formatted(asked.payer());
   }
 
-  /** How many payers are under target, and what was compared. */
+  /** What was compared. */
   String scope() {
     Mart negotiated = comparison.negotiated();
     if (negotiated.lines().isEmpty()) {
       return "Lines of service %s. Coverage says what became of each.".formatted(facts.period());
     }
-    long under =
-        negotiated.lines().stream().filter(line -> line.number("gap_amount").signum() > 0).count();
-    return "%s of %s payers with negotiated rates allow less than the target of %s Medicare. Lines of service %s, %s of them compared line by line with Medicare's fee schedule."
+    return "Lines of service %s, %s of them compared line by line with Medicare's fee schedule. Targets stand in the blue cells of Assumptions, one for each payer class."
         .formatted(
-            under,
-            negotiated.lines().size(),
-            facts.target(),
             facts.period(),
             Format.COUNT.display(comparison.mart("mart_payer_multiple").sum("line_count")));
   }
 
-  /** The code and setting that is furthest under the target. */
+  /** The code and setting with the most Medicare dollars of negotiated payers, and its range. */
   String code() {
-    return largest(
-            comparison.mart("mart_code_multiple").where(line -> !comparison.isByLaw(line)),
-            "gap_amount")
-        .map(
-            line ->
-                "%s of %s is furthest under target: %s at %s Medicare"
-                    .formatted(
-                        service(line),
-                        ComparisonText.payer(line.text("payer")),
-                        dollars(line, "gap_amount"),
-                        multiple(line, "multiple")))
-        .orElse("No code of a negotiated payer is under target");
+    List<Mart.Line> codes =
+        comparison.mart("mart_code_multiple").where(line -> !comparison.isByLaw(line)).lines();
+    if (codes.isEmpty()) {
+      return "No code of a negotiated payer could be compared";
+    }
+    String first = service(codes.get(0));
+    List<Mart.Line> alike = codes.stream().filter(line -> service(line).equals(first)).toList();
+    Mart.Line lowest = Collections.min(alike, BY_MULTIPLE);
+    Mart.Line highest = Collections.max(alike, BY_MULTIPLE);
+    return "%s: from %s Medicare (%s) to %s (%s)"
+        .formatted(
+            first,
+            multiple(lowest, "multiple"),
+            ComparisonText.payer(lowest.text("payer")),
+            multiple(highest, "multiple"),
+            ComparisonText.payer(highest.text("payer")));
   }
 
   /**

@@ -2,7 +2,6 @@ package org.allowable.report.comparison;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.allowable.report.Block;
@@ -10,17 +9,21 @@ import org.allowable.report.Mart;
 import org.allowable.report.Page;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
-import org.jspecify.annotations.Nullable;
 
 /** What is allowed as a multiple of Medicare: by payer, code, family and setting. */
 final class MultipleSheets {
 
+  /** The name of the sum of the payers' gaps. */
+  static final String GAP = "payers_gap";
+
   private final Comparison comparison;
+  private final ComparisonTables tables;
   private final Findings findings;
   private final Map<String, BigDecimal> inputs;
 
   MultipleSheets(Comparison comparison, Map<String, BigDecimal> inputs) {
     this.comparison = comparison;
+    this.tables = new ComparisonTables(comparison.facts().targets());
     this.findings = new Findings(comparison);
     this.inputs = inputs;
   }
@@ -33,10 +36,9 @@ final class MultipleSheets {
   private Sheet payers() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        ComparisonTables.withoutTotal(
-                "gap_amount",
-                ComparisonTables.of(
-                    withUniformPercent(comparison.negotiated()),
+        ComparisonTables.summed(
+                tables.of(
+                    comparison.negotiated(),
                     inputs,
                     "payer",
                     "line_count",
@@ -49,10 +51,11 @@ final class MultipleSheets {
                     "median",
                     "third_quartile",
                     "gap_amount",
-                    "uniform_percent",
                     "work_rvu",
                     "allowed_per_work_rvu",
-                    "charge_amount"))
+                    "charge_amount"),
+                "gap_amount",
+                GAP)
             .totaled()
             .heading("Rates that are negotiated"));
     blocks.add(
@@ -60,7 +63,7 @@ final class MultipleSheets {
             .heading("Rates set by law, for comparison: Medicare itself should be close to 1.00x"));
     return new Sheet(
         ComparisonSheetNames.PAYERS,
-        findings.furthest(),
+        findings.range(),
         "Compare payers by the fixed-mix index: it weighs every payer's codes as the practice's"
             + " own mix does. The multiple is what the payer's own mix comes to.",
         blocks,
@@ -68,7 +71,8 @@ final class MultipleSheets {
   }
 
   private TableBlock byLaw() {
-    return ComparisonTables.of(
+    return tables
+        .of(
             comparison.byLaw(),
             inputs,
             "payer",
@@ -84,53 +88,34 @@ final class MultipleSheets {
         .totaled();
   }
 
-  // The smallest percent is stated in percent of Medicare; a rate is 0..1.
-  private Mart withUniformPercent(Mart payers) {
-    Map<String, BigDecimal> percents = new HashMap<>();
-    for (Mart.Line line : comparison.mart("mart_uniform_percent").lines()) {
-      BigDecimal percent = line.known("uniform_percent");
-      if (percent != null) {
-        percents.put(line.text("payer"), percent.movePointLeft(2));
-      }
-    }
-    List<Mart.Line> lines = new ArrayList<>();
-    for (Mart.Line line : payers.lines()) {
-      Map<String, @Nullable Object> cells = new HashMap<>(line.cells());
-      cells.put("uniform_percent", percents.get(line.text("payer")));
-      lines.add(new Mart.Line(cells));
-    }
-    return Mart.of(lines);
-  }
-
   private Sheet codes() {
     return Sheet.of(
         ComparisonSheetNames.CODES,
         findings.code(),
         "The most Medicare dollars first. Filter a payer: the totals follow the filter.",
-        ComparisonTables.withoutTotal(
+        tables
+            .of(
+                comparison.mart("mart_code_multiple"),
+                inputs,
+                "payer",
+                "hcpcs_code",
+                "setting",
+                "line_count",
+                "medicare_amount",
+                "allowed_amount",
+                "multiple",
+                "first_quartile",
+                "median",
+                "third_quartile",
+                "is_small_number",
                 "gap_amount",
-                ComparisonTables.of(
-                    comparison.withGaps(comparison.mart("mart_code_multiple")),
-                    inputs,
-                    "payer",
-                    "hcpcs_code",
-                    "setting",
-                    "line_count",
-                    "medicare_amount",
-                    "allowed_amount",
-                    "multiple",
-                    "first_quartile",
-                    "median",
-                    "third_quartile",
-                    "is_small_number",
-                    "gap_amount",
-                    "unit_quantity",
-                    "work_rvu",
-                    "allowed_per_work_rvu",
-                    "main_multiple",
-                    "main_share",
-                    "other_multiple",
-                    "other_share"))
+                "unit_quantity",
+                "work_rvu",
+                "allowed_per_work_rvu",
+                "main_multiple",
+                "main_share",
+                "other_multiple",
+                "other_share")
             .totaled()
             .frozen(3));
   }
@@ -159,23 +144,22 @@ final class MultipleSheets {
         sheet,
         findings.lowest(grouping),
         note,
-        ComparisonTables.withoutTotal(
-                "gap_amount",
-                ComparisonTables.of(
-                    ComparisonTables.named(comparison.withGaps(groups), "group_name", grouping),
-                    inputs,
-                    grouping,
-                    "payer",
-                    "line_count",
-                    "unit_quantity",
-                    "medicare_amount",
-                    "allowed_amount",
-                    "multiple",
-                    "first_quartile",
-                    "median",
-                    "third_quartile",
-                    "is_small_number",
-                    "gap_amount"))
+        tables
+            .of(
+                ComparisonTables.named(groups, "group_name", grouping),
+                inputs,
+                grouping,
+                "payer",
+                "line_count",
+                "unit_quantity",
+                "medicare_amount",
+                "allowed_amount",
+                "multiple",
+                "first_quartile",
+                "median",
+                "third_quartile",
+                "is_small_number",
+                "gap_amount")
             .totaled()
             .frozen(2));
   }

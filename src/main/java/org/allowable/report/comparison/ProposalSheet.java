@@ -8,6 +8,8 @@ import static org.allowable.report.Formula.total;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.allowable.report.Block;
@@ -36,19 +38,25 @@ final class ProposalSheet {
   private static final String CURRENT = "Current";
   private static final String MULTIPLE = "Proposed multiple";
   private static final String PROPOSED = "Proposed";
-  private static final String CHANGE = "Change";
-  private static final String CHANGED_VOLUME = "Change at changed volume";
+  private static final String CHANGE = "Change from rates";
+  private static final String NEW_REVENUE = "At new rates and volume";
+  private static final String REVENUE_CHANGE = "Change in revenue";
+  private static final String GAP = "Gap to target";
   private static final String WORK_RVU = "Work RVU";
+  private static final String CURRENT_WITH_WORK = "Current, codes with wRVU";
+  private static final String PROPOSED_WITH_WORK = "Proposed, codes with wRVU";
 
   private final ProposedRates proposed;
   private final ComparisonFacts facts;
   private final Map<String, BigDecimal> inputs;
+  private final @Nullable Formula target;
   private final TableBlock table;
 
   ProposalSheet(ProposedRates proposed, ComparisonFacts facts, Map<String, BigDecimal> inputs) {
     this.proposed = proposed;
     this.facts = facts;
     this.inputs = inputs;
+    this.target = facts.targets().target(proposed.payer());
     this.table = table();
   }
 
@@ -70,17 +78,103 @@ final class ProposalSheet {
 
   /** What the change of the whole comes to, live. */
   ComputedValue change() {
-    return new ComputedValue(total(name("change")), table.sum(CHANGE));
+    return sum("change", CHANGE);
   }
 
   /** What all lines would be allowed, live. */
   ComputedValue amount() {
-    return new ComputedValue(total(name("amount")), table.sum(PROPOSED));
+    return sum("amount", PROPOSED);
   }
 
-  /** The change at the changed volume, live. */
-  ComputedValue atChangedVolume() {
-    return new ComputedValue(total(name("changed_volume")), table.sum(CHANGED_VOLUME));
+  /** What is allowed today. */
+  ComputedValue current() {
+    return sum("current", CURRENT);
+  }
+
+  /** Revenue at the proposed rates and the changed volume, live. */
+  ComputedValue newRevenue() {
+    return sum("new_revenue", NEW_REVENUE);
+  }
+
+  /** Revenue at the proposed rates and the changed volume, less today's, live. */
+  ComputedValue revenueChange() {
+    return sum("revenue_change", REVENUE_CHANGE);
+  }
+
+  /** Today's revenue per work RVU, of codes that have work RVUs. */
+  ComputedValue currentPerWorkRvu() {
+    return perWorkRvu("current_with_work", CURRENT_WITH_WORK);
+  }
+
+  /** Revenue per work RVU at the proposed rates, live. */
+  ComputedValue perWorkRvu() {
+    return perWorkRvu("amount_with_work", PROPOSED_WITH_WORK);
+  }
+
+  private ComputedValue perWorkRvu(String sum, String header) {
+    Formula formula = total(name(sum)).dividedBy(total(name("work_rvu")));
+    return new ComputedValue(formula, divided(table.sum(header), table.sum(WORK_RVU)));
+  }
+
+  /** A code's revenue at the proposed rates and the changed volume, live. */
+  ComputedValue newRevenue(Mart.Line code) {
+    return ofCode("new_revenue", code, newRevenueOf(code));
+  }
+
+  /** The same less what the code brings today, live. */
+  ComputedValue revenueChange(Mart.Line code) {
+    return ofCode("revenue_change", code, revenueChangeOf(code));
+  }
+
+  /** A code's part of the whole change, live. */
+  ComputedValue shareOfChange(Mart.Line code) {
+    Formula formula = formulaOf("revenue_change", code).dividedBy(total(name("revenue_change")));
+    return new ComputedValue(formula, divided(revenueChangeOf(code), table.sum(REVENUE_CHANGE)));
+  }
+
+  /** The codes with the largest change as written; with the most dollars where none is known. */
+  List<Mart.Line> carriers(int most) {
+    return proposed.codes().lines().stream()
+        .sorted(
+            Comparator.comparing((Mart.Line code) -> weight(code))
+                .reversed()
+                .thenComparing(Findings::service))
+        .limit(most)
+        .toList();
+  }
+
+  private BigDecimal weight(Mart.Line code) {
+    BigDecimal change = revenueChangeOf(code);
+    return change == null ? code.number("current_amount") : change.abs();
+  }
+
+  private ComputedValue ofCode(String sum, Mart.Line code, @Nullable BigDecimal value) {
+    return new ComputedValue(formulaOf(sum, code), value);
+  }
+
+  private Formula formulaOf(String sum, Mart.Line code) {
+    return Formula.totalWhere(
+        name(sum),
+        new Formula.Key(name("code"), code.text("hcpcs_code")),
+        new Formula.Key(name("setting"), CodeLabels.of(code.text("setting"))));
+  }
+
+  private @Nullable BigDecimal newRevenueOf(Mart.Line code) {
+    BigDecimal multiple = proposed.multiple(code);
+    BigDecimal used = multiple == null ? inputs.get(AssumptionSheet.PROPOSED) : multiple;
+    BigDecimal volume = inputs.get(AssumptionSheet.VOLUME);
+    if (used == null || volume == null) {
+      return null;
+    }
+    return code.number("medicare_amount")
+        .multiply(used)
+        .setScale(2, RoundingMode.HALF_UP)
+        .multiply(BigDecimal.ONE.add(volume));
+  }
+
+  private @Nullable BigDecimal revenueChangeOf(Mart.Line code) {
+    BigDecimal revenue = newRevenueOf(code);
+    return revenue == null ? null : revenue.subtract(code.number("current_amount"));
   }
 
   /** The multiple of the whole, live. */
@@ -102,47 +196,11 @@ final class ProposalSheet {
     return new ComputedValue(formula, divided(table.sum(header), table.sum(MEDICARE)));
   }
 
-  private ComputedValue gap() {
-    Formula formula =
-        total(name("medicare"))
-            .times(input(AssumptionSheet.TARGET))
-            .minus(total(name("amount")))
-            .toTheCent();
-    return new ComputedValue(formula, formula.value(sums()));
-  }
-
-  private Formula.Numbers sums() {
-    return new Formula.Numbers() {
-      @Override
-      public @Nullable BigDecimal column(String header) {
-        return table.sum(header);
-      }
-
-      @Override
-      public @Nullable BigDecimal input(String name) {
-        return inputs.get(name);
-      }
-
-      @Override
-      public @Nullable BigDecimal total(String columnName) {
-        return table.sum(columnName.equals(name("medicare")) ? MEDICARE : PROPOSED);
-      }
-    };
-  }
-
+  // No dollars: they follow the blue cells, and a title does not.
   private String title() {
-    BigDecimal change = proposed.change();
-    if (change == null) {
-      return "What would other rates of %s be worth?".formatted(proposed.payer());
-    }
-    String verb = change.signum() < 0 ? "costs" : "is worth";
-    return "%s %s %s %s on %s's lines"
-        .formatted(
-            proposed.name(),
-            verb,
-            Format.DOLLARS.display(change.abs()),
-            facts.span(),
-            proposed.payer());
+    return proposed.isProposal()
+        ? "What %s would change for %s".formatted(proposed.name(), proposed.payer())
+        : "What would other rates of %s be worth?".formatted(proposed.payer());
   }
 
   private String note() {
@@ -156,19 +214,26 @@ final class ProposalSheet {
   }
 
   private KeyFigures figures() {
-    return KeyFigures.of(
+    List<KeyFigure> figures = new ArrayList<>();
+    figures.add(
         KeyFigure.of("Medicare allows", sum("medicare", MEDICARE), Format.DOLLARS)
-            .compared(facts.period()),
+            .compared(facts.period()));
+    figures.add(
         KeyFigure.of("Current multiple", currentMultiple(), Format.MULTIPLE)
-            .compared(Format.DOLLARS.display(table.sum(CURRENT)) + " allowed now"),
-        KeyFigure.of("Proposed multiple", multiple(), Format.MULTIPLE)
-            .compared("target " + facts.target() + " as run"),
-        KeyFigure.of("Change", change(), Format.DOLLARS).compared("at the period's volume"),
-        KeyFigure.of("At changed volume", atChangedVolume(), Format.DOLLARS)
-            .compared("volume: see Assumptions")
-            .to(ComparisonSheetNames.ASSUMPTIONS),
-        KeyFigure.of("Gap to target", gap(), Format.DOLLARS)
-            .compared("what the target would add; below zero: above it"));
+            .compared(Format.DOLLARS.display(table.sum(CURRENT)) + " allowed now"));
+    figures.add(
+        KeyFigure.of("Proposed multiple", multiple(), Format.MULTIPLE).compared("of Medicare"));
+    figures.add(
+        KeyFigure.of(REVENUE_CHANGE, revenueChange(), Format.DOLLARS)
+            .compared("new rates and volume less today")
+            .to(ComparisonSheetNames.ASSUMPTIONS));
+    figures.add(KeyFigure.of(CHANGE, change(), Format.DOLLARS).compared("at the period's volume"));
+    if (target != null) {
+      figures.add(
+          KeyFigure.of(GAP, sum("gap", GAP), Format.DOLLARS)
+              .compared("target: see Assumptions; below zero: above it"));
+    }
+    return new KeyFigures(figures);
   }
 
   private ComputedValue sum(String sum, String header) {
@@ -177,15 +242,15 @@ final class ProposalSheet {
 
   private TableBlock table() {
     List<Column> columns = columns();
-    BigDecimal whole = TableBlock.of(columns, rows(null)).calculated(inputs).sum(CHANGE);
+    BigDecimal whole = TableBlock.of(columns, rows(null)).calculated(inputs).sum(REVENUE_CHANGE);
     return TableBlock.of(columns, rows(whole)).totaled().frozen(2).calculated(inputs);
   }
 
   private List<Column> columns() {
     Formula each = column(MULTIPLE).orElse(input(AssumptionSheet.PROPOSED));
     List<Column> columns = new ArrayList<>();
-    columns.add(Column.of("Code", Format.CODE).width(7));
-    columns.add(Column.of("Setting", Format.TEXT).width(18));
+    columns.add(Column.of("Code", Format.CODE).width(7).named(name("code")));
+    columns.add(Column.of("Setting", Format.TEXT).width(18).named(name("setting")));
     columns.add(Column.of("Lines", Format.COUNT).width(8).totaled());
     columns.add(
         money(MEDICARE, 13, "What Medicare allows for these lines, before the charge is looked at.")
@@ -210,34 +275,57 @@ final class ProposalSheet {
         money(CHANGE, 12, "Proposed less current; below zero the proposal allows less.")
             .computed(column(PROPOSED).minus(column(CURRENT)))
             .named(name("change")));
+    Formula volume = constant("1").plus(input(AssumptionSheet.VOLUME));
     columns.add(
-        money(CHANGED_VOLUME, 12, "The change times one plus the change of volume.")
-            .computed(column(CHANGE).times(constant("1").plus(input(AssumptionSheet.VOLUME))))
-            .named(name("changed_volume")));
+        money(NEW_REVENUE, 13, "Proposed times one plus the change of volume.")
+            .computed(column(PROPOSED).times(volume))
+            .named(name("new_revenue")));
+    columns.add(
+        money(REVENUE_CHANGE, 13, "Revenue at new rates and volume less current.")
+            .computed(column(NEW_REVENUE).minus(column(CURRENT)))
+            .named(name("revenue_change")));
+    columns.add(
+        Column.of("Share of change", Format.RATE)
+            .width(9)
+            .meaning("Which codes carry it; below zero a code works against it."));
+    if (target != null) {
+      columns.add(
+          money(GAP, 12, "What the target would add; below zero the code is above it.")
+              .computed(column(MEDICARE).times(target).toTheCent().minus(column(PROPOSED)))
+              .named(name("gap")));
+    }
+    columns.addAll(workColumns());
     columns.addAll(lastColumns());
     return columns;
   }
 
-  private static List<Column> lastColumns() {
+  // Of a code without work RVUs no dollar is in a dollar per work RVU.
+  private List<Column> workColumns() {
+    Formula nothing = column(WORK_RVU).times(constant("0"));
     return List.of(
-        Column.of("Share of change", Format.RATE)
+        Column.of(WORK_RVU, Format.RVU)
             .width(9)
-            .meaning("Which codes carry it; below zero a code works against it."),
-        money("Gap to target", 12, "What the target would add; below zero the code is above it.")
-            .computed(
-                column(MEDICARE)
-                    .times(input(AssumptionSheet.TARGET))
-                    .toTheCent()
-                    .minus(column(PROPOSED))),
-        Column.of(WORK_RVU, Format.RVU).width(9).meaning("Of the lines.").totaled(),
+            .meaning("Of the lines.")
+            .totaled()
+            .named(name("work_rvu")),
+        money(CURRENT_WITH_WORK, 13, "Current, of codes that have work RVUs.")
+            .computed(column(CURRENT).plus(nothing))
+            .named(name("current_with_work")),
+        money(PROPOSED_WITH_WORK, 13, "Proposed, of codes that have work RVUs.")
+            .computed(column(PROPOSED).plus(nothing))
+            .named(name("amount_with_work")),
         Column.of("Current $ per wRVU", Format.MONEY)
             .width(9)
             .meaning("Current divided by work RVUs.")
-            .computed(column(CURRENT).dividedBy(column(WORK_RVU))),
+            .computed(column(CURRENT_WITH_WORK).dividedBy(column(WORK_RVU))),
         Column.of("Proposed $ per wRVU", Format.MONEY)
             .width(9)
             .meaning("Proposed divided by work RVUs.")
-            .computed(column(PROPOSED).dividedBy(column(WORK_RVU))),
+            .computed(column(PROPOSED_WITH_WORK).dividedBy(column(WORK_RVU))));
+  }
+
+  private static List<Column> lastColumns() {
+    return List.of(
         Column.of("Not priced", Format.COUNT)
             .width(9)
             .meaning("Lines that the proposal does not price: they keep what they are allowed.")
@@ -255,42 +343,31 @@ final class ProposalSheet {
   private List<ReportRow> rows(@Nullable BigDecimal wholeChange) {
     List<ReportRow> rows = new ArrayList<>();
     for (Mart.Line code : proposed.codes().lines()) {
-      rows.add(
-          ReportRow.of(
-              code.text("hcpcs_code"),
-              CodeLabels.of(code.text("setting")),
-              code.cells().get("line_count"),
-              code.known("medicare_amount"),
-              code.known("current_amount"),
-              null,
-              proposed.multiple(code),
-              null,
-              null,
-              null,
-              share(code, wholeChange),
-              null,
-              code.known("work_rvu"),
-              null,
-              null,
-              code.cells().get("unpriced_line_count"),
-              code.known("lost_to_charge_amount")));
+      List<@Nullable Object> cells = new ArrayList<>();
+      cells.add(code.text("hcpcs_code"));
+      cells.add(CodeLabels.of(code.text("setting")));
+      cells.add(code.cells().get("line_count"));
+      cells.add(code.known("medicare_amount"));
+      cells.add(code.known("current_amount"));
+      cells.add(null);
+      cells.add(proposed.multiple(code));
+      cells.addAll(Collections.nCopies(4, null));
+      cells.add(share(code, wholeChange));
+      if (target != null) {
+        cells.add(null);
+      }
+      cells.add(code.known("work_rvu"));
+      cells.addAll(Collections.nCopies(4, null));
+      cells.add(code.cells().get("unpriced_line_count"));
+      cells.add(code.known("lost_to_charge_amount"));
+      rows.add(new ReportRow(cells));
     }
     return rows;
   }
 
   private ComputedValue share(Mart.Line code, @Nullable BigDecimal wholeChange) {
-    BigDecimal multiple = proposed.multiple(code);
-    BigDecimal used = multiple == null ? inputs.get(AssumptionSheet.PROPOSED) : multiple;
-    BigDecimal change = null;
-    if (used != null) {
-      change =
-          code.number("medicare_amount")
-              .multiply(used)
-              .setScale(2, RoundingMode.HALF_UP)
-              .subtract(code.number("current_amount"));
-    }
-    Formula formula = column(CHANGE).dividedBy(total(name("change")));
-    return new ComputedValue(formula, divided(change, wholeChange));
+    Formula formula = column(REVENUE_CHANGE).dividedBy(total(name("revenue_change")));
+    return new ComputedValue(formula, divided(revenueChangeOf(code), wholeChange));
   }
 
   private static @Nullable BigDecimal divided(
@@ -301,9 +378,9 @@ final class ProposalSheet {
   private List<String> rules() {
     List<String> rules = new ArrayList<>();
     rules.add(
-        "Proposed = Medicare x proposed multiple, to the cent for each code and setting. Change at"
-            + " changed volume = change x (1 + change of volume); its parts are not rounded, so the"
-            + " total is within half a cent of the sum that shows.");
+        "Proposed = Medicare x proposed multiple, to the cent for each code and setting. At new rates"
+            + " and volume = proposed x (1 + change of volume); change in revenue = that less current."
+            + " The parts are not rounded, so the total is within half a cent of the sum that shows.");
     if (proposed.isProposal()) {
       rules.add(
           "The multiples carry ten decimals, of which two show: as written, every amount is to the"

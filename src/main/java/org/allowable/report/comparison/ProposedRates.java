@@ -41,9 +41,4 @@ record ProposedRates(
     }
     return proposed.divide(medicare, EXACT_PLACES, RoundingMode.HALF_UP);
   }
-
-  /** What it adds in the period, as the run has it; null where there is no proposal. */
-  @Nullable BigDecimal change() {
-    return total == null ? null : total.known("change_amount");
-  }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.allowable.report.Formula;
 import org.allowable.report.Formula.ColumnTotal;
 import org.allowable.report.Formula.Constant;
@@ -13,6 +14,7 @@ import org.allowable.report.Formula.InColumn;
 import org.allowable.report.Formula.Input;
 import org.allowable.report.Formula.Operation;
 import org.allowable.report.Formula.Rounded;
+import org.allowable.report.Formula.SumWhere;
 
 /**
  * A formula in Excel's notation. Excel takes an empty cell for zero, so each formula first asks
@@ -58,6 +60,9 @@ final class FormulaText {
       numbers.add(text(formula));
     } else if (formula instanceof ColumnTotal total) {
       conditions.add("COUNT(" + total.columnName() + ")>0");
+    } else if (formula instanceof SumWhere some) {
+      // Cells that show nothing hold no number.
+      conditions.add("COUNTIFS(" + keys(some) + "," + some.columnName() + ",\">-1E+300\")>0");
     } else if (formula instanceof Rounded rounded) {
       conditions(rounded.part(), numbers, conditions);
     } else if (formula instanceof FirstKnown either) {
@@ -82,6 +87,8 @@ final class FormulaText {
       return input.name();
     } else if (formula instanceof ColumnTotal total) {
       return "SUM(" + total.columnName() + ")";
+    } else if (formula instanceof SumWhere some) {
+      return "SUMIFS(" + some.columnName() + "," + keys(some) + ")";
     } else if (formula instanceof Constant constant) {
       return constant.number().toPlainString();
     } else if (formula instanceof Rounded rounded) {
@@ -91,6 +98,12 @@ final class FormulaText {
       return "IF(" + known(first) + "," + text(first) + "," + text(either.second()) + ")";
     }
     return operation((Operation) formula);
+  }
+
+  private static String keys(SumWhere some) {
+    return some.keys().stream()
+        .map(key -> key.columnName() + ",\"" + key.text() + "\"")
+        .collect(Collectors.joining(","));
   }
 
   private String operation(Operation operation) {

@@ -55,6 +55,9 @@ final class LiveCells {
                 used.add(input.name());
               } else if (part instanceof Formula.ColumnTotal total) {
                 used.add(total.columnName());
+              } else if (part instanceof Formula.SumWhere some) {
+                used.add(some.columnName());
+                some.keys().forEach(key -> used.add(key.columnName()));
               }
             });
     cell.setCellFormula(FormulaText.of(computed.formula(), cells));

@@ -34,7 +34,7 @@ class ContractDrawingTest {
   @Test
   void a_heat_map_prints_values_counts_and_its_scale() throws Exception {
     assertThat(words(map()))
-        .contains("112%", "n 40", "n 3", "99213", "Aetna", "target 130%")
+        .contains("112%", "n 40", "n 3", "99213", "Aetna", "together 130%")
         .contains("fewer than 11 lines: n only", "Allowed as % of Medicare")
         .doesNotContain("150%");
   }

@@ -31,6 +31,14 @@ class ComparisonReportTest {
   private static final Map<String, Rows> PRACTICE = InventedPractice.marts();
   private static final Map<String, Rows> PROPOSED = few(InventedMarts.PINNACLE);
   private static final Map<String, Rows> FEW = few(null);
+  private static final Map<String, Rows> ADVANTAGE =
+      InventedMarts.of(
+          List.of(
+              InventedMarts.service(
+                  "Harborside Advantage", "62323", "office", 90, "40000.00", "39900.00"),
+              InventedMarts.service(
+                  InventedMarts.PINNACLE, "62323", "office", 60, "15000.00", "18300.00")),
+          null);
 
   @TempDir private static Path folder = Path.of("");
 
@@ -63,10 +71,11 @@ class ComparisonReportTest {
   }
 
   @Test
-  void the_title_says_who_is_furthest_under_target() throws IOException {
+  void the_title_says_from_whom_to_whom_payers_allow() throws IOException {
     try (WrittenReport report = written(FEW)) {
       assertThat(report.title("Summary"))
-          .isEqualTo("Crestline Mutual allows 1.00x Medicare, $3,000 a year under target");
+          .isEqualTo(
+              "Negotiated payers allow from 1.00x Medicare (Crestline Mutual) to 1.23x (Pinnacle Health)");
     }
   }
 
@@ -98,8 +107,7 @@ class ComparisonReportTest {
             .number("change_at_changed_volume_amount")
             .doubleValue();
     try (WrittenReport report = written(marts)) {
-      assertThat(report.computed("Summary", "At changed volume", 0))
-          .isEqualTo(expected, within(0.005));
+      assertThat(report.figure("Summary", "Change in revenue")).isEqualTo(expected, within(0.005));
     }
   }
 
@@ -125,12 +133,12 @@ class ComparisonReportTest {
   @Test
   void entering_a_multiple_moves_the_summary() throws IOException {
     try (WrittenReport report = written(PROPOSED)) {
-      double before = report.computed("Summary", "Change", 0);
+      double before = report.computed("Summary", "Change from rates", 0);
       double medicare = report.shown(PROPOSAL, "Medicare", 0);
       double multiple = report.shown(PROPOSAL, "Proposed multiple", 0);
       report.enter(PROPOSAL, "Proposed multiple", 0, multiple + 0.1);
 
-      assertThat(report.computed("Summary", "Change", 0))
+      assertThat(report.computed("Summary", "Change from rates", 0))
           .isEqualTo(before + medicare * 0.1, within(0.01));
     }
   }
@@ -138,11 +146,99 @@ class ComparisonReportTest {
   @Test
   void another_target_moves_the_gaps() throws IOException {
     try (WrittenReport report = written(FEW)) {
-      report.enter("target_multiple", 1.5);
+      report.enter("target_commercial", 1.5);
 
       // 20,500 Medicare dollars at 1.5, less 25,300.
       assertThat(report.computed("Multiples by payer", "Gap to target", 0))
           .isEqualTo(5450, within(CENT));
+    }
+  }
+
+  // Of 25,300.00 today; three codes at 1.4 and 37 cents are 28,701.11, and five percent more is
+  // 30,136.1655.
+  @Test
+  void the_summary_leads_with_revenue_at_new_rates_and_volume_against_today() throws IOException {
+    try (WrittenReport report = written(PROPOSED)) {
+      assertThat(report.figure("Summary", "Change in revenue")).isEqualTo(4836.1655, within(CENT));
+      assertThat(report.figure("Summary", "Revenue today")).isEqualTo(25300, within(CENT));
+      assertThat(report.figure("Summary", "At new rates and volume"))
+          .isEqualTo(30136.1655, within(CENT));
+    }
+  }
+
+  // 105 lines of 1.8 work RVUs.
+  @Test
+  void the_summary_leads_with_dollars_per_work_rvu() throws IOException {
+    try (WrittenReport report = written(PROPOSED)) {
+      assertThat(report.figure("Summary", "Per work RVU today"))
+          .isEqualTo(25300 / 189.0, within(CENT));
+      assertThat(report.figure("Summary", "Per work RVU, new rates"))
+          .isEqualTo(28701.11 / 189.0, within(CENT));
+    }
+  }
+
+  // 62323: 21,000.47 x 1.05 less 18,300.00.
+  @Test
+  void the_codes_that_carry_the_change_follow_the_proposals_blue_cells() throws IOException {
+    try (WrittenReport report = written(PROPOSED)) {
+      assertThat(report.computed("Summary", "Change in revenue", 0))
+          .isEqualTo(3750.4935, within(CENT));
+
+      report.enter(PROPOSAL, "Proposed multiple", 0, 2);
+
+      assertThat(report.computed("Summary", "Change in revenue", 0))
+          .isEqualTo(30000.14 * 1.05 - 18300, within(CENT));
+    }
+  }
+
+  @Test
+  void the_codes_of_the_summary_follow_when_the_proposal_is_sorted() throws IOException {
+    try (WrittenReport report = written(PROPOSED)) {
+      report.swap(PROPOSAL, "Code", 0, 1);
+      report.swap(PROPOSAL, "Setting", 0, 1);
+
+      assertThat(report.computed("Summary", "At new rates and volume", 0))
+          .isEqualTo(report.computed(PROPOSAL, "At new rates and volume", 1), within(CENT));
+    }
+  }
+
+  @Test
+  void the_card_of_the_gaps_is_the_total_of_the_gaps() throws IOException {
+    try (WrittenReport report = written(FEW)) {
+      report.enter("target_commercial", 1.6);
+
+      // 30,500 Medicare dollars of two payers at 1.6, less 35,300.
+      assertThat(report.figure("Summary", "Gap to target")).isEqualTo(13500, within(CENT));
+      assertThat(report.total("Summary", "Gap to target")).isEqualTo(13500, within(CENT));
+      assertThat(report.total("Multiples by payer", "Gap to target"))
+          .isEqualTo(13500, within(CENT));
+      assertThat(report.total("By code and setting", "Gap to target"))
+          .isEqualTo(13500, within(CENT));
+    }
+  }
+
+  @Test
+  void no_words_of_any_sheet_state_a_target() throws IOException {
+    for (Map<String, Rows> marts : List.of(PRACTICE, PROPOSED, FEW)) {
+      try (WrittenReport report = written(marts)) {
+        for (String sheet : report.sheets()) {
+          assertThat(report.words(sheet))
+              .as(sheet)
+              .noneMatch(words -> words.contains("1.30x") || words.contains("under target"));
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_class_without_a_target_has_no_gap_until_one_is_entered() throws IOException {
+    try (WrittenReport report = written(ADVANTAGE)) {
+      assertThat(report.text("Multiples by payer", "Gap to target", 0)).isEmpty();
+
+      report.enter("target_medicare_advantage", 1.05);
+
+      assertThat(report.computed("Multiples by payer", "Gap to target", 0))
+          .isEqualTo(40000 * 1.05 - 39900, within(CENT));
     }
   }
 
@@ -158,7 +254,7 @@ class ComparisonReportTest {
   void trying_the_target_is_worth_the_gap() throws IOException {
     try (WrittenReport report = written(FEW)) {
       // 20,500 Medicare dollars at 1.3, less 25,300.
-      assertThat(report.total("What if", "Change")).isEqualTo(1350, within(CENT));
+      assertThat(report.total("What if", "Change from rates")).isEqualTo(1350, within(CENT));
     }
   }
 

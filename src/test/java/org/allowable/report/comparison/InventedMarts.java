@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.allowable.model.Rows;
 import org.allowable.model.Table;
 import org.allowable.model.Tables;
@@ -61,6 +60,29 @@ final class InventedMarts {
     return marts.marts();
   }
 
+  /** What is aimed at; of Medicare Advantage nothing is said. */
+  static PayerTargets targets() {
+    return new PayerTargets(
+        Map.of(
+            "Medicare",
+            "medicare",
+            "State Medicaid",
+            "medicaid",
+            "Harborside Advantage",
+            "medicare_advantage",
+            PINNACLE,
+            "commercial",
+            "Crestline Mutual",
+            "commercial",
+            "Blue Harbor",
+            "commercial",
+            "Northwind Health",
+            "commercial",
+            "Summit Choice",
+            "commercial"),
+        Map.of("commercial", TARGET));
+  }
+
   /** The facts of a year. */
   static ComparisonFacts facts(String... proposals) {
     return new ComparisonFacts(
@@ -69,11 +91,11 @@ final class InventedMarts {
         "Example Pain Associates",
         YearMonth.of(2025, 1),
         YearMonth.of(2025, 12),
-        TARGET,
+        targets(),
         SMALL_NUMBER,
         VOLUME_PERCENT,
         2023,
-        Set.of("Medicare", "State Medicaid"),
+        "",
         List.of(proposals),
         Map.of("conversion_factor.csv", "a".repeat(64), "benchmark.csv", "b".repeat(64)));
   }

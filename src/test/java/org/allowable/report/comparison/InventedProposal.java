@@ -104,8 +104,13 @@ final class InventedProposal {
             proposed.divide(InventedMarts.work(mine), 2, RoundingMode.HALF_UP),
             "volume_change_percent",
             InventedMarts.VOLUME_PERCENT,
+            "revenue_at_changed_volume_amount",
+            proposed.multiply(new BigDecimal("1.05")).setScale(2, RoundingMode.HALF_UP),
             "change_at_changed_volume_amount",
-            change.multiply(new BigDecimal("1.05")).setScale(2, RoundingMode.HALF_UP),
+            proposed
+                .multiply(new BigDecimal("1.05"))
+                .subtract(current)
+                .setScale(2, RoundingMode.HALF_UP),
             "unpriced_line_count",
             0L));
   }

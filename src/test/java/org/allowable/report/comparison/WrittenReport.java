@@ -68,6 +68,36 @@ final class WrittenReport implements Closeable {
         .getNumberValue();
   }
 
+  /** The number that Excel computes for a headline figure, which stands below its label. */
+  double figure(String sheet, String label) {
+    for (var row : sheet(sheet)) {
+      for (Cell cell : row) {
+        if (cell.getCellType() == CellType.STRING && cell.getStringCellValue().equals(label)) {
+          return evaluated(at(sheet, row.getRowNum() + 1, cell.getColumnIndex())).getNumberValue();
+        }
+      }
+    }
+    throw new AssertionError("No figure " + label + " on " + sheet);
+  }
+
+  /** The words that a table's formula shows: none where nothing is known. */
+  String text(String sheet, String header, int row) {
+    return evaluated(cell(sheet, header, row)).getStringValue();
+  }
+
+  /** Changes the words of two cells of a column. */
+  void swap(String sheet, String header, int row, int otherRow) {
+    XSSFCell cell = cell(sheet, header, row);
+    XSSFCell other = cell(sheet, header, otherRow);
+    String words = cell.getStringCellValue();
+    String others = other.getStringCellValue();
+    // Words within the cell itself stay unless it is emptied.
+    cell.setBlank();
+    cell.setCellValue(others);
+    other.setBlank();
+    other.setCellValue(words);
+  }
+
   /** Whether a table shows nothing in a cell. */
   boolean isEmpty(String sheet, String header, int row) {
     XSSFTable table = table(sheet, header);
