@@ -5,12 +5,16 @@ with raised_factor as (
     contract,
     method,
     factor,
-    collect_set(earlier_factor) as earlier_factors
+    collect_set(earlier_factor) as earlier_factors,
+    min(effective_from_date) as raised_from_date,
+    max(coalesce(effective_to_date, date'9999-12-31')) as raised_to_date
   from (
     select
       contract,
       method,
       factor,
+      effective_from_date,
+      effective_to_date,
       coalesce(lag(factor) over (partition by contract, method order by effective_from_date), 1) as earlier_factor
     from contract_escalator
   )
@@ -23,7 +27,9 @@ successor_term as (
     contract,
     source_file,
     source_line,
-    collect_set(struct(code_from, code_to, code_form, percent, earlier_percent)) as earlier_terms
+    collect_set(struct(code_from, code_to, code_form, percent, earlier_percent)) as earlier_terms,
+    min(effective_from_date) as raised_from_date,
+    max(coalesce(effective_to_date, date'9999-12-31')) as raised_to_date
   from (
     select
       contract,
@@ -33,6 +39,8 @@ successor_term as (
       code_to,
       code_form,
       percent,
+      effective_from_date,
+      effective_to_date,
       lag(percent) over (
         partition by contract, method, code_from, code_to, setting, place_of_service_code, hcpcs_modifier, medicare_scenario
         order by effective_from_date, term_rank
@@ -41,6 +49,16 @@ successor_term as (
     where percent is not null
   )
   where earlier_percent <> percent
+  group by contract, source_file, source_line
+),
+term_bound as (
+  select
+    contract,
+    source_file,
+    source_line,
+    min(effective_from_date) as term_from_date,
+    max(coalesce(effective_to_date, date'9999-12-31')) as term_to_date
+  from contract_term
   group by contract, source_file, source_line
 )
 select
@@ -80,7 +98,11 @@ select
       )
     ),
     false
-  ) as is_at_earlier_rate
+  ) as is_at_earlier_rate,
+  coalesce(e.raised_from_date, t.raised_from_date) as raised_from_date,
+  coalesce(e.raised_to_date, t.raised_to_date) as raised_to_date,
+  b.term_from_date,
+  b.term_to_date
 from int_volume as v
 left join int_contract_price as c
   on v.price_key = c.price_key and v.contract = c.contract
@@ -88,3 +110,5 @@ left join raised_factor as e
   on v.contract = e.contract and c.method = e.method and c.escalator_factor = e.factor
 left join successor_term as t
   on v.contract = t.contract and c.source_file = t.source_file and c.source_line = t.source_line
+left join term_bound as b
+  on v.contract = b.contract and c.source_file = b.source_file and c.source_line = b.source_line

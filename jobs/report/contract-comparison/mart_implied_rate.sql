@@ -6,7 +6,9 @@ with contract_rate as (
     setting,
     cast(cast(sum(expected_allowed_amount * line_count) as decimal(18,2)) / cast(sum(medicare_total) as decimal(18,2)) as decimal(18,10)) as contract_multiple,
     sum(line_count) as priced_line_count,
-    sum((allowed_amount - expected_allowed_amount) * line_count) as difference_amount
+    -- A cent is rounding.
+    coalesce(sum((allowed_amount - expected_allowed_amount) * line_count) filter (where abs(allowed_amount - expected_allowed_amount) > 0.01), 0) as difference_amount,
+    coalesce(sum(line_count) filter (where abs(allowed_amount - expected_allowed_amount) > 0.01), 0) as differing_line_count
   from int_volume
   where expected_status = 'PRICED' and expected_allowed_amount is not null
   group by payer, hcpcs_code, setting
@@ -23,7 +25,8 @@ select
   cast(l.difference_amount as decimal(18,2)) as difference_amount,
   case
     when l.contract_multiple is null then 'NO_CONTRACT'
-    when abs(c.main_multiple - l.contract_multiple) < :least_rate_step then 'AGREES'
+    when l.differing_line_count = 0 then 'AGREES'
+    when abs(c.main_multiple - l.contract_multiple) < :least_rate_step then 'MAIN_RATE_AGREES'
     when c.main_share < 0.5 then 'NO_CLEAR_RATE'
     else 'DIFFERS'
   end as finding

@@ -22,6 +22,7 @@ import org.allowable.model.InputException;
 import org.allowable.model.Progress;
 import org.allowable.model.ReportTitle;
 import org.allowable.model.Rows;
+import org.allowable.report.Mart;
 import org.allowable.report.comparison.ComparisonFacts;
 import org.allowable.report.comparison.ComparisonReport;
 import org.allowable.report.comparison.PayerTargets;
@@ -105,6 +106,14 @@ public final class ContractComparisonCommand implements Callable<Integer> {
   private @Nullable String payer;
 
   @Option(
+      names = "--exhibit-benchmark",
+      paramLabel = "NAME",
+      description =
+          "A benchmark that a payer may see in its exhibit, named as on the Summary; may be repeated"
+              + " (default: none). One below what the payer allows now is left out.")
+  private List<String> benchmarks = List.of();
+
+  @Option(
       names = "--volume-change",
       paramLabel = "PERCENT",
       defaultValue = "0",
@@ -138,6 +147,7 @@ public final class ContractComparisonCommand implements Callable<Integer> {
         .run(
             (marts, facts, folder) -> {
               requireLines(marts, settings);
+              requireBenchmarks(marts, settings);
               ReportTitle title =
                   ComparisonReport.write(marts, facts(sources, settings, facts), folder).title();
               progress.stage("workbook, page, charts and tables written");
@@ -151,6 +161,22 @@ public final class ContractComparisonCommand implements Callable<Integer> {
       throw new InputException(
           "No claim line has a service date from %s to %s. Name another period with --from and --to. Nothing was published."
               .formatted(settings.first(), settings.last()));
+    }
+  }
+
+  private static void requireBenchmarks(
+      Map<String, Rows> marts, ContractComparisonPlan.ComparisonSettings settings) {
+    List<String> known =
+        Mart.of(Objects.requireNonNull(marts.get("mart_benchmark"))).lines().stream()
+            .map(line -> line.text("benchmark"))
+            .distinct()
+            .toList();
+    for (String name : settings.exhibitBenchmarks()) {
+      if (!known.contains(name)) {
+        throw new InputException(
+            "--exhibit-benchmark: no benchmark is named %s. The benchmarks are: %s. Nothing was published."
+                .formatted(name, String.join("; ", known)));
+      }
     }
   }
 
@@ -169,6 +195,7 @@ public final class ContractComparisonCommand implements Callable<Integer> {
         settings.volumeChangePercent(),
         settings.fixedYear(),
         settings.payer(),
+        settings.exhibitBenchmarks(),
         facts.proposals(),
         facts.references());
   }
@@ -221,6 +248,7 @@ public final class ContractComparisonCommand implements Callable<Integer> {
         smallNumber,
         fixedYear == null ? through.getYear() - 1 : fixedYear,
         proposals,
-        payer == null ? "" : payer);
+        payer == null ? "" : payer,
+        benchmarks);
   }
 }

@@ -40,6 +40,7 @@ public final class ContractComparisonPlan {
    * @param fixedYear the year whose Medicare a fixed-year clause would keep
    * @param proposals contract files to be tried
    * @param payer on whose lines they are tried; empty where there is none
+   * @param exhibitBenchmarks names of the benchmarks that a payer may see
    */
   public record ComparisonSettings(
       YearMonth first,
@@ -49,11 +50,13 @@ public final class ContractComparisonPlan {
       int smallNumber,
       int fixedYear,
       List<Path> proposals,
-      String payer) {
+      String payer,
+      List<String> exhibitBenchmarks) {
 
     /** Copies the list. */
     public ComparisonSettings {
       proposals = List.copyOf(proposals);
+      exhibitBenchmarks = List.copyOf(exhibitBenchmarks);
     }
   }
 
@@ -83,6 +86,7 @@ public final class ContractComparisonPlan {
         "volume_change_percent", settings.volumeChangePercent().setScale(MULTIPLE_DECIMALS));
     parameters.put("small_number", settings.smallNumber());
     parameters.put("fixed_year", String.valueOf(settings.fixedYear()));
+    parameters.put("exhibit_benchmarks", String.join("; ", settings.exhibitBenchmarks()));
     parameters.put("least_rate_step", LEAST_RATE_STEP);
     parameters.put("least_other_share", LEAST_OTHER_SHARE);
     return parameters;

@@ -50,6 +50,8 @@ class ComparisonCasesTest {
            percent_of_medicare: []}
         - {name: Compensation, payer_class: workers_compensation, identifiers: [CMP01], names: [],
            percent_of_medicare: []}
+        - {name: Percent, payer_class: commercial, identifiers: [PER01], names: [],
+           percent_of_medicare: [{from: 2025-01-01, percent: 120}]}
         - {name: Termless, payer_class: commercial, identifiers: [NOT01], names: [],
            percent_of_medicare: []}
       """;
@@ -109,6 +111,10 @@ class ComparisonCasesTest {
     allowed("EARLIER-FACTOR", "MET01", "99213", "102");
     allowed("LOW-FACTOR", "MET01", "99213", "80");
     allowed("PLAIN", "NOT01", "99213", "130");
+    allowed("AGREED-1", "PER01", "99213", "120");
+    allowed("AGREED-2", "PER01", "99213", "120");
+    allowed("UNDERPAID", "PER01", "99213", "90");
+    allowed("AGREED-3", "PER01", "99214", "240.01");
     allowed("ADVANTAGE", "ADV01", "99213", "95");
     allowed("STATE", "STA01", "99213", "70");
     allowed("COMPENSATION", "CMP01", "99213", "140");
@@ -138,7 +144,12 @@ class ComparisonCasesTest {
         .run(
             NeededSteps.withMarts(
                 Job.named("contract-comparison"),
-                Set.of("mart_comparison_control", "mart_leak", "mart_lever", "mart_payer_multiple"),
+                Set.of(
+                    "mart_comparison_control",
+                    "mart_implied_rate",
+                    "mart_leak",
+                    "mart_lever",
+                    "mart_payer_multiple"),
                 Set.of()),
             parameters())
         .forEach((name, rows) -> marts.put(name, MartRows.of(rows)));
@@ -207,6 +218,41 @@ class ComparisonCasesTest {
     assertThat(leak("Methods", "ESCALATOR_NOT_APPLIED", "99213"))
         .containsEntry("line_count", 1L)
         .containsEntry("amount", usd("3.06"));
+  }
+
+  // The later term holds from July, the increase from June; the period is all of the year.
+  @Test
+  void what_an_increase_is_worth_is_over_the_months_in_which_it_holds() {
+    assertThat(leak("Ranges", "ESCALATOR_NOT_APPLIED", "99213"))
+        .containsEntry("first_month", "2025-07")
+        .containsEntry("last_month", "2025-12");
+    assertThat(leak("Methods", "ESCALATOR_NOT_APPLIED", "99213"))
+        .containsEntry("first_month", "2025-06");
+  }
+
+  @Test
+  void what_no_term_limits_is_over_the_months_of_the_period() {
+    assertThat(leak("Ranges", "BELOW_MEDICARE", "99213"))
+        .containsEntry("first_month", "2025-01")
+        .containsEntry("last_month", "2025-12");
+  }
+
+  @Test
+  void lines_within_a_cent_of_the_contract_agree_and_differ_by_nothing() {
+    assertThat(implied("99214"))
+        .containsEntry("finding", "AGREES")
+        .containsEntry("difference_amount", usd("0.00"));
+  }
+
+  @Test
+  void a_main_rate_that_agrees_beside_lines_that_do_not_is_not_called_agreement() {
+    assertThat(implied("99213"))
+        .containsEntry("finding", "MAIN_RATE_AGREES")
+        .containsEntry("difference_amount", usd("-30.00"));
+  }
+
+  private static Map<String, @Nullable Object> implied(String code) {
+    return row("mart_implied_rate", Map.of("payer", "Percent", "hcpcs_code", code));
   }
 
   private static Map<String, @Nullable Object> payer(String payer) {

@@ -114,7 +114,8 @@ class ContractComparisonTruthTest {
                 11,
                 2025,
                 List.of(),
-                "")));
+                "",
+                List.of())));
     return parameters;
   }
 

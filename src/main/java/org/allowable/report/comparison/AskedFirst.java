@@ -16,7 +16,7 @@ import org.allowable.report.TextBlock;
 /** What the summary begins with where the reader asked about a payer or a proposal. */
 final class AskedFirst {
 
-  private static final int MOST_CODES = 8;
+  private static final int MOST_CODES = 5;
   private static final int FIRST_COLUMN = 46;
 
   private final ProposedRates asked;

@@ -1,10 +1,12 @@
 package org.allowable.report.comparison;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -146,6 +148,8 @@ final class Comparison {
       List<String> key = List.of(line.text("payer"), line.text("leak"));
       Map<String, @Nullable Object> sum = sums.computeIfAbsent(key, Comparison::none);
       sum.merge("line_count", line.number("line_count"), Comparison::added);
+      sum.merge("first_month", line.text("first_month"), Comparison::earlier);
+      sum.merge("last_month", line.text("last_month"), Comparison::later);
       BigDecimal amount = line.known("amount");
       if (amount != null) {
         sum.merge("amount", amount, Comparison::added);
@@ -168,6 +172,41 @@ final class Comparison {
     sum.put("payer", key.get(0));
     sum.put("leak", key.get(1));
     return sum;
+  }
+
+  private static Object earlier(Object one, Object other) {
+    return one.toString().compareTo(other.toString()) <= 0 ? one : other;
+  }
+
+  private static Object later(Object one, Object other) {
+    return one.toString().compareTo(other.toString()) >= 0 ? one : other;
+  }
+
+  /** How long a leak ran up its amount: the months in which its term holds. */
+  static String span(Mart.Line leak) {
+    return ComparisonFacts.span(
+        YearMonth.parse(leak.text("first_month")), YearMonth.parse(leak.text("last_month")));
+  }
+
+  /**
+   * The benchmarks that the reader chose for a payer: the latest of each name.
+   *
+   * @param argues whether they must not be below what the payer allows now; else those that are
+   */
+  List<Mart.Line> exhibitBenchmarks(ProposedRates proposed, boolean argues) {
+    BigDecimal now = proposed.total() == null ? null : proposed.total().known("current_multiple");
+    Map<String, Mart.Line> latest = new LinkedHashMap<>();
+    for (Mart.Line line : mart("mart_benchmark").lines()) {
+      if (facts.exhibitBenchmarks().contains(line.text("benchmark"))) {
+        latest.merge(
+            line.text("benchmark"),
+            line,
+            (one, other) -> one.number("year").compareTo(other.number("year")) >= 0 ? one : other);
+      }
+    }
+    return latest.values().stream()
+        .filter(line -> argues == (now == null || line.number("multiple").compareTo(now) >= 0))
+        .toList();
   }
 
   private static Object added(Object one, Object other) {

@@ -22,6 +22,7 @@ import org.allowable.report.Format;
  * @param volumeChangePercent by how much the volume may change: 5 is five percent more
  * @param fixedYear the year whose Medicare rates are compared with the current ones
  * @param askedPayer the payer that the reader asked about; empty where it is all of them
+ * @param exhibitBenchmarks names of the benchmarks that a payer may see; none where not chosen
  * @param proposals names of the proposals, also of those that price no line of the period
  * @param references reference files with their sha256
  */
@@ -36,6 +37,7 @@ public record ComparisonFacts(
     BigDecimal volumeChangePercent,
     int fixedYear,
     String askedPayer,
+    List<String> exhibitBenchmarks,
     List<String> proposals,
     Map<String, String> references) {
 
@@ -43,6 +45,7 @@ public record ComparisonFacts(
 
   /** Keeps its own collections. */
   public ComparisonFacts {
+    exhibitBenchmarks = List.copyOf(exhibitBenchmarks);
     proposals = List.copyOf(proposals);
     references = Collections.unmodifiableMap(new TreeMap<>(references));
     if (lastMonth.isBefore(firstMonth)) {
@@ -57,7 +60,15 @@ public record ComparisonFacts(
 
   /** How long amounts ran up, after an amount: "a year", "over 6 months". */
   String span() {
-    long months = ChronoUnit.MONTHS.between(firstMonth, lastMonth) + 1;
-    return months == MONTHS_OF_A_YEAR ? "a year" : "over " + months + " months";
+    return span(firstMonth, lastMonth);
+  }
+
+  /** How long an amount of these months ran up, after the amount. */
+  static String span(YearMonth first, YearMonth last) {
+    long months = ChronoUnit.MONTHS.between(first, last) + 1;
+    if (months == MONTHS_OF_A_YEAR) {
+      return "a year";
+    }
+    return months == 1 ? "over a month" : "over " + months + " months";
   }
 }

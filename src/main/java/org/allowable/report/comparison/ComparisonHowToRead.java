@@ -1,5 +1,6 @@
 package org.allowable.report.comparison;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.allowable.report.Block;
@@ -102,8 +103,17 @@ final class ComparisonHowToRead {
         Page.PORTRAIT);
   }
 
-  /** The benchmarks with their sources. */
-  static TableBlock benchmarks(Mart benchmarks) {
+  /** How old a benchmark is: "9 years: old"; empty where that is not known. */
+  static String age(Mart.Line benchmark) {
+    BigDecimal years = benchmark.known("age_years");
+    if (years == null) {
+      return "";
+    }
+    return Format.COUNT.display(years) + " years" + (benchmark.is("is_old") ? ": old" : "");
+  }
+
+  /** The benchmarks with their sources and age. */
+  private static TableBlock benchmarks(Mart benchmarks) {
     List<ReportRow> rows = new ArrayList<>();
     for (Mart.Line line : benchmarks.lines()) {
       rows.add(
@@ -111,17 +121,36 @@ final class ComparisonHowToRead {
               line.text("year"),
               line.text("benchmark"),
               line.text("source"),
+              line.known("multiple"),
+              age(line)));
+    }
+    List<Column> columns = new ArrayList<>(benchmarkColumns());
+    columns.add(Column.of("Age", Format.TEXT).width(12));
+    return TableBlock.of(columns, rows).heading("Benchmarks and their sources").frozen(-1);
+  }
+
+  /** Benchmarks that a payer may see, with year and source. */
+  static TableBlock benchmarks(List<Mart.Line> chosen) {
+    List<ReportRow> rows = new ArrayList<>();
+    for (Mart.Line line : chosen) {
+      rows.add(
+          ReportRow.of(
+              line.text("year"),
+              line.text("benchmark"),
+              line.text("source"),
               line.known("multiple")));
     }
-    return TableBlock.of(
-            List.of(
-                Column.of("Year", Format.CODE).width(10),
-                Column.of("Benchmark", Format.LONG_TEXT).width(30),
-                Column.of("Source", Format.LONG_TEXT).width(60),
-                Column.of("Of Medicare", Format.MULTIPLE).width(12)),
-            rows)
+    return TableBlock.of(benchmarkColumns(), rows)
         .heading("Benchmarks and their sources")
         .frozen(-1);
+  }
+
+  private static List<Column> benchmarkColumns() {
+    return List.of(
+        Column.of("Year", Format.CODE).width(10),
+        Column.of("Benchmark", Format.LONG_TEXT).width(30),
+        Column.of("Source", Format.LONG_TEXT).width(60),
+        Column.of("Of Medicare", Format.MULTIPLE).width(12));
   }
 
   private static TableBlock sources(ComparisonFacts facts) {

@@ -136,10 +136,12 @@ public final class ComparisonReport {
     for (ProposedRates proposed : comparison.shown()) {
       proposals.put(proposed, new ProposalSheet(proposed, facts, inputs));
     }
+    // A summary that is about one payer leaves the picture of all to their sheet.
+    boolean isAsked = comparison.asked() != null;
     FindingSheets findings = new FindingSheets(comparison);
     List<Sheet> sheets = new ArrayList<>();
     sheets.add(summary(inputs, proposals, exhibits));
-    sheets.addAll(new MultipleSheets(comparison, inputs).all());
+    sheets.addAll(new MultipleSheets(comparison, inputs).all(isAsked ? picture(HEAT_MAP) : null));
     sheets.add(findings.twoRates(picture(PER_UNIT)));
     sheets.add(findings.implied());
     sheets.add(findings.leaks());
@@ -167,7 +169,7 @@ public final class ComparisonReport {
       Map<ProposedRates, String> exhibits) {
     List<Picture> pictures = new ArrayList<>();
     Picture heatMap = picture(HEAT_MAP);
-    if (heatMap != null) {
+    if (heatMap != null && comparison.asked() == null) {
       pictures.add(heatMap);
     }
     List<String> words = new ArrayList<>();

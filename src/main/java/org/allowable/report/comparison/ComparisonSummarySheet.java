@@ -173,11 +173,19 @@ final class ComparisonSummarySheet {
               line.text("payer") + ", this practice",
               line.number("line_count"),
               null,
-              line.known("multiple")));
+              line.known("multiple"),
+              null,
+              null));
     }
     for (Mart.Line line : comparison.mart("mart_benchmark").lines()) {
       rows.add(
-          ReportRow.of(line.text("benchmark"), null, line.text("year"), line.known("multiple")));
+          ReportRow.of(
+              line.text("benchmark"),
+              null,
+              line.text("year"),
+              line.known("multiple"),
+              ComparisonHowToRead.age(line),
+              line.text("source")));
     }
     return new TableBlock(
         "Benchmarks",
@@ -185,7 +193,9 @@ final class ComparisonSummarySheet {
             Column.of("Rates set by law, and benchmarks", Format.TEXT).width(FIRST_COLUMN),
             Column.of("Lines", Format.COUNT).width(10),
             Column.of("Year", Format.CODE).width(16),
-            Column.of("Of Medicare", Format.MULTIPLE).width(16)),
+            Column.of("Of Medicare", Format.MULTIPLE).width(16),
+            Column.of("Age", Format.TEXT).width(11),
+            Column.of("Source", Format.TEXT).width(12)),
         rows,
         false,
         -1);
@@ -247,7 +257,36 @@ final class ComparisonSummarySheet {
           "Proposal %s is for no payer with lines to compare: nothing to price.".formatted(idle));
     }
     words.addAll(exhibits);
+    proposals.keySet().stream()
+        .filter(ProposedRates::isProposal)
+        .forEach(proposed -> words.addAll(benchmarksOf(proposed)));
     words.add("These amounts follow the blue cells of Assumptions and of the proposal sheets.");
+    return words;
+  }
+
+  private List<String> benchmarksOf(ProposedRates proposed) {
+    List<String> words = new ArrayList<>();
+    for (Mart.Line line : comparison.exhibitBenchmarks(proposed, false)) {
+      words.add(
+          "The benchmark %s (%s, %s) is left out of what %s may see: it is below what %s allows now."
+              .formatted(
+                  line.text("benchmark"),
+                  line.text("year"),
+                  Format.MULTIPLE.display(line.known("multiple")),
+                  proposed.payer(),
+                  proposed.payer()));
+    }
+    for (Mart.Line line : comparison.exhibitBenchmarks(proposed, true)) {
+      if (line.is("is_old")) {
+        words.add(
+            "%s may see the benchmark %s of %s, which is %s."
+                .formatted(
+                    proposed.payer(),
+                    line.text("benchmark"),
+                    line.text("year"),
+                    ComparisonHowToRead.age(line)));
+      }
+    }
     return words;
   }
 
@@ -266,13 +305,15 @@ final class ComparisonSummarySheet {
                                 + ": "
                                 + Findings.lowered(ComparisonText.leak(line.text("leak")))),
                         line.number("line_count"),
-                        line.known("amount"))));
+                        line.known("amount"),
+                        Comparison.span(line))));
     return new TableBlock(
         "The largest leaks (kinds overlap: not added up)",
         List.of(
-            Column.of("Leak", Format.TEXT).width(FIRST_COLUMN),
+            Column.of("Leak", Format.LONG_TEXT).width(FIRST_COLUMN),
             Column.of("Lines", Format.COUNT).width(10),
-            Column.of("Amount", Format.MONEY).width(16)),
+            Column.of("Amount", Format.MONEY).width(16),
+            Column.of("Months", Format.TEXT).width(16)),
         rows,
         false,
         -1);

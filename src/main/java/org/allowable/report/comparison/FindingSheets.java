@@ -84,6 +84,7 @@ final class FindingSheets {
                 "difference",
                 "difference_amount as contract_difference_amount",
                 "finding as contract_finding")
+            .totaled()
             .frozen(3));
   }
 
@@ -92,7 +93,8 @@ final class FindingSheets {
     return Sheet.of(
         ComparisonSheetNames.LEAKS,
         findings.leak(),
-        "The largest amount first. A line can be in two kinds of leaks, so the kinds are not added"
+        "The largest amount first, over the months from first to last: of a term or increase, those"
+            + " of the period in which it holds. A line can be in two kinds of leaks, so the kinds are not added"
             + " up. Blank: the charge is allowed in full, and what a higher charge would bring cannot"
             + " be estimated.",
         tables
@@ -101,10 +103,12 @@ final class FindingSheets {
                 Map.of(),
                 "payer",
                 "leak",
-                "hcpcs_code",
-                "setting",
                 "line_count",
                 "amount as leak_amount",
+                "first_month as leak_first_month",
+                "last_month as leak_last_month",
+                "hcpcs_code",
+                "setting",
                 "basis")
             .frozen(2));
   }

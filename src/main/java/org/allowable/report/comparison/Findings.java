@@ -149,7 +149,18 @@ final class Findings {
                         service(line),
                         multiple(line, "contract_multiple"),
                         multiple(line, "implied_multiple")))
-        .orElse("No contract is contradicted by the practice's lines");
+        .orElseGet(this::noMainRateDiffers);
+  }
+
+  private String noMainRateDiffers() {
+    Mart others =
+        comparison
+            .mart("mart_implied_rate")
+            .where(line -> line.text("finding").equals("MAIN_RATE_AGREES"));
+    return others.lines().isEmpty()
+        ? "No contract is contradicted by the practice's lines"
+        : "Main rates agree with the contracts; other lines differ by %s"
+            .formatted(Format.DOLLARS.displayChange(others.sum("difference_amount")));
   }
 
   /** The largest leak. */
@@ -162,7 +173,7 @@ final class Findings {
                         ComparisonText.payer(line.text("payer")),
                         lowered(ComparisonText.leak(line.text("leak"))),
                         dollars(line, "amount"),
-                        facts.span()))
+                        Comparison.span(line)))
         .orElse("No leak has an amount");
   }
 

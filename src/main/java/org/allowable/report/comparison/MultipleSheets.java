@@ -7,8 +7,11 @@ import java.util.Map;
 import org.allowable.report.Block;
 import org.allowable.report.Mart;
 import org.allowable.report.Page;
+import org.allowable.report.Picture;
+import org.allowable.report.PictureBlock;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
+import org.jspecify.annotations.Nullable;
 
 /** What is allowed as a multiple of Medicare: by payer, code, family and setting. */
 final class MultipleSheets {
@@ -28,12 +31,16 @@ final class MultipleSheets {
     this.inputs = inputs;
   }
 
-  /** The sheets in order. */
-  List<Sheet> all() {
-    return List.of(payers(), codes(), families(), settings());
+  /**
+   * The sheets in order.
+   *
+   * @param picture multiples by payer and code, where it does not stand on the summary
+   */
+  List<Sheet> all(@Nullable Picture picture) {
+    return List.of(payers(picture), codes(), families(), settings());
   }
 
-  private Sheet payers() {
+  private Sheet payers(@Nullable Picture picture) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         ComparisonTables.summed(
@@ -61,6 +68,9 @@ final class MultipleSheets {
     blocks.add(
         byLaw()
             .heading("Rates set by law, for comparison: Medicare itself should be close to 1.00x"));
+    if (picture != null) {
+      blocks.add(PictureBlock.of(picture));
+    }
     return new Sheet(
         ComparisonSheetNames.PAYERS,
         findings.range(),

@@ -30,8 +30,9 @@ import org.allowable.report.Workbook;
 import org.allowable.report.chart.ChartWriter;
 
 /**
- * What a payer may see of its own lines and of a proposal: aggregates of enough lines, benchmarks
- * and method. Nothing of other payers, of the practice's target, or of leaks and levers.
+ * What a payer may see of its own lines and of a proposal: aggregates of enough lines, the method,
+ * and benchmarks that the reader chose and that are not below what the payer allows now. Nothing of
+ * other payers, of the practice's target, or of leaks and levers.
  */
 final class PayerExhibit {
 
@@ -263,7 +264,10 @@ final class PayerExhibit {
             "Small numbers",
             "No row stands for fewer than %d lines. Codes below that stand together in one row, with the next smallest where that row alone would still be too small. Settings and code families show multiples only, to two decimals: lines and dollars stand in one table, so that none can be worked out from two."
                 .formatted(facts.smallNumber())));
-    blocks.add(ComparisonHowToRead.benchmarks(comparison.mart("mart_benchmark")));
+    List<Mart.Line> benchmarks = comparison.exhibitBenchmarks(proposed, true);
+    if (!benchmarks.isEmpty()) {
+      blocks.add(ComparisonHowToRead.benchmarks(benchmarks));
+    }
     return new Sheet(METHOD, "How these numbers were made", "", blocks, Page.PORTRAIT);
   }
 }

@@ -1,6 +1,7 @@
 package org.allowable.report.excel;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.allowable.report.Picture;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.util.Units;
@@ -29,6 +30,11 @@ final class Pictures {
     ByteBuffer header = ByteBuffer.wrap(picture.png());
     double ratio = header.getInt(HEIGHT_OFFSET) / (double) header.getInt(WIDTH_OFFSET);
     return (int) Math.round(width(roomPixels) * ratio);
+  }
+
+  /** How high the highest of some pictures is. */
+  static int height(List<Picture> pictures, int roomPixels) {
+    return pictures.stream().mapToInt(picture -> height(picture, roomPixels)).max().orElse(0);
   }
 
   // The picture itself has more pixels, so that it stays sharp in print.

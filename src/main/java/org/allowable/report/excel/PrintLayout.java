@@ -67,6 +67,11 @@ final class PrintLayout {
     }
   }
 
+  /** How high one page is, in points. */
+  double pageHeight() {
+    return height;
+  }
+
   /** Starts a new page before a row where what comes does not fit this one. */
   void breakBefore(SXSSFSheet sheet, int row, double points) {
     boolean fits = used + points <= height;

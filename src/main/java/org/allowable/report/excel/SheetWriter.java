@@ -7,7 +7,6 @@ import org.allowable.report.Format;
 import org.allowable.report.KeyFigures;
 import org.allowable.report.Link;
 import org.allowable.report.LinkList;
-import org.allowable.report.Picture;
 import org.allowable.report.PictureBlock;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
@@ -132,11 +131,8 @@ final class SheetWriter {
   private void pictures(PictureBlock block) {
     int count = block.pictures().size();
     int share = grid.pixels(grid.readable()) / Math.max(1, count);
-    int room = count == 1 ? share : share - Pictures.GAP_PIXELS;
-    int height = 0;
-    for (Picture picture : block.pictures()) {
-      height = Math.max(height, Pictures.height(picture, room));
-    }
+    int room = room(block, count == 1 ? share : share - Pictures.GAP_PIXELS);
+    int height = Pictures.height(block.pictures(), room);
     paper.breakBefore(sheet, nextRow, height / PIXELS_PER_POINT);
     for (int i = 0; i < count; i++) {
       Pictures.add(sheet, block.pictures().get(i), nextRow, grid.place(i * share), room);
@@ -146,6 +142,16 @@ final class SheetWriter {
     for (int i = 0; i < rows; i++) {
       row(LINE_POINTS);
     }
+  }
+
+  // A picture that is higher than a page would break over two.
+  private int room(PictureBlock block, int wanted) {
+    double most = (paper.pageHeight() - LINE_POINTS) * PIXELS_PER_POINT;
+    int room = wanted;
+    while (room > 1 && Pictures.height(block.pictures(), room) > most) {
+      room--;
+    }
+    return room;
   }
 
   /** A small heading; nothing where it is empty. */

@@ -157,6 +157,10 @@ final class InventedFindings {
             basis,
             "line_count",
             lines,
+            "first_month",
+            kind.equals("ESCALATOR_NOT_APPLIED") ? "2025-04" : "2025-01",
+            "last_month",
+            "2025-12",
             "amount",
             amount == null ? null : new BigDecimal(amount)));
   }

@@ -85,6 +85,15 @@ final class InventedMarts {
 
   /** The facts of a year. */
   static ComparisonFacts facts(String... proposals) {
+    return facts(List.of(), proposals);
+  }
+
+  /** The facts of a year, where the reader chose benchmarks for the payer. */
+  static ComparisonFacts factsWith(List<String> exhibitBenchmarks) {
+    return facts(exhibitBenchmarks);
+  }
+
+  private static ComparisonFacts facts(List<String> exhibitBenchmarks, String... proposals) {
     return new ComparisonFacts(
         "20260115-7f3a",
         "DuckDB",
@@ -96,6 +105,7 @@ final class InventedMarts {
         VOLUME_PERCENT,
         2023,
         "",
+        exhibitBenchmarks,
         List.of(proposals),
         Map.of("conversion_factor.csv", "a".repeat(64), "benchmark.csv", "b".repeat(64)));
   }
@@ -169,6 +179,10 @@ final class InventedMarts {
               new BigDecimal(benchmark[1].toString()),
               "year",
               2017,
+              "age_years",
+              8,
+              "is_old",
+              true,
               "source",
               "Health Care Cost Institute: professional prices against Medicare, 2017"));
     }

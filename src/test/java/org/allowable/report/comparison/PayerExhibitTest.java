@@ -131,6 +131,50 @@ class PayerExhibitTest {
   }
 
   @Test
+  void without_a_choice_no_benchmark_is_shown() throws IOException {
+    assertThat(content(exhibits(FEW).get(0))).doesNotContain("enchmark", "Health Care Cost");
+  }
+
+  // The payer allows 25,300 of 20,500: 1.23x. 1.88x argues for more, 1.22x against.
+  @Test
+  void a_chosen_benchmark_is_shown_with_year_and_source_unless_it_is_below_what_is_allowed_now()
+      throws IOException {
+    try (WrittenReport report = chosen("highest state", "nation")) {
+      assertThat(report.words("Method"))
+          .contains("Commercial professional services, highest state", "2017")
+          .anyMatch(words -> words.startsWith("Health Care Cost Institute"))
+          .doesNotContain("Commercial professional services, nation");
+    }
+  }
+
+  @Test
+  void the_negotiator_is_told_which_benchmark_is_left_out_and_which_is_old() throws IOException {
+    chosen("highest state", "nation").close();
+    try (WrittenReport report =
+        new WrittenReport(folder.resolve("chosen").resolve(ComparisonReport.WORKBOOK))) {
+      assertThat(report.words("Summary"))
+          .contains(
+              "The benchmark Commercial professional services, nation (2017, 1.22x) is left out of what Pinnacle Health may see: it is below what Pinnacle Health allows now.",
+              "Pinnacle Health may see the benchmark Commercial professional services, highest state of 2017, which is 8 years: old.");
+    }
+  }
+
+  private static WrittenReport chosen(String... names) throws IOException {
+    Path own = folder.resolve("chosen");
+    if (Files.notExists(own)) {
+      Files.createDirectory(own);
+      ComparisonReport.write(
+          FEW,
+          InventedMarts.factsWith(
+              List.of(names).stream()
+                  .map(name -> "Commercial professional services, " + name)
+                  .toList()),
+          own);
+    }
+    return new WrittenReport(own.resolve("payer-exhibit.xlsx"));
+  }
+
+  @Test
   void what_excel_computes_is_what_was_written() throws IOException {
     try (WrittenReport report = new WrittenReport(exhibits(PRACTICE).get(0))) {
       assertThat(report.disagreements()).isEmpty();
@@ -163,6 +207,8 @@ class PayerExhibitTest {
       "office",
       CLAIM + " " + NPI,
       3L,
+      "2025-01",
+      "2025-12",
       new BigDecimal("9.99")
     };
     marts.put("mart_leak", Rows.of(Tables.named("mart_leak"), List.<@Nullable Object[]>of(leak)));
