@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param credentials percents of the price by who renders
  * @param escalators dated increases
  * @param terms the rates
+ * @param renewalDate when it renews; null where not said
+ * @param noticeDays how many days before its renewal, or its end, notice is given; null where not
+ *     said
  * @param schedules fee schedules that terms name
  * @param location where the file states its identifier
  */
@@ -38,6 +41,8 @@ public record Contract(
     List<NamedPercent> credentials,
     List<Escalator> escalators,
     List<Term> terms,
+    @Nullable LocalDate renewalDate,
+    @Nullable Integer noticeDays,
     Map<String, List<ScheduleFee>> schedules,
     FileLocation location) {
 

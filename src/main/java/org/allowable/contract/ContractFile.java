@@ -2,6 +2,7 @@ package org.allowable.contract;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.allowable.contract.Contract.NamedPercent;
 import org.allowable.contract.Contract.ScheduleFee;
 import org.allowable.contract.Contract.Term;
 import org.allowable.model.InputException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a contract file and the fee schedules that it names. */
 final class ContractFile {
@@ -29,6 +31,8 @@ final class ContractFile {
           "name",
           "from",
           "to",
+          "renewal_date",
+          "notice_days",
           "is_proposal",
           "lesser_of",
           "multiple_procedures",
@@ -42,6 +46,8 @@ final class ContractFile {
       List.of("from", "percent", "every", "compounding", "applies_to");
   private static final List<String> RAISED =
       List.of("percent_of_medicare", "fee_schedule", "fixed_amount");
+  private static final BigDecimal MOST_NOTICE_DAYS = BigDecimal.valueOf(1000);
+
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
   private static final Pattern MODIFIER = Pattern.compile("[A-Z0-9]{2}");
   private static final Pattern CREDENTIAL = Pattern.compile("[a-z][a-z_]*");
@@ -87,8 +93,41 @@ final class ContractFile {
         percents("credentials", CREDENTIAL, "a credential in small letters, such as np"),
         escalators(period),
         terms,
+        renewalDate(period),
+        noticeDays(period),
         schedules(terms, period),
         section.location("contract"));
+  }
+
+  private @Nullable LocalDate renewalDate(Period period) {
+    if (!section.has("renewal_date")) {
+      return null;
+    }
+    LocalDate date = section.date("renewal_date");
+    if (date.isBefore(period.from())) {
+      throw section
+          .location("renewal_date")
+          .wrong("the contract renews before it starts. Write the next renewal.");
+    }
+    return date;
+  }
+
+  private @Nullable Integer noticeDays(Period period) {
+    if (!section.has("notice_days")) {
+      return null;
+    }
+    BigDecimal days = section.number("notice_days", 0);
+    if (days.signum() < 0 || days.compareTo(MOST_NOTICE_DAYS) > 0) {
+      throw section
+          .location("notice_days")
+          .wrong("notice_days must be days from 0 to %s, such as 90.".formatted(MOST_NOTICE_DAYS));
+    }
+    if (!section.has("renewal_date") && period.to() == null) {
+      throw section
+          .location("notice_days")
+          .wrong("notice_days needs the renewal_date, or the contract's end (to).");
+    }
+    return days.intValueExact();
   }
 
   private Ladder ladder() {

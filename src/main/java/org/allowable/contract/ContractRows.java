@@ -55,7 +55,9 @@ public final class ContractRows {
         contract.period().to(),
         contract.lesserOf().name().toLowerCase(Locale.ROOT),
         contract.ladder().name().toLowerCase(Locale.ROOT),
-        contract.isProposal());
+        contract.isProposal(),
+        contract.renewalDate(),
+        contract.noticeDays());
     List<TermRow> ranked = TermRow.ranked(contract);
     for (int i = 0; i < ranked.size(); i++) {
       term(contract, ranked.get(i), i + 1);

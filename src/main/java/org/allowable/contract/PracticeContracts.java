@@ -98,6 +98,8 @@ final class PracticeContracts {
         List.of(),
         List.of(),
         terms,
+        null,
+        null,
         Map.of(),
         terms.get(0).location());
   }

@@ -37,6 +37,8 @@ public record Proposal(Contract contract, String payer) {
             contract.credentials(),
             escalators(contract, day),
             terms(contract, day),
+            contract.renewalDate(),
+            contract.noticeDays(),
             schedules,
             contract.location()),
         payer);

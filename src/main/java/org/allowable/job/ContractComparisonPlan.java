@@ -85,6 +85,7 @@ public final class ContractComparisonPlan {
     parameters.put(
         "volume_change_percent", settings.volumeChangePercent().setScale(MULTIPLE_DECIMALS));
     parameters.put("small_number", settings.smallNumber());
+    parameters.put("as_of_date", settings.last().atEndOfMonth());
     parameters.put("fixed_year", String.valueOf(settings.fixedYear()));
     parameters.put("exhibit_benchmarks", String.join("; ", settings.exhibitBenchmarks()));
     parameters.put("least_rate_step", LEAST_RATE_STEP);

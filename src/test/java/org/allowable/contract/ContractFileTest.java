@@ -36,6 +36,42 @@ class ContractFileTest {
     assertThat(ContractRows.scenarios(written.read().required(), ContractFolder.KNOWN)).isEmpty();
   }
 
+  private Contract withKeys(String keys) {
+    written.contract(
+        "one.yaml", ContractFolder.HEADER + keys + "terms:\n  - {percent_of_medicare: 118}\n");
+    return written.one();
+  }
+
+  @Test
+  void renewal_and_notice_are_read() {
+    Contract contract = withKeys("renewal_date: 2027-01-01\nnotice_days: 90\n");
+    assertThat(contract.renewalDate()).isEqualTo("2027-01-01");
+    assertThat(contract.noticeDays()).isEqualTo(90);
+  }
+
+  @Test
+  void renewal_and_notice_may_be_left_out() {
+    Contract contract = withKeys("");
+    assertThat(contract.renewalDate()).isNull();
+    assertThat(contract.noticeDays()).isNull();
+  }
+
+  @Test
+  void a_misspelt_renewal_is_named_with_the_nearest_key() {
+    assertThat(faults("renewel_date: 2027-01-01\n")).contains("Did you mean renewal_date?");
+  }
+
+  @Test
+  void notice_without_a_day_to_count_from_is_refused() {
+    assertThat(faults("notice_days: 90\n")).contains("notice_days needs the renewal_date");
+  }
+
+  private String faults(String keys) {
+    written.contract(
+        "one.yaml", ContractFolder.HEADER + keys + "terms:\n  - {percent_of_medicare: 118}\n");
+    return written.read().problems().toString();
+  }
+
   @Test
   void a_term_without_dates_has_those_of_the_contract() {
     written.terms("{percent_of_medicare: 118}");

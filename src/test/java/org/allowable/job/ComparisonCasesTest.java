@@ -62,6 +62,9 @@ class ComparisonCasesTest {
       contract: ranges
       name: Ranges
       from: 2025-01-01
+      to: 2026-06-30
+      renewal_date: 2026-07-01
+      notice_days: 90
       lesser_of: none
       multiple_procedures: medicare
       terms:
@@ -146,6 +149,8 @@ class ComparisonCasesTest {
                 Job.named("contract-comparison"),
                 Set.of(
                     "mart_comparison_control",
+                    "mart_contract",
+                    "mart_contract_due",
                     "mart_implied_rate",
                     "mart_leak",
                     "mart_lever",
@@ -159,6 +164,7 @@ class ComparisonCasesTest {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("first_month", "2025-01");
     parameters.put("last_month", "2025-12");
+    parameters.put("as_of_date", java.time.LocalDate.of(2025, 12, 31));
     parameters.put("apm_status", "non_qp");
     parameters.put("participation", "participating");
     parameters.put("commercial_target", new BigDecimal("2.0000"));
@@ -249,6 +255,30 @@ class ComparisonCasesTest {
     assertThat(implied("99213"))
         .containsEntry("finding", "MAIN_RATE_AGREES")
         .containsEntry("difference_amount", usd("-30.00"));
+  }
+
+  // 90 days before July 1 is April 2, and 180 days after December 31 is June 29: the end on June 30
+  // and the renewal on July 1 come a day and two too late.
+  @Test
+  void what_of_a_contract_is_due_within_180_days_is_counted_from_the_periods_last_day() {
+    assertThat(marts.get("mart_contract_due"))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row)
+                    .containsEntry("payer", "Ranges")
+                    .containsEntry("due_event", "NOTICE_DUE")
+                    .containsEntry("due_date", java.time.LocalDate.of(2026, 4, 2))
+                    .containsEntry("days_left", 92));
+  }
+
+  @Test
+  void every_contract_that_holds_is_listed_with_its_notice() {
+    assertThat(row("mart_contract", Map.of("payer", "Ranges")))
+        .containsEntry("notice_date", java.time.LocalDate.of(2026, 4, 2));
+    assertThat(row("mart_contract", Map.of("payer", "Methods")))
+        .containsEntry("renewal_date", null)
+        .containsEntry("notice_date", null);
   }
 
   private static Map<String, @Nullable Object> implied(String code) {

@@ -146,6 +146,7 @@ public final class ComparisonReport {
     sheets.add(findings.implied());
     sheets.add(findings.leaks());
     sheets.add(findings.levers(picture(LEVERS)));
+    sheets.add(findings.contracts());
     sheets.add(assumptions.sheet());
     proposals.forEach((proposed, sheet) -> sheets.add(sheet.sheet(picture(dumbbell(proposed)))));
     sheets.add(findings.coverage());

@@ -12,6 +12,7 @@ final class ComparisonSheetNames {
   static final String IMPLIED = "Contract vs. actual";
   static final String LEAKS = "Leaks";
   static final String LEVERS = "Contract terms";
+  static final String CONTRACTS = "Contracts";
   static final String ASSUMPTIONS = "Assumptions";
   static final String COVERAGE = "Coverage";
   static final String HOW_TO_READ = "How to read";

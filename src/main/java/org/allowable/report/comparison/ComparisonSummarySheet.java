@@ -82,6 +82,7 @@ final class ComparisonSummarySheet {
             "Medicare releases",
             ReleaseBasis.withRemedy(comparison.mart("mart_comparison_release"))));
     blocks.add(leaks());
+    blocks.add(TextBlock.of("Contracts due", findings.due() + "."));
     blocks.add(contents());
     pictures.forEach(picture -> blocks.add(PictureBlock.of(picture)));
     return new Sheet(
@@ -338,6 +339,9 @@ final class ComparisonSummarySheet {
     entries.add(
         new LinkList.Entry(ComparisonSheetNames.LEAKS, "What terms, charges and errors cost"));
     entries.add(new LinkList.Entry(ComparisonSheetNames.LEVERS, "What each term would be worth"));
+    entries.add(
+        new LinkList.Entry(
+            ComparisonSheetNames.CONTRACTS, "Terms, renewals and notices; due in 180 days"));
     entries.add(
         new LinkList.Entry(ComparisonSheetNames.ASSUMPTIONS, "Blue numbers that you may change"));
     proposals

@@ -146,6 +146,41 @@ final class FindingSheets {
         Page.LANDSCAPE);
   }
 
+  /** The contract files that hold, and what of them is due. */
+  Sheet contracts() {
+    return Sheet.of(
+        ComparisonSheetNames.CONTRACTS,
+        findings.due(),
+        "Due: in the 180 days after %s, the last day of the period. Renewal and notice are those of the contract files (renewal_date, notice_days); empty where a file says nothing."
+            .formatted(comparison.facts().lastMonth().atEndOfMonth()),
+        tables
+            .of(
+                comparison.mart("mart_contract_due"),
+                Map.of(),
+                "payer",
+                "contract_name as contract_title",
+                "due_event",
+                "due_date as contract_due_date",
+                "days_left as contract_days_left")
+            .heading("Due in the next 180 days")
+            .frozen(-1),
+        tables
+            .of(
+                comparison.mart("mart_contract"),
+                Map.of(),
+                "payer",
+                "contract_name as contract_title",
+                "effective_from_date as contract_from_date",
+                "effective_to_date as contract_to_date",
+                "renewal_date",
+                "notice_days",
+                "notice_date",
+                "lesser_of as contract_lesser_of",
+                "ladder as contract_ladder")
+            .heading("Contracts on file")
+            .frozen(-1));
+  }
+
   /** Every line of the period. */
   Sheet coverage() {
     return Sheet.of(

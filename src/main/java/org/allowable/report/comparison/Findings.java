@@ -163,6 +163,24 @@ final class Findings {
             .formatted(Format.DOLLARS.displayChange(others.sum("difference_amount")));
   }
 
+  /** What of the contracts is due first in the 180 days after the period. */
+  String due() {
+    List<Mart.Line> due = comparison.mart("mart_contract_due").lines();
+    if (comparison.mart("mart_contract").lines().isEmpty()) {
+      return "No contract on file";
+    }
+    if (due.isEmpty()) {
+      return "Nothing is due in the 180 days after " + facts.lastMonth().atEndOfMonth();
+    }
+    Mart.Line first = due.get(0);
+    return "%s: %s on %s, %s days after the period"
+        .formatted(
+            first.text("payer"),
+            lowered(CodeLabels.of("due_event", first.text("due_event"))),
+            first.text("due_date"),
+            first.text("days_left"));
+  }
+
   /** The largest leak. */
   String leak() {
     return largest(comparison.leaksByKind(), "amount")

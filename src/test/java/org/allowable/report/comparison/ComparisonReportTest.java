@@ -63,6 +63,7 @@ class ComparisonReportTest {
               "Contract vs. actual",
               "Leaks",
               "Contract terms",
+              "Contracts",
               "Assumptions",
               PROPOSAL,
               "Coverage",

@@ -1,0 +1,21 @@
+-- Grain: one payer and contract file that holds for it: its terms, renewal and notice as its file states them; null where it does not. Units: days.
+with payer_of_contract as (
+  select payer, contract
+  from contract_payer
+  group by payer, contract
+)
+select
+  p.payer,
+  c.contract_name,
+  c.effective_from_date,
+  c.effective_to_date,
+  c.lesser_of,
+  c.ladder,
+  c.renewal_date,
+  c.notice_days,
+  cast(date_sub(coalesce(c.renewal_date, c.effective_to_date), c.notice_days) as date) as notice_date
+from contract as c
+inner join payer_of_contract as p
+  on c.contract = p.contract
+where not c.is_proposal
+order by coalesce(c.renewal_date, c.effective_to_date) nulls last, p.payer, c.contract_name
