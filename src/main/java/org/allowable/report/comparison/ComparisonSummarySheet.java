@@ -175,28 +175,26 @@ final class ComparisonSummarySheet {
               line.number("line_count"),
               null,
               line.known("multiple"),
-              null,
               null));
     }
     for (Mart.Line line : comparison.mart("mart_benchmark").lines()) {
       rows.add(
           ReportRow.of(
-              line.text("benchmark"),
+              "%s (%s)".formatted(line.text("benchmark"), line.text("source").split(":", 2)[0]),
               null,
               line.text("year"),
               line.known("multiple"),
-              ComparisonHowToRead.age(line),
-              line.text("source")));
+              ComparisonHowToRead.age(line)));
     }
     return new TableBlock(
         "Benchmarks",
         List.of(
-            Column.of("Rates set by law, and benchmarks", Format.TEXT).width(FIRST_COLUMN),
+            Column.of("Rates set by law, and benchmarks with their source", Format.LONG_TEXT)
+                .width(FIRST_COLUMN),
             Column.of("Lines", Format.COUNT).width(10),
             Column.of("Year", Format.CODE).width(16),
             Column.of("Of Medicare", Format.MULTIPLE).width(16),
-            Column.of("Age", Format.TEXT).width(11),
-            Column.of("Source", Format.TEXT).width(12)),
+            Column.of("Age", Format.TEXT).width(11)),
         rows,
         false,
         -1);

@@ -16,7 +16,7 @@ final class PrintLayout {
 
   // Body type is 11 points.
   private static final double LEAST_SCALE = 8.0 / 11;
-  private static final int LONGEST_PRINTED_PAGES = 4;
+  private static final int LONGEST_PRINTED_PAGES = 3;
   // Where Calibri is not installed, letters and so columns are up to a seventh wider.
   private static final double ROOM_FOR_OTHER_LETTERS = 7.0 / 8;
   // A letter page less its margins, in points.
