@@ -378,7 +378,7 @@ class PageNumbersTest {
   void the_list_of_reports_and_the_manifest_name_no_physician() throws IOException {
     String index = Files.readString(folder.resolve("reports/index.html"));
     String manifest = Files.readString(run(REVIEW).resolve("manifest.json"));
-    assertThat(index).contains("Retraining review", "above the 99.8% control limit");
+    assertThat(index).contains("Retraining review", "physicians higher than peers");
     for (CSVRecord physician : PacketTables.read(run(REVIEW).resolve("tables")).physicians()) {
       assertThat(index).doesNotContain(physician.get("physician"));
       assertThat(manifest).doesNotContain(physician.get("physician"));
