@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
+import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.job.ContractCheckRun;
 import org.allowable.job.ContractCheckRun.Found;
 import org.allowable.job.Engines;
@@ -65,9 +66,11 @@ public final class ContractCommand {
 
     @Option(
         names = "--warehouse",
-        paramLabel = "DIR",
-        description = "Claims to try the contracts on; without it, only the files are checked.")
-    private @Nullable Path warehouse;
+        paramLabel = "PLACE",
+        converter = PlaceConverter.class,
+        description =
+            "Claims to try the contracts on, a folder or its URI in a store; without it, only the files are checked.")
+    private @Nullable FilePlace warehouse;
 
     @Option(
         names = "--reference",
@@ -87,7 +90,7 @@ public final class ContractCommand {
       PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
       Practice practice = PracticeFile.read(practiceFile);
       try (PrivateDirectory work = PrivateDirectory.create();
-          Engines engines = engine.in(work, practice)) {
+          Engines engines = engine.in(work, practice, warehouse)) {
         Found found =
             ContractCheckRun.run(
                 new ContractCheckRun.CheckSettings(

@@ -2,7 +2,9 @@ package org.allowable.cli;
 
 import org.allowable.config.EngineChoice;
 import org.allowable.config.Practice;
+import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.job.Engines;
+import org.allowable.model.InputException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -26,5 +28,28 @@ final class EngineOption {
   Engines in(PrivateDirectory work, @Nullable Practice practice) {
     EngineChoice usual = practice == null ? EngineChoice.AUTO : practice.engine();
     return new Engines(choice == null ? usual : choice, work.path());
+  }
+
+  /**
+   * The engines of a command over a warehouse that may lie in a store, which Spark alone reads.
+   *
+   * @throws InputException if the embedded engine was asked for
+   */
+  Engines in(PrivateDirectory work, Practice practice, @Nullable FilePlace warehouse) {
+    if (warehouse == null || warehouse.isOnDisk()) {
+      return in(work, practice);
+    }
+    if (isEmbedded()) {
+      throw noStore("a store");
+    }
+    return new Engines(EngineChoice.SPARK, work.path());
+  }
+
+  /** What is said of the embedded engine where it cannot read. */
+  static InputException noStore(String found) {
+    return new InputException(
+        "--engine embedded: expected a warehouse on this machine's disk and no cluster, found "
+            + found
+            + ". Leave --engine out.");
   }
 }

@@ -97,10 +97,7 @@ final class ReportOptions {
       return engine.in(work, sources.practice());
     }
     if (engine.isEmbedded()) {
-      throw new InputException(
-          "--engine embedded: expected a warehouse on this machine's disk and no cluster, found "
-              + (cluster == null ? "a store." : "one.")
-              + " Leave --engine out.");
+      throw EngineOption.noStore(cluster == null ? "a store" : "one");
     }
     return cluster == null
         ? new Engines(EngineChoice.SPARK, work.path())

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.allowable.config.Practice;
 import org.allowable.engine.Engine;
+import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.InputException;
 import org.allowable.model.Progress;
@@ -40,7 +41,7 @@ public final class ContractCheckRun {
       Path practiceFile,
       @Nullable Path contracts,
       Path reference,
-      @Nullable Path warehouse,
+      @Nullable FilePlace warehouse,
       @Nullable YearMonth through) {}
 
   /**
@@ -100,7 +101,7 @@ public final class ContractCheckRun {
     List<String> findings = reading.contractSet().findings(settings.practice());
     List<CanaryRun.Result> canaries =
         CanaryRun.run(references, contracts, settings.practice(), engines, progress);
-    Path warehouse = settings.warehouse();
+    FilePlace warehouse = settings.warehouse();
     if (warehouse == null) {
       return new Found(count, problems, findings, canaries, null);
     }
@@ -111,14 +112,14 @@ public final class ContractCheckRun {
     return new Found(count, problems, findings, canaries, volume);
   }
 
-  private static long rows(Path warehouse) {
+  private static long rows(FilePlace warehouse) {
     return WarehouseReader.inputs(warehouse, Warehouse.CLAIM_LINE).stream()
         .mapToLong(file -> file.rows())
         .sum();
   }
 
   private static Volume volume(
-      Engine engine, CheckSettings settings, Path warehouse, Progress progress) {
+      Engine engine, CheckSettings settings, FilePlace warehouse, Progress progress) {
     WarehouseViews.register(engine, warehouse, Warehouse.CLAIM_LINE);
     WarehouseViews.register(engine, warehouse, Warehouse.REMIT_LINE);
     YearMonth last = settings.through() == null ? lastMonth(engine) : settings.through();

@@ -63,8 +63,12 @@ final class WarehouseViews {
   }
 
   /** Makes one table of a warehouse on this machine's disk a table of an engine. */
-  static void register(Engine engine, Path folder, Table table) {
-    FilePlace warehouse = FilePlace.of(folder);
+  static void register(Engine engine, Path warehouse, Table table) {
+    register(engine, FilePlace.of(warehouse), table);
+  }
+
+  /** Makes one table of a warehouse a table of an engine. */
+  static void register(Engine engine, FilePlace warehouse, Table table) {
     engine.stored(
         table.name(),
         table,

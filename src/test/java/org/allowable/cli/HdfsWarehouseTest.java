@@ -149,6 +149,27 @@ class HdfsWarehouseTest {
   }
 
   @Test
+  void a_contract_check_says_the_same() {
+    CommandRun there = contractCheck(inStore);
+    assertThat(there.code()).as(there.err()).isZero();
+    assertThat(there.out()).isEqualTo(contractCheck(onDisk).out()).contains("Pinnacle");
+  }
+
+  private static CommandRun contractCheck(Object warehouse) {
+    return CommandRun.of(
+        "contract",
+        "check",
+        "--practice",
+        practice,
+        "--contracts",
+        "data/example/contracts",
+        "--engine",
+        "spark",
+        "--warehouse",
+        warehouse);
+  }
+
+  @Test
   void a_second_ingest_adds_nothing() throws IOException {
     int before = WarehouseRows.batchCount(inStore);
     assertThat(ingest(inStore).code()).isZero();
