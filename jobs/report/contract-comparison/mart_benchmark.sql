@@ -7,4 +7,4 @@ select
   cast(substring(:last_month, 1, 4) as int) - year as age_years,
   cast(substring(:last_month, 1, 4) as int) - year > 5 as is_old
 from benchmark
-order by year desc, benchmark
+order by age_years, benchmark

@@ -40,7 +40,9 @@ record ReportMaking(EngineOption engine, String workbook, Verbosity verbosity, R
     Progress progress = verbosity.ofReport();
     try {
       if (options.isOfPractices()) {
-        return each(options, options.practices(), progress, command);
+        int code = each(options, options.practices(), progress, command);
+        progress.ended();
+        return code;
       }
       ReportRun.ReportSources sources = options.sources();
       RunOutcome outcome;
@@ -51,7 +53,7 @@ record ReportMaking(EngineOption engine, String workbook, Verbosity verbosity, R
       progress.ended();
       return outcome.say(command, verbosity.isRead());
     } finally {
-      progress.ended();
+      progress.makeRoom();
     }
   }
 

@@ -157,6 +157,7 @@ class MistakesTest {
     Files.write(part, bytes);
     List<Object> arguments = new ArrayList<>(report(damaged, practice));
     arguments.set(arguments.size() - 1, folder.resolve("reports"));
+    arguments.add("--quiet");
     CommandRun told = CommandRun.of(arguments.toArray());
     assertThat(told.code()).as(told.err()).isEqualTo(3);
     assertThat(folder.resolve("reports")).isEmptyDirectory();

@@ -84,7 +84,8 @@ class KeptTablesTest {
               : TableCache.ofOneRun(FilePlace.of(work))) {
         engine.keepIn(cache);
         Set<String> needless = new StepReach(JOB).needless(cache::has, Set.of());
-        Map<String, Rows> made = new JobRunner(engine, said::add).run(JOB, parameters, needless);
+        Map<String, Rows> made =
+            new JobRunner(engine, new ToldTables(said)).run(JOB, parameters, needless);
         made.forEach((name, rows) -> marts.put(name, MartRows.of(rows)));
       }
     }

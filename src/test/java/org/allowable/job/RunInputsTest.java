@@ -79,22 +79,10 @@ class RunInputsTest {
     List<String> said = new ArrayList<>();
     try (TableCache cache = runInputs.cache(engine, "program", JOB, parameters)) {
       engine.keepIn(cache);
-      new JobRunner(engine, tables(said)).run(JOB, parameters);
+      new JobRunner(engine, new ToldTables(said)).run(JOB, parameters);
       assertThat(engine.all("int_payer")).isNotEmpty();
     }
     return said;
-  }
-
-  private static Progress tables(List<String> said) {
-    return new Progress() {
-      @Override
-      public void stage(String line) {}
-
-      @Override
-      public void table(String line) {
-        said.add(line);
-      }
-    };
   }
 
   private static Map<String, Object> asOf(LocalDate day) {
