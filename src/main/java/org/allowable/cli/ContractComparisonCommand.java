@@ -136,7 +136,7 @@ public final class ContractComparisonCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     checkPercents();
-    return new ReportMaking(engine, ComparisonReport.WORKBOOK, verbosity, this::make)
+    return new ReportMaking(engine, verbosity, this::make)
         .run(options, Objects.requireNonNull(spec).commandLine());
   }
 

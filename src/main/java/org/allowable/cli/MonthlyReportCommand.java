@@ -66,7 +66,7 @@ public final class MonthlyReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return new ReportMaking(engine, MonthlyReport.WORKBOOK, verbosity, this::make)
+    return new ReportMaking(engine, verbosity, this::make)
         .run(options, java.util.Objects.requireNonNull(spec).commandLine());
   }
 

@@ -7,15 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.allowable.ingest.parquet.ProcessLock;
 import org.allowable.job.RunList;
 import org.allowable.model.ReportTitle;
-import org.allowable.report.comparison.ComparisonReport;
 import org.allowable.report.html.PageWriter;
 import org.allowable.report.html.RunIndex;
-import org.allowable.report.monthly.MonthlyReport;
-import org.allowable.report.retraining.RetrainingReport;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the page that lists the runs of a folder anew. */
@@ -24,12 +20,6 @@ final class ReportIndex {
   private static final String LOCK = ".index.lock";
   private static final int MOST_TRIES = 200;
   private static final long PAUSE_MILLISECONDS = 25;
-
-  private static final Map<String, String> WORKBOOKS =
-      Map.of(
-          "monthly-report", MonthlyReport.WORKBOOK,
-          "contract-comparison", ComparisonReport.WORKBOOK,
-          "retraining-review", RetrainingReport.WORKBOOK);
 
   private ReportIndex() {}
 
@@ -96,7 +86,7 @@ final class ReportIndex {
         run.title().title().isEmpty() ? byName(run, folder) : run.title(),
         LocalDate.ofInstant(run.sealed(), ZoneId.systemDefault()),
         present(run, PageWriter.FILE),
-        present(run, WORKBOOKS.get(run.job())),
+        present(run, run.title().workbook()),
         run.runId());
   }
 
@@ -105,10 +95,10 @@ final class ReportIndex {
     String job = run.job().replace('-', ' ');
     String title =
         job.isEmpty() ? folder : job.substring(0, 1).toUpperCase(Locale.ROOT) + job.substring(1);
-    return new ReportTitle(title, folder, "");
+    return new ReportTitle(title, folder, "", run.title().workbook());
   }
 
-  private static @Nullable String present(RunList.SealedRun run, @Nullable String file) {
-    return file != null && Files.isRegularFile(run.place().resolve(file)) ? file : null;
+  private static @Nullable String present(RunList.SealedRun run, String file) {
+    return Files.isRegularFile(run.place().resolve(file)) ? file : null;
   }
 }

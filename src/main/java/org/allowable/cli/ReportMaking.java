@@ -16,11 +16,10 @@ import picocli.CommandLine;
  * engine, temporary folder and output folder; what goes wrong with one stops no other.
  *
  * @param engine which one is to run
- * @param workbook the file to name at the end
  * @param verbosity how much to say
  * @param report makes one report
  */
-record ReportMaking(EngineOption engine, String workbook, Verbosity verbosity, Report report) {
+record ReportMaking(EngineOption engine, Verbosity verbosity, Report report) {
 
   /** Makes the report of one warehouse. */
   @FunctionalInterface
@@ -59,7 +58,7 @@ record ReportMaking(EngineOption engine, String workbook, Verbosity verbosity, R
 
   private RunOutcome outcome(ReportRun.ReportSources sources, Engines engines, Progress said)
       throws IOException {
-    RunOutcome outcome = RunOutcome.of(report.make(sources, engines, said), workbook);
+    RunOutcome outcome = RunOutcome.of(report.make(sources, engines, said));
     return outcome.made().isEmpty() ? outcome : outcome.with(ReportIndex.rewrite(sources.out()));
   }
 

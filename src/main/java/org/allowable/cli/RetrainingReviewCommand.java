@@ -93,7 +93,6 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
     options.refuseForPractices("--notes", notes);
     return new ReportMaking(
             engine,
-            RetrainingReport.WORKBOOK,
             verbosity,
             (sources, engines, progress) -> make(period, sources, engines, progress))
         .run(options, Objects.requireNonNull(spec).commandLine());

@@ -29,9 +29,9 @@ record RunOutcome(int code, @Nullable Path workbook, boolean isNew, List<String>
   /**
    * Of a run.
    *
-   * @param workbook the file to name
+   * @throws IOException if its manifest, which names the workbook, cannot be read
    */
-  static RunOutcome of(ReportRun.Finished finished, String workbook) {
+  static RunOutcome of(ReportRun.Finished finished) throws IOException {
     if (!finished.failedCanaries().isEmpty()) {
       return failed(
           finished.failedCanaries().stream().map(canary -> canary.text() + "."),
@@ -42,6 +42,7 @@ record RunOutcome(int code, @Nullable Path workbook, boolean isNew, List<String>
           finished.failedControls().stream().map(RunOutcome::inWords),
           "Nothing was published. Please report this: the totals must reconcile.");
     }
+    String workbook = RunList.title(finished.place()).workbook();
     return new RunOutcome(
         ExitCode.OK.code(), finished.place().resolve(workbook), finished.isNew(), List.of());
   }

@@ -86,7 +86,7 @@ public record RunList(List<SealedRun> runs, List<Path> unreadable) {
    */
   public static ReportTitle title(Path run) throws IOException {
     SealedRun read = read(run);
-    return read == null ? new ReportTitle(UNTITLED, UNTITLED, UNTITLED) : read.title();
+    return read == null ? new ReportTitle(UNTITLED, UNTITLED, UNTITLED, UNTITLED) : read.title();
   }
 
   private static List<Path> folders(Path in) throws IOException {
@@ -159,7 +159,9 @@ public record RunList(List<SealedRun> runs, List<Path> unreadable) {
         new ReportTitle(
             title.getOrDefault("title", UNTITLED),
             title.getOrDefault("subtitle", UNTITLED),
-            title.getOrDefault("headline", UNTITLED)),
+            title.getOrDefault("headline", UNTITLED),
+            // Before its name was kept it was the job's.
+            title.getOrDefault("workbook", job + ".xlsx")),
         Files.getLastModifiedTime(manifest).toInstant());
   }
 

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param asOf when its data were complete: the file's creation date
  * @param hasPatientInformation whether every printed page must say so
  * @param properties further document properties, such as the run's id
+ * @param documentTitle what the file says it is, wherever it is sent
  * @param sheets in order; every sheet but the first leads back to the first
  */
 public record Workbook(
@@ -23,6 +24,7 @@ public record Workbook(
     Instant asOf,
     boolean hasPatientInformation,
     Map<String, String> properties,
+    String documentTitle,
     List<Sheet> sheets) {
 
   /** Keeps its own collections. */
@@ -32,6 +34,23 @@ public record Workbook(
     if (sheets.isEmpty()) {
       throw new IllegalArgumentException("A workbook needs a sheet");
     }
+  }
+
+  /** A workbook whose file says no more than its title. */
+  public Workbook(
+      String title,
+      String subtitle,
+      Instant asOf,
+      boolean hasPatientInformation,
+      Map<String, String> properties,
+      List<Sheet> sheets) {
+    this(title, subtitle, asOf, hasPatientInformation, properties, title, sheets);
+  }
+
+  /** The same workbook, as its file is called. */
+  public Workbook called(ReportFileName name) {
+    return new Workbook(
+        title, subtitle, asOf, hasPatientInformation, properties, name.words(), sheets);
   }
 
   /** The known assumptions of all sheets by name. */

@@ -43,7 +43,7 @@ class BoardPackTest {
   static void report() throws IOException {
     report = ReportOfSample.make(16_000, YearMonth.of(2026, 9), folder);
     tables = PacketTables.read(report.resolve("tables"));
-    try (PDDocument pack = Loader.loadPDF(report.resolve("board-pack.pdf").toFile())) {
+    try (PDDocument pack = Loader.loadPDF(report.resolve("Example Pain Practice 2026-09 board pack.pdf").toFile())) {
       pages = pack.getNumberOfPages();
       text = new PDFTextStripper().getText(pack);
     }
@@ -60,7 +60,7 @@ class BoardPackTest {
 
   private static Set<String> shown(Pattern what, Format... formats) throws IOException {
     Set<String> shown = new HashSet<>();
-    try (XSSFWorkbook book = new XSSFWorkbook(report.resolve("monthly-report.xlsx").toFile())) {
+    try (XSSFWorkbook book = new XSSFWorkbook(RunFiles.workbook(report).toFile())) {
       book.forEach(
           sheet -> sheet.forEach(row -> row.forEach(cell -> add(shown, cell, what, formats))));
     } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {

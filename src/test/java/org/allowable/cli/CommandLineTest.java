@@ -313,7 +313,7 @@ class CommandLineTest {
   }
 
   private static OpenedWorkbook workbook() throws IOException {
-    return new OpenedWorkbook(run.resolve("monthly-report.xlsx"));
+    return new OpenedWorkbook(RunFiles.workbook(run));
   }
 
   private static BigDecimal sum(String table, String column, Predicate<CSVRecord> of)

@@ -155,7 +155,7 @@ class CommitteeEditionTest {
 
   private static String cells(String in) {
     try {
-      return cells(run.resolve(in).resolve("retraining-review.xlsx"));
+      return cells(RunFiles.workbook(run.resolve(in)));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

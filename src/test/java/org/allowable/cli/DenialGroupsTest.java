@@ -102,7 +102,7 @@ class DenialGroupsTest {
   void the_sheet_by_physician_has_a_column_for_every_group() throws IOException {
     Map<String, Long> planted = planted();
     planted.remove("Duplicate");
-    try (OpenedWorkbook book = new OpenedWorkbook(monthly.resolve("monthly-report.xlsx"))) {
+    try (OpenedWorkbook book = new OpenedWorkbook(RunFiles.workbook(monthly))) {
       for (Map.Entry<String, Long> group : planted.entrySet()) {
         assertThat(book.total("Denials by physician", group.getKey()))
             .as(group.getKey())

@@ -116,7 +116,7 @@ class NewColumnTest {
   }
 
   private static List<String> header(String sheet, String first) throws IOException {
-    try (OpenedWorkbook book = new OpenedWorkbook(report.resolve("monthly-report.xlsx"))) {
+    try (OpenedWorkbook book = new OpenedWorkbook(RunFiles.workbook(report))) {
       return book.rowBegunBy(sheet, first);
     }
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -98,7 +99,9 @@ class PacketNumbersTest {
   @Test
   void a_review_ends_with_0_and_says_where_the_workbook_is() {
     assertThat(first.code()).as(first.err()).isZero();
-    assertThat(Path.of(first.line())).isRegularFile().hasFileName("retraining-review.xlsx");
+    assertThat(Path.of(first.line()))
+        .isRegularFile()
+        .hasFileName("Example Pain Practice 2026Q3 retraining review.xlsx");
   }
 
   @Test
@@ -124,7 +127,12 @@ class PacketNumbersTest {
     assertThat(packets()).hasSize(tables.labels().size()).isNotEmpty();
     for (Path packet : packets()) {
       assertThat(packet.getFileName().toString()).matches("physician-[a-z]+");
-      assertThat(names(packet)).containsExactly("packet.pdf", "packet.xlsx");
+      String name =
+          "Example Pain Practice 2026Q3 retraining packet "
+              + packet.getFileName().toString().replace("physician-", "Physician ");
+      assertThat(names(packet))
+          .allMatch(file -> file.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT)))
+          .hasSize(2);
     }
   }
 
@@ -149,7 +157,7 @@ class PacketNumbersTest {
   @Test
   void every_packet_has_two_pages() throws IOException {
     for (Path packet : packets()) {
-      try (PDDocument document = Loader.loadPDF(packet.resolve("packet.pdf").toFile())) {
+      try (PDDocument document = Loader.loadPDF(RunFiles.only(packet, "pdf").toFile())) {
         assertThat(document.getNumberOfPages()).as(packet.toString()).isEqualTo(2);
       }
     }
@@ -178,7 +186,7 @@ class PacketNumbersTest {
     for (Path packet : packets()) {
       Set<String> known = tables.written(npi(packet), runId());
       Set<BigDecimal> plain = tables.plain(npi(packet));
-      for (Cell cell : cells(packet.resolve("packet.xlsx"))) {
+      for (Cell cell : cells(RunFiles.workbook(packet))) {
         if (cell.getCellType() == CellType.STRING) {
           assertThat(PacketTables.numbers(cell.getStringCellValue()))
               .as(packet + " " + cell.getAddress())
@@ -198,7 +206,7 @@ class PacketNumbersTest {
   void a_packet_is_of_one_physician_and_of_nobody_else() throws IOException {
     for (Path packet : packets()) {
       String own = tables.name(npi(packet));
-      String text = text(packet) + strings(packet.resolve("packet.xlsx"));
+      String text = text(packet) + strings(RunFiles.workbook(packet));
       assertThat(text).contains(own);
       for (CSVRecord other : tables.physicians()) {
         assertThat(text).doesNotContain(other.get("rendering_npi"));
@@ -212,7 +220,7 @@ class PacketNumbersTest {
   @Test
   void no_file_of_a_packet_names_another_in_its_parts() throws IOException {
     for (Path packet : packets()) {
-      String parts = parts(packet.resolve("packet.xlsx"), "");
+      String parts = parts(RunFiles.workbook(packet), "");
       for (CSVRecord other : tables.physicians()) {
         assertThat(parts).doesNotContain(other.get("rendering_npi"));
         if (!other.get("physician").equals(tables.name(npi(packet)))) {
@@ -224,7 +232,7 @@ class PacketNumbersTest {
 
   @Test
   void the_committee_reads_no_name() throws IOException {
-    Path workbook = run.resolve("committee/retraining-review.xlsx");
+    Path workbook = RunFiles.workbook(run.resolve("committee"));
     StringBuilder text = new StringBuilder(parts(workbook, "xl/drawings/"));
     try (XSSFWorkbook book = open(workbook)) {
       book.forEach(
@@ -294,7 +302,7 @@ class PacketNumbersTest {
   }
 
   private static String text(Path packet) throws IOException {
-    try (PDDocument document = Loader.loadPDF(packet.resolve("packet.pdf").toFile())) {
+    try (PDDocument document = Loader.loadPDF(RunFiles.only(packet, "pdf").toFile())) {
       return new PDFTextStripper().getText(document);
     }
   }

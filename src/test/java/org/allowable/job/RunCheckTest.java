@@ -40,7 +40,7 @@ class RunCheckTest {
               1,
               "job",
               "id",
-              new ReportTitle("Report", "", ""),
+              new ReportTitle("Report", "", "", "report.xlsx"),
               "1",
               "17",
               "4",

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RunListTest {
 
-  private static final ReportTitle TITLE = new ReportTitle("Report", "Practice", "All is well.");
+  private static final ReportTitle TITLE =
+      new ReportTitle("Report", "Practice", "All is well.", "Practice 2026-09 report.xlsx");
 
   @TempDir Path out;
 
@@ -74,7 +75,7 @@ class RunListTest {
     assertThat(RunList.of(out).runs())
         .singleElement()
         .extracting(RunList.SealedRun::title)
-        .isEqualTo(new ReportTitle("", "", ""));
+        .isEqualTo(new ReportTitle("", "", "", "monthly-report.xlsx"));
   }
 
   private void manifest(String folder, String content) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.allowable.report.Format;
+import org.allowable.report.ReportFileName;
 
 /**
  * What a comparison was made of, beside its marts.
@@ -56,6 +57,11 @@ public record ComparisonFacts(
   /** The months in words: "Jan 2025 to Dec 2025". */
   String period() {
     return Format.MONTH.display(firstMonth) + " to " + Format.MONTH.display(lastMonth);
+  }
+
+  /** What a file of these months is called. */
+  ReportFileName fileName(String report) {
+    return ReportFileName.of(practiceName, firstMonth + " to " + lastMonth, report);
   }
 
   /** How long amounts ran up, after an amount: "a year", "over 6 months". */

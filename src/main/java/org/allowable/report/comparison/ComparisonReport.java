@@ -17,6 +17,7 @@ import org.allowable.report.ChartSize;
 import org.allowable.report.CsvTable;
 import org.allowable.report.FileTasks;
 import org.allowable.report.Picture;
+import org.allowable.report.ReportFileName;
 import org.allowable.report.Sheet;
 import org.allowable.report.Workbook;
 import org.allowable.report.chart.ChartWriter;
@@ -27,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the negotiator's workbook, its charts and tables, and what a payer may see. */
 public final class ComparisonReport {
-
-  /** The workbook's file in a run's folder. */
-  public static final String WORKBOOK = "contract-comparison.xlsx";
 
   private static final String HEAT_MAP = "multiples-by-payer-and-code";
   private static final String PER_UNIT = "allowed-per-unit";
@@ -54,8 +52,8 @@ public final class ComparisonReport {
   public record WrittenComparison(ReportTitle title, List<Path> exhibits) {}
 
   /**
-   * Writes {@link #WORKBOOK}, the same as a page, an exhibit for each proposal and payer, {@code
-   * charts/} and {@code tables/} into a folder.
+   * Writes the workbook, named by practice and months, the same as a page, an exhibit for each
+   * proposal and payer, {@code charts/} and {@code tables/} into a folder.
    *
    * @param marts of the job contract-comparison by table name
    * @throws IOException if the folder cannot be written
@@ -64,19 +62,22 @@ public final class ComparisonReport {
       throws IOException {
     ComparisonReport report = new ComparisonReport(new Comparison(marts, facts));
     report.draw();
-    Map<ProposedRates, String> exhibits = PayerExhibit.files(report.comparison.proposals());
+    Map<ProposedRates, String> exhibits = PayerExhibit.files(report.comparison.proposals(), facts);
+    String file = report.fileName().ending("xlsx");
     Workbook workbook = report.workbook(exhibits);
     FileTasks.write(
         List.of(
-            () -> WorkbookWriter.write(workbook, folder.resolve(WORKBOOK)),
-            () ->
-                PageWriter.write(workbook, PageFiles.of(WORKBOOK), folder.resolve(PageWriter.FILE)),
+            () -> WorkbookWriter.write(workbook, folder.resolve(file)),
+            () -> PageWriter.write(workbook, PageFiles.of(file), folder.resolve(PageWriter.FILE)),
             () -> report.exhibits(exhibits, folder),
             () -> report.pictures(Files.createDirectory(folder.resolve("charts"))),
             () -> CsvTable.writeAll(marts, folder.resolve("tables"))));
     return new WrittenComparison(
         new ReportTitle(
-            workbook.title(), workbook.subtitle(), new Findings(report.comparison).headline()),
+            workbook.title(),
+            workbook.subtitle(),
+            new Findings(report.comparison).headline(),
+            file),
         exhibits.values().stream().map(folder::resolve).toList());
   }
 
@@ -86,6 +87,10 @@ public final class ComparisonReport {
       ChartWriter.writePng(chart.getValue(), size, folder.resolve(chart.getKey() + ".png"));
       ChartWriter.writeSvg(chart.getValue(), size, folder.resolve(chart.getKey() + ".svg"));
     }
+  }
+
+  private ReportFileName fileName() {
+    return facts.fileName("contract comparison");
   }
 
   private void exhibits(Map<ProposedRates, String> exhibits, Path folder) throws IOException {
@@ -155,13 +160,14 @@ public final class ComparisonReport {
     properties.put("run id", facts.runId());
     properties.put("months", facts.firstMonth() + " to " + facts.lastMonth());
     return new Workbook(
-        "Contract comparison",
-        "%s \u00b7 contract comparison \u00b7 %s \u00b7 internal"
-            .formatted(facts.practiceName(), facts.period()),
-        asOf(),
-        false,
-        properties,
-        sheets);
+            "Contract comparison",
+            "%s \u00b7 contract comparison \u00b7 %s \u00b7 internal"
+                .formatted(facts.practiceName(), facts.period()),
+            asOf(),
+            false,
+            properties,
+            sheets)
+        .called(fileName());
   }
 
   private Sheet summary(

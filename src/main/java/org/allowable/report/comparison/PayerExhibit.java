@@ -5,10 +5,12 @@ import static org.allowable.report.Formula.column;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.allowable.report.Block;
 import org.allowable.report.ChartSize;
 import org.allowable.report.CodeLabels;
@@ -22,6 +24,7 @@ import org.allowable.report.Mart;
 import org.allowable.report.Page;
 import org.allowable.report.PictureBlock;
 import org.allowable.report.ReleaseBasis;
+import org.allowable.report.ReportFileName;
 import org.allowable.report.ReportRow;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
@@ -36,7 +39,7 @@ import org.allowable.report.chart.ChartWriter;
  */
 final class PayerExhibit {
 
-  private static final String FILE = "payer-exhibit";
+  private static final String FILE = "payer exhibit for ";
   private static final String PROPOSED_NAME = "Proposal";
   private static final String METHOD = "Method";
   private static final String MEDICARE = "Medicare";
@@ -60,36 +63,33 @@ final class PayerExhibit {
             line -> line.number("line_count").longValue());
   }
 
-  /** The file of each proposal: named for its payer where there are several. */
-  static Map<ProposedRates, String> files(List<ProposedRates> proposals) {
+  /** The file of each proposal, named for its payer. */
+  static Map<ProposedRates, String> files(List<ProposedRates> proposals, ComparisonFacts facts) {
     Map<ProposedRates, String> files = new LinkedHashMap<>();
+    Set<String> taken = new HashSet<>();
     for (ProposedRates proposed : proposals) {
-      String payer =
-          proposed
-              .payer()
-              .toLowerCase(Locale.ROOT)
-              .replaceAll("[^a-z0-9]+", "-")
-              .replaceAll("^-|-$", "");
-      String base = proposals.size() == 1 ? FILE : FILE + "-" + payer;
-      String file = base + ".xlsx";
-      for (int number = 2; files.containsValue(file); number++) {
-        file = base + "-" + number + ".xlsx";
-      }
-      files.put(proposed, file);
+      ReportFileName name = name(proposed, facts).notAmong(taken);
+      taken.add(name.words().toLowerCase(Locale.ROOT));
+      files.put(proposed, name.ending("xlsx"));
     }
     return files;
+  }
+
+  private static ReportFileName name(ProposedRates proposed, ComparisonFacts facts) {
+    return facts.fileName(FILE + proposed.payer());
   }
 
   /** The workbook. */
   Workbook workbook(Instant asOf) {
     List<Sheet> sheets = isEnough() ? List.of(proposal(), method()) : List.of(tooFew(), method());
     return new Workbook(
-        "Rate proposal for " + proposed.payer(),
-        "%s \u00b7 lines of service %s".formatted(facts.practiceName(), facts.period()),
-        asOf,
-        false,
-        Map.of(),
-        sheets);
+            "Rate proposal for " + proposed.payer(),
+            "%s \u00b7 lines of service %s".formatted(facts.practiceName(), facts.period()),
+            asOf,
+            false,
+            Map.of(),
+            sheets)
+        .called(name(proposed, facts));
   }
 
   private boolean isEnough() {

@@ -95,7 +95,7 @@ public final class WorkbookWriter {
   private static void properties(Workbook workbook, POIXMLProperties properties) {
     Optional<Date> asOf = Optional.of(Date.from(workbook.asOf()));
     POIXMLProperties.CoreProperties core = properties.getCoreProperties();
-    core.setTitle(ExcelText.line(workbook.title()));
+    core.setTitle(ExcelText.line(workbook.documentTitle()));
     core.setSubjectProperty(ExcelText.line(workbook.subtitle()));
     core.setCreator(PRODUCER);
     core.setCreated(asOf);

@@ -200,7 +200,7 @@ final class HtmlBlocks {
                 Format.COUNT.display(rows.rows().size()),
                 Format.COUNT.display(rows.count()),
                 sheet.name()));
-    html.element("a", files.workbook(), "href", files.workbook());
+    html.element("a", files.workbook(), "href", FileAddress.of(files.workbook()));
     if (!files.tables().isEmpty() && !block.csvTables().isEmpty()) {
       html.text(", or ");
       csv(block);

@@ -77,7 +77,7 @@ public final class PageWriter {
     html.element("h1", workbook.title()).line();
     html.element("p", workbook.subtitle(), "class", "about").line();
     html.start("ul", "class", "files").line();
-    link("Workbook (Excel)", files.workbook());
+    link("Workbook (Excel)", FileAddress.of(files.workbook()));
     if (!files.tables().isEmpty()) {
       link("Tables (CSV)", files.tables() + "/");
     }

@@ -3,9 +3,7 @@ package org.allowable.report.html;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.net.URLEncoder;
 import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -155,12 +153,6 @@ public final class RunIndex {
       html.text(words);
       return;
     }
-    StringBuilder address = new StringBuilder(".");
-    for (String part : (run.folder() + "/" + file).split("/", -1)) {
-      address
-          .append('/')
-          .append(URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"));
-    }
-    html.element("a", words, "href", address.toString());
+    html.element("a", words, "href", "./" + FileAddress.of(run.folder() + "/" + file));
   }
 }

@@ -21,6 +21,7 @@ import org.allowable.report.CsvTable;
 import org.allowable.report.FileTasks;
 import org.allowable.report.Format;
 import org.allowable.report.MartTables;
+import org.allowable.report.ReportFileName;
 import org.allowable.report.Sheet;
 import org.allowable.report.SheetList;
 import org.allowable.report.Workbook;
@@ -33,12 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the workbook and the charts of a month from its marts. */
 public final class MonthlyReport {
-
-  /** The workbook's file in a run's folder. */
-  public static final String WORKBOOK = "monthly-report.xlsx";
-
-  /** The file of a few pages for a board. */
-  public static final String BOARD_PACK = "board-pack.pdf";
 
   private static final String TITLE = "Monthly report";
 
@@ -81,29 +76,35 @@ public final class MonthlyReport {
   }
 
   /**
-   * Writes {@link #WORKBOOK}, the same as a page, {@link #BOARD_PACK}, {@code charts/} and {@code
-   * tables/} into a folder.
+   * Writes the workbook and the board pack, named by practice and month, the workbook as a page,
+   * {@code charts/} and {@code tables/} into a folder.
    *
    * @return how it is listed among others
    * @throws IOException if the folder cannot be written
    */
   public ReportTitle write(Path folder) throws IOException {
+    String file = fileName("monthly report").ending("xlsx");
     // The page is short and comes last: by then the workbook is laid out for its own file.
     FileTasks.write(
         List.of(
-            () -> WorkbookWriter.write(workbook(), folder.resolve(WORKBOOK)),
+            () -> WorkbookWriter.write(workbook(), folder.resolve(file)),
             () -> pictures(Files.createDirectory(folder.resolve("charts"))),
             () -> CsvTable.writeAll(marts.byName(), folder.resolve("tables")),
             () ->
                 PdfWriter.write(
                     new BoardPack(month, dateBasis, marts, charts(""), runId)
                         .workbook(subtitle(), asOf()),
-                    folder.resolve(BOARD_PACK)),
+                    folder.resolve(fileName("board pack").ending("pdf"))),
             () ->
-                PageWriter.write(
-                    workbook(), PageFiles.of(WORKBOOK), folder.resolve(PageWriter.FILE))));
+                PageWriter.write(workbook(), PageFiles.of(file), folder.resolve(PageWriter.FILE))));
     return new ReportTitle(
-        TITLE, subtitle(), new Headline(marts.small("mart_trend"), month).sentence());
+        TITLE, subtitle(), new Headline(marts.small("mart_trend"), month).sentence(), file);
+  }
+
+  // The other date basis makes another workbook of the same month.
+  private ReportFileName fileName(String what) {
+    String basis = dateBasis == DateBasis.PAYMENT ? " by payment date" : "";
+    return ReportFileName.of(practice.name(), month.toString(), what + basis);
   }
 
   private void pictures(Path folder) throws IOException {
@@ -161,7 +162,7 @@ public final class MonthlyReport {
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("run id", runId);
     properties.put("report month", month.toString());
-    return new Workbook(TITLE, subtitle(), asOf(), true, properties, sheets);
+    return new Workbook(TITLE, subtitle(), asOf(), true, properties, sheets).called(fileName("monthly report"));
   }
 
   private Map<String, String> words() {

@@ -61,7 +61,7 @@ public final class PdfWriter {
   private static void properties(PDDocument document, Workbook workbook) {
     PDDocumentInformation information = new PDDocumentInformation();
     Calendar asOf = GregorianCalendar.from(workbook.asOf().atZone(ZoneOffset.UTC));
-    information.setTitle(workbook.title());
+    information.setTitle(workbook.documentTitle());
     information.setSubject(workbook.subtitle());
     information.setCreator(PRODUCER);
     information.setProducer(PRODUCER);

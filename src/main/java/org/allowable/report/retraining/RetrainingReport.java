@@ -20,6 +20,7 @@ import org.allowable.report.FileTasks;
 import org.allowable.report.FunnelChart;
 import org.allowable.report.Mart;
 import org.allowable.report.Picture;
+import org.allowable.report.ReportFileName;
 import org.allowable.report.Workbook;
 import org.allowable.report.chart.ChartWriter;
 import org.allowable.report.excel.WorkbookWriter;
@@ -34,9 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RetrainingReport {
 
-  /** The director's workbook in a run's folder. */
-  public static final String WORKBOOK = "retraining-review.xlsx";
-
   /** The folder of the committee's edition in a run's folder. */
   public static final String COMMITTEE = "committee";
 
@@ -47,9 +45,9 @@ public final class RetrainingReport {
   }
 
   /**
-   * Writes the director's edition: {@link #WORKBOOK}, the same as a page, {@code charts/}, {@code
-   * packets/}, and to {@code tables/} the marts and whose letter is which; and the committee's to
-   * {@link #COMMITTEE}, which names nobody.
+   * Writes the director's edition: the workbook, named by practice and period, the same as a page,
+   * {@code charts/}, {@code packets/}, and to {@code tables/} the marts and whose letter is which;
+   * and the committee's to {@link #COMMITTEE}, which names nobody.
    *
    * @param marts of the job retraining-review by table name
    * @param only NPI of the one physician who gets a packet; null for all
@@ -96,8 +94,9 @@ public final class RetrainingReport {
       }
     }
     Workbook workbook = new ReviewWorkbook(review, edition, pictures).workbook();
-    WorkbookWriter.write(workbook, folder.resolve(WORKBOOK));
-    PageFiles files = PageFiles.of(WORKBOOK);
+    String file = review.facts().fileName(edition).ending("xlsx");
+    WorkbookWriter.write(workbook, folder.resolve(file));
+    PageFiles files = PageFiles.of(file);
     // The tables name everybody.
     PageWriter.write(
         workbook,
@@ -124,9 +123,11 @@ public final class RetrainingReport {
 
   private void packet(Mart.Line rate, Path folder) throws IOException {
     Path own = privateFolder(folder);
-    Workbook packet = new Packet(review, rate).workbook();
-    WorkbookWriter.write(packet, own.resolve("packet.xlsx"));
-    PdfWriter.write(packet, own.resolve("packet.pdf"));
+    ReportFileName name =
+        review.facts().fileName("retraining packet " + review.label(rate.text("rendering_npi")));
+    Workbook packet = new Packet(review, rate).workbook().called(name);
+    WorkbookWriter.write(packet, own.resolve(name.ending("xlsx")));
+    PdfWriter.write(packet, own.resolve(name.ending("pdf")));
   }
 
   // Packets are handed on by folder: each is private by itself, not only within the run's.

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.allowable.report.Format;
+import org.allowable.report.ReportFileName;
 
 /**
  * What a review was made of, beside its marts.
@@ -39,5 +40,16 @@ public record ReviewFacts(
   /** The months in words: "Jul 2026 to Sep 2026". */
   String months() {
     return Format.MONTH.display(first) + " to " + Format.MONTH.display(last);
+  }
+
+  /** What an edition's file is called. */
+  ReportFileName fileName(Edition edition) {
+    return fileName(
+        "retraining review" + (edition == Edition.COMMITTEE ? " for the committee" : ""));
+  }
+
+  /** What a file of the period is called. */
+  ReportFileName fileName(String report) {
+    return ReportFileName.of(practiceName, period.replace("-to-", " to "), report);
   }
 }

@@ -66,7 +66,8 @@ final class ReviewWorkbook {
         subtitle(review.facts(), Edition.DIRECTOR),
         "%s provider-controllable initial denials; %d of %d physicians higher than peers."
             .formatted(
-                Format.COUNT.display(theirs), review.higher().size(), review.verdicts().size()));
+                Format.COUNT.display(theirs), review.higher().size(), review.verdicts().size()),
+        review.facts().fileName(Edition.DIRECTOR).ending("xlsx"));
   }
 
   private static String subtitle(ReviewFacts facts, Edition edition) {
@@ -84,7 +85,13 @@ final class ReviewWorkbook {
     properties.put("run id", facts.runId());
     properties.put("period", facts.period());
     return new Workbook(
-        TITLE, subtitle(facts, edition), asOf(), edition == Edition.DIRECTOR, properties, sheets);
+            TITLE,
+            subtitle(facts, edition),
+            asOf(),
+            edition == Edition.DIRECTOR,
+            properties,
+            sheets)
+        .called(facts.fileName(edition));
   }
 
   // The period's end: a fixed point, so that the same inputs give the same file.

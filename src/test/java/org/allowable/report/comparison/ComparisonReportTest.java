@@ -282,7 +282,7 @@ class ComparisonReportTest {
   void a_proposal_without_lines_is_named() throws IOException {
     Path late = Files.createDirectory(folder.resolve("late-offer"));
     ComparisonReport.write(FEW, InventedMarts.facts("late-offer"), late);
-    try (WrittenReport report = new WrittenReport(late.resolve(ComparisonReport.WORKBOOK))) {
+    try (WrittenReport report = new WrittenReport(late.resolve(WrittenReports.FILE))) {
       assertThat(report.words("Summary"))
           .contains("Proposal late-offer is for no payer with lines to compare: nothing to price.");
     }

@@ -73,13 +73,15 @@ class PayerExhibitTest {
   void each_proposal_has_a_file_named_for_its_payer() throws IOException {
     assertThat(exhibits(PRACTICE).stream().map(PayerExhibitTest::name))
         .containsExactly(
-            "payer-exhibit-pinnacle-health.xlsx", "payer-exhibit-crestline-mutual.xlsx");
+            "Example Pain Associates 2025-01 to 2025-12 payer exhibit for Pinnacle Health.xlsx",
+            "Example Pain Associates 2025-01 to 2025-12 payer exhibit for Crestline Mutual.xlsx");
   }
 
   @Test
   void one_proposal_has_one_file() throws IOException {
     assertThat(exhibits(FEW).stream().map(PayerExhibitTest::name))
-        .containsExactly("payer-exhibit.xlsx");
+        .containsExactly(
+            "Example Pain Associates 2025-01 to 2025-12 payer exhibit for Pinnacle Health.xlsx");
   }
 
   @Test
@@ -151,7 +153,7 @@ class PayerExhibitTest {
   void the_negotiator_is_told_which_benchmark_is_left_out_and_which_is_old() throws IOException {
     chosen("highest state", "nation").close();
     try (WrittenReport report =
-        new WrittenReport(folder.resolve("chosen").resolve(ComparisonReport.WORKBOOK))) {
+        new WrittenReport(folder.resolve("chosen").resolve(WrittenReports.FILE))) {
       assertThat(report.words("Summary"))
           .contains(
               "The benchmark Commercial professional services, nation (2017, 1.22x) is left out of what Pinnacle Health may see: it is below what Pinnacle Health allows now.",
@@ -171,7 +173,7 @@ class PayerExhibitTest {
                   .toList()),
           own);
     }
-    return new WrittenReport(own.resolve("payer-exhibit.xlsx"));
+    return new WrittenReport(own.resolve("Example Pain Associates 2025-01 to 2025-12 payer exhibit for Pinnacle Health.xlsx"));
   }
 
   @Test

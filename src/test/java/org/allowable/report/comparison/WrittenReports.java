@@ -11,6 +11,9 @@ import org.allowable.model.Rows;
 /** Reports of the same marts, written once for all tests of a class. */
 final class WrittenReports {
 
+  /** The file of the invented months. */
+  static final String FILE = "Example Pain Associates 2025-01 to 2025-12 contract comparison.xlsx";
+
   private final Path folder;
   private final IdentityHashMap<Map<String, Rows>, List<Path>> exhibits = new IdentityHashMap<>();
   private final IdentityHashMap<Map<String, Rows>, Path> folders = new IdentityHashMap<>();
@@ -27,7 +30,7 @@ final class WrittenReports {
 
   /** The workbook of some marts, opened. */
   WrittenReport opened(Map<String, Rows> marts) throws IOException {
-    return new WrittenReport(of(marts).resolve(ComparisonReport.WORKBOOK));
+    return new WrittenReport(of(marts).resolve(FILE));
   }
 
   /** The files for the payers that some marts have a proposal for. */

@@ -21,7 +21,7 @@ class RunIndexTest {
   private static RunIndex.ListedRun run(String folder, String headline, @Nullable String page) {
     return new RunIndex.ListedRun(
         folder,
-        new ReportTitle("Monthly report", "Practice", headline),
+        new ReportTitle("Monthly report", "Practice", headline, "report.xlsx"),
         LocalDate.of(2026, 10, 1),
         page,
         "report.xlsx",
