@@ -1,5 +1,7 @@
--- Grain: one month of service and month of the first answer, of the lines in a denial rate. Units: US dollars charged.
+-- Grain: one payer, code, month of service and month of the first answer, of the lines in a denial rate. Units: US dollars charged.
 select
+  l.payer,
+  l.hcpcs_code,
   l.service_month,
   f.answer_month,
   count(*) as first_answered_line_count,
@@ -11,4 +13,4 @@ from int_first_answer as f
 inner join int_adjudicated_line as l
   on f.claim_line_key = l.claim_line_key
 where f.exclusion is null
-group by l.service_month, f.answer_month
+group by l.payer, l.hcpcs_code, l.service_month, f.answer_month

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.allowable.config.PayerPages;
 import org.allowable.engine.embedded.EmbeddedEngine;
 import org.allowable.engine.spark.SparkEngine;
 import org.allowable.engine.spark.SqlFunctions;
@@ -73,6 +74,9 @@ class SqlContractTest {
     parameters.put("inner_deviate", 1.96);
     parameters.put("detection_deviate", 2.8);
     parameters.put("fixed_year", "2025");
+    parameters.put("most_payer_pages", PayerPages.MOST);
+    parameters.put("payer_page_share", PayerPages.SHARE);
+    parameters.put("payer_page_rows", PayerPages.ROWS);
     for (String name :
         List.of("underpaid_amount", "underpaid_share", "queue_amount", "queue_share")) {
       parameters.put(name, new BigDecimal("1.00"));

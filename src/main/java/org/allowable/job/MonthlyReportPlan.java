@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.allowable.config.DateBasis;
+import org.allowable.config.PayerPages;
 import org.allowable.config.Practice;
 import org.allowable.config.PriceScenario;
 
@@ -45,6 +46,9 @@ public final class MonthlyReportPlan {
     parameters.put("underpaid_share", thresholds.underpaidShare());
     parameters.put("queue_amount", thresholds.queueAmount());
     parameters.put("queue_share", thresholds.queueShare());
+    parameters.put("most_payer_pages", PayerPages.MOST);
+    parameters.put("payer_page_share", PayerPages.SHARE);
+    parameters.put("payer_page_rows", PayerPages.ROWS);
     return new ReportPlan(
         "monthly-report",
         month.toString(),

@@ -10,12 +10,20 @@ import java.util.List;
  * @param note how to read it, in a sentence or two; may be empty
  * @param blocks its content from top to bottom
  * @param page how it is printed
+ * @param notice what its printed pages say of whom they concern, in place of what the workbook's
+ *     say; empty where they say that
  */
-public record Sheet(String name, String title, String note, List<Block> blocks, Page page) {
+public record Sheet(
+    String name, String title, String note, List<Block> blocks, Page page, String notice) {
 
   /** Keeps its own list. */
   public Sheet {
     blocks = List.copyOf(blocks);
+  }
+
+  /** A sheet whose printed pages say what the workbook's do. */
+  public Sheet(String name, String title, String note, List<Block> blocks, Page page) {
+    this(name, title, note, blocks, page, "");
   }
 
   /** A sheet printed on wide pages. */
@@ -25,6 +33,11 @@ public record Sheet(String name, String title, String note, List<Block> blocks, 
 
   /** The same sheet printed another way. */
   public Sheet on(Page otherPage) {
-    return new Sheet(name, title, note, blocks, otherPage);
+    return new Sheet(name, title, note, blocks, otherPage, notice);
+  }
+
+  /** The same sheet, whose printed pages say of whom they concern. */
+  public Sheet noticing(String words) {
+    return new Sheet(name, title, note, blocks, page, words);
   }
 }

@@ -79,19 +79,19 @@ public final class SheetList {
    * The sheets, in order.
    *
    * @param words what stands for names in braces
-   * @param made sheets that code makes, by their names in the list
+   * @param made what code makes, one sheet or several, by its name in the list
    * @param marts the rows of a mart
    * @throws IllegalArgumentException if a column has no header, or the list names what is not there
    */
   public List<Sheet> sheets(
       Map<String, String> words,
-      Map<String, Supplier<Sheet>> made,
+      Map<String, Supplier<List<Sheet>>> made,
       Function<String, Rows> marts,
       MartTables tables) {
     List<Sheet> all = new ArrayList<>();
     for (Listed sheet : sheets) {
       if (sheet.made() != null) {
-        all.add(Objects.requireNonNull(made.get(sheet.made()), sheet.made()).get());
+        all.addAll(Objects.requireNonNull(made.get(sheet.made()), sheet.made()).get());
       } else {
         Block[] blocks =
             Objects.requireNonNull(sheet.tables()).stream()
@@ -116,6 +116,15 @@ public final class SheetList {
             sheet ->
                 new LinkList.Entry(
                     Objects.requireNonNull(sheet.name()), Objects.requireNonNull(sheet.title())))
+        .toList();
+  }
+
+  /** Names of all sheets that say one. */
+  public List<String> names() {
+    return sheets.stream()
+        .map(Listed::name)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
         .toList();
   }
 

@@ -144,7 +144,7 @@ class CommandLineTest {
 
   @Test
   void both_reports_have_the_same_tables() throws IOException {
-    assertThat(tables(ingestedRun)).isEqualTo(tables(run)).hasSize(31);
+    assertThat(tables(ingestedRun)).isEqualTo(tables(run)).hasSize(37);
   }
 
   @Test
@@ -222,6 +222,13 @@ class CommandLineTest {
               "Measures",
               "AR aging",
               "Setting and payer",
+              "Payers",
+              "Medicare",
+              "Sunrise Medicare Advantage",
+              "Harbor Workers Compensation",
+              "Pinnacle Health",
+              "Blue Harbor",
+              "CPT summary",
               "Underpaid lines",
               "Pricing detail",
               "Shortfall patterns",

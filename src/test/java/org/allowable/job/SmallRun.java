@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.allowable.config.PayerPages;
 import org.allowable.config.Practice;
 import org.allowable.config.Practice.PayerClass;
 import org.allowable.engine.Engine;
@@ -247,6 +248,9 @@ record SmallRun(
     parameters.put("underpaid_share", PRACTICE.thresholds().underpaidShare());
     parameters.put("queue_amount", PRACTICE.thresholds().queueAmount());
     parameters.put("queue_share", PRACTICE.thresholds().queueShare());
+    parameters.put("most_payer_pages", PayerPages.MOST);
+    parameters.put("payer_page_share", PayerPages.SHARE);
+    parameters.put("payer_page_rows", PayerPages.ROWS);
     return parameters;
   }
 }

@@ -102,13 +102,15 @@ class ColumnBookTest {
                 words,
                 Map.of(
                     "summary",
-                    () -> made,
+                    () -> List.of(made),
+                    "payers",
+                    () -> List.of(made),
                     "bridge",
-                    () -> made,
+                    () -> List.of(made),
                     "denials_by_physician",
-                    () -> made,
+                    () -> List.of(made),
                     "physicians",
-                    () -> made),
+                    () -> List.of(made)),
                 mart -> Rows.of(Tables.named(mart), List.of()),
                 MartTables.PLAIN);
     assertThat(sheets).hasSizeGreaterThan(14).extracting(Sheet::name).doesNotContainNull();

@@ -9,6 +9,7 @@ import org.apache.poi.ss.util.WorkbookUtil;
 final class SheetNames {
 
   private static final int MOST_CHARACTERS = 31;
+  private static final int LAST_CHARACTERS = 13;
 
   private final Set<String> taken = new HashSet<>();
   private final Set<String> takenByTables = new HashSet<>();
@@ -24,19 +25,30 @@ final class SheetNames {
    * @param part 1 is the sheet itself; 2 and on end in that number
    */
   String sheet(String wanted, int part) {
-    String safe = WorkbookUtil.createSafeSheetName(ExcelText.clean(wanted).strip());
-    // Excel keeps this one for itself.
-    if (safe.equalsIgnoreCase("History")) {
-      safe = safe + " ";
-    }
+    String clean = ExcelText.clean(wanted).strip();
     for (int number = part; ; number++) {
       String ending = number == 1 ? "" : " " + number;
-      int room = MOST_CHARACTERS - ending.length();
-      String name = (safe.length() > room ? safe.substring(0, room).strip() : safe) + ending;
+      String name = safe(shortened(clean, MOST_CHARACTERS - ending.length())) + ending;
       if (taken.add(name.toLowerCase(Locale.ROOT))) {
         return name;
       }
     }
+  }
+
+  private static String safe(String name) {
+    String safe = WorkbookUtil.createSafeSheetName(name);
+    // Excel keeps this one for itself.
+    return safe.equalsIgnoreCase("History") ? safe + " " : safe;
+  }
+
+  // Long names of payers differ at their ends: "Blue Cross Blue Shield of ...".
+  private static String shortened(String name, int room) {
+    if (name.length() <= room) {
+      return name;
+    }
+    int head = room - 1 - LAST_CHARACTERS;
+    String start = name.substring(0, head).strip();
+    return start + "\u2026" + name.substring(name.length() - LAST_CHARACTERS).strip();
   }
 
   /** A table's name made from its sheet's name: letters, digits and underscores. */

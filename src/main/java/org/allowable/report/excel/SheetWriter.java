@@ -77,7 +77,7 @@ final class SheetWriter {
             .map(TableBlock.class::cast)
             .toList();
     if (paper.finish(sheet, tables, nextRow)) {
-      file.footer(sheet, "First page of a longer list");
+      file.footer(sheet, model, "First page of a longer list");
     }
   }
 

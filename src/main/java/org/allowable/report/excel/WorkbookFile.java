@@ -70,13 +70,14 @@ final class WorkbookFile {
       sheet.setMargin(side, MARGIN_INCHES);
     }
     sheet.getFooter().setLeft("&8" + ampersands(workbook.title() + " \u2013 " + model.name()));
-    footer(sheet, "");
+    footer(sheet, model, "");
     sheet.getFooter().setRight("&8Page &P of &N");
   }
 
   /** Says in the middle of a sheet's footer whom it concerns, and more. */
-  void footer(SXSSFSheet sheet, String more) {
-    String whose = workbook.hasPatientInformation() ? "Contains patient information" : "";
+  void footer(SXSSFSheet sheet, Sheet model, String more) {
+    String ofAll = workbook.hasPatientInformation() ? "Contains patient information" : "";
+    String whose = model.notice().isEmpty() ? ofAll : ampersands(model.notice()).strip();
     String said = whose.isEmpty() || more.isEmpty() ? whose + more : more + ". " + whose;
     if (!said.isEmpty()) {
       sheet.getFooter().setCenter("&8" + said);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.allowable.config.DateBasis;
+import org.allowable.config.PayerPages;
 import org.allowable.config.Practice;
 import org.allowable.report.Block;
 import org.allowable.report.Column;
@@ -46,6 +47,12 @@ final class MonthlyHowToRead {
             "Denied: charged, answered, allowed nothing or paid nothing with nothing left to the patient, and with a denial code. Contractual, cost share, sequestration and prior payer codes are no denial. Duplicates are in neither number of a rate.",
             "Initial denial rate: by the first answer of a line, which no appeal changes; months are compared by it. Current denial rate: by the answer that stands now, so that older months look better.",
             "Open: the line is not decided yet: no remittance, or only a pended, forwarded or predetermined one. The newest months always hold some."));
+    blocks.add(
+        TextBlock.of(
+            "Payers and their pages",
+            "At issue: what underpaid lines of the month are short by, and what the open denials of all months withhold, each line once. The payers with most at issue that together hold %s of it have a page each, at most %d; the others are on the sheet Payers alone."
+                .formatted(Format.PERCENT.display(PayerPages.SHARE), PayerPages.MOST),
+            "A payer's page holds nothing of other payers and names no patient, physician or account: a claim has the payer's own number. Print that sheet, or save it as a file of its own, to hand it over; never the workbook."));
     blocks.add(TextBlock.of("Months", months(dateBasis)));
     blocks.add(
         TextBlock.of(

@@ -149,11 +149,15 @@ public final class MonthlyReport {
             words(),
             Map.of(
                 "summary",
-                () -> new MonthlySummarySheet(month, dateBasis, marts, charts(""), list).sheet(),
+                () ->
+                    List.of(
+                        new MonthlySummarySheet(month, dateBasis, marts, charts(""), list).sheet()),
+                "payers",
+                () -> new PayerSheets(month, dateBasis, marts, list.names()).all(),
                 "bridge",
-                () -> bridge().sheet(),
+                () -> List.of(bridge().sheet()),
                 "denials_by_physician",
-                () -> new PhysicianDenialSheet(marts).sheet()),
+                () -> List.of(new PhysicianDenialSheet(marts).sheet())),
             marts::rows,
             MartTables.PLAIN));
     sheets.add(

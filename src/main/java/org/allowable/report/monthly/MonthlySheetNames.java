@@ -7,6 +7,8 @@ final class MonthlySheetNames {
   static final String MEASURES = "Measures";
   static final String AGING = "AR aging";
   static final String BY_PAYER = "Setting and payer";
+  static final String PAYERS = "Payers";
+  static final String CODES = "CPT summary";
   static final String UNDERPAID = "Underpaid lines";
   static final String PROOF = "Pricing detail";
   static final String PATTERNS = "Shortfall patterns";

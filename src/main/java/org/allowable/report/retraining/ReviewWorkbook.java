@@ -110,7 +110,7 @@ final class ReviewWorkbook {
                 String.join(" ", trainingEffects()),
                 "frequency_title",
                 FrequencyText.title(review)),
-            Map.of("physicians", () -> new PhysicianSheet(review, edition).sheet()),
+            Map.of("physicians", () -> List.of(new PhysicianSheet(review, edition).sheet())),
             review::rows,
             MartTables.PLAIN.saying("rendering_npi", npi -> review.called(npi, edition)))
         .stream()

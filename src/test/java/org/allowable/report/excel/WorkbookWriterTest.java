@@ -296,7 +296,9 @@ class WorkbookWriterTest {
       assertThat(book)
           .extracting(sheet -> sheet.getSheetName())
           .containsExactly(
-              "Summary", "Blue Cross   Blue Shield of the", "Blue Cross   Blue Shield of t 2");
+              "Summary",
+              "Blue Cross   Blue\u2026hern Plains A",
+              "Blue Cross   Blue\u2026hern Plains B");
     }
   }
 

@@ -1,0 +1,336 @@
+package org.allowable.report.monthly;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.allowable.config.DateBasis;
+import org.allowable.config.PayerPages;
+import org.allowable.report.Block;
+import org.allowable.report.Column;
+import org.allowable.report.Format;
+import org.allowable.report.KeyFigure;
+import org.allowable.report.KeyFigures;
+import org.allowable.report.Link;
+import org.allowable.report.Mart;
+import org.allowable.report.MartTables;
+import org.allowable.report.Page;
+import org.allowable.report.ReportRow;
+import org.allowable.report.Sheet;
+import org.allowable.report.TableBlock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All payers of the month, and a page to take to a meeting with each of those that have most at
+ * issue. A page names no patient and no account: what identifies a claim is the payer's own number.
+ */
+final class PayerSheets {
+
+  private static final int FIRST_CHARACTERS = 38;
+  private static final int CODES_CHARACTERS = 14;
+  private static final int OTHER_CHARACTERS = 12;
+
+  private static final Mart.Line NONE = new Mart.Line(Map.of());
+
+  private final YearMonth month;
+  private final DateBasis dateBasis;
+  private final Marts marts;
+  private final Mart payers;
+  private final Map<String, String> pages;
+
+  /**
+   * The sheets.
+   *
+   * @param taken names of the workbook's other sheets
+   */
+  PayerSheets(YearMonth month, DateBasis dateBasis, Marts marts, List<String> taken) {
+    this.month = month;
+    this.dateBasis = dateBasis;
+    this.marts = marts;
+    this.payers = marts.small("mart_payer_month");
+    this.pages = pages(payers, taken);
+  }
+
+  /** The list, then a page for each payer that has one. */
+  List<Sheet> all() {
+    List<Sheet> sheets = new ArrayList<>();
+    sheets.add(list());
+    for (Mart.Line payer : payers.lines()) {
+      if (hasPage(payer)) {
+        sheets.add(page(payer));
+      }
+    }
+    return sheets;
+  }
+
+  // A payer may be called as one of the other sheets is, and links go by names.
+  private static Map<String, String> pages(Mart payers, List<String> taken) {
+    Set<String> all = new HashSet<>(Set.of(MonthlySheetNames.SUMMARY.toLowerCase(Locale.ROOT)));
+    all.add(MonthlySheetNames.HOW_TO_READ.toLowerCase(Locale.ROOT));
+    taken.forEach(name -> all.add(name.toLowerCase(Locale.ROOT)));
+    Map<String, String> pages = new LinkedHashMap<>();
+    for (Mart.Line line : payers.lines()) {
+      if (hasPage(line)) {
+        String payer = line.text("payer");
+        pages.put(payer, all.contains(payer.toLowerCase(Locale.ROOT)) ? payer + " (payer)" : payer);
+      }
+    }
+    return pages;
+  }
+
+  private static boolean hasPage(Mart.Line payer) {
+    return payer.known("page_number") != null;
+  }
+
+  private Sheet list() {
+    String[] names = {
+      "payer",
+      "page_number",
+      "at_issue_amount",
+      "at_issue_share",
+      "line_count",
+      "charge_amount",
+      "compared_line_count",
+      "expected_allowed_amount",
+      "allowed_amount",
+      "variance_amount",
+      "underpaid_line_count",
+      "underpaid_amount",
+      "underpaid_payer_amount",
+      dateBasis == DateBasis.PAYMENT ? "paid_amount as month_paid_amount" : "paid_amount",
+      "first_answered_line_count",
+      "initially_denied_line_count",
+      "initial_denial_rate",
+      "median_day_count",
+      "receivable_amount",
+      "aged_over_90_amount",
+      "open_denial_line_count",
+      "at_stake_amount",
+      "without_expectation_line_count",
+      "next_appeal_by_date"
+    };
+    TableBlock table = MartTables.PLAIN.of(marts.rows("mart_payer_month"), names);
+    List<ReportRow> rows = new ArrayList<>();
+    table.rows().forEach(row -> rows.add(linked(row)));
+    BigDecimal covered =
+        payers.where(PayerSheets::hasPage).lines().stream()
+            .map(line -> line.number("at_issue_share"))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Sheet.of(
+        MonthlySheetNames.PAYERS,
+        "Payers, the most at issue first",
+        "At issue: the shortfall of underpaid lines of the month and what open denials of all months withhold, each line once. A page of its own has each of the payers with most at issue that together hold %s of it, at most %d: here %d with %s."
+            .formatted(
+                Format.PERCENT.display(PayerPages.SHARE),
+                PayerPages.MOST,
+                pages.size(),
+                Format.RATE.display(covered)),
+        new TableBlock("", table.columns(), rows, true, 1, table.csvTables()));
+  }
+
+  private ReportRow linked(ReportRow row) {
+    List<@Nullable Object> values = new ArrayList<>(row.values());
+    String page = pages.get(String.valueOf(values.get(0)));
+    if (page != null) {
+      values.set(0, Link.to(page, values.get(0)));
+    }
+    return ReportRow.of(values.toArray());
+  }
+
+  private Sheet page(Mart.Line payer) {
+    String name = payer.text("payer");
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(figures(payer));
+    blocks.add(appeals(payer));
+    blocks.add(patterns(name));
+    blocks.add(codes(name));
+    blocks.add(reasons(name));
+    return new Sheet(
+            pages.getOrDefault(name, name),
+            "%s: %s at issue"
+                .formatted(name, Format.DOLLARS.display(payer.known("at_issue_amount"))),
+            issue(payer) + ". Hand over this page alone: the other sheets are not for payers.",
+            blocks,
+            Page.ONE_LANDSCAPE)
+        .noticing("For %s: its own claim numbers; no patient is named".formatted(name));
+  }
+
+  // What the meeting is about, in a sentence.
+  private String issue(Mart.Line payer) {
+    List<String> parts = new ArrayList<>();
+    if (payer.number("underpaid_line_count").signum() > 0) {
+      parts.add(
+          "%s underpaid on %s of %s"
+              .formatted(
+                  Format.DOLLARS.display(payer.known("underpaid_amount")),
+                  lines(payer, "underpaid_line_count"),
+                  Format.MONTH.display(month)));
+    }
+    if (payer.number("open_denial_line_count").signum() > 0) {
+      parts.add(
+          "%s withheld by open denials of %s"
+              .formatted(
+                  Format.DOLLARS.display(payer.known("at_stake_amount")),
+                  lines(payer, "open_denial_line_count")));
+    }
+    return String.join("; ", parts);
+  }
+
+  private static String lines(Mart.Line line, String column) {
+    BigDecimal count = line.number(column);
+    return Format.COUNT.display(count)
+        + (count.compareTo(BigDecimal.ONE) == 0 ? " line" : " lines");
+  }
+
+  private KeyFigures figures(Mart.Line payer) {
+    String before = Format.MONTH.display(month.minusMonths(1));
+    BigDecimal share = payer.share("allowed_amount", "expected_allowed_amount");
+    return KeyFigures.of(
+        KeyFigure.of("Allowed", payer.known("allowed_amount"), Format.DOLLARS)
+            .compared(
+                "%s of %s expected"
+                    .formatted(
+                        Format.RATE.display(share),
+                        Format.DOLLARS.display(payer.known("expected_allowed_amount")))),
+        KeyFigure.of(
+                dateBasis == DateBasis.PAYMENT ? "Paid in month" : "Paid",
+                payer.known("paid_amount"),
+                Format.DOLLARS)
+            .compared(
+                "of %s charged; days to pay %s (median)"
+                    .formatted(
+                        Format.DOLLARS.display(payer.known("charge_amount")),
+                        Format.COUNT.display(payer.known("median_day_count")))),
+        KeyFigure.of("Underpaid", payer.known("underpaid_amount"), Format.DOLLARS)
+            .compared(
+                "%s; payer owes %s"
+                    .formatted(
+                        lines(payer, "underpaid_line_count"),
+                        Format.DOLLARS.display(payer.known("underpaid_payer_amount")))),
+        KeyFigure.against(
+            "Initial denial rate (lines)",
+            payer.known("initial_denial_rate"),
+            Format.RATE,
+            payer.known("prior_initial_denial_rate"),
+            before),
+        KeyFigure.of("Insurance A/R (charges)", payer.known("receivable_amount"), Format.DOLLARS)
+            .compared(
+                "%s over 90 days"
+                    .formatted(Format.DOLLARS.display(payer.known("aged_over_90_amount")))));
+  }
+
+  private TableBlock appeals(Mart.Line payer) {
+    Mart rows = of("mart_payer_appeal", payer.text("payer"));
+    LocalDate next = payer.cells().get("next_appeal_by_date") instanceof LocalDate day ? day : null;
+    return table(
+        "Open denials, largest at stake: %s%s"
+            .formatted(
+                shown(rows, payer.number("open_denial_line_count"), "lines"),
+                next == null ? "" : ", the next appeal due by " + next),
+        rows,
+        "payer_claim_control_number",
+        "hcpcs_code",
+        "denial_codes",
+        "service_date",
+        "last_denial_date",
+        "resubmitted_date",
+        "appeal_by_date",
+        "days_left",
+        "at_stake_amount");
+  }
+
+  private TableBlock patterns(String payer) {
+    Mart rows = of("mart_payer_pattern", payer);
+    Mart.Line first = first(rows);
+    return table(
+        "Shortfall patterns, last 13 months: "
+            + shown(rows, first.number("all_count"), "patterns")
+            + of(first, "all_shortfall_amount"),
+        rows,
+        "setting",
+        "hcpcs_code",
+        "allowed_share",
+        "first_service_date",
+        "last_service_date",
+        "line_count",
+        "underpaid_line_count",
+        "shortfall_amount");
+  }
+
+  private TableBlock codes(String payer) {
+    Mart rows = of("mart_payer_code", payer);
+    return table(
+        "Underpaid codes: " + shown(rows, first(rows).number("all_count"), "codes"),
+        rows,
+        "hcpcs_code",
+        "compared_line_count",
+        "underpaid_line_count",
+        "expected_allowed_amount",
+        "allowed_amount",
+        "variance_amount",
+        "underpaid_amount",
+        "underpaid_payer_amount");
+  }
+
+  private TableBlock reasons(String payer) {
+    Mart rows = of("mart_payer_denial_reason", payer);
+    Mart.Line first = first(rows);
+    return table(
+        "Denial reasons of the month: "
+            + shown(rows, first.number("all_count"), "reasons")
+            + of(first, "all_charge_amount"),
+        rows,
+        "denial_reason",
+        "denial_group_code",
+        "denial_reason_code",
+        "denied_line_count",
+        "charge_amount",
+        "expected_allowed_amount",
+        "without_expectation_line_count");
+  }
+
+  private Mart of(String mart, String payer) {
+    return marts.small(mart).where(line -> line.text("payer").equals(payer));
+  }
+
+  private static Mart.Line first(Mart rows) {
+    return rows.lines().isEmpty() ? NONE : rows.lines().get(0);
+  }
+
+  private static String of(Mart.Line first, String amount) {
+    return first.cells().isEmpty()
+        ? ""
+        : ", " + Format.DOLLARS.display(first.known(amount)) + " in all";
+  }
+
+  private static String shown(Mart rows, BigDecimal all, String what) {
+    int count = rows.lines().size();
+    return all.compareTo(BigDecimal.valueOf(count)) == 0
+        ? Format.COUNT.display(all) + " " + what
+        : "%d of %s %s".formatted(count, Format.COUNT.display(all), what);
+  }
+
+  private static TableBlock table(String heading, Mart rows, String... names) {
+    TableBlock table = MartTables.PLAIN.of(rows, names);
+    List<Column> columns = new ArrayList<>();
+    for (Column column : table.columns()) {
+      columns.add(column.width(width(columns.size())));
+    }
+    return new TableBlock(heading, columns, table.rows(), false, -1);
+  }
+
+  // All tables of a page share its columns, which fit one sheet of paper: names, then codes.
+  private static int width(int place) {
+    return switch (place) {
+      case 0 -> FIRST_CHARACTERS;
+      case 2 -> CODES_CHARACTERS;
+      default -> OTHER_CHARACTERS;
+    };
+  }
+}
