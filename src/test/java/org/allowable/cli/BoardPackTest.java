@@ -43,7 +43,8 @@ class BoardPackTest {
   static void report() throws IOException {
     report = ReportOfSample.make(16_000, YearMonth.of(2026, 9), folder);
     tables = PacketTables.read(report.resolve("tables"));
-    try (PDDocument pack = Loader.loadPDF(report.resolve("Example Pain Practice 2026-09 board pack.pdf").toFile())) {
+    try (PDDocument pack =
+        Loader.loadPDF(report.resolve("Example Pain Practice 2026-09 board pack.pdf").toFile())) {
       pages = pack.getNumberOfPages();
       text = new PDFTextStripper().getText(pack);
     }

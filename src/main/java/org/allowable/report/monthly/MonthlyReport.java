@@ -166,7 +166,8 @@ public final class MonthlyReport {
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("run id", runId);
     properties.put("report month", month.toString());
-    return new Workbook(TITLE, subtitle(), asOf(), true, properties, sheets).called(fileName("monthly report"));
+    return new Workbook(TITLE, subtitle(), asOf(), true, properties, sheets)
+        .called(fileName("monthly report"));
   }
 
   private Map<String, String> words() {

@@ -173,7 +173,9 @@ class PayerExhibitTest {
                   .toList()),
           own);
     }
-    return new WrittenReport(own.resolve("Example Pain Associates 2025-01 to 2025-12 payer exhibit for Pinnacle Health.xlsx"));
+    return new WrittenReport(
+        own.resolve(
+            "Example Pain Associates 2025-01 to 2025-12 payer exhibit for Pinnacle Health.xlsx"));
   }
 
   @Test
