@@ -130,6 +130,9 @@ class EnginesTest {
             "select count(*) as meaning from amount as a left anti join amount as b on a.amount = b.amount",
             "1"),
         Arguments.of("select count_if(amount <=> null) as meaning from amount", "1"),
+        Arguments.of("select count_if(lines > 1) as meaning from amount where lines > 9", "0"),
+        Arguments.of(
+            "select count_if(lines > 1) filter (where lines > 9) as meaning from amount", "0"),
         Arguments.of(
             "select sum(s.v) as meaning from amount lateral view explode(array(1, 2)) s as v", "9"),
         Arguments.of(

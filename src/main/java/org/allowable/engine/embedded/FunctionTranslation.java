@@ -46,6 +46,8 @@ final class FunctionTranslation {
           entry(
               "ltrim",
               a -> "ltrim(%s)".formatted(a.size() == 1 ? a.get(0) : a.get(1) + ", " + a.get(0))),
+          // Of no rows it is null there, and 0 in Spark.
+          entry("count_if", a -> "count(nullif(%s, false))".formatted(a.get(0))),
           entry("concat", a -> "(" + String.join(" || ", a) + ")"),
           entry("xxhash64", a -> "cast(hash(" + String.join(", ", a) + ") >> 1 as bigint)"),
           entry(
