@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param subtitle payer, dates, number of lines
  * @param format what kind of number
  * @param bars in any order
+ * @param most how many bars are shown, with that of all others
  */
-public record BarChart(String title, String subtitle, Format format, List<Bar> bars)
+public record BarChart(String title, String subtitle, Format format, List<Bar> bars, int most)
     implements Chart {
 
   /** Keeps its own list. */
@@ -20,9 +21,19 @@ public record BarChart(String title, String subtitle, Format format, List<Bar> b
     bars = List.copyOf(bars);
   }
 
+  /** As many bars as a page takes. */
+  public BarChart(String title, String subtitle, Format format, List<Bar> bars) {
+    this(title, subtitle, format, bars, MOST_CATEGORIES);
+  }
+
+  /** The same chart with no more bars than a small picture takes. */
+  public BarChart atMost(int bars) {
+    return new BarChart(title, subtitle, format, this.bars, Math.min(most, bars));
+  }
+
   /** The bars as drawn: the largest, from high to low, with the rest added up where it may be. */
   public List<Bar> shown() {
-    return Ranking.largest(bars, format.isAdditive());
+    return Ranking.largest(bars, format.isAdditive(), most);
   }
 
   @Override
@@ -32,6 +43,6 @@ public record BarChart(String title, String subtitle, Format format, List<Bar> b
 
   @Override
   public List<@Nullable BigDecimal> values() {
-    return bars.stream().map(Bar::value).toList();
+    return shown().stream().map(Bar::value).toList();
   }
 }

@@ -90,7 +90,7 @@ public record PairedBarChart(
 
   @Override
   public List<@Nullable BigDecimal> values() {
-    return pairs.stream()
+    return shown().stream()
         .flatMap(pair -> Stream.of(pair.firstBar(), pair.secondBar()))
         .map(Bar::value)
         .toList();

@@ -64,6 +64,6 @@ public record ParetoChart(String title, String subtitle, Format format, List<Bar
 
   @Override
   public List<@Nullable BigDecimal> values() {
-    return bars.stream().map(Bar::value).toList();
+    return shown().stream().map(Bar::value).toList();
   }
 }

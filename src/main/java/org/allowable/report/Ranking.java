@@ -24,8 +24,13 @@ final class Ranking {
    * @param isAdditive whether the rest may be added up; else it is left out
    */
   static List<Bar> largest(List<Bar> bars, boolean isAdditive) {
+    return largest(bars, isAdditive, Chart.MOST_CATEGORIES);
+  }
+
+  /** The largest bars, so many at most. */
+  static List<Bar> largest(List<Bar> bars, boolean isAdditive, int most) {
     List<Bar> bySize = bars.stream().sorted(BY_SIZE).toList();
-    int kept = kept(bars.size(), isAdditive);
+    int kept = kept(bars.size(), isAdditive, most);
     List<Bar> shown = new ArrayList<>(bySize.subList(0, kept));
     boolean isBelowZero = shown.stream().allMatch(bar -> valueOrZero(bar).signum() <= 0);
     shown.sort(
@@ -39,10 +44,14 @@ final class Ranking {
 
   /** How many of so many categories are shown by name. */
   static int kept(int count, boolean isAdditive) {
-    if (count <= Chart.MOST_CATEGORIES) {
+    return kept(count, isAdditive, Chart.MOST_CATEGORIES);
+  }
+
+  private static int kept(int count, boolean isAdditive, int most) {
+    if (count <= most) {
       return count;
     }
-    return isAdditive ? Chart.MOST_CATEGORIES - 1 : Chart.MOST_CATEGORIES;
+    return isAdditive ? most - 1 : most;
   }
 
   /** The name of what is added up. */

@@ -18,7 +18,11 @@ final class Axes {
   private static final double LABEL_PIXELS = 66;
   private static final double PLOT_SHARE = 0.5;
   private static final double ROOM_AROUND = 0.15;
-  private static final int SHARE_TICKS = 5;
+  private static final int LOW_PIXELS = 400;
+  // A line of shares has the upper third for itself; between it and the bars stand their numbers.
+  private static final double BAR_PART = 0.58;
+  private static final double SHARE_PART = 0.33;
+  private static final double ROOM_FOR_MARKER = 0.08;
   private static final double PIXELS_PER_TICK = 130;
   // A line that stays far from zero is drawn without the empty part.
   private static final double FAR_FROM_ZERO = 0.6;
@@ -81,16 +85,31 @@ final class Axes {
     double drawn = size.width() * PLOT_SHARE;
     double perPixel = spread / Math.max(1, drawn - leftPixels - rightPixels);
     double left = low - leftPixels * perPixel;
-    NumberAxis axis = lowest < 0 ? new NumberAxis() : new NumbersAboveZero();
+    NumberAxis axis = lowest < 0 ? new NumberAxis() : new NumbersWithin(0, Double.MAX_VALUE);
     range(axis, chart.format(), ticks(size), left, high + rightPixels * perPixel);
     axis.setLabel(chart.measure());
     return axis;
   }
 
-  /** An axis of 0 to 100 percent, with room for a marker at the top. */
-  static NumberAxis shares() {
-    NumberAxis axis = axis(Format.RATE, SHARE_TICKS, 0, 1.04);
-    axis.setTickUnit(new NumberTickUnit(0.2, new BriefNumbers(Format.RATE)));
+  /** An axis of bars in the lower part of a picture, under that of {@link #sharesAbove}. */
+  static NumberAxis barsBelow(Chart chart, ChartSize size) {
+    double highest = known(chart.values()).stream().max(Double::compare).orElse(0.0);
+    NumberAxis axis = new NumbersWithin(0, highest);
+    range(axis, chart.format(), isLow(size) ? 2 : 4, 0, highest);
+    axis.setRange(0, (highest > 0 ? highest : 1) / BAR_PART);
+    return axis;
+  }
+
+  private static boolean isLow(ChartSize size) {
+    return size.height() < LOW_PIXELS;
+  }
+
+  /** An axis of 0 to 100 percent in the upper part of a picture, above the bars' own numbers. */
+  static NumberAxis sharesAbove(ChartSize size) {
+    NumberAxis axis = new NumbersWithin(0, 1);
+    double top = 1 + ROOM_FOR_MARKER;
+    axis.setRange(top - top / SHARE_PART, top);
+    axis.setTickUnit(new NumberTickUnit(isLow(size) ? 1 : 0.5, new BriefNumbers(Format.RATE)));
     return axis;
   }
 

@@ -1,6 +1,7 @@
 package org.allowable.report.chart;
 
 import java.math.BigDecimal;
+import org.allowable.report.ShortName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +15,7 @@ record CategoryLabel(int place, String text) implements Comparable<CategoryLabel
   /** A category, cut to a length and marked where its number is not known. */
   static CategoryLabel of(int place, String label, @Nullable BigDecimal value, int characters) {
     String ending = value == null ? " (not known)" : "";
-    return new CategoryLabel(place, cut(label.strip(), characters - ending.length()) + ending);
-  }
-
-  /** The text, with an ellipsis for what is too long. */
-  static String cut(String text, int characters) {
-    int length = text.codePointCount(0, text.length());
-    if (length <= characters) {
-      return text;
-    }
-    int end = text.offsetByCodePoints(0, Math.max(0, characters - 1));
-    return text.substring(0, end).stripTrailing() + "\u2026";
+    return new CategoryLabel(place, ShortName.of(label, characters - ending.length()) + ending);
   }
 
   @Override

@@ -26,9 +26,11 @@ import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.CategoryItemRenderer;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
@@ -43,6 +45,9 @@ final class ChartDrawing {
   private static final int PIXELS_PER_SLANTED_CHARACTER = 36;
   private static final int LABELED_BAR_PIXELS = 56;
   private static final int MOST_UPRIGHT_LABELS = 5;
+  // A title of three lines with a subtitle of two, and the axis; what a bar's name needs.
+  private static final int HEAD_AND_AXIS_PIXELS = 170;
+  private static final int BAR_ROW_PIXELS = 17;
 
   private ChartDrawing() {}
 
@@ -74,11 +79,16 @@ final class ChartDrawing {
     throw new IllegalArgumentException("No drawing for " + chart.getClass().getSimpleName());
   }
 
-  private static JFreeChart bars(BarChart chart, ChartSize size) {
+  private static JFreeChart bars(BarChart whole, ChartSize size) {
+    BarChart chart = whole.atMost((size.height() - HEAD_AND_AXIS_PIXELS) / BAR_ROW_PIXELS);
     CategoryPlot plot =
         horizontal(
             chart, dataset(chart, chart.shown(), labelCharacters(size)), new SignedBars(), size);
-    return ReportTheme.chart(chart.title(), subtitle(chart, chart.bars().size()), plot, false);
+    String subtitle =
+        chart.format().isAdditive()
+            ? chart.subtitle()
+            : subtitle(chart, chart.bars().size(), chart.most(), "largest");
+    return ReportTheme.chart(chart.title(), subtitle, plot, false);
   }
 
   private static JFreeChart pairs(PairedBarChart chart, ChartSize size) {
@@ -94,8 +104,13 @@ final class ChartDrawing {
     }
     CategoryPlot plot = horizontal(chart, data, new BarRenderer(), size);
     // What should have been stands back behind what was.
-    plot.getRenderer().setSeriesPaint(0, ReportTheme.PALE);
-    plot.getRenderer().setSeriesPaint(1, ReportTheme.BLUE);
+    BarRenderer bars = (BarRenderer) plot.getRenderer();
+    bars.setSeriesPaint(0, ReportTheme.PALE);
+    bars.setSeriesPaint(1, ReportTheme.BLUE);
+    // Without color its outline tells it, beside its place.
+    bars.setDrawBarOutline(true);
+    bars.setSeriesOutlinePaint(0, ReportTheme.INK);
+    bars.setSeriesOutlinePaint(1, ReportTheme.BLUE);
     String subtitle = subtitle(chart, chart.pairs().size());
     return ReportTheme.chart(chart.title(), subtitle, plot, chart.hasValues());
   }
@@ -119,7 +134,7 @@ final class ChartDrawing {
   }
 
   private static JFreeChart pareto(ParetoChart chart, ChartSize size) {
-    NumberAxis amounts = Axes.fromZero(chart, size);
+    NumberAxis amounts = Axes.barsBelow(chart, size);
     BarRenderer bars = new BarRenderer();
     CategoryDataset data = dataset(chart, chart.shown(), paretoCharacters(size));
     CategoryPlot plot = new CategoryPlot(data, Axes.categories(2, 1.1f), amounts, bars);
@@ -128,8 +143,14 @@ final class ChartDrawing {
     bars.setDefaultItemLabelsVisible(data.getColumnCount() * LABELED_BAR_PIXELS <= size.width());
     plot.setDataset(1, cumulative(chart, size));
     plot.setRenderer(1, cumulativeLine());
-    plot.setRangeAxis(1, Axes.shares());
+    plot.setRangeAxis(1, Axes.sharesAbove(size));
     plot.mapDatasetToRangeAxis(1, 1);
+    if (chart.cumulativeShares().isEmpty()) {
+      plot.getRangeAxis(1).setVisible(false);
+    } else {
+      ValueMarker zero = new ValueMarker(0, ReportTheme.GRID, ReportTheme.HAIR);
+      plot.addRangeMarker(1, zero, Layer.BACKGROUND);
+    }
     plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
     JFreeChart drawing =
         ReportTheme.chart(chart.title(), chart.subtitle(), plot, chart.hasValues());

@@ -17,6 +17,7 @@ import org.allowable.report.DistributionChart;
 import org.allowable.report.DistributionChart.AmountCount;
 import org.allowable.report.DistributionChart.Category;
 import org.allowable.report.Format;
+import org.allowable.report.ShortName;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.CategoryPlot;
@@ -38,7 +39,7 @@ final class DistributionDrawing {
     for (Category category : categories) {
       String count = " (n " + Format.COUNT.display(category.count()) + ")";
       int room = size.width() / PIXELS_PER_LABEL_CHARACTER - count.length();
-      String name = CategoryLabel.cut(category.label().strip(), Math.min(NAME_CHARACTERS, room));
+      String name = ShortName.of(category.label(), Math.min(NAME_CHARACTERS, room));
       labels.add(new CategoryLabel(labels.size(), name + count));
     }
     CategoryPlot plot =

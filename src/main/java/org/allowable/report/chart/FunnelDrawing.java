@@ -10,6 +10,7 @@ import org.allowable.report.ChartSize;
 import org.allowable.report.Format;
 import org.allowable.report.FunnelChart;
 import org.allowable.report.FunnelChart.Point;
+import org.allowable.report.ShortName;
 import org.allowable.statistics.Funnel;
 import org.allowable.statistics.Interval;
 import org.allowable.statistics.Level;
@@ -135,7 +136,7 @@ final class FunnelDrawing {
   }
 
   private String label(Point point) {
-    return chart.isLabeled(point) ? CategoryLabel.cut(point.label(), NAME_CHARACTERS) : "";
+    return chart.isLabeled(point) ? ShortName.of(point.label(), NAME_CHARACTERS) : "";
   }
 
   // The curve passes through the limit of every point, so that nothing lies on the wrong side.

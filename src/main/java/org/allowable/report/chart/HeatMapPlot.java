@@ -10,6 +10,7 @@ import java.util.List;
 import org.allowable.report.Format;
 import org.allowable.report.HeatMapChart;
 import org.allowable.report.HeatMapChart.Cell;
+import org.allowable.report.ShortName;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.PlotState;
@@ -70,7 +71,7 @@ final class HeatMapPlot extends Plot {
     }
     for (int row = 0; row < chart.rows().size(); row++) {
       double middle = top + (row + 0.5) * height;
-      String label = CategoryLabel.cut(chart.rows().get(row).label(), ROW_LABEL_CHARACTERS);
+      String label = ShortName.of(chart.rows().get(row).label(), ROW_LABEL_CHARACTERS);
       text(graphics, label, ReportTheme.LABEL, left - 8, middle, TextAnchor.CENTER_RIGHT);
       List<@Nullable Cell> cells = chart.rows().get(row).cells();
       for (int column = 0; column < cells.size(); column++) {
@@ -116,7 +117,7 @@ final class HeatMapPlot extends Plot {
     for (int length = words.length() - 1;
         length > 1 && width(graphics, cut, ReportTheme.SMALL) > width;
         length--) {
-      cut = CategoryLabel.cut(words, length);
+      cut = ShortName.of(words, length);
     }
     text(graphics, cut, ReportTheme.SMALL, middle, bottom, TextAnchor.BOTTOM_CENTER);
   }

@@ -107,7 +107,7 @@ final class ReportTheme {
   }
 
   private static TextTitle text(String words, Font font, Color color, int below) {
-    TextTitle title = new TextTitle(words, font);
+    TextTitle title = new WrappedTitle(words, font);
     title.setPaint(color);
     title.setHorizontalAlignment(HorizontalAlignment.LEFT);
     title.setTextAlignment(HorizontalAlignment.LEFT);

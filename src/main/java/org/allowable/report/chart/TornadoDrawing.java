@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.allowable.report.Chart;
 import org.allowable.report.ChartSize;
+import org.allowable.report.ShortName;
 import org.allowable.report.TornadoChart;
 import org.allowable.report.TornadoChart.Effect;
 import org.allowable.report.TornadoChart.Lever;
@@ -150,7 +151,7 @@ final class TornadoDrawing {
 
     private String words(Effect effect) {
       String change = labels.change(effect.change());
-      String setting = CategoryLabel.cut(effect.setting(), LONGEST_SETTING);
+      String setting = ShortName.of(effect.setting(), LONGEST_SETTING);
       return setting.isBlank() || !hasSettings ? change : setting + ": " + change;
     }
 

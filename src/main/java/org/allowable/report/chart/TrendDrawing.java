@@ -4,18 +4,24 @@ import java.math.BigDecimal;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.allowable.report.ChartSize;
 import org.allowable.report.TrendChart;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.jspecify.annotations.Nullable;
 
 /** Draws lines over months. */
 final class TrendDrawing {
@@ -23,14 +29,21 @@ final class TrendDrawing {
   // A year may be wider than the month's place on the axis.
   private static final float YEAR_WIDTH_RATIO = 2f;
 
-  private static final double ROOM_FOR_LAST_VALUE = 0.05;
+  // The last point's number stands right of it.
+  private static final int NAME_PIXELS = 40;
+  private static final double LAST_VALUE_PIXELS = 60;
+
+  private static final ItemLabelPosition ABOVE =
+      new ItemLabelPosition(ItemLabelAnchor.OUTSIDE2, TextAnchor.BOTTOM_LEFT);
+  private static final ItemLabelPosition BELOW =
+      new ItemLabelPosition(ItemLabelAnchor.OUTSIDE4, TextAnchor.TOP_LEFT);
 
   private TrendDrawing() {}
 
   static JFreeChart of(TrendChart chart, ChartSize size) {
     CategoryPlot plot =
         new CategoryPlot(
-            dataset(chart),
+            dataset(chart, size),
             Axes.categories(2, YEAR_WIDTH_RATIO),
             Axes.around(chart, size),
             renderer(chart));
@@ -38,24 +51,37 @@ final class TrendDrawing {
     mean(plot, chart);
     boolean hasLegend = chart.hasValues() && chart.lines().size() > 1;
     JFreeChart drawing = ReportTheme.chart(chart.title(), subtitle(chart), plot, hasLegend);
-    // The last point's number is wider than its month.
-    plot.getDomainAxis().setUpperMargin(ROOM_FOR_LAST_VALUE);
+    plot.getDomainAxis().setUpperMargin(LAST_VALUE_PIXELS / size.width());
     return drawing;
   }
 
-  private static CategoryDataset dataset(TrendChart chart) {
+  private static CategoryDataset dataset(TrendChart chart, ChartSize size) {
     DefaultCategoryDataset data = new DefaultCategoryDataset();
+    List<String> months = labels(chart.months(), size.width());
     for (int number = 0; chart.hasValues() && number < chart.lines().size(); number++) {
       TrendChart.TrendLine line = chart.lines().get(number);
       for (int month = 0; month < chart.months().size(); month++) {
-        String label = label(chart.months().get(month), month == 0);
         data.addValue(
             line.values().get(month),
             new CategoryLabel(number, line.name()),
-            new CategoryLabel(month, label));
+            new CategoryLabel(month, months.get(month)));
       }
     }
     return data;
+  }
+
+  // Where months are narrow every second has its name, the last one always.
+  private static List<String> labels(List<YearMonth> months, int pixels) {
+    int step = pixels / Math.max(1, months.size()) < NAME_PIXELS ? 2 : 1;
+    List<String> labels = new ArrayList<>();
+    int year = 0;
+    for (int i = 0; i < months.size(); i++) {
+      YearMonth month = months.get(i);
+      boolean isNamed = (months.size() - 1 - i) % step == 0;
+      labels.add(isNamed ? label(month, month.getYear() != year) : "");
+      year = isNamed ? month.getYear() : year;
+    }
+    return labels;
   }
 
   // The year once, and again where it turns.
@@ -70,12 +96,33 @@ final class TrendDrawing {
       renderer.setSeriesPaint(number, ReportTheme.color(number));
       renderer.setSeriesStroke(number, ReportTheme.LINE);
       renderer.setSeriesShape(number, Shapes.of(number));
+      ItemLabelPosition position = isAbove(chart, number) ? ABOVE : BELOW;
+      renderer.setSeriesPositiveItemLabelPosition(number, position);
+      renderer.setSeriesNegativeItemLabelPosition(number, position);
     }
     renderer.setDefaultItemLabelGenerator(new LastValue(chart));
     renderer.setDefaultItemLabelsVisible(true);
     renderer.setDefaultItemLabelFont(ReportTheme.LABEL);
     renderer.setDefaultItemLabelPaint(ReportTheme.INK);
     return renderer;
+  }
+
+  // Right of the last point no line goes on; the mean does, on the side where the number is not.
+  private static boolean isAbove(TrendChart chart, int number) {
+    BigDecimal own = last(chart.lines().get(number));
+    BigDecimal mean = chart.mean();
+    if (own == null) {
+      return true;
+    }
+    return mean != null
+        ? own.compareTo(mean) >= 0
+        : chart.lines().stream()
+            .map(TrendDrawing::last)
+            .noneMatch(other -> other != null && other.compareTo(own) > 0);
+  }
+
+  private static @Nullable BigDecimal last(TrendChart.TrendLine line) {
+    return line.values().stream().filter(Objects::nonNull).reduce((a, b) -> b).orElse(null);
   }
 
   // In words above the lines: beside the dashes a number would lie on a line.

@@ -9,17 +9,27 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueTick;
 import org.jfree.chart.ui.RectangleEdge;
 
-/** An axis with room left of zero for words, where a number below zero would mean nothing. */
-final class NumbersAboveZero extends NumberAxis {
+/** An axis with room for words or other marks, where a number beyond its ticks means nothing. */
+final class NumbersWithin extends NumberAxis {
 
   private static final long serialVersionUID = 1L;
+
+  private final double low;
+  private final double high;
+
+  NumbersWithin(double low, double high) {
+    this.low = low;
+    this.high = high;
+  }
 
   @Override
   public List<?> refreshTicks(
       Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
     List<?> all = super.refreshTicks(graphics, state, area, edge);
     List<Object> ticks = new ArrayList<>(all);
-    ticks.removeIf(tick -> tick instanceof ValueTick value && value.getValue() < 0);
+    ticks.removeIf(
+        tick ->
+            tick instanceof ValueTick value && (value.getValue() < low || value.getValue() > high));
     return ticks;
   }
 }
