@@ -57,7 +57,8 @@ public record KeyFigure(
       String points = Format.QUANTITY.display(change.movePointRight(2));
       return was + " (" + plus(change) + points + " points)";
     }
-    if (prior.signum() <= 0) {
+    // A share of what is not above zero, or that ends below it, says nothing.
+    if (prior.signum() <= 0 || value.signum() < 0) {
       return was;
     }
     BigDecimal share = change.divide(prior, MathContext.DECIMAL64);

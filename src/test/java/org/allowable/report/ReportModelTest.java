@@ -50,6 +50,14 @@ class ReportModelTest {
   }
 
   @Test
+  void what_ends_below_zero_has_no_share_of_change() {
+    KeyFigure figure =
+        KeyFigure.against("Paid", dollars("-49862"), Format.MONEY, dollars("25689"), "May");
+
+    assertThat(figure.comparison()).isEqualTo("May: $25,689.00");
+  }
+
+  @Test
   void definitions_are_gathered_from_the_columns() {
     Column payer = Column.of("Payer", Format.TEXT).meaning("As the practice names it.");
     Column lines = Column.of("Lines", Format.COUNT);

@@ -57,8 +57,15 @@ final class Grid {
     // A table that is a little wider sets the line of all else.
     int longest = total <= readable * MOST_WIDENING ? total : readable;
     int columns = columnsNear(widths, longest);
-    return new Grid(
-        List.copyOf(widths), hasAssumptions ? Math.max(ASSUMPTION_COLUMNS, columns) : columns);
+    Grid grid =
+        new Grid(
+            List.copyOf(widths), hasAssumptions ? Math.max(ASSUMPTION_COLUMNS, columns) : columns);
+    return grid.within(new PrintLayout(sheet.page(), grid).columnsOfPage());
+  }
+
+  // Text that went on beyond the page's columns would be cut in print.
+  private Grid within(int columns) {
+    return columns < readableColumns ? new Grid(widths, columns) : this;
   }
 
   private static void widen(List<Integer> widths, List<Column> columns) {

@@ -1,6 +1,7 @@
 package org.allowable.report.excel;
 
 import java.util.List;
+import java.util.function.Function;
 import org.allowable.report.ComputedValue;
 import org.allowable.report.Format;
 import org.allowable.report.KeyFigure;
@@ -16,9 +17,11 @@ final class KeyFigureWriter {
   private static final int MOST_IN_A_STRIP = 6;
   // A million dollars in the size of a headline.
   private static final int LEAST_CHARACTERS = 19;
+  private static final int CARD_AIR_CHARACTERS = 2;
   private static final float LABEL_POINTS = 21f;
   private static final float VALUE_POINTS = 30f;
-  private static final float COMPARISON_POINTS = 27f;
+  private static final int LEAST_COMPARISON_LINES = 2;
+  private static final float LABEL_AIR_POINTS = LABEL_POINTS - SheetWriter.LINE_POINTS;
 
   private final StyleBook styles;
   private final Links links;
@@ -47,9 +50,11 @@ final class KeyFigureWriter {
   }
 
   private void strip(List<KeyFigure> figures, List<Grid.Span> spans) {
-    SXSSFRow labels = writer.row(LABEL_POINTS);
+    int labelLines = lines(figures, spans, KeyFigure::label);
+    SXSSFRow labels = writer.row(LABEL_AIR_POINTS + labelLines * SheetWriter.LINE_POINTS);
     SXSSFRow values = writer.row(VALUE_POINTS);
-    SXSSFRow comparisons = writer.row(COMPARISON_POINTS);
+    int wanted = Math.max(LEAST_COMPARISON_LINES, lines(figures, spans, KeyFigure::comparison));
+    SXSSFRow comparisons = writer.row(wanted * SheetWriter.LINE_POINTS);
     for (int i = 0; i < figures.size(); i++) {
       KeyFigure figure = figures.get(i);
       label(labels, spans.get(i), figure);
@@ -60,6 +65,17 @@ final class KeyFigureWriter {
       link(value, figure);
       link(comparison, figure);
     }
+  }
+
+  private int lines(
+      List<KeyFigure> figures, List<Grid.Span> spans, Function<KeyFigure, String> words) {
+    int most = 1;
+    for (int i = 0; i < figures.size(); i++) {
+      // The card's indention and border take a character or two.
+      int room = writer.grid().characters(spans.get(i)) - CARD_AIR_CHARACTERS;
+      most = Math.max(most, ExcelText.lines(words.apply(figures.get(i)), room));
+    }
+    return most;
   }
 
   // The whole card leads on, not only the words at its top.

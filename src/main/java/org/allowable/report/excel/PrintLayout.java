@@ -90,7 +90,7 @@ final class PrintLayout {
    */
   boolean finish(SXSSFSheet sheet, List<TableBlock> tables, int rows) {
     PrintSetup print = sheet.getPrintSetup();
-    boolean isWide = !isOnePage && points(grid.widths().size()) * LEAST_SCALE > width;
+    boolean isWide = isWide();
     boolean isLong = !isOnePage && pages > LONGEST_PRINTED_PAGES;
     // What is printed of a long list is cut to a page's width below.
     if (isWide && !isLong) {
@@ -115,6 +115,15 @@ final class PrintLayout {
               Math.min(rows, rowsOfFirstPage) - 1);
     }
     return isLong;
+  }
+
+  private boolean isWide() {
+    return !isOnePage && points(grid.widths().size()) * LEAST_SCALE > width;
+  }
+
+  /** How many of the columns stand on the first page. */
+  int columnsOfPage() {
+    return isWide() ? fitting() : grid.widths().size();
   }
 
   // The first columns that a page takes in legible type.

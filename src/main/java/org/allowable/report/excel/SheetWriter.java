@@ -25,6 +25,8 @@ final class SheetWriter {
   static final float LINE_POINTS = 15f;
 
   private static final float TITLE_POINTS = 27f;
+  // Characters of a title in the room of one of the body, bold and 18 points to 11.
+  private static final double TITLE_CHARACTERS = 11.0 / 20;
   private static final float HEADING_POINTS = 21f;
   private static final float PIXELS_PER_POINT = 96f / 72f;
   private static final int LINK_CHARACTERS = 26;
@@ -96,7 +98,7 @@ final class SheetWriter {
   }
 
   private void head(String title) {
-    line(title, CellRole.TITLE, TITLE_POINTS);
+    title(title);
     if (!file.workbook().subtitle().isBlank()) {
       line(file.workbook().subtitle(), CellRole.SUBTITLE, LINE_POINTS);
     }
@@ -108,6 +110,17 @@ final class SheetWriter {
     if (!model.note().isBlank()) {
       paragraph(model.note());
     }
+  }
+
+  // A long one goes on in a second line: words beyond the page would be cut in print.
+  private void title(String title) {
+    String text = ExcelText.line(title);
+    Grid.Span span = grid.readable();
+    int lines = ExcelText.lines(text, (int) (grid.characters(span) * TITLE_CHARACTERS));
+    SXSSFRow row = row(lines * TITLE_POINTS);
+    fill(row, span, file.styles().style(CellRole.TITLE));
+    cell(row, 0).setCellValue(text);
+    merge(row, span);
   }
 
   private void text(TextBlock block) {
@@ -148,10 +161,16 @@ final class SheetWriter {
   private int room(PictureBlock block, int wanted) {
     double most = (paper.pageHeight() - LINE_POINTS) * PIXELS_PER_POINT;
     int room = wanted;
+    room = Math.min(room, most(block));
     while (room > 1 && Pictures.height(block.pictures(), room) > most) {
       room--;
     }
     return room;
+  }
+
+  // One that was drawn for two side by side would have huge letters across the page.
+  private static int most(PictureBlock block) {
+    return block.pictures().stream().mapToInt(one -> one.size().width()).max().orElse(1);
   }
 
   /** A small heading; nothing where it is empty. */

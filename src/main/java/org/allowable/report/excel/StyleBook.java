@@ -63,7 +63,10 @@ final class StyleBook {
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setAlignment(alignment(key.format()));
     switch (key.role()) {
-      case TITLE -> style.setFont(font(18, true, NAVY, false));
+      case TITLE -> {
+        style.setFont(font(18, true, NAVY, false));
+        style.setWrapText(true);
+      }
       case SUBTITLE -> style.setFont(font(BODY_POINTS, false, GRAY, false));
       case HEADING -> style.setFont(font(13, true, NAVY, false));
       case PARAGRAPH -> paragraph(style);
@@ -137,12 +140,13 @@ final class StyleBook {
       style.setFont(font(20, true, NAVY, false));
       style.setShrinkToFit(true);
     } else if (role == CellRole.FIGURE_COMPARISON) {
-      style.setFont(font(9, false, GRAY, false));
+      style.setFont(font(BODY_POINTS, false, GRAY, false));
       style.setWrapText(true);
       style.setVerticalAlignment(VerticalAlignment.TOP);
     } else {
       boolean isLink = role == CellRole.FIGURE_LABEL_LINK;
-      style.setFont(font(10, false, isLink ? BLUE : GRAY, isLink));
+      style.setFont(font(BODY_POINTS, false, isLink ? BLUE : GRAY, isLink));
+      style.setWrapText(true);
       style.setBorderTop(BorderStyle.THICK);
       style.setTopBorderColor(color(BLUE));
     }

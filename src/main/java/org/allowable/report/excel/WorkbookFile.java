@@ -72,6 +72,11 @@ final class WorkbookFile {
     sheet.getFooter().setLeft("&8" + ampersands(workbook.title() + " \u2013 " + model.name()));
     footer(sheet, model, "");
     sheet.getFooter().setRight("&8Page &P of &N");
+    // A sheet that is printed smaller would take its footer below eight points.
+    book.getXSSFWorkbook()
+        .getSheet(sheet.getSheetName())
+        .getHeaderFooterProperties()
+        .setScaleWithDoc(false);
   }
 
   /** Says in the middle of a sheet's footer whom it concerns, and more. */

@@ -56,6 +56,14 @@ class GridTest {
     assertThat(grid.readable().last()).isEqualTo(1);
   }
 
+  @Test
+  void text_ends_with_the_columns_of_the_page() {
+    Grid grid = Grid.of(sheet(40, 18, 18, 18, 18, 18, 18, 18, 18));
+
+    // A letter page in landscape takes so many pixels in type of eight points.
+    assertThat(grid.pixels(grid.readable())).isLessThan(1320);
+  }
+
   private static Sheet sheet(int... widths) {
     List<Column> columns = new java.util.ArrayList<>();
     for (int width : widths) {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.allowable.report.Column;
 import org.allowable.report.Format;
 import org.allowable.report.KeyFigure;
@@ -314,7 +315,8 @@ class WorkbookWriterTest {
       assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
       assertThat(sheet.getFooter().getLeft()).contains("Claims && remits");
       assertThat(sheet.getFooter().getCenter()).contains("Contains patient information");
-      assertThat(sheet.getFooter().getRight()).contains("&P of &N");
+      assertThat(sheet.getFooter().getRight()).contains("&8", "&P of &N");
+      assertThat(sheet.getHeaderFooterProperties().getScaleWithDoc()).isFalse();
       assertThat(sheet.getRepeatingRows().getFirstRow()).isEqualTo(table(sheet).getStartRowIndex());
     }
   }
@@ -328,6 +330,33 @@ class WorkbookWriterTest {
     Arrays.fill(cells, "x");
     List<ReportRow> lines = Collections.nCopies(rows, ReportRow.of(cells));
     return Sheet.of("Wide", "", "", TableBlock.of(many, lines).frozen(2));
+  }
+
+  @Test
+  void a_title_longer_than_the_page_goes_on_in_a_second_line() throws IOException {
+    Sheet titled = Sheet.of("Long", "Word ".repeat(40), "", wide(12, 1).blocks().get(0));
+    try (XSSFWorkbook book = written(titled)) {
+      XSSFSheet sheet = book.getSheet("Long");
+      assertThat(sheet.getRow(0).getCell(0).getCellStyle().getWrapText()).isTrue();
+      assertThat(sheet.getRow(0).getHeightInPoints()).isGreaterThanOrEqualTo(54f);
+      assertThat(sheet.getMergedRegions())
+          .anyMatch(region -> region.isInRange(0, 0) && region.getLastColumn() > 3);
+    }
+  }
+
+  @Test
+  void a_card_is_as_high_as_its_words() throws IOException {
+    KeyFigure figure = KeyFigure.of("What if: " + "long ".repeat(30), 1, Format.COUNT);
+    Sheet cards = Sheet.of("Cards", "", "", new KeyFigures(List.of(figure, figure, figure)));
+    try (XSSFWorkbook book = written(cards)) {
+      assertThat(
+              StreamSupport.stream(book.getSheet("Cards").spliterator(), false)
+                  .filter(row -> row.getCell(0) != null)
+                  .filter(row -> row.getCell(0).toString().startsWith("What if"))
+                  .toList())
+          .singleElement()
+          .satisfies(row -> assertThat(row.getHeightInPoints()).isGreaterThan(45f));
+    }
   }
 
   @Test
