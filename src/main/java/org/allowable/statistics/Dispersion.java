@@ -77,17 +77,18 @@ public record Dispersion(int physicians, int drawnIn, double estimate, double th
   /** What was found, in a sentence. */
   public String inWords() {
     if (!isKnown()) {
-      return "With fewer than %d physicians overdispersion cannot be estimated; the limits are"
+      return "With fewer than %d physicians it cannot be told whether they differ by more than"
               .formatted(LEAST_PHYSICIANS)
-          + " binomial.";
+          + " chance; the limits allow for chance alone.";
     }
-    String found = String.format(Locale.US, "%.1f times the binomial variance", estimate);
+    String found =
+        String.format(Locale.US, "their variance is %.1f times that of chance", estimate);
     return isApplied()
-        ? "Overdispersion: the variance between physicians is "
+        ? "Physicians differ by more than chance alone explains ("
             + found
-            + ". The limits are widened by it."
-        : "No overdispersion (the variance between physicians is "
+            + "); the limits are widened for it."
+        : "Physicians do not differ by more than chance alone explains ("
             + found
-            + "). The limits are not widened.";
+            + "); the limits are not widened.";
   }
 }

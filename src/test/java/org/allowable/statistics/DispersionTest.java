@@ -35,7 +35,7 @@ class DispersionTest {
 
     assertThat(dispersion.isApplied()).isTrue();
     assertThat(dispersion.factor()).isGreaterThan(3);
-    assertThat(dispersion.inWords()).contains("The limits are widened");
+    assertThat(dispersion.inWords()).contains("the limits are widened");
   }
 
   @Test
@@ -53,7 +53,7 @@ class DispersionTest {
 
     assertThat(dispersion.isKnown()).isFalse();
     assertThat(dispersion.factor()).isEqualTo(1);
-    assertThat(dispersion.inWords()).contains("cannot be estimated");
+    assertThat(dispersion.inWords()).contains("cannot be told");
   }
 
   private static double meanEstimate(int physicians, double spread) {

@@ -124,12 +124,12 @@ final class ComparisonCharts {
   private String dumbbellTitle(ProposedRates proposed) {
     Mart.Line total = proposed.total();
     if (total == null) {
-      return proposed.payer();
+      return ComparisonText.inHeading(proposed.payer());
     }
     return "%s takes %s from %s to %s Medicare, %s %s"
         .formatted(
             proposed.name(),
-            proposed.payer(),
+            ComparisonText.inHeading(proposed.payer()),
             Format.MULTIPLE.display(total.known("current_multiple")),
             Format.MULTIPLE.display(total.known("proposed_multiple")),
             Format.DOLLARS.displayChange(total.number("change_amount")),

@@ -135,7 +135,10 @@ final class ComparisonSummarySheet {
   }
 
   private static KeyFigure proposal(ProposedRates proposed, ProposalSheet sheet) {
-    String label = proposed.isProposal() ? proposed.name() : "What if: " + proposed.payer();
+    String label =
+        proposed.isProposal()
+            ? proposed.name()
+            : "What if: " + ComparisonText.inHeading(proposed.payer());
     return KeyFigure.of(label, sheet.revenueChange(), Format.DOLLARS)
         .compared("new rates and volume less today")
         .to(proposed.sheet());

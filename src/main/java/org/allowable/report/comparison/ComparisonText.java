@@ -2,6 +2,7 @@ package org.allowable.report.comparison;
 
 import java.util.Map;
 import org.allowable.report.CodeLabels;
+import org.allowable.report.ShortName;
 
 /** The codes of leaks and findings in words, short enough for a column and a headline. */
 final class ComparisonText {
@@ -42,5 +43,10 @@ final class ComparisonText {
   /** A payer's name, also where the practice file has none. */
   static String payer(String payer) {
     return payer.isEmpty() ? "Unmapped payer" : payer;
+  }
+
+  /** A payer's name within a heading. */
+  static String inHeading(String payer) {
+    return ShortName.inHeading(payer(payer));
   }
 }

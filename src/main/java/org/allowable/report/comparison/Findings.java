@@ -36,14 +36,14 @@ final class Findings {
     Mart.Line highest = Collections.max(payers, BY_MULTIPLE);
     if (payers.size() == 1) {
       return "%s allows %s Medicare"
-          .formatted(ComparisonText.payer(lowest.text("payer")), multiple(lowest, "multiple"));
+          .formatted(ComparisonText.inHeading(lowest.text("payer")), multiple(lowest, "multiple"));
     }
     return "Negotiated payers allow from %s Medicare (%s) to %s (%s)"
         .formatted(
             multiple(lowest, "multiple"),
-            ComparisonText.payer(lowest.text("payer")),
+            ComparisonText.inHeading(lowest.text("payer")),
             multiple(highest, "multiple"),
-            ComparisonText.payer(highest.text("payer")));
+            ComparisonText.inHeading(highest.text("payer")));
   }
 
   /** What the summary is about: the payer or proposal asked about, or all payers. */
@@ -53,8 +53,8 @@ final class Findings {
       return range();
     }
     return asked.isProposal()
-        ? "%s: what %s would bring".formatted(asked.payer(), asked.name())
-        : "%s: what other rates would bring".formatted(asked.payer());
+        ? "%s: what %s would bring".formatted(ComparisonText.inHeading(asked.payer()), asked.name())
+        : "%s: what other rates would bring".formatted(ComparisonText.inHeading(asked.payer()));
   }
 
   /** What was compared. */
@@ -84,9 +84,9 @@ final class Findings {
         .formatted(
             first,
             multiple(lowest, "multiple"),
-            ComparisonText.payer(lowest.text("payer")),
+            ComparisonText.inHeading(lowest.text("payer")),
             multiple(highest, "multiple"),
-            ComparisonText.payer(highest.text("payer")));
+            ComparisonText.inHeading(highest.text("payer")));
   }
 
   /**
@@ -110,7 +110,7 @@ final class Findings {
                 "Lowest by %s: %s, %s, %s Medicare on %s lines"
                     .formatted(
                         grouping.equals("family") ? "code family" : grouping,
-                        ComparisonText.payer(line.text("payer")),
+                        ComparisonText.inHeading(line.text("payer")),
                         CodeLabels.of(line.text("group_name")),
                         multiple(line, "multiple"),
                         Format.COUNT.display(line.number("line_count"))))
@@ -126,7 +126,7 @@ final class Findings {
     Mart.Line first = lines.get(0);
     return "%s allows %s at two rates: %s and %s"
         .formatted(
-            ComparisonText.payer(first.text("payer")),
+            ComparisonText.inHeading(first.text("payer")),
             service(first),
             multiple(first, "main_multiple"),
             multiple(first, "other_multiple"));
@@ -145,7 +145,7 @@ final class Findings {
             line ->
                 "%s %s: the contract gives %s Medicare, most lines have %s"
                     .formatted(
-                        ComparisonText.payer(line.text("payer")),
+                        ComparisonText.inHeading(line.text("payer")),
                         service(line),
                         multiple(line, "contract_multiple"),
                         multiple(line, "implied_multiple")))
@@ -175,7 +175,7 @@ final class Findings {
     Mart.Line first = due.get(0);
     return "%s: %s on %s, %s days after the period"
         .formatted(
-            first.text("payer"),
+            ComparisonText.inHeading(first.text("payer")),
             lowered(CodeLabels.of("due_event", first.text("due_event"))),
             first.text("due_date"),
             first.text("days_left"));
@@ -188,7 +188,7 @@ final class Findings {
             line ->
                 "%s: %s, %s %s"
                     .formatted(
-                        ComparisonText.payer(line.text("payer")),
+                        ComparisonText.inHeading(line.text("payer")),
                         lowered(ComparisonText.leak(line.text("leak"))),
                         dollars(line, "amount"),
                         Comparison.span(line)))
@@ -199,7 +199,7 @@ final class Findings {
   String lever(String payer) {
     Mart levers = comparison.mart("mart_lever").where(line -> line.text("payer").equals(payer));
     if (levers.lines().stream().allMatch(line -> line.known("change_amount") == null)) {
-      return "No contract term of %s can be estimated".formatted(payer);
+      return "No contract term of %s can be estimated".formatted(ComparisonText.inHeading(payer));
     }
     return levers.lines().stream()
         .max((a, b) -> a.number("change_amount").abs().compareTo(b.number("change_amount").abs()))
@@ -208,7 +208,7 @@ final class Findings {
             line ->
                 "%s: largest contract term is %s, %s"
                     .formatted(
-                        payer,
+                        ComparisonText.inHeading(payer),
                         lowered(ComparisonText.shortLever(line.text("lever"))),
                         Format.DOLLARS.displayChange(line.number("change_amount"))))
         .orElse("No contract term of %s changes revenue".formatted(payer));

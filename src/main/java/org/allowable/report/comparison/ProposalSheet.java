@@ -199,8 +199,10 @@ final class ProposalSheet {
   // No dollars: they follow the blue cells, and a title does not.
   private String title() {
     return proposed.isProposal()
-        ? "What %s would change for %s".formatted(proposed.name(), proposed.payer())
-        : "What would other rates of %s be worth?".formatted(proposed.payer());
+        ? "What %s would change for %s"
+            .formatted(proposed.name(), ComparisonText.inHeading(proposed.payer()))
+        : "What would other rates of %s be worth?"
+            .formatted(ComparisonText.inHeading(proposed.payer()));
   }
 
   private String note() {

@@ -114,6 +114,9 @@ final class Headline {
     if (left.signum() != 0) {
       throw new IllegalStateException("The parts of the variance do not add up to it");
     }
+    if (now.number("expected_allowed_amount").signum() == 0 && words.isEmpty()) {
+      return "Nothing to explain: no line could be compared with an expectation.";
+    }
     return words.isEmpty()
         ? "Nothing differs from what was expected."
         : "Variance %s = %s."
@@ -121,9 +124,19 @@ final class Headline {
                 Format.MONEY.display(now.number("variance_amount")), String.join(", ", words));
   }
 
+  private boolean isUnanswered() {
+    return now.number("first_answered_line_count").signum() == 0
+        && now.number("open_line_count").signum() > 0;
+  }
+
   /** One sentence: the month's result. */
   String sentence() {
     BigDecimal expected = now.number("expected_allowed_amount");
+    if (isUnanswered()) {
+      return "No payer has answered a line of this month yet: %s lines with charges of %s are open."
+          .formatted(
+              count("open_line_count"), Format.MONEY.display(now.number("open_charge_amount")));
+    }
     if (expected.signum() == 0) {
       return "No line of this month could be compared with an expectation.";
     }

@@ -16,6 +16,7 @@ import org.allowable.report.Format;
 import org.allowable.report.Mart;
 import org.allowable.report.PairedBarChart;
 import org.allowable.report.ParetoChart;
+import org.allowable.report.ShortName;
 import org.allowable.report.TrendChart;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +72,14 @@ final class MonthlyCharts {
             .min((a, b) -> number(a).compareTo(number(b)))
             .map(
                 bar ->
-                    bar.label() + " allowed " + brief(number(bar).negate()) + " less than expected")
-            .orElse("No payer allowed less than expected");
+                    ShortName.inHeading(bar.label())
+                        + " allowed "
+                        + brief(number(bar).negate())
+                        + " less than expected")
+            .orElse(
+                bars.isEmpty()
+                    ? "No line could be compared"
+                    : "No payer allowed less than expected");
     return new BarChart(
         title,
         about(

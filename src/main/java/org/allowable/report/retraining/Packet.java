@@ -144,7 +144,8 @@ final class Packet {
 
   private List<String> sentences() {
     List<String> words = new ArrayList<>();
-    if (!review.hidesAmongOthers()) {
+    // Where nobody can be compared nothing is left out, for there is nothing.
+    if (review.hasPeers() && !review.hidesAmongOthers()) {
       words.add(
           "Fewer than three physicians can be compared: the peers' points and months are left out, for they would show one colleague.");
     }

@@ -26,9 +26,7 @@ final class PhysicianSheet {
     return Sheet.of(
         ReviewSheetNames.PHYSICIANS,
         review.headline(edition),
-        review.rule().inWords(review.verdicts().size())
-            + " "
-            + review.dispersionInWords()
+        review.fairnessInWords()
             + (edition == Edition.COMMITTEE
                 ? " Letters are drawn by lot for this run; each packet tells its physician the letter."
                 : ""),

@@ -275,8 +275,25 @@ final class Review {
     return points;
   }
 
-  /** Whether physicians differ more than chance makes them, in words. */
-  String dispersionInWords() {
+  /** By what rule physicians are held against each other, in words. */
+  String fairnessInWords() {
+    return isAlone()
+        ? "One physician has lines in this period: there are no peers to compare with, and the sheets show the denials by themselves."
+        : rule().inWords(verdicts().size()) + " " + dispersionInWords();
+  }
+
+  /** Whether anybody can be compared with anybody. */
+  boolean hasPeers() {
+    return !isAlone() && physicians.stream().map(Review::tally).anyMatch(Objects::nonNull);
+  }
+
+  /** Whether there is nobody to be held against. */
+  boolean isAlone() {
+    return verdicts().size() <= 1;
+  }
+
+  // Whether physicians differ more than chance makes them.
+  private String dispersionInWords() {
     List<Double> scores =
         physicians.stream()
             .map(Review::tally)

@@ -191,7 +191,10 @@ final class ReviewWorkbook {
         linked(
             KeyFigure.of(
                     "Higher than peers", BigDecimal.valueOf(review.higher().size()), Format.COUNT)
-                .compared("of %d physicians".formatted(review.verdicts().size())),
+                .compared(
+                    review.isAlone()
+                        ? "no peers to compare with"
+                        : "of %d physicians".formatted(review.verdicts().size())),
             ReviewSheetNames.PHYSICIANS,
             sheets),
         linked(FrequencyText.toAppeal(review), ReviewSheetNames.PROOF, sheets),
@@ -230,11 +233,12 @@ final class ReviewWorkbook {
 
   private List<String> sentences(Mart groups) {
     List<String> words = new ArrayList<>();
-    words.add(review.rule().inWords(review.verdicts().size()));
-    words.add(review.dispersionInWords());
-    words.add(
-        "The practice's own threshold of %s is drawn in the funnel chart: a policy, not a statistic; it singles nobody out."
-            .formatted(Format.RATE.display(facts.policyRate())));
+    words.add(review.fairnessInWords());
+    if (!review.isAlone()) {
+      words.add(
+          "The practice's own threshold of %s is drawn in the funnel chart: a policy, not a statistic; it singles nobody out."
+              .formatted(Format.RATE.display(facts.policyRate())));
+    }
     BigDecimal location =
         groups.where(line -> line.text("accountable").equals("location")).sum("line_count");
     words.add(

@@ -54,6 +54,27 @@ class HeadlineTest {
         initial);
   }
 
+  private static final Mart UNANSWERED =
+      Mart.of(
+          List.of(
+              line(
+                  "report_month",
+                  MONTH.toString(),
+                  "open_line_count",
+                  250L,
+                  "open_charge_amount",
+                  new BigDecimal("180866.00"))));
+
+  @Test
+  void a_month_without_an_answer_says_so() {
+    Headline headline = new Headline(UNANSWERED, MONTH);
+
+    assertThat(headline.sentence())
+        .isEqualTo(
+            "No payer has answered a line of this month yet: 250 lines with charges of $180,866.00 are open.");
+    assertThat(headline.bridge(Mart.of(List.of()))).startsWith("Nothing to explain");
+  }
+
   private static final Mart TREND =
       Mart.of(List.of(month(MONTH.minusMonths(1), 90, 30), month(MONTH, 90, 80)));
 

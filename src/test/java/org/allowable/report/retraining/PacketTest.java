@@ -54,6 +54,11 @@ class PacketTest {
   }
 
   @Test
+  void of_one_alone_nothing_is_left_out() {
+    assertThat(text()).doesNotContain("Fewer than three physicians");
+  }
+
+  @Test
   void of_three_it_does_not() {
     invented
         .physician("1999999935", "B. Brook", 30, "NOT_DIFFERENT")
