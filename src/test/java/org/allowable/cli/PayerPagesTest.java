@@ -261,7 +261,7 @@ class PayerPagesTest {
               text ->
                   text.endsWith(
                       "of " + dollars(number(payer, "expected_allowed_amount")) + " expected"))
-          .anyMatch(text -> text.contains("days to pay " + payer.get("median_day_count") + " "))
+          .anyMatch(text -> text.contains(payer.get("median_day_count") + " days to pay"))
           .anyMatch(
               text -> text.startsWith(dollars(number(payer, "aged_over_90_amount")) + " over"))
           .contains(

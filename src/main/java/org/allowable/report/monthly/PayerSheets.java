@@ -155,7 +155,7 @@ final class PayerSheets {
             pages.getOrDefault(name, name),
             "%s: %s at issue"
                 .formatted(name, Format.DOLLARS.display(payer.known("at_issue_amount"))),
-            issue(payer) + ". Hand over this page alone: the other sheets are not for payers.",
+            issue(payer) + ". Hand over this page alone.",
             blocks,
             Page.ONE_LANDSCAPE)
         .noticing("For %s: its own claim numbers; no patient is named".formatted(name));
@@ -203,7 +203,7 @@ final class PayerSheets {
                 payer.known("paid_amount"),
                 Format.DOLLARS)
             .compared(
-                "of %s charged; days to pay %s (median)"
+                "of %s charged; %s days to pay (median)"
                     .formatted(
                         Format.DOLLARS.display(payer.known("charge_amount")),
                         Format.COUNT.display(payer.known("median_day_count")))),
@@ -214,7 +214,7 @@ final class PayerSheets {
                         lines(payer, "underpaid_line_count"),
                         Format.DOLLARS.display(payer.known("underpaid_payer_amount")))),
         KeyFigure.against(
-            "Initial denial rate (lines)",
+            "Initial denial rate",
             payer.known("initial_denial_rate"),
             Format.RATE,
             payer.known("prior_initial_denial_rate"),
