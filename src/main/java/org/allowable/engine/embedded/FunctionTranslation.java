@@ -22,6 +22,7 @@ final class FunctionTranslation {
   private static final Map<String, String> NAMES =
       Map.ofEntries(
           entry("size", "len"),
+          entry("sequence", "generate_series"),
           entry("startswith", "starts_with"),
           entry("array", "list_value"),
           entry("array_contains", "list_contains"),
