@@ -231,6 +231,8 @@ class CommandLineTest {
               "CPT summary",
               "Underpaid lines",
               "Pricing detail",
+              "Causes",
+              "Cause lines",
               "Shortfall patterns",
               "Rank after denial",
               "Denials by physician",

@@ -51,6 +51,7 @@ class SampleTruthTest {
   private static Map<String, Map<String, @Nullable Object>> lines = Map.of();
   private static Map<String, CSVRecord> truth = Map.of();
   private static Map<String, String> ranks = Map.of();
+  private static final Map<String, String> CAUSES = new TreeMap<>();
   private static long reported;
   private static long orphans;
   private static ReportsAgree.@Nullable PayerSums payers;
@@ -73,12 +74,14 @@ class SampleTruthTest {
         NeededSteps.withMarts(
             Job.named("monthly-report"),
             Set.of("mart_trend", "mart_control_total", "mart_data_quality"),
-            Set.of("int_report_line", "int_remit_event", "int_rank_after_denial"));
+            Set.of(
+                "int_report_line", "int_remit_event", "int_rank_after_denial", "int_line_cause"));
     marts = new JobRunner(engine, Progress.SILENT).run(job, parameters);
     lines =
         engine.all("int_report_line").stream()
             .collect(Collectors.toMap(SampleTruthTest::key, r -> r, (a, b) -> a, TreeMap::new));
     reported = engine.all("int_report_line").size();
+
     Map<Object, String> keys = new HashMap<>();
     lines.forEach((key, row) -> keys.put(Objects.requireNonNull(row.get("claim_line_key")), key));
     ranks =
@@ -94,6 +97,13 @@ class SampleTruthTest {
                             + r.get("allowed_amount"),
                     (a, b) -> a,
                     TreeMap::new));
+    engine
+        .all("int_line_cause")
+        .forEach(
+            r ->
+                CAUSES.put(
+                    Objects.requireNonNull(keys.get(r.get("claim_line_key"))),
+                    String.valueOf(r.get("cause"))));
     orphans =
         engine.all("int_remit_event").stream()
             .filter(row -> Boolean.TRUE.equals(row.get("is_orphan_reversal")))
@@ -166,6 +176,27 @@ class SampleTruthTest {
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(planted).isNotEmpty();
     assertThat(found(r -> Boolean.TRUE.equals(r.get("is_underpaid")))).isEqualTo(planted);
+  }
+
+  @Test
+  void every_mistake_that_is_a_rule_is_named_on_every_line_of_it_and_on_no_other()
+      throws IOException {
+    Map<String, String> names =
+        Map.of(
+            "escalator_not_applied", "Earlier rate",
+            "prior_year_conversion_factor", "Conversion factor of",
+            "facility_rate_in_office", "Wrong setting");
+    Map<String, String> planted = new TreeMap<>();
+    for (CSVRecord r : csv(folder.resolve("sample/truth/underpayment.csv"))) {
+      String name = names.get(r.get("cause"));
+      Map<String, @Nullable Object> line = lines.get(key(r));
+      if (name != null && line != null && Boolean.FALSE.equals(line.get("is_denied"))) {
+        planted.put(key(r), name);
+      }
+    }
+    assertThat(planted.values()).contains("Earlier rate", "Conversion factor of", "Wrong setting");
+    assertThat(CAUSES.keySet()).isEqualTo(planted.keySet());
+    planted.forEach((key, name) -> assertThat(CAUSES.get(key)).as(key).startsWith(name));
   }
 
   @Test
