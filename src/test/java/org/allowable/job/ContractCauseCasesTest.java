@@ -61,8 +61,7 @@ class ContractCauseCasesTest {
             contract(
                 "raised",
                 "2025-01-01",
-                "escalators:\n"
-                    + "  - {from: 2026-01-01, percent: 3, every: once, applies_to: [fixed_amount]}\n",
+                "escalators: [{from: 2026-01-01, percent: 3, every: once, applies_to: [fixed_amount]}]\n",
                 AMOUNTS)),
         NamedContract.named("raised"));
     line("Raised", "99213", "900", "103.00", "100.00");

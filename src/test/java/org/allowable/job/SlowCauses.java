@@ -54,10 +54,10 @@ record SlowCauses(
 
   private static List<Set<Set<String>>> subsets(List<Set<String>> of) {
     List<Set<Set<String>>> subsets = new ArrayList<>();
-    for (int mask = 0; mask < 1 << of.size(); mask++) {
+    for (int mask = 0; mask < (1 << of.size()); mask++) {
       Set<Set<String>> subset = new HashSet<>();
       for (int i = 0; i < of.size(); i++) {
-        if ((mask >> i & 1) == 1) {
+        if (((mask >> i) & 1) == 1) {
           subset.add(of.get(i));
         }
       }
