@@ -34,6 +34,7 @@ class ReportSettingsTest {
   @TempDir private Path folder;
 
   @Test
+  @Tag("faults")
   void one_payer_and_one_physician() throws IOException {
     Path practice = practice(true, payer("Blue Harbor", 1));
     Path warehouse = sample(3000, practice);
@@ -50,6 +51,7 @@ class ReportSettingsTest {
   }
 
   @Test
+  @Tag("faults")
   void forty_payers_with_long_names() throws IOException {
     String[] payers =
         IntStream.rangeClosed(1, 40).mapToObj(i -> payer(REGION + i, i)).toArray(String[]::new);
