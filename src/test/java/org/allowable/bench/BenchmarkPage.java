@@ -19,7 +19,7 @@ record BenchmarkPage(List<Measurement> runs, String heading) {
       """
       # Benchmark
 
-      `mvn -Pbench verify` makes this page anew, in `target/bench/results.md`; with `-Dbench.page=docs/benchmark.md` here. `-Dbench.lines=100000,1000000,10000000` takes other sizes, `-Dbench.runs=5` more runs. Close what else the machine does: of the times only the ratios travel, and those only from a quiet machine.
+      `mvn -Pbench verify` makes this page anew, in `target/bench/results.md`; with `-Dbench.page=docs/benchmark.md` here. `-Dbench.lines=100000,1000000,10000000` takes other sizes, `-Dbench.runs=5` more runs, `-Dbench.spark.lines=10000000` Spark at larger sizes too. Close what else the machine does: of the times only the ratios travel, and those only from a quiet machine.
 
       The monthly report of an invented practice (`sample --lines N --seed 1`), as whole processes from start to end, that run in turn:
 
@@ -60,6 +60,14 @@ record BenchmarkPage(List<Measurement> runs, String heading) {
     return runs.stream().map(Measurement::lines).distinct().sorted().toList();
   }
 
+  private boolean ran(long lines, Contender contender) {
+    return runs.stream().anyMatch(run -> run.lines() == lines && run.contender() == contender);
+  }
+
+  private List<Contender> ran(long lines) {
+    return Stream.of(Contender.values()).filter(contender -> ran(lines, contender)).toList();
+  }
+
   private List<Double> values(long lines, Contender contender, Kind kind) {
     return runs.stream()
         .filter(run -> run.lines() == lines && run.contender() == contender)
@@ -85,7 +93,9 @@ record BenchmarkPage(List<Measurement> runs, String heading) {
   private String ratios() {
     List<String> rows = new ArrayList<>();
     for (long lines : sizes()) {
-      rows.add(row(lines, Contender.SPARK, Contender.EMBEDDED));
+      if (ran(lines, Contender.SPARK)) {
+        rows.add(row(lines, Contender.SPARK, Contender.EMBEDDED));
+      }
       rows.add(row(lines, Contender.EMBEDDED, Contender.BARE));
     }
     return "## Ratios\n\nMedian of the rounds, and the least and the most.\n\n"
@@ -109,7 +119,7 @@ record BenchmarkPage(List<Measurement> runs, String heading) {
     for (int i = 1; i < sizes.size(); i++) {
       long less = sizes.get(i - 1);
       long more = sizes.get(i);
-      for (Contender contender : Contender.values()) {
+      for (Contender contender : ran(more)) {
         rows.add(
             "| %,d to %,d (%.1f times) | %s | %s |"
                 .formatted(
@@ -140,7 +150,7 @@ record BenchmarkPage(List<Measurement> runs, String heading) {
   private String medians() {
     List<String> rows = new ArrayList<>();
     for (long lines : sizes()) {
-      for (Contender contender : Contender.values()) {
+      for (Contender contender : ran(lines)) {
         rows.add(
             "| %,d | %s | %s |"
                 .formatted(

@@ -20,7 +20,9 @@ class BenchmarkPageTest {
               run(1_000, 2, Contender.BARE, 2),
               run(5_000, 1, Contender.EMBEDDED, 6),
               run(5_000, 1, Contender.SPARK, 9),
-              run(5_000, 1, Contender.BARE, 3)),
+              run(5_000, 1, Contender.BARE, 3),
+              run(50_000, 1, Contender.EMBEDDED, 60),
+              run(50_000, 1, Contender.BARE, 30)),
           "Any day, any machine.");
 
   private static Measurement run(long lines, int round, Contender contender, double seconds) {
@@ -43,6 +45,13 @@ class BenchmarkPageTest {
   }
 
   @Test
+  void a_size_that_spark_did_not_answer_has_no_row_of_it() {
+    assertThat(PAGE.markdown().lines().filter(line -> line.contains("50,000")))
+        .hasSize(5)
+        .noneMatch(line -> line.contains("Spark"));
+  }
+
+  @Test
   void ratios_come_first() {
     assertThat(PAGE.markdown().lines().filter(line -> line.startsWith("## ")))
         .containsExactly("## Ratios", "## Growth", "## Medians");
@@ -50,6 +59,6 @@ class BenchmarkPageTest {
 
   @Test
   void every_run_is_a_line_of_the_csv() {
-    assertThat(PAGE.csv().lines()).hasSize(10).contains("1000,2,spark,20.000,40.000,2000");
+    assertThat(PAGE.csv().lines()).hasSize(12).contains("1000,2,spark,20.000,40.000,2000");
   }
 }

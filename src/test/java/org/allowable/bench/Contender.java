@@ -24,6 +24,18 @@ enum Contender {
     this.words = words;
   }
 
+  /**
+   * Who answers at a size.
+   *
+   * @param lines claim lines
+   * @param largestOfSpark the largest size that Spark answers too
+   */
+  static List<Contender> of(long lines, long largestOfSpark) {
+    return Stream.of(values())
+        .filter(contender -> contender != SPARK || lines <= largestOfSpark)
+        .toList();
+  }
+
   /** As the page calls it. */
   String words() {
     return words;
