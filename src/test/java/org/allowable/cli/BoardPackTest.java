@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The board's pages beside the workbook of the same run. */
 @Tag("long")
@@ -32,8 +30,6 @@ class BoardPackTest {
   private static final Pattern DOLLARS = Pattern.compile("\\$\\d[\\d,]*(?:\\.\\d\\d)?");
   private static final Pattern SHARE = Pattern.compile("\\d+\\.\\d%");
 
-  @TempDir private static Path folder = Path.of("");
-
   private static PacketTables tables = PacketTables.NONE;
   private static Path report = Path.of("");
   private static String text = "";
@@ -41,7 +37,7 @@ class BoardPackTest {
 
   @BeforeAll
   static void report() throws IOException {
-    report = ReportOfSample.make(16_000, YearMonth.of(2026, 9), folder);
+    report = SampleReports.monthly();
     tables = PacketTables.read(report.resolve("tables"));
     try (PDDocument pack =
         Loader.loadPDF(report.resolve("Example Pain Practice 2026-09 board pack.pdf").toFile())) {

@@ -22,7 +22,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whether the files that a committee gets say whose a letter is. All people are invented. */
 @Tag("long")
@@ -32,28 +31,13 @@ class CommitteeEditionTest {
   private static final Pattern PATIENT = Pattern.compile("Patient \\d");
   private static final Pattern NOT_BREAKING = Pattern.compile("[\\p{Alnum}_-]+");
 
-  @TempDir private static Path folder = Path.of("");
-
   private static Path run = Path.of("");
   private static PacketTables tables = PacketTables.NONE;
   private static Set<String> committee = Set.of();
 
   @BeforeAll
   static void review() throws IOException {
-    Path sample = folder.resolve("sample");
-    assertThat(CommandRun.of("sample", "--lines", 6_000, "--seed", 4, "--out", sample).code())
-        .isZero();
-    CommandRun made =
-        CommandRun.of(
-            "retraining-review",
-            "--warehouse",
-            sample,
-            "--quarter",
-            "2026Q3",
-            "--out",
-            folder.resolve("reports"));
-    assertThat(made.code()).as(made.err()).isZero();
-    run = made.folder();
+    run = SampleReports.review();
     tables = PacketTables.read(run.resolve("tables"));
     committee = words(run.resolve("committee"));
   }

@@ -3,9 +3,7 @@ package org.allowable.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a month's first page says is to be done, added up from the lines behind it. */
 @Tag("long")
@@ -24,14 +21,11 @@ class MonthlyActionsTest {
 
   private static final int DAYS = 30;
 
-  @TempDir private static Path folder = Path.of("");
-
   private static PacketTables tables = PacketTables.NONE;
 
   @BeforeAll
   static void report() throws Exception {
-    Path report = ReportOfSample.make(6_000, YearMonth.of(2026, 9), folder);
-    tables = PacketTables.read(report.resolve("tables"));
+    tables = PacketTables.read(SampleReports.monthly().resolve("tables"));
   }
 
   private static CSVRecord action(String name) {

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,10 +32,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
@@ -49,33 +46,13 @@ class PageNumbersTest {
   private static final String COMPARISON = "contract-comparison";
   private static final String REVIEW = "retraining-review";
   private static final Pattern CSV_LINK = Pattern.compile("tables/([a-z_]+)\\.csv");
-  private static final String MONTH = "2026-09";
-
-  @TempDir private static Path folder;
-
-  private static final Map<String, Path> RUNS = new LinkedHashMap<>();
-
-  @BeforeAll
-  static void make_the_reports() {
-    Path warehouse = folder.resolve("warehouse");
-    assertThat(CommandRun.of("sample", "--lines", 12000, "--seed", 1, "--out", warehouse).code())
-        .isZero();
-    for (List<String> command :
-        List.of(
-            List.of(MONTHLY, "--month", MONTH),
-            List.of(COMPARISON, "--to", MONTH),
-            List.of(REVIEW, "--quarter", "2026Q3"))) {
-      List<Object> arguments = new ArrayList<>(command);
-      arguments.addAll(List.of("--engine", "embedded", "--warehouse", warehouse));
-      arguments.addAll(List.of("--out", folder.resolve("reports")));
-      CommandRun run = CommandRun.of(arguments.toArray());
-      assertThat(run.code()).as(run.err()).isZero();
-      RUNS.put(command.get(0), run.folder());
-    }
-  }
 
   private static Path run(String report) {
-    return Objects.requireNonNull(RUNS.get(report));
+    return switch (report) {
+      case MONTHLY -> SampleReports.monthly();
+      case COMPARISON -> SampleReports.comparison();
+      default -> SampleReports.review();
+    };
   }
 
   private static OpenedPage page(String report) throws IOException {
@@ -296,7 +273,9 @@ class PageNumbersTest {
             .properties()
             .forEach(
                 cell ->
-                    where.put(cell.getKey(), cell.getValue().asText().replace("{month}", MONTH)));
+                    where.put(
+                        cell.getKey(),
+                        cell.getValue().asText().replace("{month}", SampleReports.MONTH)));
       }
     }
     return where;
@@ -380,7 +359,7 @@ class PageNumbersTest {
 
   @Test
   void the_list_of_reports_and_the_manifest_name_no_physician() throws IOException {
-    String index = Files.readString(folder.resolve("reports/index.html"));
+    String index = Files.readString(run(REVIEW).resolveSibling("index.html"));
     String manifest = Files.readString(run(REVIEW).resolve("manifest.json"));
     assertThat(index).contains("Retraining review", "physicians higher than peers");
     for (CSVRecord physician : PacketTables.read(run(REVIEW).resolve("tables")).physicians()) {

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,7 +30,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The payers' pages and the codes of a month beside the lines on the report's other sheets. */
 @Tag("long")
@@ -43,14 +41,12 @@ class PayerPagesTest {
   private static final double WIDTH = 720 * 11 / 8.0;
   private static final double HEIGHT = 522 * 11 / 8.0;
 
-  @TempDir private static Path folder;
-
   private static Path run = Path.of("");
   private static XSSFWorkbook book = new XSSFWorkbook();
 
   @BeforeAll
   static void report() throws IOException {
-    run = ReportOfSample.make(12_000, YearMonth.of(2026, 9), folder);
+    run = SampleReports.monthly();
     try (InputStream in = Files.newInputStream(RunFiles.workbook(run))) {
       book = new XSSFWorkbook(in);
     }

@@ -1,0 +1,91 @@
+package org.allowable.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The three reports over one invented practice of 12,000 lines, as its user makes them on the
+ * embedded engine. Each is made once in a process of tests; who reads them leaves them as they are.
+ */
+final class SampleReports {
+
+  /** The last month of the history, and that of the monthly report. */
+  static final String MONTH = "2026-09";
+
+  private static final String LINES = "12000";
+  private static final Path FOLDER = folder();
+  private static final Map<String, Path> MADE = new ConcurrentHashMap<>();
+
+  private SampleReports() {}
+
+  /** The folder of the monthly report of {@link #MONTH}. */
+  static Path monthly() {
+    return of("monthly-report", "--month", MONTH);
+  }
+
+  /** The folder of the contract comparison to {@link #MONTH}. */
+  static Path comparison() {
+    return of("contract-comparison", "--to", MONTH);
+  }
+
+  /** The folder of the retraining review of the quarter that ends with {@link #MONTH}. */
+  static Path review() {
+    return of("retraining-review", "--quarter", "2026Q3");
+  }
+
+  private static Path of(String... command) {
+    Path warehouse =
+        MADE.computeIfAbsent(
+            "sample",
+            name -> {
+              Path made = FOLDER.resolve("warehouse");
+              run(name, "--lines", LINES, "--seed", "1", "--out", made.toString());
+              return made;
+            });
+    return MADE.computeIfAbsent(
+        command[0],
+        name -> {
+          List<String> words = new ArrayList<>(List.of(command));
+          words.addAll(List.of("--engine", "embedded", "--warehouse", warehouse.toString()));
+          words.addAll(List.of("--out", FOLDER.resolve("reports").toString()));
+          return run(words.toArray(String[]::new)).folder();
+        });
+  }
+
+  private static CommandRun run(String... words) {
+    CommandRun run = CommandRun.of((Object[]) words);
+    assertThat(run.code()).as(run.err()).isZero();
+    return run;
+  }
+
+  // Beyond any one class: it goes with the process.
+  private static Path folder() {
+    try {
+      Path folder =
+          Files.createTempDirectory(Files.createDirectories(Path.of("target")), "reports");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+      return folder.toAbsolutePath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      paths.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
