@@ -1,4 +1,4 @@
--- Grain: one line of the thirteen months that was compared, not denied, and allowed less than expected, by however little. Units: US dollars; full_price_amount is before the charge is looked at.
+-- Grain: one line of the months that the report looks back to, which was compared, not denied, and allowed less than expected, by however little. Units: US dollars; full_price_amount is before the charge is looked at.
 with day as (
   select day_key, cast(count(*) as int) as day_line_count
   from int_service_line

@@ -1,4 +1,4 @@
--- Grain: one payer with lines in insurance A/R at the end of the report month, or on the last payment date on file where that is earlier. Units: US dollars charged, by days from the date of service, and US dollars expected to be allowed; expired_amount is not in A/R.
+-- Grain: one payer with lines in insurance A/R at the end of the report period, or on the last payment date on file where that is earlier. Units: US dollars charged, by days from the date of service, and US dollars expected to be allowed; expired_amount is not in A/R.
 with receivable as (
   select
     r.payer,
@@ -10,7 +10,7 @@ with receivable as (
   from int_receivable as r
   inner join int_measure_date as m
     on r.receivable_from_date <= m.receivable_as_of_date and coalesce(r.receivable_to_date > m.receivable_as_of_date, true)
-  where m.month = :report_month and m.is_month_remitted
+  where m.is_period_end and m.is_month_remitted and m.month between :period_first_month and :report_month
 ),
 aged_payer as (
   select

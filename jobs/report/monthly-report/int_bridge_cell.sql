@@ -1,39 +1,50 @@
--- Grain: one payer, code with modifiers and setting, of the report month and the month it is held against (bridge: PRIOR_MONTH or PRIOR_YEAR). base_ is of the earlier month. Units: lines, US dollars; factors are the later month's over the earlier one's, null where either has no such line.
+-- Grain: one payer, code with modifiers and setting, of the report period and the period it is held against (bridge: the one before, as PRIOR_MONTH, or PRIOR_YEAR). base_ is of the earlier period. Units: lines, US dollars; factors are the later period's over the earlier one's, null where either has no such line.
 with bridge as (
-  select 'PRIOR_MONTH' as bridge, date_format(add_months(to_date(concat(:report_month, '-01')), -1), 'yyyy-MM') as base_month
-  union all
-  select 'PRIOR_YEAR', date_format(add_months(to_date(concat(:report_month, '-01')), -12), 'yyyy-MM')
+  select concat('PRIOR_', :period_unit) as bridge, period as base_period
+  from int_report_month
+  where is_prior_period
+  -- A year's prior year is the same one a year before: one bridge.
+  union
+  select 'PRIOR_YEAR', period
+  from int_report_month
+  where is_year_before
+),
+report_period as (
+  select distinct period
+  from int_report_month
+  where is_report_period
 ),
 cell as (
   select
     b.bridge,
-    b.base_month,
+    b.base_period,
     m.payer,
     m.hcpcs_code,
     m.modifiers,
     m.setting,
-    cast(sum(if(m.report_month = b.base_month, m.line_count, 0)) as bigint) as base_line_count,
-    cast(sum(if(m.report_month = b.base_month, 0, m.line_count)) as bigint) as line_count,
-    cast(sum(if(m.report_month = b.base_month, m.answered_line_count, 0)) as bigint) as base_answered_line_count,
-    cast(sum(if(m.report_month = b.base_month, 0, m.answered_line_count)) as bigint) as answered_line_count,
-    cast(sum(if(m.report_month = b.base_month, m.allowed_line_count, 0)) as bigint) as base_allowed_line_count,
-    cast(sum(if(m.report_month = b.base_month, 0, m.allowed_line_count)) as bigint) as allowed_line_count,
-    cast(sum(if(m.report_month = b.base_month, m.allowed_total, 0)) as decimal(16,2)) as base_allowed_total,
-    cast(sum(if(m.report_month = b.base_month, 0, m.allowed_total)) as decimal(18,2)) as allowed_total,
-    cast(sum(if(m.report_month = b.base_month, m.paid_total, 0)) as decimal(16,2)) as base_paid_total,
-    cast(sum(if(m.report_month = b.base_month, 0, m.paid_total)) as decimal(14,2)) as paid_total,
-    cast(sum(if(m.report_month = b.base_month, m.priced_line_count, 0)) as bigint) as base_priced_line_count,
-    cast(sum(if(m.report_month = b.base_month, 0, m.priced_line_count)) as bigint) as priced_line_count,
-    cast(sum(if(m.report_month = b.base_month, m.priced_total, 0)) as decimal(16,2)) as base_priced_total,
-    cast(sum(if(m.report_month = b.base_month, 0, m.priced_total)) as decimal(16,2)) as priced_total,
-    cast(sum(if(m.report_month = b.base_month, m.fee_line_count, 0)) as bigint) as base_fee_line_count,
-    cast(sum(if(m.report_month = b.base_month, 0, m.fee_line_count)) as bigint) as fee_line_count,
-    cast(sum(if(m.report_month = b.base_month, m.fee_total, 0)) as decimal(16,2)) as base_fee_total,
-    cast(sum(if(m.report_month = b.base_month, 0, m.fee_total)) as decimal(16,2)) as fee_total
+    cast(sum(if(m.period = b.base_period, m.line_count, 0)) as bigint) as base_line_count,
+    cast(sum(if(m.period = b.base_period, 0, m.line_count)) as bigint) as line_count,
+    cast(sum(if(m.period = b.base_period, m.answered_line_count, 0)) as bigint) as base_answered_line_count,
+    cast(sum(if(m.period = b.base_period, 0, m.answered_line_count)) as bigint) as answered_line_count,
+    cast(sum(if(m.period = b.base_period, m.allowed_line_count, 0)) as bigint) as base_allowed_line_count,
+    cast(sum(if(m.period = b.base_period, 0, m.allowed_line_count)) as bigint) as allowed_line_count,
+    cast(sum(if(m.period = b.base_period, m.allowed_total, 0)) as decimal(16,2)) as base_allowed_total,
+    cast(sum(if(m.period = b.base_period, 0, m.allowed_total)) as decimal(18,2)) as allowed_total,
+    cast(sum(if(m.period = b.base_period, m.paid_total, 0)) as decimal(16,2)) as base_paid_total,
+    cast(sum(if(m.period = b.base_period, 0, m.paid_total)) as decimal(14,2)) as paid_total,
+    cast(sum(if(m.period = b.base_period, m.priced_line_count, 0)) as bigint) as base_priced_line_count,
+    cast(sum(if(m.period = b.base_period, 0, m.priced_line_count)) as bigint) as priced_line_count,
+    cast(sum(if(m.period = b.base_period, m.priced_total, 0)) as decimal(16,2)) as base_priced_total,
+    cast(sum(if(m.period = b.base_period, 0, m.priced_total)) as decimal(16,2)) as priced_total,
+    cast(sum(if(m.period = b.base_period, m.fee_line_count, 0)) as bigint) as base_fee_line_count,
+    cast(sum(if(m.period = b.base_period, 0, m.fee_line_count)) as bigint) as fee_line_count,
+    cast(sum(if(m.period = b.base_period, m.fee_total, 0)) as decimal(16,2)) as base_fee_total,
+    cast(sum(if(m.period = b.base_period, 0, m.fee_total)) as decimal(16,2)) as fee_total
   from bridge as b
-  inner join int_bridge_month as m
-    on m.report_month = b.base_month or m.report_month = :report_month
-  group by b.bridge, b.base_month, m.payer, m.hcpcs_code, m.modifiers, m.setting
+  cross join report_period as r
+  inner join int_bridge_period as m
+    on m.period = b.base_period or m.period = r.period
+  group by b.bridge, b.base_period, m.payer, m.hcpcs_code, m.modifiers, m.setting
 ),
 cell_of_service as (
   select
@@ -46,7 +57,7 @@ cell_of_service as (
 )
 select
   bridge,
-  base_month,
+  base_period,
   payer,
   hcpcs_code,
   modifiers,

@@ -1,4 +1,4 @@
--- Grain: one payer, code with modifiers and setting, and what of the change of its allowed or paid amount (bridged) from an earlier month each cause makes. Units: lines, US dollars to the cent; the causes add up to the change. Causes are taken one after the other, each at the earlier month's figures for those after it.
+-- Grain: one payer, code with modifiers and setting, and what of the change of its allowed or paid amount (bridged) from an earlier period each cause makes. Units: lines, US dollars to the cent; the causes add up to the change. Causes are taken one after the other, each at the earlier period's figures for those after it.
 with measured_cell as (
   select *, 'ALLOWED' as bridged, base_allowed_total as earlier_amount, cast(allowed_total as decimal(16,2)) as amount
   from int_bridge_cell
@@ -6,7 +6,7 @@ with measured_cell as (
   select *, 'PAID', base_paid_total, cast(paid_total as decimal(16,2))
   from int_bridge_cell
 ),
--- The earlier amount as it would be with all of the later month up to a cause. What the earlier month did not have comes in at the later month's amount.
+-- The earlier amount as it would be with all of the later period up to a cause. What the earlier period did not have comes in at the later period's amount.
 volume_step as (
   select *, cast(earlier_amount * volume_factor as decimal(18,4)) as volume_amount
   from measured_cell
@@ -37,7 +37,7 @@ rate_step as (
 )
 select
   bridge,
-  base_month,
+  base_period,
   bridged,
   payer,
   hcpcs_code,

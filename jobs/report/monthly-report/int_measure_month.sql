@@ -1,4 +1,4 @@
--- Grain: one of the thirteen months up to the report month, with what the measures divide. Units: US dollars, lines, days.
+-- Grain: one month that the report looks back to, with what the measures divide. Units: US dollars, lines, days.
 with first_answer as (
   select
     if(:date_basis = 'service', service_month, answer_month) as month,

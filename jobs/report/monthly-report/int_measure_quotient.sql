@@ -1,4 +1,4 @@
--- Grain: one measure that is a quotient, and one of the thirteen months up to the report month. Units: US dollars, lines or days; numerator and divisor are both null where the month is not known, and not_known_reason says why.
+-- Grain: one measure that is a quotient, and one month that the report looks back to. Units: US dollars, lines or days; numerator and divisor are both null where the month is not known, and not_known_reason says why.
 with month_quotient as (
   select
     month,

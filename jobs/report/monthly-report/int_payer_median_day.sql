@@ -1,4 +1,4 @@
--- Grain: one payer with lines that were first paid in the report month. Units: the fewest days within which half of these lines were paid: a number of days that occurred.
+-- Grain: one payer with lines that were first paid in the report period. Units: the fewest days within which half of these lines were paid: a number of days that occurred.
 with running_day as (
   select
     payer,
@@ -6,7 +6,7 @@ with running_day as (
     sum(line_count) over (partition by payer order by day_count rows between unbounded preceding and current row) as line_count_so_far,
     sum(line_count) over (partition by payer) as line_count
   from int_days_to_pay
-  where payment_month = :report_month
+  where payment_month between :period_first_month and :report_month
 )
 select
   payer,

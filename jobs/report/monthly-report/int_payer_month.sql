@@ -1,5 +1,5 @@
--- Grain: one payer with lines, first answers or payments of the report month, insurance A/R or an open denial. Units: US dollars; expected and allowed are of compared lines only, null where there is none; rates 0..1; days. page_number is null for a payer without a page of its own: pages go to those with the most at issue that together hold a share of it. At issue is what is short on underpaid lines of the month and what open denials withhold, each line once. Prior is the month before.
-with month_payer as (
+-- Grain: one payer with lines, first answers or payments of the report period, insurance A/R or an open denial. Units: US dollars; expected and allowed are of compared lines only, null where there is none; rates 0..1; days. page_number is null for a payer without a page of its own: pages go to those with the most at issue that together hold a share of it. At issue is what is short on underpaid lines of the period and what open denials withhold, each line once. Prior is the period before.
+with period_payer as (
   select
     payer,
     sum(line_count) as line_count,
@@ -14,7 +14,7 @@ with month_payer as (
     - sum(underpaid_patient_variance_amount) as underpaid_patient_amount,
     sum(paid_amount) as paid_amount
   from int_variance
-  where report_month = :report_month
+  where report_period in (select period from int_report_month where is_report_period)
   group by payer
 ),
 prior_payer as (
@@ -24,7 +24,7 @@ prior_payer as (
     sum(expected_allowed_amount) as expected_allowed_amount,
     - sum(underpaid_variance_amount) as underpaid_amount
   from int_variance
-  where report_month = date_format(add_months(to_date(concat(:report_month, '-01')), -1), 'yyyy-MM')
+  where report_period in (select period from int_report_month where is_prior_period)
   group by payer
 ),
 open_denial as (
@@ -45,11 +45,11 @@ underpaid_payer as (
   from int_report_line as l
   left anti join int_denial_work as w
     on l.claim_line_key = w.claim_line_key
-  where l.report_month = :report_month and l.is_underpaid
+  where l.report_month between :period_first_month and :report_month and l.is_underpaid
   group by l.payer
 ),
 any_payer as (
-  select payer from month_payer
+  select payer from period_payer
   union
   select payer from int_payer_answer where first_answered_line_count > 0
   union
@@ -93,7 +93,7 @@ payer as (
     coalesce(f.prior_first_answered_line_count, 0) as prior_first_answered_line_count,
     coalesce(f.prior_initially_denied_line_count, 0) as prior_initially_denied_line_count
   from any_payer as a
-  left join month_payer as m
+  left join period_payer as m
     on a.payer is not distinct from m.payer
   left join prior_payer as b
     on a.payer is not distinct from b.payer

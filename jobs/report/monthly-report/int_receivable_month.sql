@@ -1,4 +1,4 @@
--- Grain: one of the thirteen months up to the report month: insurance A/R at its end, and what was billed in a day of the three months to that day. Units: US dollars charged and expected to be allowed; lines.
+-- Grain: one month that the report looks back to: insurance A/R at its end, and what was billed in a day of the three months to that day. Units: US dollars charged and expected to be allowed; lines.
 with billed_day as (
   select
     billed_date,

@@ -1,4 +1,4 @@
--- Grain: one current claim line of the thirteen months up to the report month, judged: compared, underpaid, denied, or why not. Units: US dollars.
+-- Grain: one current claim line of the months through the report's last that it looks back to, judged: compared, underpaid, denied, or why not. Units: US dollars.
 with dated_line as (
   select
     *,

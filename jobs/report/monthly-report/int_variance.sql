@@ -1,7 +1,7 @@
--- Grain: one month, setting and payer. Units: US dollars; expected, allowed and paid by the first payer are of compared lines only, so that both sides hold the same lines, and null where none was. By payment date, paid is the month's cash on claim lines.
+-- Grain: one period, setting and payer. Units: US dollars; expected, allowed and paid by the first payer are of compared lines only, so that both sides hold the same lines, and null where none was. By payment date, paid is the period's cash on claim lines.
 with part as (
   select
-    report_month,
+    coalesce(p.period, l.report_month) as report_period,
     setting,
     payer,
     payer_class,
@@ -29,11 +29,13 @@ with part as (
   from int_report_line as l
   left join int_underpaid_share as s
     on l.claim_line_key = s.claim_line_key
-  group by report_month, setting, payer, payer_class
+  left join int_report_month as p
+    on l.report_month = p.month
+  group by coalesce(p.period, l.report_month), setting, payer, payer_class
   union all
   -- Cash may come where no line is judged.
   select
-    c.payment_month,
+    p.period,
     l.setting,
     l.payer,
     l.payer_class,
@@ -61,11 +63,13 @@ with part as (
   from int_cash_line as c
   inner join int_adjudicated_line as l
     on c.claim_line_key = l.claim_line_key
-  where :date_basis = 'payment' and c.payment_month between :first_month and :report_month
-  group by c.payment_month, l.setting, l.payer, l.payer_class
+  inner join int_report_month as p
+    on c.payment_month = p.month
+  where :date_basis = 'payment'
+  group by p.period, l.setting, l.payer, l.payer_class
 )
 select
-  report_month,
+  report_period,
   setting,
   payer,
   payer_class,
@@ -91,4 +95,4 @@ select
   sum(unjudged_line_count) as unjudged_line_count,
   cast(sum(unjudged_charge_amount) as decimal(22,2)) as unjudged_charge_amount
 from part
-group by report_month, setting, payer, payer_class
+group by report_period, setting, payer, payer_class

@@ -1,10 +1,10 @@
--- Grain: one thing to do about the report month, or about the denials that are open: the largest of its kind, with all of its kind beside it. Units: lines, US dollars: what is short, withheld, expected back or, of lines not compared, charged.
+-- Grain: one thing to do about the report period, or about the denials that are open: the largest of its kind, with all of its kind beside it. Units: lines, US dollars: what is short, withheld, expected back or, of lines not compared, charged.
 with work_line as (
   select
     l.is_worth_working,
     - l.variance_amount as shortfall_amount
   from int_report_line as l
-  where l.report_month = :report_month and l.is_underpaid
+  where l.report_month between :period_first_month and :report_month and l.is_underpaid
 ),
 open_denial as (
   select
@@ -26,7 +26,7 @@ preventable_denial as (
     sum(count(*)) over () as all_line_count,
     row_number() over (order by sum(charge_amount) desc, denial_group, denial_owner) as place
   from int_report_line
-  where report_month = :report_month and is_denied and not is_duplicate and preventable = 'yes'
+  where report_month between :period_first_month and :report_month and is_denied and not is_duplicate and preventable = 'yes'
   group by denial_group, denial_owner
 ),
 cause as (
@@ -39,7 +39,7 @@ cause as (
     sum(count(*)) over () as all_line_count,
     row_number() over (order by sum(charge_amount) desc, judgment, payer) as place
   from int_report_line
-  where report_month = :report_month and judgment not in ('COMPARED', 'OPEN')
+  where report_month between :period_first_month and :report_month and judgment not in ('COMPARED', 'OPEN')
   group by judgment, payer
 ),
 action as (

@@ -1,8 +1,8 @@
--- Grain: one step of the bridge from an earlier month's allowed or paid amount (bridged) to the report month's: the earlier amount, each cause, the later amount. Units: US dollars to the cent; the causes add up to the change.
+-- Grain: one step of the bridge from an earlier period's allowed or paid amount (bridged) to the report period's: the earlier amount, each cause, the later amount. Units: US dollars to the cent; the causes add up to the change.
 with bridge as (
   select
     bridge,
-    base_month,
+    base_period,
     bridged,
     sum(earlier_amount) as earlier_amount,
     sum(volume_change_amount) as volume_change_amount,
@@ -15,12 +15,12 @@ with bridge as (
     sum(payment_change_amount) as payment_change_amount,
     sum(bridged_amount) as bridged_amount
   from int_bridge_step
-  group by bridge, base_month, bridged
+  group by bridge, base_period, bridged
 ),
 step as (
   select
     bridge,
-    base_month,
+    base_period,
     bridged,
     inline(array(
       struct(1 as step_order, 'BASE' as step, earlier_amount as step_amount),
@@ -32,13 +32,13 @@ step as (
       struct(7 as step_order, 'RULE' as step, rule_change_amount as step_amount),
       struct(8 as step_order, 'RATE' as step, rate_change_amount as step_amount),
       struct(9 as step_order, 'PAYMENT' as step, payment_change_amount as step_amount),
-      struct(10 as step_order, 'MONTH' as step, bridged_amount as step_amount)
+      struct(10 as step_order, :period_unit as step, bridged_amount as step_amount)
     ))
   from bridge
 )
 select
   bridge,
-  base_month,
+  base_period,
   bridged,
   step_order,
   step,

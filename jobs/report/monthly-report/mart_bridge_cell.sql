@@ -1,7 +1,7 @@
--- Grain: one payer, code with modifiers and setting of the report month or an earlier one, with what each cause makes of the change of its allowed or paid amount (bridged); the largest change first. Units: lines, US dollars to the cent.
+-- Grain: one payer, code with modifiers and setting of the report period or an earlier one, with what each cause makes of the change of its allowed or paid amount (bridged); the largest change first. Units: lines, US dollars to the cent.
 select
   bridge,
-  base_month,
+  base_period,
   bridged,
   payer,
   hcpcs_code,

@@ -1,4 +1,4 @@
--- Grain: one setting and payer whose claim lines were paid in the report month, or one payer and reason of what belongs to no line. Units: US dollars by payment date (BPR16).
+-- Grain: one setting and payer whose claim lines were paid in the report period, or one payer and reason of what belongs to no line. Units: US dollars by payment date (BPR16).
 select
   l.setting,
   coalesce(l.payer, c.payer_name) as payer,
@@ -10,6 +10,6 @@ select
 from int_cash_line as c
 left join int_adjudicated_line as l
   on c.claim_line_key = l.claim_line_key
-where c.payment_month = :report_month
+where c.payment_month between :period_first_month and :report_month
 group by l.setting, coalesce(l.payer, c.payer_name), c.reason
 order by reason nulls first, setting, payer

@@ -22,9 +22,9 @@ cash_month as (
 ),
 cash_total as (
   select
-    coalesce(sum(remitted_amount) filter (where month = :report_month), 0) as remitted,
-    coalesce(sum(reported_amount) filter (where month = :report_month), 0) as reported,
-    coalesce(sum(payment_amount) filter (where month = :report_month), 0) as payments,
+    coalesce(sum(remitted_amount) filter (where month between :period_first_month and :report_month), 0) as remitted,
+    coalesce(sum(reported_amount) filter (where month between :period_first_month and :report_month), 0) as reported,
+    coalesce(sum(payment_amount) filter (where month between :period_first_month and :report_month), 0) as payments,
     count(*) as months,
     count_if(remitted_amount = reported_amount) as tied_months
   from cash_month
@@ -40,9 +40,9 @@ select
 from (
   select stack(
     3,
-    15, 'Paid in the report month (BPR16): remittances = on lines + on no line', 'dollars', cast(cash_total.remitted as decimal(18,2)), cast(cash_total.reported as decimal(18,2)), true,
+    15, concat('Paid in the report ', lower(:period_unit), ' (BPR16): remittances = on lines + on no line'), 'dollars', cast(cash_total.remitted as decimal(18,2)), cast(cash_total.reported as decimal(18,2)), true,
     16, 'Months of payment: all = tied to their remittances to the cent', 'rows', cast(cash_total.months as decimal(18,2)), cast(cash_total.tied_months as decimal(18,2)), true,
-    17, 'Paid in the report month = payments (BPR02) + provider adjustments', 'dollars', cast(cash_total.payments as decimal(18,2)), cast(cash_total.reported as decimal(18,2)), false
+    17, concat('Paid in the report ', lower(:period_unit), ' = payments (BPR02) + provider adjustments'), 'dollars', cast(cash_total.payments as decimal(18,2)), cast(cash_total.reported as decimal(18,2)), false
   ) as (ordinal, control, unit, expected_amount, found_amount, is_required)
   from cash_total
 ) as control

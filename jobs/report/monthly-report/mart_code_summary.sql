@@ -1,13 +1,14 @@
--- Grain: one procedure code with lines, or first answers, of the report month. Units: US dollars; expected and allowed are of compared lines only; multiple is of the lines allowed something that Medicare has a price for; null where there is no such line; paid is to date, whatever month it was paid in; rates 0..1. Prior is the month before.
-with month_line as (
+-- Grain: one procedure code with lines, or first answers, of the report period. Units: US dollars; expected and allowed are of compared lines only; multiple is of the lines allowed something that Medicare has a price for; null where there is no such line; paid is to date, whatever month it was paid in; rates 0..1. Prior is the period before.
+with period_line as (
   select
-    *,
-    report_month = :report_month as is_now,
+    l.*,
+    p.is_report_period as is_now,
     judgment = 'COMPARED' as is_compared,
     judgment = 'COMPARED' and not is_denied and allowed_amount > 0 and medicare_allowed_amount > 0 as is_in_multiple
-  from int_report_line
-  where report_month = :report_month
-    or report_month = date_format(add_months(to_date(concat(:report_month, '-01')), -1), 'yyyy-MM')
+  from int_report_line as l
+  inner join int_report_month as p
+    on l.report_month = p.month
+  where p.is_report_period or p.is_prior_period
 ),
 code as (
   select
@@ -27,7 +28,7 @@ code as (
     count_if(not is_now) as prior_line_count,
     sum(allowed_amount) filter (where not is_now and is_compared) as prior_allowed_amount,
     sum(variance_amount) filter (where not is_now and is_compared) as prior_variance_amount
-  from month_line
+  from period_line
   group by hcpcs_code
 ),
 first_answer as (
@@ -36,7 +37,7 @@ first_answer as (
     cast(sum(first_answered_line_count) as bigint) as first_answered_line_count,
     cast(sum(initially_denied_line_count) as bigint) as initially_denied_line_count
   from int_first_answer_month
-  where if(:date_basis = 'service', service_month, answer_month) = :report_month
+  where if(:date_basis = 'service', service_month, answer_month) between :period_first_month and :report_month
   group by hcpcs_code
 ),
 any_code as (

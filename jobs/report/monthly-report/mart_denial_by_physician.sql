@@ -1,4 +1,4 @@
--- Grain: one rendering physician, report month. Units: lines, US dollars charged; rates 0..1 of lines in the rate, duplicates in neither number; initial: by the first answer.
+-- Grain: one rendering physician, report period. Units: lines, US dollars charged; rates 0..1 of lines in the rate, duplicates in neither number; initial: by the first answer.
 with physician_tally as (
   select
     rendering_npi,
@@ -14,7 +14,7 @@ with physician_tally as (
     0 as first_answered_line_count,
     0 as initially_denied_line_count
   from int_report_line
-  where report_month = :report_month
+  where report_month between :period_first_month and :report_month
   group by rendering_npi, physician
   union all
   select
@@ -26,7 +26,7 @@ with physician_tally as (
   from int_first_answer as f
   inner join int_adjudicated_line as l
     on f.claim_line_key = l.claim_line_key
-  where f.exclusion is null and if(:date_basis = 'service', l.service_month, f.answer_month) = :report_month
+  where f.exclusion is null and if(:date_basis = 'service', l.service_month, f.answer_month) between :period_first_month and :report_month
   group by l.rendering_npi, l.physician
 )
 select

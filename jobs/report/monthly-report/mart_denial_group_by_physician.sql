@@ -1,4 +1,4 @@
--- Grain: one rendering physician and denial group of the report month's denied lines; duplicates are a group too. Units: lines, US dollars charged.
+-- Grain: one rendering physician and denial group of the report period's denied lines; duplicates are a group too. Units: lines, US dollars charged.
 select
   rendering_npi,
   physician,
@@ -7,6 +7,6 @@ select
   count(*) as denied_line_count,
   sum(charge_amount) as denied_charge_amount
 from int_report_line
-where report_month = :report_month and is_denied
+where report_month between :period_first_month and :report_month and is_denied
 group by rendering_npi, physician, denial_group, is_duplicate
 order by denied_charge_amount desc, denial_group, physician, rendering_npi

@@ -1,14 +1,14 @@
--- Grain: one rendering physician with a denied line in the report month and signal that is always shown by name, also where there was none. Units: lines, US dollars charged; duplicates apart.
+-- Grain: one rendering physician with a denied line in the report period and signal that is always shown by name, also where there was none. Units: lines, US dollars charged; duplicates apart.
 with denied_line as (
   select *
   from int_report_line
-  where report_month = :report_month and is_denied and not is_duplicate
+  where report_month between :period_first_month and :report_month and is_denied and not is_duplicate
 ),
 named_signal as (
   select distinct d.rendering_npi, d.physician, s.signal
   from denied_line as d
   cross join denial_signal as s
-  where to_date(concat(:report_month, '-01')) between s.effective_from_date and coalesce(s.effective_to_date, date'9999-12-31')
+  where to_date(concat(:report_month, '-01')) >= s.effective_from_date and to_date(concat(:period_first_month, '-01')) <= coalesce(s.effective_to_date, date'9999-12-31')
 ),
 found_signal as (
   select

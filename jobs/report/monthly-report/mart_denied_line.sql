@@ -1,4 +1,4 @@
--- Grain: one denied or partly denied line of the report month. Units: US dollars.
+-- Grain: one denied or partly denied line of the report period. Units: US dollars.
 select
   r.claim_id,
   r.claim_line_number,
@@ -28,5 +28,5 @@ select
 from int_report_line as r
 left join int_denial as d
   on r.claim_line_key = d.claim_line_key
-where r.report_month = :report_month and (r.is_denied or r.is_partly_denied)
+where r.report_month between :period_first_month and :report_month and (r.is_denied or r.is_partly_denied)
 order by r.charge_amount desc, r.claim_id, r.claim_line_number

@@ -1,4 +1,4 @@
--- Grain: one measure. Units: value columns are days or 0..1 by unit, numerator over denominator; of several months, the sum of the numerators over that of the denominators; the mean is of the twelve months before the report month. Null where not known, never zero: not_known_reason says why of the report month.
+-- Grain: one measure. Units: value columns are days or 0..1 by unit, numerator over denominator; of several months, the sum of the numerators over that of the denominators; the mean is of the twelve months before the report period. Null where not known, never zero: not_known_reason says why of the report period.
 with measure as (
   select * from values
     (1, 'NET_DAYS_IN_AR', 'days', 'EXPECTED_ALLOWED', 'MONTH_END', false, null),
@@ -28,8 +28,10 @@ period_quotient as (
     count(q.divisor) as month_count,
     max(q.not_known_reason) as gap
   from int_measure_quotient as q
+  inner join measure as s
+    on q.measure = s.measure
   inner join int_measure_period as p
-    on q.month = p.month
+    on q.month = p.month and (p.is_balance_month or s.month_basis <> 'MONTH_END')
   group by q.measure, p.period
 ),
 period_value as (
@@ -54,34 +56,34 @@ period_value as (
 measured as (
   select
     measure,
-    max(value) filter (where period = 'this_month') as this_month_value,
-    max(value) filter (where period = 'prior_month') as prior_month_value,
+    max(value) filter (where period = 'this_period') as this_period_value,
+    max(value) filter (where period = 'prior_period') as prior_period_value,
     max(value) filter (where period = 'last_year') as last_year_value,
     max(value) filter (where period = 'year_to_date') as year_to_date_value,
     max(value) filter (where period = 'twelve_months') as twelve_month_value,
     max(month_count) filter (where period = 'twelve_months') as mean_month_count,
-    max(numerator) filter (where period = 'this_month') as numerator,
-    max(divisor) filter (where period = 'this_month') as divisor,
-    max(line_count) filter (where period = 'this_month') as line_count,
-    max(without_amount_line_count) filter (where period = 'this_month') as without_amount_line_count,
-    max(gap) filter (where period = 'this_month') as gap
+    max(numerator) filter (where period = 'this_period') as numerator,
+    max(divisor) filter (where period = 'this_period') as divisor,
+    max(line_count) filter (where period = 'this_period') as line_count,
+    max(without_amount_line_count) filter (where period = 'this_period') as without_amount_line_count,
+    max(gap) filter (where period = 'this_period') as gap
   from period_value
   group by measure
 )
 select
   s.measure,
   s.unit,
-  v.this_month_value,
-  v.prior_month_value,
+  v.this_period_value,
+  v.prior_period_value,
   v.last_year_value,
   v.year_to_date_value,
   v.twelve_month_value,
   cast(if(s.gap is null, coalesce(v.mean_month_count, 0), null) as bigint) as mean_month_count,
   t.target_value,
   case
-    when v.this_month_value is null or t.target_value is null then null
-    when v.this_month_value = t.target_value then 'ON_TARGET'
-    when (v.this_month_value > t.target_value) = s.is_higher_better then 'BETTER'
+    when v.this_period_value is null or t.target_value is null then null
+    when v.this_period_value = t.target_value then 'ON_TARGET'
+    when (v.this_period_value > t.target_value) = s.is_higher_better then 'BETTER'
     else 'WORSE'
   end as target_standing,
   v.numerator,
@@ -89,10 +91,14 @@ select
   cast(if(s.gap is null, coalesce(v.line_count, 0), null) as bigint) as measured_line_count,
   cast(if(s.gap is null, coalesce(v.without_amount_line_count, 0), null) as bigint) as without_amount_line_count,
   s.measured_in,
-  if(s.month_basis = 'FIRST_ANSWER' and :date_basis = 'service', 'SERVICE', s.month_basis) as month_basis,
+  case
+    when s.month_basis = 'FIRST_ANSWER' and :date_basis = 'service' then 'SERVICE'
+    when s.month_basis = 'MONTH_END' then concat(:period_unit, '_END')
+    else s.month_basis
+  end as month_basis,
   case
     when s.gap is not null then s.gap
-    when v.this_month_value is null then coalesce(v.gap, 'NO_LINES')
+    when v.this_period_value is null then coalesce(v.gap, 'NO_LINES')
   end as not_known_reason
 from measure as s
 left join measured as v

@@ -1,4 +1,4 @@
--- Grain: one line of the report month that could not be compared, with the reason. Units: US dollars.
+-- Grain: one line of the report period that could not be compared, with the reason. Units: US dollars.
 select
   claim_id,
   claim_line_number,
@@ -21,5 +21,5 @@ select
   allowed_amount,
   paid_amount
 from int_report_line
-where report_month = :report_month and judgment <> 'COMPARED'
+where report_month between :period_first_month and :report_month and judgment <> 'COMPARED'
 order by reason, charge_amount desc, claim_id, claim_line_number

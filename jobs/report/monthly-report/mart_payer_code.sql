@@ -1,4 +1,4 @@
--- Grain: one of the codes of a payer with a page that were underpaid most in the report month. Units: US dollars, of compared lines; all_count is of all underpaid codes of the payer.
+-- Grain: one of the codes of a payer with a page that were underpaid most in the report period. Units: US dollars, of compared lines; all_count is of all underpaid codes of the payer.
 with code as (
   select
     l.payer,
@@ -13,7 +13,7 @@ with code as (
   from int_report_line as l
   left join int_underpaid_share as s
     on l.claim_line_key = s.claim_line_key
-  where l.report_month = :report_month and l.judgment = 'COMPARED'
+  where l.report_month between :period_first_month and :report_month and l.judgment = 'COMPARED'
   group by l.payer, l.hcpcs_code
 ),
 underpaid_code as (

@@ -1,4 +1,4 @@
--- Grain: one of the denial reasons of a payer with a page that hold the most charges of lines denied in the report month, duplicates excluded. Units: US dollars; expected is null where no line has an expectation; all_count, all_line_count and all_charge_amount are of all reasons of the payer.
+-- Grain: one of the denial reasons of a payer with a page that hold the most charges of lines denied in the report period, duplicates excluded. Units: US dollars; expected is null where no line has an expectation; all_count, all_line_count and all_charge_amount are of all reasons of the payer.
 with reason as (
   select
     payer,
@@ -11,7 +11,7 @@ with reason as (
     sum(expected_allowed_amount) as expected_allowed_amount,
     count_if(expected_allowed_amount is null) as without_expectation_line_count
   from int_report_line
-  where report_month = :report_month and is_denied and not is_duplicate
+  where report_month between :period_first_month and :report_month and is_denied and not is_duplicate
   group by payer, denial_group, denial_group_code, denial_reason_code, denial_reason
 ),
 payer_reason as (

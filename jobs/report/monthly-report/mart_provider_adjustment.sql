@@ -1,4 +1,4 @@
--- Grain: one provider adjustment (PLB) of the report month's payments. Units: US dollars; a positive amount lowers the payment.
+-- Grain: one provider adjustment (PLB) of the report period's payments. Units: US dollars; a positive amount lowers the payment.
 with token as (
   select
     payment_id,
@@ -42,5 +42,5 @@ inner join payment as p
   on a.payment_id = p.payment_id
 left join sole_claim as s
   on a.payment_id = s.payment_id and a.ordinal = s.ordinal
-where date_format(p.payment_date, 'yyyy-MM') = :report_month
+where date_format(p.payment_date, 'yyyy-MM') between :period_first_month and :report_month
 order by p.payment_date, p.payer_name, p.trace_number, a.ordinal, a.adjustment_code, a.reference_id, a.amount

@@ -1,4 +1,4 @@
--- Grain: one payer of the thirteen months that denied a line which others of its day are ranked behind. Units: US dollars of the other lines, expected as billed and as ranked among allowed lines; owed is what the second way leaves unpaid. followed_rank is the way of most of its lines.
+-- Grain: one payer of the months that the report looks back to, which denied a line which others of its day are ranked behind. Units: US dollars of the other lines, expected as billed and as ranked among allowed lines; owed is what the second way leaves unpaid. followed_rank is the way of most of its lines.
 select
   l.payer,
   count(*) as line_count,

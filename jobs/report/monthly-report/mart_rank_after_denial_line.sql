@@ -1,4 +1,4 @@
--- Grain: one line of the report month that is expected more where denied lines of its day take no rank. Units: US dollars.
+-- Grain: one line of the report period that is expected more where denied lines of its day take no rank. Units: US dollars.
 select
   l.claim_id,
   l.claim_line_number,
@@ -19,5 +19,5 @@ inner join int_report_line as l
   on r.claim_line_key = l.claim_line_key
 left join int_medicare_price as m
   on l.price_key = m.price_key and m.scenario = 'as_billed'
-where r.report_month = :report_month
+where r.report_month between :period_first_month and :report_month
 order by owed_among_allowed_amount desc, l.claim_id, l.claim_line_number

@@ -1,4 +1,4 @@
--- Grain: one fee schedule, release that prices lines of the report month, and release in force on their days; null where none is loaded. Units: lines, US dollars as charged.
+-- Grain: one fee schedule, release that prices lines of the report period, and release in force on their days; null where none is loaded. Units: lines, US dollars as charged.
 select
   k.label as fee_schedule,
   l.release_basis,
@@ -11,6 +11,6 @@ from int_report_line as l
 inner join reference_kind as k
   on l.payment_system = k.payment_system
 where l.release_basis is not null
-  and l.report_month = :report_month
+  and l.report_month between :period_first_month and :report_month
 group by k.ordinal, k.label, k.cms_page, l.release_basis, l.release, l.release_in_force
 order by k.ordinal, l.release_in_force, l.release, l.release_basis

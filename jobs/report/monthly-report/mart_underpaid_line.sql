@@ -1,4 +1,4 @@
--- Grain: one underpaid line of the report month. Units: US dollars; shortfall_share 0..1 of the expected allowed amount, split into what the payer owes and what would be the patient's; fee_amount is one unit; the shares 0..1 and amounts behind it are what was applied to it, one by one.
+-- Grain: one underpaid line of the report period. Units: US dollars; shortfall_share 0..1 of the expected allowed amount, split into what the payer owes and what would be the patient's; fee_amount is one unit; the shares 0..1 and amounts behind it are what was applied to it, one by one.
 select
   l.claim_id,
   l.claim_line_number,
@@ -51,5 +51,5 @@ inner join int_underpaid_share as s
   on l.claim_line_key = s.claim_line_key
 left join int_medicare_price as m
   on l.price_key = m.price_key and m.scenario = 'as_billed'
-where l.report_month = :report_month and l.is_underpaid
+where l.report_month between :period_first_month and :report_month and l.is_underpaid
 order by shortfall_amount desc, l.claim_id, l.claim_line_number

@@ -1,4 +1,4 @@
--- Grain: one payer and cause of the thirteen months, causes that fit the same lines to the cent in one row; and what no cause explains. Units: US dollars; payer_shortfall_share 0..1 of what the payer allowed too little.
+-- Grain: one payer and cause of the months that the report looks back to, causes that fit the same lines to the cent in one row; and what no cause explains. Units: US dollars; payer_shortfall_share 0..1 of what the payer allowed too little.
 with short_line as (
   select
     l.payer,

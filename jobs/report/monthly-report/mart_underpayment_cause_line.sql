@@ -1,4 +1,4 @@
--- Grain: one line of the thirteen months that was allowed too little, by however little, with the cause that explains it to the cent, or none. Units: US dollars.
+-- Grain: one line of the months that the report looks back to, which was allowed too little, by however little, with the cause that explains it to the cent, or none. Units: US dollars.
 select
   r.claim_id,
   r.claim_line_number,

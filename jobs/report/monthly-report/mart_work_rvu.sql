@@ -1,4 +1,4 @@
--- Grain: one rendering physician, report month. Units: work RVUs by the practice's conventions and, listed, each unit in full, of lines that were allowed something (and denied ones where those count); US dollars that payers paid for those same lines.
+-- Grain: one rendering physician, report period. Units: work RVUs by the practice's conventions and, listed, each unit in full, of lines that were allowed something (and denied ones where those count); US dollars that payers paid for those same lines.
 with line as (
   select
     rendering_npi,
@@ -7,7 +7,7 @@ with line as (
     work_rvu * service_unit_quantity as listed_work_rvu,
     work_rvu * work_quantity as work_rvu
   from int_report_line
-  where report_month = :report_month and is_work_counted
+  where report_month between :period_first_month and :report_month and is_work_counted
 )
 select
   rendering_npi,

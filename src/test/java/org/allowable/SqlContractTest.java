@@ -48,6 +48,8 @@ class SqlContractTest {
     parameters.put("date_basis", "service");
     parameters.put("report_month", "2026-10");
     parameters.put("first_month", "2025-10");
+    parameters.put("period_first_month", "2026-10");
+    parameters.put("period_unit", "MONTH");
     parameters.put("apm_status", "non_qp");
     parameters.put("participation", "participating");
     parameters.put("last_month", "2026-10");

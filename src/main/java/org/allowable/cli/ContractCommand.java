@@ -81,7 +81,7 @@ public final class ContractCommand {
     @Option(
         names = {"--to", "--through"},
         paramLabel = "MONTH",
-        converter = MonthlyReportCommand.MonthConverter.class,
+        converter = MonthConverter.class,
         description = "The last of the twelve months that are looked at (default: the latest).")
     private @Nullable YearMonth through;
 

@@ -69,14 +69,14 @@ public final class ContractComparisonCommand implements Callable<Integer> {
       names = {"--to", "--through"},
       paramLabel = "MONTH",
       required = true,
-      converter = MonthlyReportCommand.MonthConverter.class,
+      converter = MonthConverter.class,
       description = "The last month of service, such as 2026-10.")
   private YearMonth through = YearMonth.of(1970, 1);
 
   @Option(
       names = "--from",
       paramLabel = "MONTH",
-      converter = MonthlyReportCommand.MonthConverter.class,
+      converter = MonthConverter.class,
       description = "The first month of service (default: twelve months in all).")
   private @Nullable YearMonth from;
 

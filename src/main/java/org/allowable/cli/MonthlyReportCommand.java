@@ -2,7 +2,6 @@ package org.allowable.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -14,20 +13,19 @@ import org.allowable.job.MonthlyReportPlan;
 import org.allowable.job.ReportRun;
 import org.allowable.model.InputException;
 import org.allowable.model.Progress;
+import org.allowable.model.ReportPeriod;
 import org.allowable.model.ReportTitle;
 import org.allowable.model.Rows;
 import org.allowable.report.Mart;
 import org.allowable.report.monthly.MonthlyReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
-/** {@code monthly-report}: the workbook of a month, with its charts and tables. */
+/** {@code monthly-report}: the workbook of a month, quarter or year, with charts and tables. */
 @Command(
     name = "monthly-report",
     footer = {
@@ -35,10 +33,12 @@ import picocli.CommandLine.TypeConversionException;
       "Examples:",
       "  allowable monthly-report --warehouse warehouse --practice practice.yaml --month 2026-09",
       "  allowable monthly-report --warehouse warehouse --practice practice.yaml --month 2026-09 --date-basis payment",
+      "  allowable monthly-report --warehouse warehouse --practice practice.yaml --quarter 2026-Q3",
+      "  allowable monthly-report --warehouse warehouse --practice practice.yaml --year 2026",
       "  allowable monthly-report --practices practices --month 2026-09"
     },
     description =
-        "Expected vs. allowed and paid, denials, and lines not compared: a workbook for the month.",
+        "Expected vs. allowed and paid, denials, and lines not compared: a workbook for the month, the quarter or the year.",
     mixinStandardHelpOptions = true)
 public final class MonthlyReportCommand implements Callable<Integer> {
 
@@ -50,13 +50,7 @@ public final class MonthlyReportCommand implements Callable<Integer> {
 
   @Mixin private final ReportOptions options = new ReportOptions();
 
-  @Option(
-      names = "--month",
-      paramLabel = "MONTH",
-      required = true,
-      converter = MonthConverter.class,
-      description = "The report month, such as 2026-10.")
-  private YearMonth month = YearMonth.of(1970, 1);
+  @Mixin private final PeriodOptions periods = new PeriodOptions();
 
   @Option(
       names = "--date-basis",
@@ -66,29 +60,35 @@ public final class MonthlyReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return new ReportMaking(engine, verbosity, this::make)
+    ReportPeriod period = periods.period();
+    return new ReportMaking(
+            engine,
+            verbosity,
+            (sources, engines, progress) -> make(period, sources, engines, progress))
         .run(options, java.util.Objects.requireNonNull(spec).commandLine());
   }
 
   private ReportRun.Finished make(
-      ReportRun.ReportSources sources, Engines engines, Progress progress) throws IOException {
+      ReportPeriod period, ReportRun.ReportSources sources, Engines engines, Progress progress)
+      throws IOException {
     return new ReportRun(
-            sources, MonthlyReportPlan.of(sources.practice(), month, dateBasis), engines, progress)
-        .run((marts, facts, folder) -> publish(sources, marts, facts, folder, progress));
+            sources, MonthlyReportPlan.of(sources.practice(), period, dateBasis), engines, progress)
+        .run((marts, facts, folder) -> publish(period, sources, marts, facts, folder, progress));
   }
 
   private ReportTitle publish(
+      ReportPeriod period,
       ReportRun.ReportSources sources,
       Map<String, Rows> marts,
       ReportRun.RunFacts facts,
       Path folder,
       Progress progress)
       throws IOException {
-    requireLines(Mart.of(java.util.Objects.requireNonNull(marts.get("mart_trend"))));
+    requireLines(period, Mart.of(java.util.Objects.requireNonNull(marts.get("mart_trend"))));
     ReportTitle title =
         new MonthlyReport(
                 sources.practice(),
-                month,
+                period,
                 dateBasis,
                 facts.runId(),
                 facts.engine(),
@@ -100,34 +100,22 @@ public final class MonthlyReportCommand implements Callable<Integer> {
     return title;
   }
 
-  // A report of nothing would pass for one of a month in which nothing was wrong.
-  private void requireLines(Mart trend) {
+  // A report of nothing would pass for one of a time in which nothing was wrong.
+  private static void requireLines(ReportPeriod period, Mart trend) {
     List<String> months = trend.lines().stream().map(line -> line.text("report_month")).toList();
-    if (!months.contains(month.toString())) {
+    if (months.stream().map(YearMonth::parse).noneMatch(period::contains)) {
       throw new InputException(
           "No line belongs to %s. %s Nothing was published."
               .formatted(
-                  month,
+                  period.label(),
                   months.isEmpty()
                       ? "Nor does one to the twelve months before: ingest the files of that time, or"
-                          + " name another --month."
+                          + " name another --%s.".formatted(period.unit().word())
                       : "The last month before it with lines is " + last(months) + "."));
     }
   }
 
   private static String last(List<String> months) {
     return months.stream().max(Comparator.naturalOrder()).orElse("");
-  }
-
-  /** Reads a month such as 2026-10. */
-  static final class MonthConverter implements ITypeConverter<YearMonth> {
-    @Override
-    public YearMonth convert(String text) {
-      try {
-        return YearMonth.parse(text);
-      } catch (DateTimeException e) {
-        throw new TypeConversionException("write a month as 2026-10");
-      }
-    }
   }
 }

@@ -7,14 +7,14 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.allowable.config.Practice;
 import org.allowable.job.Engines;
 import org.allowable.job.ReportRun;
 import org.allowable.job.RetrainingReviewPlan;
 import org.allowable.model.InputException;
+import org.allowable.model.PeriodUnit;
 import org.allowable.model.Progress;
+import org.allowable.model.ReportPeriod;
 import org.allowable.model.ReportTitle;
 import org.allowable.model.Rows;
 import org.allowable.report.retraining.RetrainingReport;
@@ -41,9 +41,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class RetrainingReviewCommand implements Callable<Integer> {
 
-  private static final Pattern QUARTER = Pattern.compile("(\\d{4})Q([1-4])");
-  private static final int MONTHS_OF_A_QUARTER = 3;
-
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private final Verbosity verbosity = new Verbosity();
@@ -61,14 +58,14 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "MONTH",
-      converter = MonthlyReportCommand.MonthConverter.class,
+      converter = MonthConverter.class,
       description = "The first month, such as 2026-07.")
   private @Nullable YearMonth from;
 
   @Option(
       names = "--to",
       paramLabel = "MONTH",
-      converter = MonthlyReportCommand.MonthConverter.class,
+      converter = MonthConverter.class,
       description = "The last month, such as 2026-09.")
   private @Nullable YearMonth to;
 
@@ -158,13 +155,11 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
 
   private ReviewPeriod period() {
     if (quarter != null) {
-      Matcher named = QUARTER.matcher(quarter);
-      if (!named.matches() || from != null || to != null) {
-        throw new InputException(
-            "Write --quarter as 2026Q3, alone; or --from 2026-07 --to 2026-09.");
+      if (from != null || to != null) {
+        throw notAQuarter();
       }
-      YearMonth first = quarter(named);
-      return new ReviewPeriod(quarter, first, first.plusMonths(MONTHS_OF_A_QUARTER - 1L));
+      ReportPeriod named = named(quarter);
+      return new ReviewPeriod(named.label().replace("-", ""), named.first(), named.last());
     }
     if (from == null || to == null) {
       throw new InputException("Say which months: --quarter 2026Q3, or --from and --to.");
@@ -175,13 +170,16 @@ public final class RetrainingReviewCommand implements Callable<Integer> {
     return new ReviewPeriod(from.equals(to) ? from.toString() : from + "-to-" + to, from, to);
   }
 
-  private static YearMonth quarter(Matcher named) {
+  private static ReportPeriod named(String quarter) {
     try {
-      int number = Integer.parseInt(named.group(2));
-      return YearMonth.of(Integer.parseInt(named.group(1)), (number - 1) * MONTHS_OF_A_QUARTER + 1);
+      return ReportPeriod.parse(PeriodUnit.QUARTER, quarter);
     } catch (DateTimeException e) {
-      throw new InputException("Write --quarter as 2026Q3.");
+      throw notAQuarter();
     }
+  }
+
+  private static InputException notAQuarter() {
+    return new InputException("Write --quarter as 2026Q3, alone; or --from 2026-07 --to 2026-09.");
   }
 
   private void requireKnown(Practice practice) {

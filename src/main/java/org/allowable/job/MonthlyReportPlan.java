@@ -11,11 +11,11 @@ import org.allowable.config.DateBasis;
 import org.allowable.config.PayerPages;
 import org.allowable.config.Practice;
 import org.allowable.config.PriceScenario;
+import org.allowable.model.ReportPeriod;
 
-/** The monthly report as a plan. */
+/** The monthly report as a plan; that of a quarter or a year is the same over more months. */
 public final class MonthlyReportPlan {
 
-  private static final int MONTHS_BEFORE = 12;
   private static final int MONTHS_OF_A_QUARTER = 3;
 
   // Months are compared by one quarter's work RVUs: CMS changes them for all procedures at once,
@@ -34,13 +34,11 @@ public final class MonthlyReportPlan {
     return month.withMonth(quarter * MONTHS_OF_A_QUARTER).atEndOfMonth();
   }
 
-  /** The report of a month, with the twelve before it for the trend. */
-  public static ReportPlan of(Practice practice, YearMonth month, DateBasis dateBasis) {
+  /** The report of a month, quarter or year, with the twelve months before it for the trend. */
+  public static ReportPlan of(Practice practice, ReportPeriod period, DateBasis dateBasis) {
     Practice.Thresholds thresholds = practice.thresholds();
-    Map<String, Object> parameters = new HashMap<>();
+    Map<String, Object> parameters = new HashMap<>(months(period));
     parameters.put("date_basis", dateBasis.name().toLowerCase(Locale.ROOT));
-    parameters.put("report_month", month.toString());
-    parameters.put("first_month", month.minusMonths(MONTHS_BEFORE).toString());
     parameters.put("as_of_date", ALL_ANSWERS);
     parameters.put("underpaid_amount", thresholds.underpaidAmount());
     parameters.put("underpaid_share", thresholds.underpaidShare());
@@ -51,11 +49,20 @@ public final class MonthlyReportPlan {
     parameters.put("payer_page_rows", PayerPages.ROWS);
     return new ReportPlan(
         "monthly-report",
-        month.toString(),
+        period.label(),
         parameters,
         List.of(ReportPlan.CONTROL_TOTALS, "mart_cash_control"),
-        List.of(CONSTANT_WORK_RVU.withWorkRvusOf(endOfQuarter(month))),
+        List.of(CONSTANT_WORK_RVU.withWorkRvusOf(endOfQuarter(period.last()))),
         List.of(),
         "");
+  }
+
+  /** The parameters that say which months a report is of: it ends with {@code report_month}. */
+  static Map<String, Object> months(ReportPeriod period) {
+    return Map.of(
+        "period_unit", period.unit().name(),
+        "period_first_month", period.first().toString(),
+        "report_month", period.last().toString(),
+        "first_month", period.firstShown().toString());
   }
 }

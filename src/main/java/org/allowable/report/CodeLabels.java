@@ -2,6 +2,7 @@ package org.allowable.report;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.allowable.model.PeriodUnit;
 import org.allowable.model.Tables;
 
 /** The labels of codes, from {@code jobs/labels.csv}. A code without one is shown as it is. */
@@ -22,12 +23,21 @@ public final class CodeLabels {
 
   /** The label of a code, whatever column it stands in. */
   public static String of(String code) {
-    return LABELS.getOrDefault(new Code("", code), code);
+    return PeriodUnit.MONTH.said(general(code));
   }
 
   /** The label of a code in a column: the column's own, or else the general one. */
   public static String of(String column, String code) {
+    return of(column, code, PeriodUnit.MONTH);
+  }
+
+  /** The label of a code in a column, as a report of a month, a quarter or a year says it. */
+  public static String of(String column, String code, PeriodUnit unit) {
     String own = LABELS.get(new Code(column, code));
-    return own == null ? of(code) : own;
+    return unit.said(own == null ? general(code) : own);
+  }
+
+  private static String general(String code) {
+    return LABELS.getOrDefault(new Code("", code), code);
   }
 }

@@ -1,12 +1,15 @@
 package org.allowable.report;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.allowable.model.PeriodUnit;
 import org.allowable.model.Tables;
 import org.apache.commons.csv.CSVRecord;
 
@@ -21,23 +24,30 @@ public final class ColumnBook {
   // The filter button, and what bold letters take more.
   private static final int HEADER_ROOM = 5;
 
-  private static final Map<String, Column> COLUMNS = new HashMap<>();
+  private static final Map<PeriodUnit, Map<String, Column>> COLUMNS =
+      new EnumMap<>(PeriodUnit.class);
   private static final Set<String> LABELED = new HashSet<>();
 
   static {
     List<CSVRecord> rows =
         Tables.rows("columns.csv").stream().filter(row -> !row.get("header").isEmpty()).toList();
-    Map<String, String> headers = new HashMap<>();
-    rows.forEach(row -> headers.put(row.get("column"), row.get("header")));
-    for (CSVRecord row : rows) {
-      COLUMNS.put(row.get("column"), column(row, headers));
-      if (row.get("labels").equals("yes")) {
-        LABELED.add(row.get("column"));
-      }
+    for (PeriodUnit unit : PeriodUnit.values()) {
+      COLUMNS.put(unit, columns(rows, unit));
     }
+    rows.stream()
+        .filter(row -> row.get("labels").equals("yes"))
+        .forEach(row -> LABELED.add(row.get("column")));
   }
 
   private ColumnBook() {}
+
+  private static Map<String, Column> columns(List<CSVRecord> rows, PeriodUnit unit) {
+    Map<String, String> headers = new HashMap<>();
+    rows.forEach(row -> headers.put(row.get("column"), unit.said(row.get("header"))));
+    Map<String, Column> columns = new HashMap<>();
+    rows.forEach(row -> columns.put(row.get("column"), column(row, headers, unit)));
+    return columns;
+  }
 
   /**
    * The column of that name.
@@ -45,7 +55,16 @@ public final class ColumnBook {
    * @throws IllegalArgumentException if it has no header
    */
   public static Column named(String name) {
-    Column column = COLUMNS.get(name);
+    return named(name, PeriodUnit.MONTH);
+  }
+
+  /**
+   * The column of that name, as a report of a month, a quarter or a year heads and defines it.
+   *
+   * @throws IllegalArgumentException if it has no header
+   */
+  public static Column named(String name, PeriodUnit unit) {
+    Column column = Objects.requireNonNull(COLUMNS.get(unit)).get(name);
     if (column == null) {
       throw new IllegalArgumentException("jobs/columns.csv has no header for the column " + name);
     }
@@ -70,11 +89,12 @@ public final class ColumnBook {
 
   // A quotient is live in the workbook, also in the totals row, where neither sum nor mean of rates
   // would be right.
-  private static Column column(CSVRecord row, Map<String, String> headers) {
-    String header = row.get("header");
+  private static Column column(CSVRecord row, Map<String, String> headers, PeriodUnit unit) {
+    String header = unit.said(row.get("header"));
     Format format = Format.valueOf(row.get("format").toUpperCase(Locale.ROOT));
     int width = Math.max(Integer.parseInt(row.get("width")), widthOf(header));
-    Column column = Column.of(header, format).width(width).meaning(row.get("definition"));
+    Column column =
+        Column.of(header, format).width(width).meaning(unit.said(row.get("definition")));
     String total = row.get("total");
     if (total.isEmpty()) {
       return column;

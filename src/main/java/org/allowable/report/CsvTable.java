@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.allowable.model.Rows;
 import org.apache.commons.csv.CSVFormat;
@@ -58,9 +59,23 @@ public final class CsvTable {
    * @param marts by table name
    */
   public static void writeAll(Map<String, Rows> marts, Path folder) throws IOException {
+    writeAll(marts, folder, UnaryOperator.identity());
+  }
+
+  /**
+   * Writes each mart as a file of its name into a folder, which is made.
+   *
+   * @param marts by table name
+   * @param named what a column is called in the file
+   */
+  public static void writeAll(Map<String, Rows> marts, Path folder, UnaryOperator<String> named)
+      throws IOException {
     Files.createDirectory(folder);
     for (Rows rows : marts.values()) {
-      write(folder.resolve(rows.table().name() + ".csv"), rows.columns(), rows.iterator().get());
+      write(
+          folder.resolve(rows.table().name() + ".csv"),
+          rows.columns().stream().map(named).toList(),
+          rows.iterator().get());
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.allowable.model.PeriodUnit;
 import org.allowable.model.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -17,21 +18,28 @@ import org.jspecify.annotations.Nullable;
 public final class MartTables {
 
   /** Tables whose values stand as they are, but for labels. */
-  public static final MartTables PLAIN = new MartTables(Map.of());
+  public static final MartTables PLAIN = new MartTables(Map.of(), PeriodUnit.MONTH);
 
   private static final String SHOWN_AS = " as ";
 
   private final Map<String, UnaryOperator<String>> said;
+  private final PeriodUnit unit;
 
-  private MartTables(Map<String, UnaryOperator<String>> said) {
+  private MartTables(Map<String, UnaryOperator<String>> said, PeriodUnit unit) {
     this.said = Map.copyOf(said);
+    this.unit = unit;
+  }
+
+  /** Tables as they stand, headed as a report of a month, a quarter or a year heads them. */
+  public static MartTables of(PeriodUnit unit) {
+    return new MartTables(Map.of(), unit);
   }
 
   /** The same tables with the texts of one column said another way. */
   public MartTables saying(String column, UnaryOperator<String> words) {
     Map<String, UnaryOperator<String>> more = new HashMap<>(said);
     more.put(column, words);
-    return new MartTables(more);
+    return new MartTables(more, unit);
   }
 
   /** A mart as a table that streams: it is never held whole. */
@@ -73,8 +81,11 @@ public final class MartTables {
     return TableBlock.of(headed(names), lines).calculated(Map.of());
   }
 
-  private static List<Column> headed(String... names) {
-    return List.of(names).stream().map(MartTables::heading).map(ColumnBook::named).toList();
+  private List<Column> headed(String... names) {
+    return List.of(names).stream()
+        .map(MartTables::heading)
+        .map(name -> ColumnBook.named(name, unit))
+        .toList();
   }
 
   /** The mart's column behind a name such as "a as b". */
@@ -113,7 +124,7 @@ public final class MartTables {
     }
     String heading = heading(column);
     if (ColumnBook.isLabeled(heading)) {
-      return CodeLabels.of(heading, text);
+      return CodeLabels.of(heading, text, unit);
     }
     boolean isMonth =
         ColumnBook.named(heading).format() == Format.MONTH && text.matches("\\d{4}-\\d{2}");

@@ -99,7 +99,7 @@ public final class SheetList {
                 .toArray(Block[]::new);
         all.add(
             Sheet.of(
-                Objects.requireNonNull(sheet.name()),
+                said(sheet.name(), words),
                 said(sheet.title(), words),
                 said(sheet.note(), words),
                 blocks));
@@ -108,23 +108,28 @@ public final class SheetList {
     return all;
   }
 
-  /** Names and titles of the sheets that say both, in order. */
-  public List<LinkList.Entry> contents() {
+  /**
+   * Names and titles of the sheets that say both, in order.
+   *
+   * @param words what stands for names in braces
+   */
+  public List<LinkList.Entry> contents(Map<String, String> words) {
     return sheets.stream()
         .filter(sheet -> sheet.name() != null && sheet.title() != null)
-        .map(
-            sheet ->
-                new LinkList.Entry(
-                    Objects.requireNonNull(sheet.name()), Objects.requireNonNull(sheet.title())))
+        .map(sheet -> new LinkList.Entry(said(sheet.name(), words), said(sheet.title(), words)))
         .toList();
   }
 
-  /** Names of all sheets that say one. */
-  public List<String> names() {
+  /**
+   * Names of all sheets that say one.
+   *
+   * @param words what stands for names in braces
+   */
+  public List<String> names(Map<String, String> words) {
     return sheets.stream()
         .map(Listed::name)
         .filter(Objects::nonNull)
-        .map(Objects::requireNonNull)
+        .map(name -> said(name, words))
         .toList();
   }
 

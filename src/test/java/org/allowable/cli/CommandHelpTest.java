@@ -80,7 +80,11 @@ class CommandHelpTest {
       delimiter = '|',
       value = {
         "monthly-report --mont 2026-09 | Unknown options: '--mont', '2026-09'; did you mean --month?",
-        "monthly-report --warehouse w | Missing required option: '--month=MONTH'",
+        "monthly-report --warehouse w | Missing required option: '--month=MONTH', '--quarter=QUARTER' or '--year=YEAR'",
+        "monthly-report --warehouse w --month 2026-09 --quarter 2026-Q3 | Name one of --month, --quarter and --year.",
+        "monthly-report --warehouse w --quarter 2026-Q3 --year 2026 | Name one of --month, --quarter and --year.",
+        "monthly-report --warehouse w --quarter 2026-Q5 | Invalid value for option '--quarter': write a quarter as 2026-Q3.",
+        "monthly-report --warehouse w --year 26 | Invalid value for option '--year': write a year as 2026.",
         "ingest --in x --warehouse | Missing required parameter for option '--warehouse' (PLACE)",
         "sampel | Unmatched argument at index 0: 'sampel'; did you mean sample"
       })

@@ -144,7 +144,7 @@ class CommandLineTest {
 
   @Test
   void both_reports_have_the_same_tables() throws IOException {
-    assertThat(tables(ingestedRun)).isEqualTo(tables(run)).hasSize(39);
+    assertThat(tables(ingestedRun)).isEqualTo(tables(run)).hasSize(40);
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.allowable.model.PeriodUnit;
 import org.allowable.report.html.OpenedPage;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -274,8 +275,11 @@ class PageNumbersTest {
             .forEach(
                 cell ->
                     where.put(
-                        cell.getKey(),
-                        cell.getValue().asText().replace("{month}", SampleReports.MONTH)));
+                        PeriodUnit.MONTH.columnName(cell.getKey()),
+                        cell.getValue()
+                            .asText()
+                            .replace("{report_period}", SampleReports.MONTH)
+                            .replace("{bridge}", "PRIOR_MONTH")));
       }
     }
     return where;

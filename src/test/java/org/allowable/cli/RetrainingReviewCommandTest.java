@@ -26,7 +26,7 @@ class RetrainingReviewCommandTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026Q5", "2026q3", "2026-Q3", "Q3", "202603"})
+  @ValueSource(strings = {"2026Q5", "2026q3", "2026-Q5", "Q3", "202603"})
   void a_quarter_that_is_none_is_refused(String quarter) throws IOException {
     refused("", "", "Write --quarter as 2026Q3", "--quarter", quarter);
   }

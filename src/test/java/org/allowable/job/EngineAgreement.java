@@ -22,6 +22,7 @@ import org.allowable.engine.Engine;
 import org.allowable.engine.spark.SparkEngine;
 import org.allowable.engine.spark.SparkSessions;
 import org.allowable.engine.spark.SqlFunctions;
+import org.allowable.model.PeriodUnit;
 import org.allowable.model.Progress;
 import org.allowable.model.Rows;
 import org.allowable.model.Tables;
@@ -43,6 +44,7 @@ final class EngineAgreement {
   private static final LocalDate ALL_ANSWERS = LocalDate.of(9999, 12, 31);
 
   private final Path folder;
+  private final PeriodUnit unit;
   private final Path sample;
   private final Practice practice;
   private @Nullable Engine spark;
@@ -55,14 +57,16 @@ final class EngineAgreement {
    *
    * @param folder an empty one
    * @param lines of claims
+   * @param unit how long the monthly report's period is
    */
-  EngineAgreement(Path folder, int lines, long seed) throws IOException {
+  EngineAgreement(Path folder, int lines, long seed, PeriodUnit unit) throws IOException {
     this.folder = folder;
+    this.unit = unit;
     sample = folder.resolve("sample");
     Sample.write(
         new SampleRequest(lines, seed, sample, 13, LAST, null, null, false), Progress.SILENT);
     practice = PracticeFile.read(sample.resolve("practice.yaml"));
-    for (EveryJob.Asked asked : EveryJob.asked(practice, LAST)) {
+    for (EveryJob.Asked asked : EveryJob.asked(practice, LAST, unit)) {
       try (Engine engine = SmallRun.newEngine()) {
         Map<String, List<Map<String, @Nullable Object>>> own = new TreeMap<>();
         asked
@@ -75,7 +79,7 @@ final class EngineAgreement {
 
   /** A test of each job: both make the same cells, in the same order. */
   Stream<DynamicTest> jobs() {
-    return EveryJob.asked(practice, LAST).stream()
+    return EveryJob.asked(practice, LAST, unit).stream()
         .map(asked -> DynamicTest.dynamicTest(asked.job(), () -> compare(asked)));
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.allowable.model.PeriodUnit;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -24,14 +25,14 @@ class EnginesAgreeOverHistoriesTest {
 
   @TestFactory
   DynamicContainer both_engines_agree_over_twenty_thousand_lines() throws IOException {
-    return agreement(20_000, 31);
+    return agreement(20_000, 31, PeriodUnit.YEAR);
   }
 
   @TestFactory
   Stream<DynamicContainer> both_engines_agree_over_random_histories() throws IOException {
     List<DynamicContainer> histories = new ArrayList<>();
     for (long seed : seeds()) {
-      histories.add(agreement(2_000, seed));
+      histories.add(agreement(2_000, seed, PeriodUnit.QUARTER));
     }
     return histories.stream();
   }
@@ -47,9 +48,10 @@ class EnginesAgreeOverHistoriesTest {
         : List.of(Long.valueOf(named));
   }
 
-  private DynamicContainer agreement(int lines, long seed) throws IOException {
+  private DynamicContainer agreement(int lines, long seed, PeriodUnit unit) throws IOException {
     EngineAgreement agreement =
-        new EngineAgreement(Files.createDirectory(folder.resolve("seed-" + seed)), lines, seed);
+        new EngineAgreement(
+            Files.createDirectory(folder.resolve("seed-" + seed)), lines, seed, unit);
     return DynamicContainer.dynamicContainer(
         "%,d lines, seed %d".formatted(lines, seed),
         Stream.concat(agreement.jobs(), agreement.orders()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.allowable.model.PeriodUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,7 +25,7 @@ class EnginesAgreeTest {
 
   @BeforeAll
   static void make_a_sample() throws IOException {
-    agreement = new EngineAgreement(folder, 6_000, 29);
+    agreement = new EngineAgreement(folder, 6_000, 29, PeriodUnit.MONTH);
   }
 
   @TestFactory

@@ -13,7 +13,9 @@ import org.allowable.config.PriceScenario;
 import org.allowable.contract.ContractSet;
 import org.allowable.contract.KnownReference;
 import org.allowable.engine.Engine;
+import org.allowable.model.PeriodUnit;
 import org.allowable.model.Progress;
+import org.allowable.model.ReportPeriod;
 import org.allowable.model.Rows;
 
 /**
@@ -24,13 +26,19 @@ final class EveryJob {
 
   private EveryJob() {}
 
-  /** The jobs of a practice whose last month is given. */
-  static List<Asked> asked(Practice practice, YearMonth last) {
+  /**
+   * The jobs of a practice.
+   *
+   * @param last the last month on file
+   * @param unit how long the monthly report's period is, which that month is in
+   */
+  static List<Asked> asked(Practice practice, YearMonth last, PeriodUnit unit) {
     Map<String, Object> year = new HashMap<>(PracticeSettings.parameters(practice));
     year.put("first_month", last.minusMonths(11).toString());
     year.put("last_month", last.toString());
     return Stream.of(
-            Asked.of(MonthlyReportPlan.of(practice, last, DateBasis.SERVICE), practice),
+            Asked.of(
+                MonthlyReportPlan.of(practice, holding(last, unit), DateBasis.SERVICE), practice),
             new Asked("contract-check", year, List.of()),
             new Asked(
                 "contract-comparison",
@@ -41,6 +49,10 @@ final class EveryJob {
                 practice))
         .map(asked -> asked.on(last.atEndOfMonth()))
         .toList();
+  }
+
+  private static ReportPeriod holding(YearMonth month, PeriodUnit unit) {
+    return new ReportPeriod(unit, month.minusMonths((month.getMonthValue() - 1) % unit.months()));
   }
 
   /** One job with its parameters. */

@@ -24,6 +24,7 @@ import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.ingest.parquet.InputFile;
 import org.allowable.ingest.parquet.WarehouseReader;
 import org.allowable.model.Progress;
+import org.allowable.model.ReportPeriod;
 import org.allowable.model.Rows;
 import org.allowable.model.Warehouse;
 import org.allowable.sample.Sample;
@@ -69,7 +70,7 @@ class KeptTablesTest {
     List<String> said = new ArrayList<>();
     Map<String, List<Map<String, @Nullable Object>>> marts = new TreeMap<>();
     try (Engine engine = SmallRun.newEngine()) {
-      ReportPlan plan = MonthlyReportPlan.of(practice, month, DateBasis.SERVICE);
+      ReportPlan plan = MonthlyReportPlan.of(practice, ReportPeriod.of(month), DateBasis.SERVICE);
       Map<String, Object> parameters = PracticeSettings.parameters(practice);
       parameters.putAll(plan.parameters());
       WarehouseViews.register(engine, sample, parameters);

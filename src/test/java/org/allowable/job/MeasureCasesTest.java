@@ -148,13 +148,13 @@ class MeasureCasesTest {
   }
 
   private static void is(@Nullable SmallRun run, String measure, String value) {
-    assertThat(EngineRows.amount(measure(run, measure), "this_month_value"))
+    assertThat(EngineRows.amount(measure(run, measure), "this_period_value"))
         .isEqualByComparingTo(value);
   }
 
   private static void isNotKnown(@Nullable SmallRun run, String measure, String why) {
     assertThat(measure(run, measure))
-        .containsEntry("this_month_value", null)
+        .containsEntry("this_period_value", null)
         .containsEntry("not_known_reason", why);
   }
 
@@ -214,7 +214,7 @@ class MeasureCasesTest {
   void gross_days_in_ar_are_charges_in_ar_over_a_days_charges() {
     // NOVEMBER, NEVER and OPEN: 450. Billed from August 1 to October 31: 13 visits, 1,950 in 92
     // days.
-    assertThat(EngineRows.amount(measure(several, "GROSS_DAYS_IN_AR"), "this_month_value"))
+    assertThat(EngineRows.amount(measure(several, "GROSS_DAYS_IN_AR"), "this_period_value"))
         .isCloseTo(new BigDecimal("21.2307692308"), within(new BigDecimal("0.0000001")));
     assertThat(measure(several, "GROSS_DAYS_IN_AR"))
         .containsEntry("numerator", usd("450.00"))
@@ -311,7 +311,7 @@ class MeasureCasesTest {
     is(one, "FIRST_PASS_YIELD", "1");
     is(one, "INITIAL_DENIAL_RATE", "0");
     assertThat(measure(one, "FIRST_PASS_YIELD"))
-        .containsEntry("prior_month_value", null)
+        .containsEntry("prior_period_value", null)
         .containsEntry("twelve_month_value", null)
         .containsEntry("mean_month_count", 0L);
   }

@@ -25,6 +25,7 @@ import org.allowable.contract.ContractSet;
 import org.allowable.contract.KnownReference;
 import org.allowable.engine.Engine;
 import org.allowable.model.Progress;
+import org.allowable.model.ReportPeriod;
 import org.allowable.model.Rows;
 import org.allowable.sample.Sample;
 import org.allowable.sample.SampleRequest;
@@ -106,7 +107,7 @@ class MeasureTruthTest {
     Path work = Files.createDirectory(folder.resolve(dateBasis.name()));
     new ReferenceViews(folder.resolve("none"), work).register(engine);
     Practice practice = PracticeFile.read(sample.resolve("practice.yaml"));
-    ReportPlan plan = MonthlyReportPlan.of(practice, MONTH, dateBasis);
+    ReportPlan plan = MonthlyReportPlan.of(practice, ReportPeriod.of(MONTH), dateBasis);
     InputViews.register(engine, practice);
     InputViews.register(engine, ContractSet.of(practice), KnownReference.NOTHING, plan.scenarios());
     Map<String, Object> parameters = PracticeSettings.parameters(practice);
@@ -151,13 +152,13 @@ class MeasureTruthTest {
   @ParameterizedTest
   @MethodSource("measures")
   void a_measure_is_that_of_the_report_month(String measure, DateBasis basis) {
-    agrees(measure, basis, "this_month_value", MONTH, MONTH);
+    agrees(measure, basis, "this_period_value", MONTH, MONTH);
   }
 
   @ParameterizedTest
   @MethodSource("measures")
   void beside_it_is_that_of_the_month_before(String measure, DateBasis basis) {
-    agrees(measure, basis, "prior_month_value", MONTH.minusMonths(1), MONTH.minusMonths(1));
+    agrees(measure, basis, "prior_period_value", MONTH.minusMonths(1), MONTH.minusMonths(1));
   }
 
   @ParameterizedTest
@@ -228,7 +229,7 @@ class MeasureTruthTest {
             .filter(row -> MONTH.toString().equals(row.get("report_month")))
             .findFirst()
             .orElseThrow();
-    assertThat(of(basis).measure("INITIAL_DENIAL_RATE").get("this_month_value"))
+    assertThat(of(basis).measure("INITIAL_DENIAL_RATE").get("this_period_value"))
         .isNotNull()
         .isEqualTo(month.get("initial_denial_rate"));
   }

@@ -8,7 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.allowable.engine.Engine;
+import org.allowable.model.PeriodUnit;
+import org.allowable.model.ReportPeriod;
 import org.allowable.model.Table;
 import org.allowable.model.Tables;
 import org.allowable.sql.SqlStep;
@@ -16,18 +20,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Why a month's amount is not the month before's: each cause alone, and all of them at random. */
 @Tag("long")
 class MonthlyBridgeTest {
 
-  private static final Table MONTHS = Tables.named("int_bridge_month");
-  private static final String BEFORE = "2026-08";
-  private static final String NOW = "2026-09";
-  private static final Map<String, Object> PARAMETERS =
-      Map.of("report_month", NOW, "first_month", "2025-09", "date_basis", "service");
+  private static final Table MONTHS = Tables.named("int_bridge_period");
+  private static final ReportPeriod MONTH = ReportPeriod.parse(PeriodUnit.MONTH, "2026-09");
+  private static final String BEFORE = MONTH.before().label();
+  private static final String NOW = MONTH.label();
 
   private static final List<String> CAUSES =
       List.of("VOLUME", "MIX", "SETTING", "LAG", "DENIAL", "RULE", "RATE", "PAYMENT");
@@ -42,7 +46,7 @@ class MonthlyBridgeTest {
     BigDecimal total = new BigDecimal(allowed).multiply(lines);
     BigDecimal priced = new BigDecimal(expected).multiply(lines);
     Map<String, @Nullable Object> cells = new LinkedHashMap<>();
-    cells.put("report_month", month);
+    cells.put("period", month);
     cells.put("payer", payer);
     cells.put("hcpcs_code", "62323");
     cells.put("setting", setting);
@@ -60,18 +64,29 @@ class MonthlyBridgeTest {
   }
 
   private Engine made() {
+    return made(MONTH);
+  }
+
+  private Engine made(ReportPeriod period) {
     Engine engine = SmallRun.newEngine();
     engine.rows(MONTHS, rows);
-    for (String step : List.of("int_bridge_cell", "int_bridge_step", "mart_bridge")) {
-      engine.keep(new SqlStep(step, "jobs/report/monthly-report/" + step + ".sql"), PARAMETERS);
+    for (String step :
+        List.of("int_report_month", "int_bridge_cell", "int_bridge_step", "mart_bridge")) {
+      engine.keep(
+          new SqlStep(step, "jobs/report/monthly-report/" + step + ".sql"),
+          MonthlyReportPlan.months(period));
     }
     return engine;
   }
 
   private static Map<String, BigDecimal> steps(Engine engine, String bridged) {
+    return steps(engine, "PRIOR_MONTH", bridged);
+  }
+
+  private static Map<String, BigDecimal> steps(Engine engine, String bridge, String bridged) {
     Map<String, BigDecimal> steps = new LinkedHashMap<>();
     for (Map<String, @Nullable Object> row : engine.all("mart_bridge")) {
-      if (bridged.equals(row.get("bridged")) && "PRIOR_MONTH".equals(row.get("bridge"))) {
+      if (bridged.equals(row.get("bridged")) && bridge.equals(row.get("bridge"))) {
         steps.put(
             String.valueOf(row.get("step")),
             new BigDecimal(String.valueOf(row.get("step_amount"))));
@@ -142,11 +157,21 @@ class MonthlyBridgeTest {
         .containsEntry("MONTH", new BigDecimal("1800.00"));
   }
 
+  static Stream<Arguments> histories() {
+    return Stream.of("MONTH 2026-09", "QUARTER 2026-Q3", "QUARTER 2026-Q1", "YEAR 2026")
+        .map(words -> words.split(" ", -1))
+        .map(words -> ReportPeriod.parse(PeriodUnit.valueOf(words[0]), words[1]))
+        .flatMap(
+            period -> LongStream.rangeClosed(1, 4).mapToObj(seed -> Arguments.of(period, seed)));
+  }
+
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void causes_add_up_to_the_cent(long seed) {
+  @MethodSource("histories")
+  void causes_add_up_to_the_cent(ReportPeriod period, long seed) {
+    String before = period.before().label();
+    String now = period.label();
     Random random = new Random(seed);
-    for (String month : List.of(BEFORE, NOW)) {
+    for (String month : List.of(before, now)) {
       for (int payer = 0; payer < 7; payer++) {
         for (String setting : List.of("office", "surgery_center", "hospital")) {
           int lines = random.nextInt(30);
@@ -164,14 +189,27 @@ class MonthlyBridgeTest {
         }
       }
     }
-    Engine engine = made();
+    Engine engine = made(period);
     for (String bridged : List.of("ALLOWED", "PAID")) {
-      Map<String, BigDecimal> steps = steps(engine, bridged);
+      Map<String, BigDecimal> steps = steps(engine, "PRIOR_" + period.unit().name(), bridged);
       BigDecimal causes = CAUSES.stream().map(steps::get).reduce(BigDecimal.ZERO, BigDecimal::add);
-      assertThat(total(BEFORE).add(causes)).isEqualByComparingTo(steps.get("MONTH"));
-      assertThat(steps.get("MONTH")).isEqualByComparingTo(total(NOW));
-      assertThat(steps.get("BASE")).isEqualByComparingTo(total(BEFORE));
+      assertThat(steps.get(period.unit().name())).isEqualByComparingTo(total(now));
+      assertThat(steps.get("BASE")).isEqualByComparingTo(total(before));
+      assertThat(total(before).add(causes).subtract(total(now))).isEqualByComparingTo("0.00");
     }
+  }
+
+  @Test
+  void a_year_has_one_bridge_for_the_year_before_is_the_prior_one() {
+    cell("2025", "Commercial", "office", "10 10 10", "100", "100");
+    cell("2026", "Commercial", "office", "20 20 20", "100", "100");
+    Engine engine = made(ReportPeriod.parse(PeriodUnit.YEAR, "2026"));
+    assertThat(engine.all("mart_bridge"))
+        .extracting(row -> row.get("bridge"))
+        .containsOnly("PRIOR_YEAR");
+    assertThat(steps(engine, "PRIOR_YEAR", "ALLOWED"))
+        .containsEntry("VOLUME", new BigDecimal("1000.00"))
+        .containsEntry("YEAR", new BigDecimal("2000.00"));
   }
 
   private BigDecimal total(String month) {

@@ -20,6 +20,7 @@ import org.allowable.contract.ContractSet;
 import org.allowable.contract.KnownReference;
 import org.allowable.engine.Engine;
 import org.allowable.model.Progress;
+import org.allowable.model.ReportPeriod;
 import org.allowable.model.Rows;
 import org.allowable.sample.Sample;
 import org.allowable.sample.SampleRequest;
@@ -61,7 +62,7 @@ class MonthlyByPaymentTest {
     Path work = Files.createDirectory(folder.resolve("work"));
     new ReferenceViews(folder.resolve("none"), work).register(engine);
     Practice practice = PracticeFile.read(sample.resolve("practice.yaml"));
-    ReportPlan plan = MonthlyReportPlan.of(practice, LAST, DateBasis.PAYMENT);
+    ReportPlan plan = MonthlyReportPlan.of(practice, ReportPeriod.of(LAST), DateBasis.PAYMENT);
     InputViews.register(engine, practice);
     InputViews.register(engine, ContractSet.of(practice), KnownReference.NOTHING, plan.scenarios());
     Map<String, Object> parameters = PracticeSettings.parameters(practice);
@@ -133,7 +134,7 @@ class MonthlyByPaymentTest {
         .forEach(
             row ->
                 payers.merge(
-                    String.valueOf(row.get("report_month")),
+                    String.valueOf(row.get("report_period")),
                     amount(row, "paid_amount"),
                     BigDecimal::add));
     Map<String, BigDecimal> months = new TreeMap<>();

@@ -11,6 +11,7 @@ import org.allowable.config.Practice;
 import org.allowable.config.PracticeFile;
 import org.allowable.engine.embedded.ScriptedEngine;
 import org.allowable.model.Progress;
+import org.allowable.model.ReportPeriod;
 
 /** What a monthly report asks of its engine, as a script. */
 public final class MonthlyReportScript {
@@ -26,7 +27,7 @@ public final class MonthlyReportScript {
   public static Path write(Path warehouse, YearMonth month, Path folder) throws IOException {
     Path file = warehouse.resolve("practice.yaml");
     Practice practice = PracticeFile.read(file);
-    ReportPlan plan = MonthlyReportPlan.of(practice, month, DateBasis.SERVICE);
+    ReportPlan plan = MonthlyReportPlan.of(practice, ReportPeriod.of(month), DateBasis.SERVICE);
     Job job = Job.named(plan.job());
     ReferenceViews references =
         ReferenceViews.of(

@@ -116,7 +116,7 @@ class PaymentMonthCasesTest {
 
   @Test
   void a_payer_has_the_cash_of_the_month_where_no_line_of_its_is_judged() {
-    assertThat(run().row("mart_variance", "report_month", "2025-09"))
+    assertThat(run().row("mart_variance", "report_period", "2025-09"))
         .containsEntry("payer", "Hundred")
         .containsEntry("line_count", 0L)
         .containsEntry("paid_amount", usd("-60.00"));

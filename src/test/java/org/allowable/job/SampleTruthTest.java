@@ -24,6 +24,7 @@ import org.allowable.contract.ContractSet;
 import org.allowable.contract.KnownReference;
 import org.allowable.engine.Engine;
 import org.allowable.model.Progress;
+import org.allowable.model.ReportPeriod;
 import org.allowable.model.Rows;
 import org.allowable.sample.Sample;
 import org.allowable.sample.SampleRequest;
@@ -65,7 +66,7 @@ class SampleTruthTest {
     Path work = Files.createDirectory(folder.resolve("work"));
     new ReferenceViews(folder.resolve("none"), work).register(engine);
     Practice practice = PracticeFile.read(sample.resolve("practice.yaml"));
-    ReportPlan plan = MonthlyReportPlan.of(practice, LAST, DateBasis.SERVICE);
+    ReportPlan plan = MonthlyReportPlan.of(practice, ReportPeriod.of(LAST), DateBasis.SERVICE);
     InputViews.register(engine, practice);
     InputViews.register(engine, ContractSet.of(practice), KnownReference.NOTHING, plan.scenarios());
     Map<String, Object> parameters = PracticeSettings.parameters(practice);

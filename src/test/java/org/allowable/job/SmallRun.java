@@ -22,6 +22,7 @@ import org.allowable.engine.Engine;
 import org.allowable.engine.embedded.EmbeddedEngine;
 import org.allowable.ingest.x12.Ingestion;
 import org.allowable.model.Progress;
+import org.allowable.model.ReportPeriod;
 import org.allowable.sql.SqlStep;
 import org.jspecify.annotations.Nullable;
 
@@ -116,8 +117,7 @@ record SmallRun(
   static SmallRun ofFiles(Path source, Path folder, Practice practice, YearMonth month)
       throws IOException {
     Map<String, Object> parameters = parameters("service");
-    parameters.put("report_month", month.toString());
-    parameters.put("first_month", month.minusMonths(12).toString());
+    parameters.putAll(MonthlyReportPlan.months(ReportPeriod.of(month)));
     return of(
         source,
         folder,
@@ -237,10 +237,9 @@ record SmallRun(
   }
 
   private static Map<String, Object> parameters(String dateBasis) {
-    Map<String, Object> parameters = new HashMap<>();
+    Map<String, Object> parameters =
+        new HashMap<>(MonthlyReportPlan.months(ReportPeriod.of(YearMonth.of(2025, 10))));
     parameters.put("date_basis", dateBasis);
-    parameters.put("report_month", "2025-10");
-    parameters.put("first_month", "2024-10");
     parameters.put("as_of_date", LocalDate.of(9999, 12, 31));
     parameters.put("apm_status", "non_qp");
     parameters.put("participation", "participating");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.allowable.config.WorkRvuConvention.BothSides;
 import org.allowable.config.WorkRvuConvention.Credit;
 import org.allowable.config.WorkRvuConvention.DeniedLines;
 import org.allowable.config.WorkRvuConvention.Units;
+import org.allowable.model.ReportPeriod;
 import org.allowable.sql.SqlStep;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -40,7 +42,8 @@ class WorkRvuCasesTest {
   private static final String SECOND = "1999990008";
   private static final String DRUG = "1999990009";
 
-  private static final Map<String, Object> PARAMETERS = Map.of("report_month", "2025-10");
+  private static final Map<String, Object> PARAMETERS =
+      MonthlyReportPlan.months(ReportPeriod.of(YearMonth.of(2025, 10)));
 
   private static @Nullable Path folder;
   private static @Nullable SmallRun once;

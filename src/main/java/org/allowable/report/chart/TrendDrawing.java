@@ -26,11 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Draws lines over months. */
 final class TrendDrawing {
 
-  // A year may be wider than the month's place on the axis.
-  private static final float YEAR_WIDTH_RATIO = 2f;
-
   // The last point's number stands right of it.
-  private static final int NAME_PIXELS = 40;
+  private static final double NAME_PIXELS = 33;
+  private static final double AXIS_PIXELS = 40;
   private static final double LAST_VALUE_PIXELS = 60;
 
   private static final ItemLabelPosition ABOVE =
@@ -44,7 +42,8 @@ final class TrendDrawing {
     CategoryPlot plot =
         new CategoryPlot(
             dataset(chart, size),
-            Axes.categories(2, YEAR_WIDTH_RATIO),
+            // A year may be wider than its month's place on the axis.
+            Axes.categories(2, 1f + step(chart.months(), size.width())),
             Axes.around(chart, size),
             renderer(chart));
     plot.getRangeAxis().setVisible(Axes.isReadable(chart));
@@ -70,9 +69,15 @@ final class TrendDrawing {
     return data;
   }
 
-  // Where months are narrow every second has its name, the last one always.
+  // Where months are narrow every second or third has its name.
+  private static int step(List<YearMonth> months, int pixels) {
+    double all = pixels - AXIS_PIXELS - LAST_VALUE_PIXELS;
+    return (int) Math.max(1, Math.ceil(NAME_PIXELS * months.size() / all));
+  }
+
+  // The last one always has its name.
   private static List<String> labels(List<YearMonth> months, int pixels) {
-    int step = pixels / Math.max(1, months.size()) < NAME_PIXELS ? 2 : 1;
+    int step = step(months, pixels);
     List<String> labels = new ArrayList<>();
     int year = 0;
     for (int i = 0; i < months.size(); i++) {

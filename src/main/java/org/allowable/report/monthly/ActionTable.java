@@ -12,7 +12,7 @@ import org.allowable.report.Mart;
 import org.allowable.report.ReportRow;
 import org.allowable.report.TableBlock;
 
-/** What to do first about the month, the largest of each kind, with the sheet that leads on. */
+/** What to do first about the period, the largest of each kind, with the sheet that leads on. */
 final class ActionTable {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.US);

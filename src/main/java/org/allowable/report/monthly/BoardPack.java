@@ -1,12 +1,12 @@
 package org.allowable.report.monthly;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.allowable.config.DateBasis;
+import org.allowable.model.ReportPeriod;
 import org.allowable.report.Block;
 import org.allowable.report.Chart;
 import org.allowable.report.ChartSize;
@@ -22,7 +22,7 @@ import org.allowable.report.Workbook;
 import org.allowable.report.chart.ChartWriter;
 
 /**
- * What a board sees of the month, on four to six pages: results, measures, causes of the change,
+ * What a board sees of the period, on four to six pages: results, measures, causes of the change,
  * payers, denials and A/R. No patient, no claim and no physician is on them.
  */
 final class BoardPack {
@@ -30,28 +30,7 @@ final class BoardPack {
   /** Rows that leave a page room for its charts. */
   private static final int MOST_ROWS = 12;
 
-  private static final String[] RATES = {
-    "measure",
-    "this_month_value",
-    "prior_month_value",
-    "last_year_value",
-    "year_to_date_value",
-    "twelve_month_value",
-    "target_value",
-    "target_standing"
-  };
-  private static final String[] DAYS = {
-    "measure",
-    "this_month_value as this_month_days",
-    "prior_month_value as prior_month_days",
-    "last_year_value as last_year_days",
-    "year_to_date_value as year_to_date_days",
-    "twelve_month_value as twelve_month_days",
-    "target_value as target_days",
-    "target_standing"
-  };
-
-  private final YearMonth month;
+  private final ReportPeriod period;
   private final DateBasis dateBasis;
   private final Marts marts;
   private final Map<String, Chart> charts;
@@ -63,8 +42,12 @@ final class BoardPack {
    * @param charts of the report by file name
    */
   BoardPack(
-      YearMonth month, DateBasis dateBasis, Marts marts, Map<String, Chart> charts, String runId) {
-    this.month = month;
+      ReportPeriod period,
+      DateBasis dateBasis,
+      Marts marts,
+      Map<String, Chart> charts,
+      String runId) {
+    this.period = period;
     this.dateBasis = dateBasis;
     this.marts = marts;
     this.charts = charts;
@@ -74,12 +57,12 @@ final class BoardPack {
   /**
    * The pack as pages.
    *
-   * @param subtitle practice, month, basis
+   * @param subtitle practice, period, basis
    * @param asOf when its data were complete
    */
   Workbook workbook(String subtitle, Instant asOf) {
     List<Sheet> pages = new ArrayList<>(List.of(results(), measures()));
-    if (charts.containsKey("bridge-allowed-prior-month")) {
+    if (charts.containsKey(bridge("allowed"))) {
       pages.add(change());
     }
     pages.add(payers());
@@ -88,27 +71,29 @@ final class BoardPack {
   }
 
   private Sheet results() {
-    Headline headline = new Headline(marts.small("mart_trend"), month);
+    Headline headline = new Headline(marts.small("mart_trend"), period);
     List<Block> blocks = new ArrayList<>();
     blocks.add(headline.money(dateBasis));
     blocks.add(headline.work(dateBasis));
     blocks.add(
-        TextBlock.of("Where the variance comes from", headline.bridge(marts.variance(month))));
+        TextBlock.of("Where the variance comes from", headline.bridge(marts.variance(period))));
     ActionTable actions = new ActionTable(marts.small("mart_action"));
     if (!actions.isEmpty()) {
       blocks.add(actions.table());
     }
     blocks.add(pictures("underpaid-trend", "denial-rate-trend"));
-    return page("Results", "Results of the month", headline.sentence(), blocks);
+    return page(
+        "Results", "Results of the " + period.unit().word(), marts.sentence(period), blocks);
   }
 
   private Sheet measures() {
     Mart measures = marts.small("mart_measure");
     Mart rates = measures.where(line -> line.text("unit").equals("rate"));
     Mart days = measures.where(line -> line.text("unit").equals("days"));
+    MeasureColumns columns = new MeasureColumns(period.unit());
     List<Block> blocks = new ArrayList<>();
-    table(blocks, "Rates", known(rates), RATES);
-    table(blocks, "Days", known(days), DAYS);
+    table(blocks, "Rates", known(rates), columns.rates(), "target_value");
+    table(blocks, "Days", known(days), columns.days(), "target_value as target_days");
     int unknown = measures.lines().size() - known(measures).lines().size();
     if (unknown > 0) {
       blocks.add(
@@ -125,10 +110,23 @@ final class BoardPack {
   }
 
   // Headers over nothing would look like a fault.
-  private static void table(List<Block> blocks, String heading, Mart measures, String[] columns) {
+  private void table(
+      List<Block> blocks, String heading, Mart measures, List<String> periods, String target) {
     if (!measures.lines().isEmpty()) {
-      blocks.add(MartTables.PLAIN.of(measures, columns).heading(heading));
+      List<String> columns = new ArrayList<>(List.of("measure"));
+      columns.addAll(periods);
+      columns.addAll(List.of(target, "target_standing"));
+      blocks.add(tables().of(measures, columns.toArray(String[]::new)).heading(heading));
     }
+  }
+
+  private MartTables tables() {
+    return MartTables.of(period.unit());
+  }
+
+  // The chart of the change from the period before.
+  private String bridge(String bridged) {
+    return "bridge-%s-prior-%s".formatted(bridged, period.unit().word());
   }
 
   private static Mart known(Mart measures) {
@@ -136,13 +134,13 @@ final class BoardPack {
   }
 
   private Sheet change() {
-    BridgeSheet bridge = new BridgeSheet(month, marts.small("mart_bridge"));
+    BridgeSheet bridge = new BridgeSheet(period, marts.small("mart_bridge"));
     List<Block> blocks = new ArrayList<>();
-    blocks.add(pictures("bridge-allowed-prior-month", "bridge-paid-prior-month"));
+    blocks.add(pictures(bridge("allowed"), bridge("paid")));
     bridge.tables().stream().limit(1).forEach(blocks::add);
     return page(
         "Change",
-        "What changed from the month before",
+        "What changed from the %s before".formatted(period.unit().word()),
         "All answered lines count, also those with no expected rate. The causes add up to the cent.",
         blocks);
   }
@@ -196,7 +194,7 @@ final class BoardPack {
   }
 
   // The largest rows, and what the others come to.
-  private static List<Block> largest(
+  private List<Block> largest(
       Mart mart, String by, String heading, String sheet, String... columns) {
     if (mart.lines().isEmpty()) {
       return List.of();
@@ -207,7 +205,7 @@ final class BoardPack {
             .toList();
     List<Mart.Line> shown = lines.subList(0, Math.min(MOST_ROWS, lines.size()));
     Mart some = Mart.of(shown);
-    TableBlock table = inDollars(MartTables.PLAIN.of(some, columns)).heading(heading);
+    TableBlock table = inDollars(tables().of(some, columns)).heading(heading);
     if (shown.size() == lines.size()) {
       return List.of(table.totaled());
     }

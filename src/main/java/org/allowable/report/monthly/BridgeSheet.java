@@ -1,13 +1,14 @@
 package org.allowable.report.monthly;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.allowable.model.PeriodUnit;
+import org.allowable.model.ReportPeriod;
 import org.allowable.report.Block;
 import org.allowable.report.Chart;
 import org.allowable.report.ChartSize;
@@ -26,15 +27,15 @@ import org.allowable.report.TextBlock;
 import org.allowable.report.WaterfallChart;
 import org.allowable.report.chart.ChartWriter;
 
-/** Why allowed and paid are not what they were in an earlier month, to the cent. */
+/** Why allowed and paid are not what they were in an earlier period, to the cent. */
 final class BridgeSheet {
 
   private static final String NOTE =
       "All answered lines count, also those with no expected rate. Causes are taken in the order of"
-          + " the table, each at the earlier month's figures for those after it; they add up to the"
+          + " the table, each at the earlier {period}'s figures for those after it; they add up to the"
           + " change to the cent. A cause leads to its payers and procedures.";
 
-  private final YearMonth month;
+  private final ReportPeriod period;
   private final Mart bridge;
 
   /**
@@ -42,16 +43,28 @@ final class BridgeSheet {
    *
    * @param bridge {@code mart_bridge}
    */
-  BridgeSheet(YearMonth month, Mart bridge) {
-    this.month = month;
+  BridgeSheet(ReportPeriod period, Mart bridge) {
+    this.period = period;
     this.bridge = bridge;
   }
 
-  Sheet sheet() {
+  /**
+   * The sheet.
+   *
+   * @param completeness what is not whole on file, in sentences
+   */
+  Sheet sheet(String completeness) {
     List<Block> blocks = new ArrayList<>();
     Map<String, WaterfallChart> charts = charts();
     if (charts.isEmpty()) {
-      blocks.add(TextBlock.of("", "No line is on file of the month before or of a year ago."));
+      blocks.add(
+          TextBlock.of(
+              "",
+              period.unit() == PeriodUnit.YEAR
+                  ? "No line is on file of the year before."
+                  : period
+                      .unit()
+                      .said("No line is on file of the {period} before or of a year ago.")));
     }
     List<WaterfallChart> all = List.copyOf(charts.values());
     for (int i = 0; i + 1 < all.size(); i += 2) {
@@ -62,10 +75,14 @@ final class BridgeSheet {
     }
     blocks.addAll(tables());
     return new Sheet(
-        MonthlySheetNames.BRIDGE, "Month-to-month bridge", NOTE, blocks, Page.LANDSCAPE);
+        period.unit().said(MonthlySheetNames.BRIDGE),
+        period.unit().said("{Period}-to-{period} bridge"),
+        (period.unit().said(NOTE) + " " + completeness).strip(),
+        blocks,
+        Page.LANDSCAPE);
   }
 
-  /** The change from each earlier month by cause. */
+  /** The change from each earlier period by cause. */
   List<TableBlock> tables() {
     return bridges().stream().map(this::table).toList();
   }
@@ -98,7 +115,7 @@ final class BridgeSheet {
     List<Mart.Line> causes = lines.subList(1, lines.size() - 1);
     return new WaterfallChart(
         title(first, causes, last),
-        "Change from %s to %s, by cause".formatted(earlier(first), Format.MONTH.display(month)),
+        "Change from %s to %s, by cause".formatted(earlier(first), period.inWords()),
         Format.DOLLARS,
         "",
         new Chart.Bar(earlier(first), first.number("step_amount")),
@@ -106,7 +123,7 @@ final class BridgeSheet {
             .filter(cause -> cause.number("step_amount").signum() != 0)
             .map(cause -> new WaterfallChart.Cause(label(cause), cause.number("step_amount")))
             .toList(),
-        Format.MONTH.display(month));
+        period.inWords());
   }
 
   private String title(Mart.Line first, List<Mart.Line> causes, Mart.Line last) {
@@ -134,14 +151,14 @@ final class BridgeSheet {
     return isName ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
   }
 
-  private static String earlier(Mart.Line line) {
-    return Format.MONTH.display(YearMonth.parse(line.text("base_month")));
+  private String earlier(Mart.Line line) {
+    return ReportPeriod.parse(period.unit(), line.text("base_period")).inWords();
   }
 
   private String label(Mart.Line step) {
     return switch (step.text("step")) {
       case "BASE" -> earlier(step);
-      case "MONTH" -> Format.MONTH.display(month);
+      case "MONTH", "QUARTER", "YEAR" -> period.inWords();
       default -> CodeLabels.of("step", step.text("step"));
     };
   }
@@ -157,18 +174,14 @@ final class BridgeSheet {
               allowed.get(i).number("step_amount"),
               paid.get(i).number("step_amount")));
     }
-    Column step = ColumnBook.named("step");
-    Column amount = ColumnBook.named("step_amount");
+    Column step = ColumnBook.named("step", period.unit());
+    Column amount = ColumnBook.named("step_amount", period.unit());
     List<Column> columns =
         List.of(
             step,
             amount.header(CodeLabels.of("bridged", "ALLOWED")),
             amount.header(CodeLabels.of("bridged", "PAID")));
     return new TableBlock(
-        "%s to %s".formatted(earlier(allowed.get(0)), Format.MONTH.display(month)),
-        columns,
-        rows,
-        false,
-        -1);
+        "%s to %s".formatted(earlier(allowed.get(0)), period.inWords()), columns, rows, false, -1);
   }
 }

@@ -7,31 +7,51 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.allowable.config.DateBasis;
+import org.allowable.model.ReportPeriod;
 import org.allowable.report.Format;
 import org.allowable.report.KeyFigure;
 import org.allowable.report.KeyFigures;
 import org.allowable.report.Mart;
 import org.jspecify.annotations.Nullable;
 
-/** The figures at the top of the summary, each against the month before. */
+/** The figures at the top of the summary, each against the period before. */
 final class Headline {
 
   private static final Mart.Line NONE = new Mart.Line(Map.of());
 
+  private final ReportPeriod period;
   private final Mart.Line now;
   private final Mart.@Nullable Line before;
-  private final String priorName;
 
-  Headline(Mart trend, YearMonth month) {
-    now = of(trend, month) == null ? NONE : java.util.Objects.requireNonNull(of(trend, month));
-    before = of(trend, month.minusMonths(1));
-    priorName = Format.MONTH.display(month.minusMonths(1));
+  Headline(Mart trend, ReportPeriod period) {
+    this.period = period;
+    Mart.Line found = of(trend, period);
+    now = found == null ? NONE : found;
+    before = of(trend, period.before());
   }
 
-  private static Mart.@Nullable Line of(Mart trend, YearMonth month) {
-    List<Mart.Line> lines =
-        trend.where(line -> line.text("report_month").equals(month.toString())).lines();
-    return lines.isEmpty() ? null : lines.get(0);
+  // The months of a period as one. Rates are worked out anew where they are shown.
+  private static Mart.@Nullable Line of(Mart trend, ReportPeriod period) {
+    Mart months = trend.where(line -> period.contains(YearMonth.parse(line.text("report_month"))));
+    if (months.lines().isEmpty()) {
+      return null;
+    }
+    Map<String, @Nullable Object> sums = new LinkedHashMap<>();
+    for (String column : months.lines().get(0).cells().keySet()) {
+      if (!column.equals("report_month") && !column.endsWith("_rate")) {
+        sums.put(column, months.knownSum(column));
+      }
+    }
+    return new Mart.Line(sums);
+  }
+
+  private String priorName() {
+    return period.before().inWords();
+  }
+
+  /** What a card of payments by payment date is called. */
+  static String paidIn(ReportPeriod period) {
+    return period.unit().said("Paid in {period}");
   }
 
   /** Money: what was expected, allowed, missed and, by payment date, paid. */
@@ -53,8 +73,7 @@ final class Headline {
                                 Format.DOLLARS.display(now.number("underpaid_patient_amount"))))
                     .to(MonthlySheetNames.UNDERPAID)));
     if (dateBasis == DateBasis.PAYMENT) {
-      figures.add(
-          figure("Paid in month", "paid_amount", Format.DOLLARS).to(MonthlySheetNames.CASH));
+      figures.add(figure(paidIn(period), "paid_amount", Format.DOLLARS).to(MonthlySheetNames.CASH));
     }
     return new KeyFigures(figures);
   }
@@ -65,7 +84,7 @@ final class Headline {
         new ArrayList<>(
             List.of(
                 initialDenials().to(MonthlySheetNames.DENIAL_PHYSICIAN),
-                // Not held against the month before, which appeals have made look better since.
+                // Not held against the period before, which appeals have made look better since.
                 KeyFigure.of("Charges denied", now.known("denied_charge_amount"), Format.DOLLARS)
                     .compared(count("denied_line_count") + " lines as they stand")
                     .to(MonthlySheetNames.DENIED_LINES),
@@ -88,7 +107,7 @@ final class Headline {
   /**
    * The parts of the variance, which add up to it to the cent.
    *
-   * @param variance the month's rows of {@code mart_variance}
+   * @param variance the period's rows of {@code mart_variance}
    */
   String bridge(Mart variance) {
     Map<String, String> parts = new LinkedHashMap<>();
@@ -129,16 +148,19 @@ final class Headline {
         && now.number("open_line_count").signum() > 0;
   }
 
-  /** One sentence: the month's result. */
+  /** One sentence: the period's result. */
   String sentence() {
     BigDecimal expected = now.number("expected_allowed_amount");
     if (isUnanswered()) {
-      return "No payer has answered a line of this month yet: %s lines with charges of %s are open."
+      return "No payer has answered a line of this %s yet: %s lines with charges of %s are open."
           .formatted(
-              count("open_line_count"), Format.MONEY.display(now.number("open_charge_amount")));
+              period.unit().word(),
+              count("open_line_count"),
+              Format.MONEY.display(now.number("open_charge_amount")));
     }
     if (expected.signum() == 0) {
-      return "No line of this month could be compared with an expectation.";
+      return "No line of this %s could be compared with an expectation."
+          .formatted(period.unit().word());
     }
     return "Payers allowed %s of what was expected on %s compared lines; %s lines were underpaid by %s."
         .formatted(
@@ -155,7 +177,7 @@ final class Headline {
         initialRate(now),
         Format.RATE,
         before == null ? null : initialRate(before),
-        priorName);
+        priorName());
   }
 
   private static @Nullable BigDecimal initialRate(Mart.Line month) {
@@ -164,7 +186,7 @@ final class Headline {
 
   private KeyFigure figure(String label, String column, Format format) {
     BigDecimal prior = before == null ? null : before.known(column);
-    return KeyFigure.against(label, now.known(column), format, prior, priorName);
+    return KeyFigure.against(label, now.known(column), format, prior, priorName());
   }
 
   private String count(String column) {

@@ -1,7 +1,7 @@
 package org.allowable.report.monthly;
 
-import java.time.YearMonth;
 import java.util.Map;
+import org.allowable.model.ReportPeriod;
 import org.allowable.model.Rows;
 import org.allowable.report.Mart;
 
@@ -26,9 +26,20 @@ record Marts(Map<String, Rows> byName) {
     return Mart.of(rows(mart));
   }
 
-  /** The month's variance by setting and payer. */
-  Mart variance(YearMonth month) {
-    return small("mart_variance").where(line -> line.text("report_month").equals(month.toString()));
+  /** A period's variance by setting and payer. */
+  Mart variance(ReportPeriod period) {
+    return small("mart_variance").where(line -> line.text("report_period").equals(period.label()));
+  }
+
+  /** What is not whole on file of the periods that are compared, in sentences; may be empty. */
+  String completeness(ReportPeriod period) {
+    return new Completeness(period, small("mart_report_period")).sentences();
+  }
+
+  /** The period's result, and what of it is not whole on file. */
+  String sentence(ReportPeriod period) {
+    String result = new Headline(small("mart_trend"), period).sentence();
+    return (result + " " + completeness(period)).strip();
   }
 
   /** Denied lines by reason. Duplicates are apart from every denial figure. */

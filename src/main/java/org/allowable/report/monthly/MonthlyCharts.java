@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.allowable.config.DateBasis;
+import org.allowable.model.ReportPeriod;
 import org.allowable.report.BarChart;
 import org.allowable.report.Chart;
 import org.allowable.report.CodeLabels;
@@ -20,12 +21,12 @@ import org.allowable.report.ShortName;
 import org.allowable.report.TrendChart;
 import org.jspecify.annotations.Nullable;
 
-/** The charts of the month, by file name, each titled with what it shows to be so. */
+/** The charts of the period, by file name, each titled with what it shows to be so. */
 final class MonthlyCharts {
 
   private final String subtitle;
   private final DateBasis dateBasis;
-  private final YearMonth month;
+  private final ReportPeriod period;
   private final Mart variance;
   private final Mart reasons;
   private final Mart trend;
@@ -35,18 +36,18 @@ final class MonthlyCharts {
    *
    * @param subtitle what all of them are about; empty where the page says it
    * @param dateBasis by which date lines belong to months
-   * @param variance the report month's rows by setting and payer
+   * @param variance the period's rows by setting and payer
    */
   MonthlyCharts(
       String subtitle,
       DateBasis dateBasis,
-      YearMonth month,
+      ReportPeriod period,
       Mart variance,
       Mart reasons,
       Mart trend) {
     this.subtitle = subtitle;
     this.dateBasis = dateBasis;
-    this.month = month;
+    this.period = period;
     this.variance = variance;
     this.reasons = reasons;
     this.trend = trend;
@@ -156,11 +157,11 @@ final class MonthlyCharts {
       String name, Format format, Function<Mart.Line, @Nullable BigDecimal> value) {
     List<YearMonth> months = new ArrayList<>();
     List<@Nullable BigDecimal> values = new ArrayList<>();
-    for (int back = 12; back >= 0; back--) {
-      YearMonth at = month.minusMonths(back);
+    YearMonth last = lastMonth();
+    for (YearMonth at = period.firstShown(); !at.isAfter(last); at = at.plusMonths(1)) {
+      String month = at.toString();
       months.add(at);
-      List<Mart.Line> found =
-          trend.where(line -> line.text("report_month").equals(at.toString())).lines();
+      List<Mart.Line> found = trend.where(line -> line.text("report_month").equals(month)).lines();
       values.add(found.isEmpty() ? null : value.apply(found.get(0)));
     }
     List<TrendChart.TrendLine> lines = List.of(new TrendChart.TrendLine(name, values));
@@ -172,20 +173,34 @@ final class MonthlyCharts {
     return new TrendChart(trendTitle(untitled, name), note, format, months, lines, true);
   }
 
-  // Where the month stands against the mean of all, which the chart draws.
+  // Of a quarter or year that is not over the months to come are no gap.
+  private YearMonth lastMonth() {
+    return trend.lines().stream()
+        .map(line -> YearMonth.parse(line.text("report_month")))
+        .filter(period::contains)
+        .max(YearMonth::compareTo)
+        .orElse(period.last());
+  }
+
+  // Where the last month stands against the mean of all, which the chart draws.
   private String trendTitle(TrendChart chart, String name) {
     BigDecimal mean = chart.mean();
     List<@Nullable BigDecimal> values = chart.values();
     BigDecimal now = values.get(values.size() - 1);
     if (mean == null || now == null) {
-      return name + " over 13 months";
+      return "%s over %d months".formatted(name, chart.months().size());
     }
     Format format = chart.format();
     // What is shown alike is not said to differ.
     int side = format.display(now).equals(format.display(mean)) ? 0 : now.compareTo(mean);
     String words = side > 0 ? "above" : side < 0 ? "below" : "at";
-    return "%s %s in %s, %s the 13-month mean"
-        .formatted(name, format.display(now), Format.MONTH.display(month), words);
+    return "%s %s in %s, %s the %d-month mean"
+        .formatted(
+            name,
+            format.display(now),
+            Format.MONTH.display(lastMonth()),
+            words,
+            chart.months().size());
   }
 
   private String about(String words) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.allowable.config.DateBasis;
 import org.allowable.config.PayerPages;
 import org.allowable.config.Practice;
+import org.allowable.model.PeriodUnit;
 import org.allowable.report.Block;
 import org.allowable.report.Column;
 import org.allowable.report.Definitions;
@@ -25,6 +26,7 @@ final class MonthlyHowToRead {
 
   static Sheet sheet(
       Practice practice,
+      PeriodUnit unit,
       DateBasis dateBasis,
       String runId,
       String engine,
@@ -50,10 +52,10 @@ final class MonthlyHowToRead {
     blocks.add(
         TextBlock.of(
             "Payers and their pages",
-            "At issue: what underpaid lines of the month are short by, and what the open denials of all months withhold, each line once. The payers with most at issue that together hold %s of it have a page each, at most %d; the others are on the sheet Payers alone."
-                .formatted(Format.PERCENT.display(PayerPages.SHARE), PayerPages.MOST),
+            "At issue: what underpaid lines of the %s are short by, and what the open denials of all months withhold, each line once. The payers with most at issue that together hold %s of it have a page each, at most %d; the others are on the sheet Payers alone."
+                .formatted(unit.word(), Format.PERCENT.display(PayerPages.SHARE), PayerPages.MOST),
             "A payer's page holds nothing of other payers and names no patient, physician or account: a claim has the payer's own number. Print that sheet, or save it as a file of its own, to hand it over; never the workbook."));
-    blocks.add(TextBlock.of("Months", months(dateBasis)));
+    blocks.add(TextBlock.of(unit.said("{Period}s"), months(unit, dateBasis)));
     blocks.add(
         TextBlock.of(
             "Claims sent twice",
@@ -73,7 +75,7 @@ final class MonthlyHowToRead {
             countSentence(counts),
             "A price is one of a code, modifiers, setting, locality and CMS release: worked out once, and used by every line that asks for it.",
             "manifest.json beside this workbook lists every input and output with its fingerprint."));
-    blocks.add(measures(marts));
+    blocks.add(measures(unit, marts));
     blocks.add(Definitions.table(sheets));
     blocks.add(sources(references));
     return new Sheet(
@@ -84,19 +86,19 @@ final class MonthlyHowToRead {
         Page.PORTRAIT);
   }
 
-  private static String[] months(DateBasis dateBasis) {
+  private static String[] months(PeriodUnit unit, DateBasis dateBasis) {
     String cash =
-        "The sheets Payments and Payment lines go by payment date in every report: each payment and reversal, of first and later payers, in the month of its own BPR16, and what belongs to no line apart. Net paid of a month is what its remittances paid (SVC03, CLP04), and that less provider adjustments (PLB) is BPR02.";
-    return dateBasis == DateBasis.PAYMENT
-        ? new String[] {
-          "By payment date. A line is judged once: charged, expected, allowed, variance, underpaid and denied stand in the month of the answer that stands now. Initial denials stand in the month of the first answer.",
-          "Paid in month, on Setting and payer and on Trend, is cash: what was paid or taken back in that month, whatever month the line is judged in; Unapplied is the rest of it. Paid, elsewhere, is what the lines shown were paid to date.",
-          cash
-        }
-        : new String[] {
-          "By service date: a line, and all that was answered and paid for it to date, stands in the month of its first day of service.",
-          cash
-        };
+        "The sheets Payments and Payment lines go by payment date in every report: each payment and reversal, of first and later payers, in the {period} of its own BPR16, and what belongs to no line apart. Net paid of a {period} is what its remittances paid (SVC03, CLP04), and that less provider adjustments (PLB) is BPR02.";
+    List<String> texts =
+        dateBasis == DateBasis.PAYMENT
+            ? List.of(
+                "By payment date. A line is judged once: charged, expected, allowed, variance, underpaid and denied stand in the {period} of the answer that stands now. Initial denials stand in the {period} of the first answer.",
+                "Paid in {period} on Setting and payer, and Paid in month on Trend, are cash: what was paid or taken back in that time, whatever {period} the line is judged in; Unapplied is the rest of it. Paid, elsewhere, is what the lines shown were paid to date.",
+                cash)
+            : List.of(
+                "By service date: a line, and all that was answered and paid for it to date, stands in the {period} of its first day of service.",
+                cash);
+    return texts.stream().map(unit::said).toArray(String[]::new);
   }
 
   private static String countSentence(Map<String, Long> counts) {
@@ -106,8 +108,8 @@ final class MonthlyHowToRead {
     return String.join(", ", parts) + ".";
   }
 
-  private static TableBlock measures(Marts marts) {
-    return MartTables.PLAIN
+  private static TableBlock measures(PeriodUnit unit, Marts marts) {
+    return MartTables.of(unit)
         .of(
             marts.small("mart_measure"),
             "measure",

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +14,7 @@ import java.util.Map;
 import org.allowable.config.DateBasis;
 import org.allowable.config.Practice;
 import org.allowable.config.WorkRvuConvention;
+import org.allowable.model.ReportPeriod;
 import org.allowable.model.ReportTitle;
 import org.allowable.model.Rows;
 import org.allowable.report.Chart;
@@ -32,13 +33,11 @@ import org.allowable.report.html.PageWriter;
 import org.allowable.report.pdf.PdfWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the workbook and the charts of a month from its marts. */
+/** Writes the workbook and the charts of a month, quarter or year from its marts. */
 public final class MonthlyReport {
 
-  private static final String TITLE = "Monthly report";
-
   private final Practice practice;
-  private final YearMonth month;
+  private final ReportPeriod period;
   private final DateBasis dateBasis;
   private final String runId;
   private final String engine;
@@ -58,7 +57,7 @@ public final class MonthlyReport {
    */
   public MonthlyReport(
       Practice practice,
-      YearMonth month,
+      ReportPeriod period,
       DateBasis dateBasis,
       String runId,
       String engine,
@@ -66,7 +65,7 @@ public final class MonthlyReport {
       Map<String, String> references,
       Map<String, Rows> marts) {
     this.practice = practice;
-    this.month = month;
+    this.period = period;
     this.dateBasis = dateBasis;
     this.runId = runId;
     this.engine = engine;
@@ -76,35 +75,40 @@ public final class MonthlyReport {
   }
 
   /**
-   * Writes the workbook and the board pack, named by practice and month, the workbook as a page,
+   * Writes the workbook and the board pack, named by practice and period, the workbook as a page,
    * {@code charts/} and {@code tables/} into a folder.
    *
    * @return how it is listed among others
    * @throws IOException if the folder cannot be written
    */
   public ReportTitle write(Path folder) throws IOException {
-    String file = fileName("monthly report").ending("xlsx");
+    String file = fileName(reportName()).ending("xlsx");
     // The page is short and comes last: by then the workbook is laid out for its own file.
     FileTasks.write(
         List.of(
             () -> WorkbookWriter.write(workbook(), folder.resolve(file)),
             () -> pictures(Files.createDirectory(folder.resolve("charts"))),
-            () -> CsvTable.writeAll(marts.byName(), folder.resolve("tables")),
+            () ->
+                CsvTable.writeAll(
+                    marts.byName(), folder.resolve("tables"), period.unit()::columnName),
             () ->
                 PdfWriter.write(
-                    new BoardPack(month, dateBasis, marts, charts(""), runId)
+                    new BoardPack(period, dateBasis, marts, charts(""), runId)
                         .workbook(subtitle(), asOf()),
                     folder.resolve(fileName("board pack").ending("pdf"))),
             () ->
                 PageWriter.write(workbook(), PageFiles.of(file), folder.resolve(PageWriter.FILE))));
-    return new ReportTitle(
-        TITLE, subtitle(), new Headline(marts.small("mart_trend"), month).sentence(), file);
+    return new ReportTitle(period.unit().reportTitle(), subtitle(), marts.sentence(period), file);
   }
 
-  // The other date basis makes another workbook of the same month.
+  private String reportName() {
+    return period.unit().reportTitle().toLowerCase(Locale.ROOT);
+  }
+
+  // The other date basis makes another workbook of the same period.
   private ReportFileName fileName(String what) {
     String basis = dateBasis == DateBasis.PAYMENT ? " by payment date" : "";
-    return ReportFileName.of(practice.name(), month.toString(), what + basis);
+    return ReportFileName.of(practice.name(), period.label(), what + basis);
   }
 
   private void pictures(Path folder) throws IOException {
@@ -119,8 +123,8 @@ public final class MonthlyReport {
         new MonthlyCharts(
                 about,
                 dateBasis,
-                month,
-                marts.variance(month),
+                period,
+                marts.variance(period),
                 marts.deniedReasons(),
                 marts.small("mart_trend"))
             .all();
@@ -129,7 +133,7 @@ public final class MonthlyReport {
   }
 
   private BridgeSheet bridge() {
-    return new BridgeSheet(month, marts.small("mart_bridge"));
+    return new BridgeSheet(period, marts.small("mart_bridge"));
   }
 
   // Once, for whoever asks first.
@@ -144,30 +148,41 @@ public final class MonthlyReport {
     List<Sheet> sheets = new ArrayList<>();
     // The sheet's own head says what its charts are about.
     SheetList list = SheetList.of("monthly-report");
+    Map<String, String> words = words();
     sheets.addAll(
         list.sheets(
-            words(),
+            words,
             Map.of(
                 "summary",
                 () ->
                     List.of(
-                        new MonthlySummarySheet(month, dateBasis, marts, charts(""), list).sheet()),
+                        new MonthlySummarySheet(
+                                period, dateBasis, marts, charts(""), list.contents(words))
+                            .sheet()),
                 "payers",
-                () -> new PayerSheets(month, dateBasis, marts, list.names()).all(),
+                () -> new PayerSheets(period, dateBasis, marts, list.names(words)).all(),
                 "bridge",
-                () -> List.of(bridge().sheet()),
+                () -> List.of(bridge().sheet(marts.completeness(period))),
                 "denials_by_physician",
                 () -> List.of(new PhysicianDenialSheet(marts).sheet())),
             marts::rows,
-            MartTables.PLAIN));
+            MartTables.of(period.unit())));
     sheets.add(
         MonthlyHowToRead.sheet(
-            practice, dateBasis, runId, engine, counts, references, marts, List.copyOf(sheets)));
+            practice,
+            period.unit(),
+            dateBasis,
+            runId,
+            engine,
+            counts,
+            references,
+            marts,
+            List.copyOf(sheets)));
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("run id", runId);
-    properties.put("report month", month.toString());
-    return new Workbook(TITLE, subtitle(), asOf(), true, properties, sheets)
-        .called(fileName("monthly report"));
+    properties.put("report " + period.unit().word(), period.label());
+    return new Workbook(period.unit().reportTitle(), subtitle(), asOf(), true, properties, sheets)
+        .called(fileName(reportName()));
   }
 
   private Map<String, String> words() {
@@ -175,32 +190,39 @@ public final class MonthlyReport {
     WorkRvuConvention convention = practice.workRvu();
     boolean isCash = dateBasis == DateBasis.PAYMENT;
     boolean countsDenied = convention.deniedLines() == WorkRvuConvention.DeniedLines.COUNTED;
-    return Map.ofEntries(
-        Map.entry("month", month.toString()),
-        Map.entry("underpaid_amount", Format.MONEY.display(limits.underpaidAmount())),
-        Map.entry("underpaid_share", Format.RATE.display(limits.underpaidShare())),
-        Map.entry("queue_amount", Format.MONEY.display(limits.queueAmount())),
-        Map.entry("queue_share", Format.RATE.display(limits.queueShare())),
-        Map.entry("denied_counted", countsDenied ? ", and denied ones" : ""),
-        Map.entry("work_rvu_convention", convention.sentence()),
-        Map.entry("paid", isCash ? "paid_amount as month_paid_amount" : "paid_amount"),
-        Map.entry("unapplied", isCash ? ", unmatched_paid_amount" : ""),
-        Map.entry("recent_months", isCash ? "" : " Recent months incomplete."),
-        Map.entry(
-            "recent_answers",
-            isCash ? "" : " Rates by month of service: recent months incomplete."));
+    MeasureColumns measures = new MeasureColumns(period.unit());
+    Map<String, String> words = new HashMap<>(period.unit().words());
+    words.putAll(
+        Map.ofEntries(
+            Map.entry("report_period", period.label()),
+            Map.entry("bridge", "PRIOR_" + period.unit().name()),
+            Map.entry("measure_values", String.join(", ", measures.rates())),
+            Map.entry("measure_days", String.join(", ", measures.days())),
+            Map.entry("measure_sums", measures.sums()),
+            Map.entry("mean_months", measures.meanMonths()),
+            Map.entry("underpaid_amount", Format.MONEY.display(limits.underpaidAmount())),
+            Map.entry("underpaid_share", Format.RATE.display(limits.underpaidShare())),
+            Map.entry("queue_amount", Format.MONEY.display(limits.queueAmount())),
+            Map.entry("queue_share", Format.RATE.display(limits.queueShare())),
+            Map.entry("denied_counted", countsDenied ? ", and denied ones" : ""),
+            Map.entry("work_rvu_convention", convention.sentence()),
+            Map.entry("paid", isCash ? "paid_amount as period_paid_amount" : "paid_amount"),
+            Map.entry("month_paid", isCash ? "paid_amount as month_paid_amount" : "paid_amount"),
+            Map.entry("unapplied", isCash ? ", unmatched_paid_amount" : ""),
+            Map.entry("recent_months", isCash ? "" : " Recent months incomplete."),
+            Map.entry(
+                "recent_answers",
+                isCash ? "" : " Rates by month of service: recent months incomplete.")));
+    return words;
   }
 
-  // The month's end: a fixed point, so that the same inputs give the same file.
+  // The period's end: a fixed point, so that the same inputs give the same file.
   private Instant asOf() {
-    return month.plusMonths(1).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    return period.last().plusMonths(1).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
   }
 
   private String subtitle() {
     return "%s · %s by %s date"
-        .formatted(
-            practice.name(),
-            Format.MONTH.display(month),
-            dateBasis.name().toLowerCase(Locale.ROOT));
+        .formatted(practice.name(), period.inWords(), dateBasis.name().toLowerCase(Locale.ROOT));
   }
 }

@@ -19,7 +19,7 @@ final class MonthlySheetNames {
   static final String APPEALS = "Appeal worklist";
   static final String WORK_RVU = "Work RVU";
   static final String TREND = "Trend";
-  static final String BRIDGE = "Month to month";
+  static final String BRIDGE = "{Period} to {period}";
   static final String BRIDGE_DETAIL = "Bridge detail";
   static final String CASH = "Payments";
   static final String CASH_LINES = "Payment lines";

@@ -1,10 +1,10 @@
 package org.allowable.report.monthly;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.allowable.config.DateBasis;
+import org.allowable.model.ReportPeriod;
 import org.allowable.report.Block;
 import org.allowable.report.Chart;
 import org.allowable.report.ChartSize;
@@ -15,18 +15,17 @@ import org.allowable.report.Picture;
 import org.allowable.report.PictureBlock;
 import org.allowable.report.ReleaseBasis;
 import org.allowable.report.Sheet;
-import org.allowable.report.SheetList;
 import org.allowable.report.TextBlock;
 import org.allowable.report.chart.ChartWriter;
 
-/** The first sheet: the month in figures and pictures, and the way to all else. */
+/** The first sheet: the period in figures and pictures, and the way to all else. */
 final class MonthlySummarySheet {
 
-  private final YearMonth month;
+  private final ReportPeriod period;
   private final DateBasis dateBasis;
   private final Marts marts;
   private final Map<String, Chart> charts;
-  private final SheetList sheets;
+  private final List<LinkList.Entry> sheets;
 
   /**
    * The sheet's parts.
@@ -35,12 +34,12 @@ final class MonthlySummarySheet {
    * @param charts by file name; the first four are shown
    */
   MonthlySummarySheet(
-      YearMonth month,
+      ReportPeriod period,
       DateBasis dateBasis,
       Marts marts,
       Map<String, Chart> charts,
-      SheetList sheets) {
-    this.month = month;
+      List<LinkList.Entry> sheets) {
+    this.period = period;
     this.dateBasis = dateBasis;
     this.marts = marts;
     this.charts = charts;
@@ -49,7 +48,7 @@ final class MonthlySummarySheet {
 
   /** The sheet. */
   Sheet sheet() {
-    Headline headline = new Headline(marts.small("mart_trend"), month);
+    Headline headline = new Headline(marts.small("mart_trend"), period);
     List<Picture> pictures =
         charts.values().stream()
             .limit(4)
@@ -59,7 +58,7 @@ final class MonthlySummarySheet {
     blocks.add(headline.money(dateBasis));
     blocks.add(headline.work(dateBasis));
     blocks.add(
-        TextBlock.of("Where the variance comes from", headline.bridge(marts.variance(month))));
+        TextBlock.of("Where the variance comes from", headline.bridge(marts.variance(period))));
     ActionTable actions = new ActionTable(marts.small("mart_action"));
     if (!actions.isEmpty()) {
       blocks.add(actions.table());
@@ -72,7 +71,11 @@ final class MonthlySummarySheet {
             "Medicare releases", ReleaseBasis.withRemedy(marts.small("mart_release_basis"))));
     blocks.add(contents());
     return new Sheet(
-        MonthlySheetNames.SUMMARY, "Monthly report", headline.sentence(), blocks, Page.PORTRAIT);
+        MonthlySheetNames.SUMMARY,
+        period.unit().reportTitle(),
+        marts.sentence(period),
+        blocks,
+        Page.PORTRAIT);
   }
 
   private String controlSentence() {
@@ -89,7 +92,7 @@ final class MonthlySummarySheet {
   }
 
   private LinkList contents() {
-    List<LinkList.Entry> entries = new ArrayList<>(sheets.contents());
+    List<LinkList.Entry> entries = new ArrayList<>(sheets);
     entries.add(
         new LinkList.Entry(MonthlySheetNames.HOW_TO_READ, "Definitions, rules and sources"));
     return new LinkList("Contents", entries);

@@ -2,7 +2,6 @@ package org.allowable.report.monthly;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.allowable.config.DateBasis;
 import org.allowable.config.PayerPages;
+import org.allowable.model.ReportPeriod;
 import org.allowable.report.Block;
 import org.allowable.report.Column;
 import org.allowable.report.Format;
@@ -27,7 +27,7 @@ import org.allowable.report.TableBlock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All payers of the month, and a page to take to a meeting with each of those that have most at
+ * All payers of the period, and a page to take to a meeting with each of those that have most at
  * issue. A page names no patient and no account: what identifies a claim is the payer's own number.
  */
 final class PayerSheets {
@@ -38,7 +38,7 @@ final class PayerSheets {
 
   private static final Mart.Line NONE = new Mart.Line(Map.of());
 
-  private final YearMonth month;
+  private final ReportPeriod period;
   private final DateBasis dateBasis;
   private final Marts marts;
   private final Mart payers;
@@ -49,8 +49,8 @@ final class PayerSheets {
    *
    * @param taken names of the workbook's other sheets
    */
-  PayerSheets(YearMonth month, DateBasis dateBasis, Marts marts, List<String> taken) {
-    this.month = month;
+  PayerSheets(ReportPeriod period, DateBasis dateBasis, Marts marts, List<String> taken) {
+    this.period = period;
     this.dateBasis = dateBasis;
     this.marts = marts;
     this.payers = marts.small("mart_payer_month");
@@ -103,7 +103,7 @@ final class PayerSheets {
       "underpaid_line_count",
       "underpaid_amount",
       "underpaid_payer_amount",
-      dateBasis == DateBasis.PAYMENT ? "paid_amount as month_paid_amount" : "paid_amount",
+      dateBasis == DateBasis.PAYMENT ? "paid_amount as period_paid_amount" : "paid_amount",
       "first_answered_line_count",
       "initially_denied_line_count",
       "initial_denial_rate",
@@ -115,7 +115,7 @@ final class PayerSheets {
       "without_expectation_line_count",
       "next_appeal_by_date"
     };
-    TableBlock table = MartTables.PLAIN.of(marts.rows("mart_payer_month"), names);
+    TableBlock table = tables().of(marts.rows("mart_payer_month"), names);
     List<ReportRow> rows = new ArrayList<>();
     table.rows().forEach(row -> rows.add(linked(row)));
     BigDecimal covered =
@@ -125,8 +125,9 @@ final class PayerSheets {
     return Sheet.of(
         MonthlySheetNames.PAYERS,
         "Payers, the most at issue first",
-        "At issue: the shortfall of underpaid lines of the month and what open denials of all months withhold, each line once. A page of its own has each of the payers with most at issue that together hold %s of it, at most %d: here %d with %s."
+        "At issue: the shortfall of underpaid lines of the %s and what open denials of all months withhold, each line once. A page of its own has each of the payers with most at issue that together hold %s of it, at most %d: here %d with %s."
             .formatted(
+                period.unit().word(),
                 Format.PERCENT.display(PayerPages.SHARE),
                 PayerPages.MOST,
                 pages.size(),
@@ -170,7 +171,7 @@ final class PayerSheets {
               .formatted(
                   Format.DOLLARS.display(payer.known("underpaid_amount")),
                   lines(payer, "underpaid_line_count"),
-                  Format.MONTH.display(month)));
+                  period.inWords()));
     }
     if (payer.number("open_denial_line_count").signum() > 0) {
       parts.add(
@@ -189,7 +190,7 @@ final class PayerSheets {
   }
 
   private KeyFigures figures(Mart.Line payer) {
-    String before = Format.MONTH.display(month.minusMonths(1));
+    String before = period.before().inWords();
     BigDecimal share = payer.share("allowed_amount", "expected_allowed_amount");
     return KeyFigures.of(
         KeyFigure.of("Allowed", payer.known("allowed_amount"), Format.DOLLARS)
@@ -199,7 +200,7 @@ final class PayerSheets {
                         Format.RATE.display(share),
                         Format.DOLLARS.display(payer.known("expected_allowed_amount")))),
         KeyFigure.of(
-                dateBasis == DateBasis.PAYMENT ? "Paid in month" : "Paid",
+                dateBasis == DateBasis.PAYMENT ? Headline.paidIn(period) : "Paid",
                 payer.known("paid_amount"),
                 Format.DOLLARS)
             .compared(
@@ -249,7 +250,7 @@ final class PayerSheets {
     Mart rows = of("mart_payer_pattern", payer);
     Mart.Line first = first(rows);
     return table(
-        "Shortfall patterns, last 13 months: "
+        period.unit().said("Shortfall patterns, last {months} months: ")
             + shown(rows, first.number("all_count"), "patterns")
             + of(first, "all_shortfall_amount"),
         rows,
@@ -282,7 +283,7 @@ final class PayerSheets {
     Mart rows = of("mart_payer_denial_reason", payer);
     Mart.Line first = first(rows);
     return table(
-        "Denial reasons of the month: "
+        period.unit().said("Denial reasons of the {period}: ")
             + shown(rows, first.number("all_count"), "reasons")
             + of(first, "all_charge_amount"),
         rows,
@@ -316,8 +317,12 @@ final class PayerSheets {
         : "%d of %s %s".formatted(count, Format.COUNT.display(all), what);
   }
 
-  private static TableBlock table(String heading, Mart rows, String... names) {
-    TableBlock table = MartTables.PLAIN.of(rows, names);
+  private MartTables tables() {
+    return MartTables.of(period.unit());
+  }
+
+  private TableBlock table(String heading, Mart rows, String... names) {
+    TableBlock table = tables().of(rows, names);
     List<Column> columns = new ArrayList<>();
     for (Column column : table.columns()) {
       columns.add(column.width(width(columns.size())));

@@ -213,6 +213,26 @@ class ChartDrawingTest {
   }
 
   @Test
+  void of_two_years_on_a_small_picture_every_third_month_is_named() {
+    List<YearMonth> months =
+        IntStream.range(0, 24).mapToObj(YearMonth.of(2025, 1)::plusMonths).toList();
+    List<BigDecimal> values = Collections.nCopies(24, BigDecimal.ONE);
+    TrendChart years =
+        new TrendChart(
+            "",
+            "",
+            Format.MONEY,
+            months,
+            List.of(new TrendChart.TrendLine("Allowed", values)),
+            false);
+
+    CategoryPlot plot = ChartDrawing.of(years, ChartSize.SMALL).getCategoryPlot();
+
+    assertThat(texts(plot.getDataset().getColumnKeys()).stream().filter(name -> !name.isEmpty()))
+        .containsExactly("Mar\n2025", "Jun", "Sep", "Dec", "Mar\n2026", "Jun", "Sep", "Dec");
+  }
+
+  @Test
   void a_gap_stays_a_gap() {
     assertThat(plot(trend("1", null, "3")).getDataset().getValue(0, 1)).isNull();
   }

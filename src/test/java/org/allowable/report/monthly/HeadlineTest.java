@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.allowable.config.DateBasis;
+import org.allowable.model.PeriodUnit;
+import org.allowable.model.ReportPeriod;
 import org.allowable.report.Chart;
 import org.allowable.report.KeyFigure;
 import org.allowable.report.Mart;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class HeadlineTest {
 
   private static final YearMonth MONTH = YearMonth.of(2026, 9);
+  private static final ReportPeriod PERIOD = ReportPeriod.of(MONTH);
 
   private static Mart.Line line(Object... cells) {
     Map<String, @Nullable Object> values = new HashMap<>();
@@ -67,7 +70,7 @@ class HeadlineTest {
 
   @Test
   void a_month_without_an_answer_says_so() {
-    Headline headline = new Headline(UNANSWERED, MONTH);
+    Headline headline = new Headline(UNANSWERED, PERIOD);
 
     assertThat(headline.sentence())
         .isEqualTo(
@@ -95,7 +98,7 @@ class HeadlineTest {
                     new BigDecimal("89249.00"),
                     "variance_amount",
                     new BigDecimal("-10751.00"))));
-    return new MonthlyCharts("", DateBasis.PAYMENT, MONTH, variance, Mart.of(List.of()), TREND)
+    return new MonthlyCharts("", DateBasis.PAYMENT, PERIOD, variance, Mart.of(List.of()), TREND)
         .all();
   }
 
@@ -104,7 +107,7 @@ class HeadlineTest {
   }
 
   private static KeyFigure figure(String label) {
-    Headline headline = new Headline(TREND, MONTH);
+    Headline headline = new Headline(TREND, PERIOD);
     return List.of(headline.money(DateBasis.PAYMENT), headline.work(DateBasis.PAYMENT)).stream()
         .flatMap(strip -> strip.figures().stream())
         .filter(figure -> figure.label().equals(label))
@@ -114,7 +117,7 @@ class HeadlineTest {
 
   @Test
   void a_share_is_rounded_once_so_that_sentence_and_title_agree() {
-    assertThat(new Headline(TREND, MONTH).sentence()).contains("allowed 89.2% of");
+    assertThat(new Headline(TREND, PERIOD).sentence()).contains("allowed 89.2% of");
     assertThat(title("expected-and-allowed-by-setting")).endsWith(": 89.2%");
   }
 
@@ -133,7 +136,7 @@ class HeadlineTest {
     Mart trend = Mart.of(List.of(month(MONTH.minusMonths(1), 97, 30), month(MONTH, 98, 30)));
     Map<String, Chart> charts =
         new MonthlyCharts(
-                "", DateBasis.PAYMENT, MONTH, Mart.of(List.of()), Mart.of(List.of()), trend)
+                "", DateBasis.PAYMENT, PERIOD, Mart.of(List.of()), Mart.of(List.of()), trend)
             .all();
     assertThat(Objects.requireNonNull(charts.get("denial-rate-trend")).title())
         .isEqualTo("Initial denial rate 9.8% in Sep 2026, at the 13-month mean");
@@ -152,8 +155,62 @@ class HeadlineTest {
   @Test
   void by_payment_date_the_cash_of_the_month_is_a_figure_and_by_service_date_it_is_none() {
     assertThat(figure("Paid in month").value()).isEqualTo(new BigDecimal("50915.35"));
-    assertThat(new Headline(TREND, MONTH).money(DateBasis.SERVICE).figures())
+    assertThat(new Headline(TREND, PERIOD).money(DateBasis.SERVICE).figures())
         .extracting(KeyFigure::label)
         .doesNotContain("Paid in month");
+  }
+
+  private static final ReportPeriod QUARTER = ReportPeriod.parse(PeriodUnit.QUARTER, "2026-Q3");
+
+  // Ninety of a thousand are denied in each month before, and less each month of the quarter.
+  private static final Mart TWO_QUARTERS =
+      Mart.of(
+          List.of(
+              month(YearMonth.of(2026, 5), 90, 30),
+              month(YearMonth.of(2026, 6), 90, 30),
+              month(YearMonth.of(2026, 7), 80, 30),
+              month(YearMonth.of(2026, 8), 70, 30),
+              month(YearMonth.of(2026, 9), 60, 30)));
+
+  private static KeyFigure ofQuarter(String label) {
+    Headline headline = new Headline(TWO_QUARTERS, QUARTER);
+    return List.of(headline.money(DateBasis.PAYMENT), headline.work(DateBasis.PAYMENT)).stream()
+        .flatMap(strip -> strip.figures().stream())
+        .filter(figure -> figure.label().equals(label))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void a_figure_of_a_quarter_is_that_of_all_its_months() {
+    assertThat(ofQuarter("Expected allowed").value()).isEqualTo(new BigDecimal("300000.00"));
+    assertThat(ofQuarter("Paid in quarter").value()).isEqualTo(new BigDecimal("152746.05"));
+  }
+
+  @Test
+  void a_figure_of_a_quarter_is_held_against_the_quarter_before() {
+    assertThat(ofQuarter("Expected allowed").comparison()).isEqualTo("Q2 2026: $200,000 (+50.0%)");
+  }
+
+  @Test
+  void a_rate_of_a_quarter_divides_the_sums_of_its_months() {
+    assertThat(ofQuarter("Initial denial rate (lines)").comparison())
+        .isEqualTo("Q2 2026: 9.0% (−2 points)");
+  }
+
+  @Test
+  void a_quarter_without_an_answer_says_so() {
+    assertThat(new Headline(UNANSWERED, QUARTER).sentence())
+        .startsWith("No payer has answered a line of this quarter yet: 250 lines");
+  }
+
+  @Test
+  void the_trend_of_a_quarter_stays_monthly() {
+    Map<String, Chart> charts =
+        new MonthlyCharts(
+                "", DateBasis.PAYMENT, QUARTER, Mart.of(List.of()), Mart.of(List.of()), TREND)
+            .all();
+    assertThat(Objects.requireNonNull(charts.get("denial-rate-trend")).title())
+        .isEqualTo("Initial denial rate 9.0% in Sep 2026, at the 15-month mean");
   }
 }

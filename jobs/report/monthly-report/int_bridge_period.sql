@@ -1,14 +1,12 @@
--- Grain: one report month (the report's own, the month before, the same month a year ago), payer, code with modifiers and setting. Units: lines, US dollars; allowed over all answered lines, also those that nothing is expected of. By payment date, paid is the month's cash on claim lines.
+-- Grain: one period (the report's own, the one before, the same one a year ago), payer, code with modifiers and setting. Units: lines, US dollars; allowed over all answered lines, also those that nothing is expected of. By payment date, paid is the period's cash on claim lines.
 with bridged_month as (
-  select explode(array(
-    :report_month,
-    date_format(add_months(to_date(concat(:report_month, '-01')), -1), 'yyyy-MM'),
-    date_format(add_months(to_date(concat(:report_month, '-01')), -12), 'yyyy-MM')
-  )) as report_month
+  select month, period
+  from int_report_month
+  where is_report_period or is_prior_period or is_year_before
 ),
 cell_part as (
   select
-    l.report_month,
+    m.period,
     l.payer,
     l.hcpcs_code,
     l.modifiers,
@@ -22,20 +20,20 @@ cell_part as (
     if(l.is_current_medicare, p.fee_amount, null) as unit_fee_amount
   from int_report_line as l
   inner join bridged_month as m
-    on l.report_month = m.report_month
+    on l.report_month = m.month
   left join (select price_key, fee_amount from int_medicare_price where scenario = 'as_billed') as p
     on l.price_key = p.price_key
   union all
-  select c.payment_month, l.payer, l.hcpcs_code, l.modifiers, l.setting, 0, 0, 0, 0, c.paid_amount, null, null
+  select m.period, l.payer, l.hcpcs_code, l.modifiers, l.setting, 0, 0, 0, 0, c.paid_amount, null, null
   from int_cash_line as c
   inner join int_adjudicated_line as l
     on c.claim_line_key = l.claim_line_key
   inner join bridged_month as m
-    on c.payment_month = m.report_month
+    on c.payment_month = m.month
   where :date_basis = 'payment'
 )
 select
-  report_month,
+  period,
   payer,
   hcpcs_code,
   modifiers,
@@ -50,4 +48,4 @@ select
   count(unit_fee_amount) as fee_line_count,
   cast(sum(unit_fee_amount) as decimal(18,2)) as fee_total
 from cell_part
-group by report_month, payer, hcpcs_code, modifiers, setting
+group by period, payer, hcpcs_code, modifiers, setting
