@@ -18,23 +18,39 @@ answer as (
   where l.is_underpaid
   group by l.claim_line_key, l.variance_amount, l.allowed_amount
 ),
+answered_shortfall as (
+  select
+    *,
+    -- The deductible took all that was allowed: it would take more as well.
+    coalesce(deductible_amount > 0 and deductible_amount >= allowed_amount, false) as is_all_deductible,
+    -- A copayment is an amount and stays what it is.
+    if(
+      allowed_amount > deductible_amount and coinsurance_amount > 0,
+      least(coinsurance_amount, allowed_amount - deductible_amount),
+      0
+    ) as coinsured_amount,
+    allowed_amount - deductible_amount as shared_amount
+  from answer
+),
 shared_shortfall as (
   select
     *,
     case
-      -- The deductible took all that was allowed: it would take more as well.
-      when deductible_amount > 0 and deductible_amount >= allowed_amount then 1
-      -- A copayment is an amount and stays what it is.
-      when allowed_amount > deductible_amount and coinsurance_amount > 0
-        then least(coinsurance_amount / (allowed_amount - deductible_amount), 1)
+      when is_all_deductible then shortfall_amount
+      -- Multiplied before it is divided: a share of a sixth has no end.
+      when coinsured_amount > 0 then round(shortfall_amount * coinsured_amount / shared_amount, 2)
       else 0
-    end as patient_share
-  from answer
+    end as patient_shortfall_amount
+  from answered_shortfall
 )
 select
   claim_line_key,
-  cast(if(deductible_amount > 0 and deductible_amount >= allowed_amount, null, patient_share) as decimal(18,10)) as coinsurance_share,
+  cast(case
+    when is_all_deductible then null
+    when coinsured_amount > 0 then coinsured_amount / shared_amount
+    else 0
+  end as decimal(18,10)) as coinsurance_share,
   cast(shortfall_amount as decimal(12,2)) as shortfall_amount,
-  cast(round(shortfall_amount * patient_share, 2) as decimal(12,2)) as patient_shortfall_amount,
-  cast(shortfall_amount - round(shortfall_amount * patient_share, 2) as decimal(12,2)) as payer_shortfall_amount
+  cast(patient_shortfall_amount as decimal(12,2)) as patient_shortfall_amount,
+  cast(shortfall_amount - patient_shortfall_amount as decimal(12,2)) as payer_shortfall_amount
 from shared_shortfall
