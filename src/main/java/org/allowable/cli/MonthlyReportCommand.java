@@ -55,7 +55,8 @@ public final class MonthlyReportCommand implements Callable<Integer> {
   @Option(
       names = "--date-basis",
       defaultValue = "SERVICE",
-      description = "service (default) or payment: which date puts a line into a month.")
+      description =
+          "service (default) or payment: which date puts a line into a month, quarter or year.")
   private DateBasis dateBasis = DateBasis.SERVICE;
 
   @Override
