@@ -59,11 +59,14 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "org.allowable.report.excel..", "org.allowable.ingest.cms.source..")
+              "org.allowable.report.excel..",
+              "org.allowable.ingest.cms.source..",
+              "org.allowable.ingest.workbook..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.poi..")
-          .as("only report.excel writes, and only ingest.cms.source reads, workbooks");
+          .as(
+              "only report.excel writes workbooks, and only ingest.cms.source and ingest.workbook read them");
 
   @ArchTest
   static final ArchRule only_report_chart_sees_jfreechart =

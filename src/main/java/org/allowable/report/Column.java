@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param total whether a totals row adds it up, which {@link Format#isAdditive} must allow; a
  *     computed column that does not add up is computed once more from the totals
  * @param formula how Excel computes it; rows hold what that comes to. Null where it is data
- * @param limits what the reader may enter in it, in blue; null where it is not for entry
+ * @param entry what the reader may enter in it, in blue; null where it is not for entry
  * @param name what {@link Formula#total} calls its sum; may be empty
+ * @param isHidden whether it is there for programs alone
  */
 public record Column(
     String header,
@@ -22,8 +23,9 @@ public record Column(
     String definition,
     boolean total,
     @Nullable Formula formula,
-    @Nullable EntryLimits limits,
-    String name) {
+    @Nullable CellEntry entry,
+    String name,
+    boolean isHidden) {
 
   /** Checks that the column can be shown. */
   public Column {
@@ -36,7 +38,7 @@ public record Column(
     if (total && !format.isAdditive() && formula == null) {
       throw new IllegalArgumentException("Column " + header + ": " + format + " does not add up");
     }
-    if (formula != null && limits != null) {
+    if (formula != null && entry != null) {
       throw new IllegalArgumentException("Column " + header + " is computed or entered, not both");
     }
   }
@@ -44,7 +46,7 @@ public record Column(
   /** A column of data. */
   public Column(
       String header, Format format, int widthCharacters, String definition, boolean total) {
-    this(header, format, widthCharacters, definition, total, null, null, "");
+    this(header, format, widthCharacters, definition, total, null, null, "", false);
   }
 
   /** A column of the usual width, without definition and total. */
@@ -54,29 +56,33 @@ public record Column(
 
   /** The same column under another header. */
   public Column header(String words) {
-    return new Column(words, format, widthCharacters, definition, total, formula, limits, name);
+    return new Column(
+        words, format, widthCharacters, definition, total, formula, entry, name, isHidden);
   }
 
   /** The same column, this wide. */
   public Column width(int characters) {
-    return new Column(header, format, characters, definition, total, formula, limits, name);
+    return new Column(
+        header, format, characters, definition, total, formula, entry, name, isHidden);
   }
 
   /** The same column for values of another kind, as wide as it was. */
   public Column as(Format otherFormat) {
     boolean totals = total && (otherFormat.isAdditive() || formula != null);
     return new Column(
-        header, otherFormat, widthCharacters, definition, totals, formula, limits, name);
+        header, otherFormat, widthCharacters, definition, totals, formula, entry, name, isHidden);
   }
 
   /** The same column with its meaning. */
   public Column meaning(String sentence) {
-    return new Column(header, format, widthCharacters, sentence, total, formula, limits, name);
+    return new Column(
+        header, format, widthCharacters, sentence, total, formula, entry, name, isHidden);
   }
 
   /** The same column with a cell in the totals row. */
   public Column totaled() {
-    return new Column(header, format, widthCharacters, definition, true, formula, limits, name);
+    return new Column(
+        header, format, widthCharacters, definition, true, formula, entry, name, isHidden);
   }
 
   /**
@@ -84,12 +90,14 @@ public record Column(
    * comes to.
    */
   public Column computed(Formula how) {
-    return new Column(header, format, widthCharacters, definition, total, how, limits, name);
+    return new Column(
+        header, format, widthCharacters, definition, total, how, entry, name, isHidden);
   }
 
   /** The same column for the reader to fill in. */
-  public Column entered(EntryLimits within) {
-    return new Column(header, format, widthCharacters, definition, total, formula, within, name);
+  public Column entered(CellEntry within) {
+    return new Column(
+        header, format, widthCharacters, definition, total, formula, within, name, isHidden);
   }
 
   /** The same column, whose sum formulas anywhere in the workbook may use by this name. */
@@ -101,7 +109,14 @@ public record Column(
         definition,
         total,
         formula,
-        limits,
-        CellName.check(sumName));
+        entry,
+        CellName.check(sumName),
+        isHidden);
+  }
+
+  /** The same column, which only programs see. */
+  public Column hidden() {
+    return new Column(
+        header, format, widthCharacters, definition, total, formula, entry, name, true);
   }
 }

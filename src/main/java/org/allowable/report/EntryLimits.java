@@ -3,12 +3,12 @@ package org.allowable.report;
 import java.math.BigDecimal;
 
 /**
- * What a reader may enter.
+ * A number that a reader may enter.
  *
  * @param least the smallest number
  * @param most the largest
  */
-public record EntryLimits(BigDecimal least, BigDecimal most) {
+public record EntryLimits(BigDecimal least, BigDecimal most) implements CellEntry {
 
   /** 0 to 1000 percent. */
   public static final EntryLimits PERCENT = new EntryLimits(BigDecimal.ZERO, BigDecimal.TEN);

@@ -1,20 +1,27 @@
 package org.allowable.report.excel;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.allowable.report.CellEntry;
 import org.allowable.report.ComputedValue;
+import org.allowable.report.EntryChoices;
+import org.allowable.report.EntryDay;
 import org.allowable.report.EntryLimits;
+import org.allowable.report.EntryText;
 import org.allowable.report.Format;
 import org.allowable.report.Formula;
 import org.allowable.report.Workbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.ValidationType;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
@@ -89,29 +96,63 @@ final class LiveCells {
     entry.setRefersToFormula(cells.formatAsString(sheet.getSheetName(), true));
   }
 
-  /** Lets only numbers within limits into cells; empty is allowed. */
-  void limit(SXSSFSheet sheet, CellRangeAddress cells, EntryLimits limits, Format format) {
+  /** Lets only what a reader may enter into cells; empty is allowed. */
+  void limit(SXSSFSheet sheet, CellRangeAddress cells, CellEntry entry, Format format) {
     DataValidationHelper helper = sheet.getDataValidationHelper();
     DataValidation validation =
         helper.createValidation(
-            helper.createNumericConstraint(
-                ValidationType.DECIMAL,
-                OperatorType.BETWEEN,
-                limits.least().toPlainString(),
-                limits.most().toPlainString()),
+            constraint(helper, entry),
             new CellRangeAddressList(
                 cells.getFirstRow(),
                 cells.getLastRow(),
                 cells.getFirstColumn(),
                 cells.getLastColumn()));
-    String words =
-        "A number from " + format.display(limits.least()) + " to " + format.display(limits.most());
+    String words = words(entry, format);
     validation.setEmptyCellAllowed(true);
     validation.setShowErrorBox(true);
     validation.createErrorBox("Not in range", words + ".");
-    validation.setShowPromptBox(true);
-    validation.createPromptBox("Yours to change", words + ".");
+    // Where a person works row by row a box beside every cell would be in the way.
+    if (entry instanceof EntryLimits) {
+      validation.setShowPromptBox(true);
+      validation.createPromptBox("Yours to change", words + ".");
+    }
     sheet.addValidationData(validation);
+  }
+
+  private static DataValidationConstraint constraint(DataValidationHelper helper, CellEntry entry) {
+    if (entry instanceof EntryLimits limits) {
+      return helper.createNumericConstraint(
+          ValidationType.DECIMAL,
+          OperatorType.BETWEEN,
+          limits.least().toPlainString(),
+          limits.most().toPlainString());
+    } else if (entry instanceof EntryChoices choices) {
+      return helper.createExplicitListConstraint(choices.words().toArray(String[]::new));
+    } else if (entry instanceof EntryDay day) {
+      return helper.createDateConstraint(
+          OperatorType.BETWEEN, number(day.first()), number(day.last()), "");
+    }
+    return helper.createTextLengthConstraint(
+        OperatorType.LESS_OR_EQUAL, String.valueOf(((EntryText) entry).mostCharacters()), null);
+  }
+
+  // As Excel counts days: a date in words would be read by the reader's own calendar.
+  private static String number(LocalDate day) {
+    return String.valueOf((long) DateUtil.getExcelDate(day));
+  }
+
+  private static String words(CellEntry entry, Format format) {
+    if (entry instanceof EntryLimits limits) {
+      return "A number from "
+          + format.display(limits.least())
+          + " to "
+          + format.display(limits.most());
+    } else if (entry instanceof EntryChoices choices) {
+      return "One of: " + String.join(", ", choices.words());
+    } else if (entry instanceof EntryDay day) {
+      return "A date from " + day.first() + " to " + day.last();
+    }
+    return "At most " + ((EntryText) entry).mostCharacters() + " characters";
   }
 
   /** Checks that every name leads somewhere, and has Excel compute all on opening. */

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.allowable.report.CellEntry;
 import org.allowable.report.Column;
 import org.allowable.report.ComputedValue;
-import org.allowable.report.EntryLimits;
 import org.allowable.report.Format;
 import org.allowable.report.Formula;
 import org.allowable.report.Link;
@@ -186,7 +186,7 @@ final class TableWriter {
       boolean isLink =
           value instanceof Link link
               && file.links().add(writer.sheet(), row.getRowNum(), column, link);
-      CellRole role = columns.get(column).limits() == null ? CellRole.BODY : CellRole.INPUT;
+      CellRole role = columns.get(column).entry() == null ? CellRole.BODY : CellRole.INPUT;
       writer.set(row, column, value, isLink ? CellRole.BODY_LINK : role, format);
     }
   }
@@ -210,9 +210,12 @@ final class TableWriter {
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
       CellRangeAddress cells = new CellRangeAddress(firstRow, firstRow + count - 1, i, i);
-      EntryLimits limits = column.limits();
-      if (limits != null) {
-        file.live().limit(writer.sheet(), cells, limits, column.format());
+      CellEntry entry = column.entry();
+      if (entry != null) {
+        file.live().limit(writer.sheet(), cells, entry, column.format());
+      }
+      if (column.isHidden()) {
+        writer.sheet().setColumnHidden(i, true);
       }
       if (!column.name().isEmpty()) {
         if (!isWhole) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import javax.xml.parsers.ParserConfigurationException;
+import org.allowable.ingest.workbook.SheetCells;
 import org.allowable.model.InputException;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -100,7 +101,13 @@ final class WorkbookRows {
       InputStream sheet, ReadOnlySharedStringsTable strings, List<SourceRow> rows, int limit)
       throws ParserConfigurationException, SAXException, IOException {
     XMLReader parser = XMLHelper.newXMLReader();
-    parser.setContentHandler(new SheetCells(strings, rows, limit));
+    parser.setContentHandler(
+        new SheetCells(
+            strings,
+            (line, cells) -> {
+              rows.add(new SourceRow(line, cells));
+              return rows.size() < limit;
+            }));
     parser.parse(new InputSource(sheet));
   }
 }

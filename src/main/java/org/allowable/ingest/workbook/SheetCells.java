@@ -1,4 +1,4 @@
-package org.allowable.ingest.cms.source;
+package org.allowable.ingest.workbook;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,18 +11,32 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Turns the elements of a sheet into rows of text, numbers as a person would write them. */
-final class SheetCells extends DefaultHandler {
+public final class SheetCells extends DefaultHandler {
+
+  /** Takes rows. */
+  @FunctionalInterface
+  public interface SheetRowReader {
+
+    /**
+     * Takes a row.
+     *
+     * @param line its number on the sheet, from 1
+     * @param cells stripped of surrounding blanks; one that is not there is an empty text. The list
+     *     is used again for the next row
+     * @return whether to go on
+     */
+    boolean read(long line, List<String> cells);
+  }
 
   /** Ends the parsing when enough rows were read. */
-  static final class Enough extends SAXException {
+  public static final class Enough extends SAXException {
     private static final long serialVersionUID = 1L;
   }
 
   private static final int MOST_COLUMNS = 256;
 
   private final ReadOnlySharedStringsTable strings;
-  private final List<SourceRow> rows;
-  private final int limit;
+  private final SheetRowReader rows;
   private final List<String> cells = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private long line;
@@ -30,10 +44,15 @@ final class SheetCells extends DefaultHandler {
   private @Nullable String type;
   private boolean inValue;
 
-  SheetCells(ReadOnlySharedStringsTable strings, List<SourceRow> rows, int limit) {
+  /**
+   * A sheet to be parsed.
+   *
+   * @param strings of its workbook
+   * @param rows takes each row
+   */
+  public SheetCells(ReadOnlySharedStringsTable strings, SheetRowReader rows) {
     this.strings = strings;
     this.rows = rows;
-    this.limit = limit;
   }
 
   @Override
@@ -69,8 +88,7 @@ final class SheetCells extends DefaultHandler {
       case "v", "t" -> inValue = false;
       case "c" -> put(value().strip());
       case "row" -> {
-        rows.add(new SourceRow(line, cells));
-        if (rows.size() == limit) {
+        if (!rows.read(line, cells)) {
           throw new Enough();
         }
       }
