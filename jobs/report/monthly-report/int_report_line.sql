@@ -6,36 +6,11 @@ with dated_line as (
       when :date_basis = 'service' then service_month
       when is_adjudicated then payment_month
       else 'open'
-    end as report_month,
-    case
-      when expected_status = 'PRICED' and adjudicated_sequence = 'P' and is_adjudicated
-        then cast(allowed_amount - expected_allowed_amount as decimal(12,2))
-    end as variance_amount
-  from int_adjudicated_line
-  where line_status = 'current'
+    end as report_month
+  from int_judged_line
 )
 select
   d.*,
-  cast(coalesce(d.first_payer_paid_amount, 0) + coalesce(d.later_payer_paid_amount, 0) as decimal(12,2)) as paid_amount,
-  case
-    when not d.is_adjudicated and d.is_answered_at_claim_level then 'ANSWERED_AT_CLAIM_LEVEL'
-    when not d.is_adjudicated then 'OPEN'
-    when d.adjudicated_sequence <> 'P' then 'NO_PRIMARY_REMITTANCE'
-    when d.expected_status <> 'PRICED' then d.expected_status
-    when d.allowed_amount is null and d.is_capitated then 'CAPITATED'
-    when d.allowed_amount is null then 'NO_ALLOWED_AMOUNT'
-    else 'COMPARED'
-  end as judgment,
-  -- What the payer paid above what it allowed is a finding of its own, not an underpayment.
-  coalesce(not d.is_denied and not d.is_paid_above_allowed
-    and d.variance_amount <= - :underpaid_amount
-    and d.variance_amount <= - :underpaid_share * d.expected_allowed_amount, false) as is_underpaid,
-  coalesce(not d.is_denied and not d.is_paid_above_allowed
-    and d.variance_amount <= - :queue_amount
-    and d.variance_amount <= - :queue_share * d.expected_allowed_amount, false) as is_worth_working,
-  coalesce(not d.is_denied
-    and d.variance_amount >= :underpaid_amount
-    and d.variance_amount >= :underpaid_share * d.expected_allowed_amount, false) as is_overpaid,
   -- A denial that no row of the table groups is in a group all the same.
   if(d.is_denied or d.is_partly_denied, coalesce(c.denial_group, 'Other'), null) as denial_group,
   if(d.is_denied or d.is_partly_denied, coalesce(c.denial_reason, 'Other'), null) as denial_reason,

@@ -16,6 +16,7 @@ import org.allowable.model.PracticeTables;
 import org.allowable.model.ProcedureNotes;
 import org.allowable.model.Reference;
 import org.allowable.model.Table;
+import org.allowable.model.Tables;
 import org.allowable.model.Warehouse;
 import org.allowable.sql.SqlStep;
 
@@ -75,6 +76,7 @@ final class Rooms {
     return Stream.of(
             Warehouse.TABLES,
             Warehouse.LATER,
+            Tables.comingFrom("worklist"),
             Reference.TABLES,
             PracticeTables.PRACTICE,
             ContractTables.TABLES,

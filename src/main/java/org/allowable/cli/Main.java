@@ -40,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       MonthlyReportCommand.class,
       ContractComparisonCommand.class,
       RetrainingReviewCommand.class,
+      WorklistCommand.class,
       ContractCommand.class,
       CodingReviewCommand.class,
       VerifyCommand.class,
@@ -54,7 +55,7 @@ public final class Main {
   private Main() {}
 
   private static final Set<String> READ =
-      Set.of("--in", "--practice", "--contracts", "--notes", "--proposal");
+      Set.of("--in", "--practice", "--contracts", "--notes", "--proposal", "--update");
   // An example stands on one line.
   private static final int HELP_WIDTH = 120;
   private static final Set<String> ASKING = Set.of("--help", "-h", "--version", "-V");

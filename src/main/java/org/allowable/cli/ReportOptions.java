@@ -175,6 +175,19 @@ final class ReportOptions {
     return sources(FilePlace.of(from), from.resolve(PRACTICE_FILE), out(name));
   }
 
+  /**
+   * The one warehouse that is named, whatever the practice file says.
+   *
+   * @throws ParameterException if none is, or --practices
+   */
+  FilePlace oneWarehouse() {
+    requireOneSource();
+    if (warehouse == null) {
+      throw wrong("Edits are of one practice: name its --warehouse in place of --practices");
+    }
+    return warehouse;
+  }
+
   /** Where reports go. */
   Path out() {
     return out;

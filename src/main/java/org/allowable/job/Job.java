@@ -9,6 +9,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.allowable.model.Table;
 import org.allowable.sql.SqlStep;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,13 @@ public record Job(String name, List<Step> steps, List<MartStep> marts) {
   public Job {
     steps = List.copyOf(steps);
     marts = List.copyOf(marts);
+  }
+
+  /** Whether a step or a mart names a table. */
+  boolean reads(Table table) {
+    Set<String> names = Set.of(table.name());
+    return Stream.concat(steps.stream().map(Step::sql), marts.stream().map(MartStep::sql))
+        .anyMatch(step -> !step.reads(names).isEmpty());
   }
 
   /** Reads the job of a name from the class path. */

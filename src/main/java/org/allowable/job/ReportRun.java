@@ -17,6 +17,7 @@ import org.allowable.engine.TableCache;
 import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.ingest.parquet.InputFile;
 import org.allowable.ingest.parquet.WarehouseReader;
+import org.allowable.ingest.worklist.WorklistStore;
 import org.allowable.model.Progress;
 import org.allowable.model.ReportTitle;
 import org.allowable.model.Rows;
@@ -229,6 +230,9 @@ public final class ReportRun {
       InputViews.registerNotes(engine, from.notes());
     }
     WarehouseViews.register(engine, sources.warehouse(), plan.parameters());
+    if (readsWorklist()) {
+      WarehouseViews.registerWorklist(engine, sources.warehouse());
+    }
     return engine;
   }
 
@@ -270,7 +274,15 @@ public final class ReportRun {
     for (Table table : Warehouse.TABLES) {
       inputs.addAll(WarehouseReader.inputs(sources.warehouse(), table));
     }
+    if (readsWorklist()) {
+      inputs.addAll(new WorklistStore(sources.warehouse()).inputs());
+    }
     return inputs;
+  }
+
+  // What people say of the worklist makes no other report another.
+  private boolean readsWorklist() {
+    return Job.named(plan.job()).reads(Warehouse.WORKLIST_EVENT);
   }
 
   private void requireUnchanged(List<InputFile> before, TableCache cache) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.allowable.engine.Engine;
 import org.allowable.ingest.parquet.FilePlace;
 import org.allowable.ingest.parquet.WarehouseReader;
+import org.allowable.ingest.worklist.WorklistStore;
 import org.allowable.model.Table;
 import org.allowable.model.Warehouse;
 
@@ -75,5 +76,17 @@ final class WarehouseViews {
         WarehouseReader.folder(warehouse, table),
         WarehouseReader.checked(warehouse, table),
         ALL);
+  }
+
+  /** Makes the edits of a warehouse's worklist a table; none where nobody edited anything. */
+  static void registerWorklist(Engine engine, FilePlace warehouse) {
+    WorklistStore store = new WorklistStore(warehouse);
+    Table table = Warehouse.WORKLIST_EVENT;
+    List<FilePlace> files = store.files();
+    if (files.isEmpty()) {
+      engine.rows(table, List.of());
+    } else {
+      engine.stored(table.name(), table, store.folder(), files, ALL);
+    }
   }
 }

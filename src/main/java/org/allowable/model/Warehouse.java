@@ -13,7 +13,10 @@ public final class Warehouse {
   public static final Table INGESTED_TRANSACTION = Tables.named("ingested_transaction");
   public static final Table TRANSACTION_EXCEPTION = Tables.named("transaction_exception");
 
-  /** All of them, in order. */
+  /** What people said of the worklist; no part of what ingestion writes. */
+  public static final Table WORKLIST_EVENT = Tables.named("worklist_event");
+
+  /** All that ingestion writes, in order. */
   public static final List<Table> TABLES = Tables.comingFrom("warehouse");
 
   /**

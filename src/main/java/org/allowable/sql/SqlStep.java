@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.allowable.model.Table;
@@ -21,6 +22,9 @@ public record SqlStep(String name, String resource) {
 
   private static final Pattern COMMENT = Pattern.compile("--[^\\n]*");
   private static final Pattern WORD = Pattern.compile("\\w+");
+  // A rule stands once: a file may be another SELECT over another table.
+  private static final Pattern SAME =
+      Pattern.compile("(?m)^-- Same as (\\S+), with (\\w+) for (\\w+)\\.$");
 
   /**
    * The table's contract.
@@ -31,8 +35,21 @@ public record SqlStep(String name, String resource) {
     return Tables.named(name);
   }
 
-  /** The SELECT, as it stands in the file. */
+  /**
+   * The SELECT, as it stands in the file; where that says "Same as 01-room/file, with one_table for
+   * another.", the other file's over that table.
+   */
   public String text() {
+    String own = file(resource);
+    Matcher same = SAME.matcher(own);
+    if (!same.find()) {
+      return own;
+    }
+    String other = COMMENT.matcher(file("jobs/" + same.group(1) + ".sql")).replaceAll("");
+    return own + other.replaceAll("\\b" + same.group(3) + "\\b", same.group(2));
+  }
+
+  private static String file(String resource) {
     try (InputStream in = SqlStep.class.getResourceAsStream("/" + resource)) {
       if (in == null) {
         throw new IllegalStateException("No SQL file " + resource);

@@ -1,5 +1,6 @@
 package org.allowable.job;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,6 +18,7 @@ import org.allowable.model.PeriodUnit;
 import org.allowable.model.Progress;
 import org.allowable.model.ReportPeriod;
 import org.allowable.model.Rows;
+import org.allowable.model.Warehouse;
 
 /**
  * Every job that makes marts of a warehouse, as its command would run it on the last day of a
@@ -44,6 +46,7 @@ final class EveryJob {
                 "contract-comparison",
                 ContractComparisonTruthTest.parameters(practice, last),
                 ContractComparisonPlan.scenarios(2025)),
+            Asked.of(WorklistPlan.of(practice, last.atEndOfMonth()), practice),
             Asked.of(
                 RetrainingReviewPlan.of(practice, "quarter", last.minusMonths(2), last, null),
                 practice))
@@ -71,11 +74,13 @@ final class EveryJob {
 
     /** The marts that an engine makes by some steps of the job. */
     Map<String, Rows> run(
-        Job steps, Engine engine, Path warehouse, Practice practice, ReferenceViews references) {
+        Job steps, Engine engine, Path warehouse, Practice practice, ReferenceViews references)
+        throws IOException {
       references.register(engine);
       InputViews.register(engine, practice);
       InputViews.register(engine, ContractSet.of(practice), KnownReference.NOTHING, scenarios);
       WarehouseViews.register(engine, warehouse, parameters);
+      engine.rows(Warehouse.WORKLIST_EVENT, SampleEdits.of(warehouse, practice));
       return new JobRunner(engine, Progress.SILENT).run(steps, parameters);
     }
   }

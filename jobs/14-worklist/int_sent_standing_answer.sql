@@ -1,0 +1,2 @@
+-- Grain: one answer to a line that was sent, which no reversal had taken back at the end of a day, and what stands of several. Units: US dollars.
+-- Same as 03-answer/int_standing_answer, with int_sent_event for int_line_event.

@@ -1,0 +1,36 @@
+-- Grain: one finding of a claim line. Units: US dollars, days.
+select
+  l.claim_id,
+  l.claim_line_number,
+  l.payer,
+  l.physician,
+  l.site,
+  l.service_date,
+  l.hcpcs_code,
+  l.modifiers,
+  l.worklist_finding,
+  l.line_standing,
+  l.worklist_cause,
+  l.denial_codes,
+  l.charge_amount,
+  l.expected_allowed_amount,
+  l.allowed_amount,
+  l.underpaid_amount,
+  l.denied_amount,
+  l.unanswered_amount,
+  l.overpaid_amount,
+  l.open_amount,
+  l.lost_amount,
+  l.not_valid_amount,
+  l.deadline_date,
+  datediff(l.deadline_date, a.denial_as_of_date) as days_left,
+  l.is_appeal_window_default,
+  l.file_by_date,
+  l.is_awaiting_answer,
+  l.payment_date,
+  l.payer_claim_control_number,
+  l.contract,
+  l.worklist_status
+from int_listed_line as l
+cross join int_denial_date as a
+order by l.claim_id, l.payer, l.claim_line_number, l.service_date, l.hcpcs_code, l.modifiers, l.claim_line_key
