@@ -62,6 +62,8 @@ class SqlContractTest {
     parameters.put("least_rate_step", new BigDecimal("0.03"));
     parameters.put("least_other_share", new BigDecimal("0.15"));
     parameters.put("small_number", 11);
+    parameters.put("payer", "");
+    parameters.put("unreduced_scenario", "unreduced");
     parameters.put("first_date", LocalDate.of(2026, 7, 1));
     parameters.put("last_date", LocalDate.of(2026, 9, 30));
     parameters.put("year_first_date", LocalDate.of(2025, 10, 1));

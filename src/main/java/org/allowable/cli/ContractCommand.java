@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     description = "Contracts with payers.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = ContractCommand.Check.class)
+    subcommands = {ContractCommand.Check.class, ContractInferCommand.class})
 public final class ContractCommand {
 
   /** {@code contract check}: what is wrong with contracts, and what they do. */

@@ -2,7 +2,6 @@ package org.allowable.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +121,7 @@ public final class ContractCheckRun {
       Engine engine, CheckSettings settings, FilePlace warehouse, Progress progress) {
     WarehouseViews.register(engine, warehouse, Warehouse.CLAIM_LINE);
     WarehouseViews.register(engine, warehouse, Warehouse.REMIT_LINE);
-    YearMonth last = settings.through() == null ? lastMonth(engine) : settings.through();
+    YearMonth last = settings.through() == null ? LastServiceMonth.of(engine) : settings.through();
     YearMonth first = last.minusMonths(MONTHS_BEFORE);
     Map<String, Object> parameters = PracticeSettings.parameters(settings.practice());
     parameters.put("first_month", first.toString());
@@ -133,14 +132,5 @@ public final class ContractCheckRun {
         last,
         Objects.requireNonNull(marts.get("mart_contract_coverage")),
         Objects.requireNonNull(marts.get("mart_contract_gap")));
-  }
-
-  private static YearMonth lastMonth(Engine engine) {
-    engine.select("last_service_day", "select max(claim_line_start_date) as day from claim_line");
-    Object last = engine.all("last_service_day").get(0).get("day");
-    if (last == null) {
-      throw new InputException("The warehouse has no claim line with a date of service.");
-    }
-    return YearMonth.from((LocalDate) last);
   }
 }

@@ -42,6 +42,8 @@ final class EveryJob {
             Asked.of(
                 MonthlyReportPlan.of(practice, holding(last, unit), DateBasis.SERVICE), practice),
             new Asked("contract-check", year, List.of()),
+            new Asked("contract-infer", inferred(year), List.of()),
+            new Asked("contract-fit", year, List.of()),
             new Asked(
                 "contract-comparison",
                 ContractComparisonTruthTest.parameters(practice, last),
@@ -56,6 +58,13 @@ final class EveryJob {
 
   private static ReportPeriod holding(YearMonth month, PeriodUnit unit) {
     return new ReportPeriod(unit, month.minusMonths((month.getMonthValue() - 1) % unit.months()));
+  }
+
+  private static Map<String, Object> inferred(Map<String, Object> year) {
+    Map<String, Object> parameters = new HashMap<>(year);
+    parameters.put("payer", "");
+    parameters.put("unreduced_scenario", "as_billed");
+    return parameters;
   }
 
   /** One job with its parameters. */
