@@ -1,11 +1,13 @@
 package org.allowable.report.excel;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.allowable.report.Page;
 import org.allowable.report.TableBlock;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
  * What of a sheet is printed, and how: never in type under eight points. Columns that do not fit go
@@ -17,8 +19,8 @@ final class PrintLayout {
   // Body type is 11 points.
   private static final double LEAST_SCALE = 8.0 / 11;
   private static final int LONGEST_PRINTED_PAGES = 3;
-  // Where Calibri is not installed, letters and so columns are up to a seventh wider.
-  private static final double ROOM_FOR_OTHER_LETTERS = 7.0 / 8;
+  // Where Calibri is not installed, letters and so columns are up to four tenths wider.
+  private static final double ROOM_FOR_OTHER_LETTERS = 7.0 / 10;
   // A letter page less its margins, in points.
   private static final double LONG_SIDE = 792 - 72;
   private static final double SHORT_SIDE = 612 - 72;
@@ -33,6 +35,7 @@ final class PrintLayout {
   private double used;
   private int pages = 1;
   private int rowsOfFirstPage;
+  private final List<CellRangeAddress> written = new ArrayList<>();
 
   PrintLayout(Page page, Grid grid) {
     this.grid = grid;
@@ -65,6 +68,11 @@ final class PrintLayout {
     if (pages == 1) {
       rowsOfFirstPage = row + 1;
     }
+  }
+
+  /** A table is written, from its header to its last row. */
+  void table(int headerRow, int lastRow, int columns) {
+    written.add(new CellRangeAddress(headerRow, lastRow, 0, columns - 1));
   }
 
   /** How high one page is, in points. */
@@ -103,6 +111,7 @@ final class PrintLayout {
     } else if (isWide && !tables.isEmpty()) {
       int repeated = tables.size() > 1 ? 1 : Math.max(1, tables.get(0).frozenColumns());
       sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, repeated - 1));
+      furtherColumns(sheet, repeated, rows);
     }
     if (isLong) {
       sheet
@@ -115,6 +124,33 @@ final class PrintLayout {
               Math.min(rows, rowsOfFirstPage) - 1);
     }
     return isLong;
+  }
+
+  // Further sets of pages have the tables alone: what stands above and between them starts in the
+  // columns that are repeated, and would be cut there.
+  private void furtherColumns(SXSSFSheet sheet, int repeated, int rows) {
+    List<String> areas = new ArrayList<>();
+    areas.add(new CellRangeAddress(0, rows - 1, 0, fitting() - 1).formatAsString(null, true));
+    for (CellRangeAddress table : written) {
+      int first = fitting();
+      while (first <= table.getLastColumn()) {
+        int last = first;
+        while (last < table.getLastColumn() && fits(repeated, first, last + 1)) {
+          last++;
+        }
+        areas.add(
+            new CellRangeAddress(table.getFirstRow(), table.getLastRow(), first, last)
+                .formatAsString(null, true));
+        first = last + 1;
+      }
+    }
+    SXSSFWorkbook book = sheet.getWorkbook();
+    book.setPrintArea(book.getSheetIndex(sheet), String.join(",", areas));
+  }
+
+  private boolean fits(int repeated, int first, int last) {
+    double wide = points(last + 1) - points(first) + points(repeated);
+    return wide * LEAST_SCALE <= width * ROOM_FOR_OTHER_LETTERS;
   }
 
   private boolean isWide() {

@@ -253,6 +253,11 @@ final class SheetWriter {
     }
   }
 
+  /** Says that a table was written, from its header to the last row. */
+  void printed(int headerRow, int columns) {
+    paper.table(headerRow, nextRow - 1, columns);
+  }
+
   SXSSFSheet sheet() {
     return sheet;
   }

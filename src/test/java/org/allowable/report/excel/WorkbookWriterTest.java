@@ -367,7 +367,20 @@ class WorkbookWriterTest {
       // 8 of 11 points.
       assertThat(sheet.getPrintSetup().getScale()).isEqualTo((short) 73);
       assertThat(sheet.getRepeatingColumns().getLastColumn()).isEqualTo(1);
-      assertThat(book.getPrintArea(book.getSheetIndex(sheet))).isNull();
+    }
+  }
+
+  // Six columns of twenty characters fit a page; those further on come after the two that repeat.
+  @Test
+  void further_columns_are_printed_from_the_header_on() throws IOException {
+    try (XSSFWorkbook book = written(wide(12, 5))) {
+      XSSFSheet sheet = book.getSheet("Wide");
+      int header = table(sheet).getStartRowIndex() + 1;
+      int last = table(sheet).getEndRowIndex() + 1;
+      assertThat(book.getPrintArea(book.getSheetIndex(sheet)))
+          .isEqualTo(
+              "Wide!$A$1:$F$%2$d,Wide!$G$%1$d:$J$%2$d,Wide!$K$%1$d:$L$%2$d"
+                  .formatted(header, last));
     }
   }
 
@@ -380,7 +393,7 @@ class WorkbookWriterTest {
               book.getPrintArea(book.getSheetIndex(sheet)), SpreadsheetVersion.EXCEL2007);
       assertThat(area.getLastCell().getRow()).isBetween(30, 60);
       // Twenty characters of up to eight pixels, at 8 of 11 points, on ten inches.
-      assertThat(area.getLastCell().getCol()).isEqualTo((short) 6);
+      assertThat(area.getLastCell().getCol()).isEqualTo((short) 5);
       assertThat(sheet.getFitToPage()).isTrue();
       assertThat(sheet.getFooter().getCenter()).contains("First page of a longer list");
     }
