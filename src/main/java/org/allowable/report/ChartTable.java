@@ -89,11 +89,18 @@ public final class ChartTable {
   private void trend(TrendChart chart) {
     column(MONTH, Format.MONTH);
     chart.lines().forEach(line -> column(line.name(), chart.format()));
+    BigDecimal mean = chart.mean();
+    if (mean != null) {
+      column("Mean", chart.format());
+    }
     for (int month = 0; month < chart.months().size(); month++) {
       List<@Nullable Object> values = new ArrayList<>();
       values.add(chart.months().get(month));
       for (TrendChart.TrendLine line : chart.lines()) {
         values.add(line.values().get(month));
+      }
+      if (mean != null) {
+        values.add(mean);
       }
       rows.add(new ReportRow(values));
     }
@@ -126,6 +133,11 @@ public final class ChartTable {
 
   private void tornado(TornadoChart chart) {
     column(CATEGORY, Format.TEXT);
+    if (chart.isOneWay()) {
+      column("Change", chart.format());
+      chart.shown().forEach(lever -> row(lever.label(), lever.change()));
+      return;
+    }
     column("Low setting", Format.TEXT);
     column("Change at low", chart.format());
     column("High setting", Format.TEXT);

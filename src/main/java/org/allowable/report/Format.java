@@ -196,6 +196,41 @@ public enum Format {
     return signed(value, isMoney() ? "$" + digits : digits);
   }
 
+  /**
+   * The number format of an Excel chart whose numbers are as short as those of {@link #brief} or,
+   * on an axis, of {@link #tick}.
+   *
+   * @param largest the number that is farthest from zero
+   * @param isSigned whether some are below zero
+   * @param isTick whether they stand on an axis
+   */
+  public String excelBrief(BigDecimal largest, boolean isSigned, boolean isTick) {
+    if (!isAdditive()) {
+      return switch (this) {
+        case RATE -> isTick ? "0%" : "0.0%";
+        case PERCENT -> "0%";
+        case PRICE -> "$#,##0.00";
+        default -> excelFormat;
+      };
+    }
+    String unit = isMoney() ? "$" : "";
+    String whole = unit + "#,##0";
+    BigDecimal size = largest.abs();
+    boolean isMillions = size.compareTo(MILLION) >= 0;
+    if (size.compareTo(TEN_THOUSAND) < 0) {
+      return isSigned ? whole + ";-" + whole : whole;
+    }
+    String brief =
+        unit
+            + (isTick ? (isMillions ? "#,##0.0" : "#,##0") : isMillions ? "#,##0.0#" : "#,##0.0")
+            + (isMillions ? ",,\"M\"" : ",\"k\"");
+    if (isSigned) {
+      return brief + ";-" + brief;
+    }
+    // Conditions and signs at once are read in more than one way.
+    return isTick || isMillions ? brief : "[>=10000]" + brief + ";" + whole;
+  }
+
   /** A change as short as a chart needs it: "+$12.3k". */
   public String briefChange(BigDecimal value) {
     return plus(value, brief(value));

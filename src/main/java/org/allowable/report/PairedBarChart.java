@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstName what the first bar of a pair is, such as "Expected"
  * @param secondName what the second is, such as "Allowed"
  * @param pairs in any order
+ * @param most how many pairs are shown, with that of all others
  */
 public record PairedBarChart(
     String title,
@@ -24,7 +25,8 @@ public record PairedBarChart(
     Format format,
     String firstName,
     String secondName,
-    List<Pair> pairs)
+    List<Pair> pairs,
+    int most)
     implements Chart {
 
   /**
@@ -59,10 +61,27 @@ public record PairedBarChart(
     pairs = List.copyOf(pairs);
   }
 
+  /** As many pairs as a page takes. */
+  public PairedBarChart(
+      String title,
+      String subtitle,
+      Format format,
+      String firstName,
+      String secondName,
+      List<Pair> pairs) {
+    this(title, subtitle, format, firstName, secondName, pairs, MOST_CATEGORIES);
+  }
+
+  /** The same chart with no more pairs than a small picture takes. */
+  public PairedBarChart atMost(int number) {
+    return new PairedBarChart(
+        title, subtitle, format, firstName, secondName, pairs, Math.min(most, number));
+  }
+
   /** The pairs as drawn: the largest first, with the rest added up where it may be. */
   public List<Pair> shown() {
     List<Pair> bySize = pairs.stream().sorted(BY_SIZE).toList();
-    int kept = Ranking.kept(bySize.size(), format.isAdditive());
+    int kept = Ranking.kept(bySize.size(), format.isAdditive(), most);
     List<Pair> shown = new ArrayList<>(bySize.subList(0, kept));
     List<Pair> rest = bySize.subList(kept, bySize.size());
     if (format.isAdditive() && !rest.isEmpty()) {

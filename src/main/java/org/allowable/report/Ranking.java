@@ -42,12 +42,8 @@ final class Ranking {
     return List.copyOf(shown);
   }
 
-  /** How many of so many categories are shown by name. */
-  static int kept(int count, boolean isAdditive) {
-    return kept(count, isAdditive, Chart.MOST_CATEGORIES);
-  }
-
-  private static int kept(int count, boolean isAdditive, int most) {
+  /** How many of so many categories are shown by name, where so many bars are drawn at most. */
+  static int kept(int count, boolean isAdditive, int most) {
     if (count <= most) {
       return count;
     }

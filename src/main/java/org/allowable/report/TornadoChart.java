@@ -61,6 +61,11 @@ public record TornadoChart(
       return effects;
     }
 
+    /** Its one effect, of a lever that goes one way; null where it is not known. */
+    public @Nullable BigDecimal change() {
+      return high == null ? null : high.change();
+    }
+
     private BigDecimal size() {
       return effects().stream()
           .map(effect -> effect.change().abs())
@@ -81,6 +86,14 @@ public record TornadoChart(
   /** Keeps its own list. */
   public TornadoChart {
     levers = List.copyOf(levers);
+  }
+
+  /** Whether every lever goes one way: then they are bars from the baseline. */
+  public boolean isOneWay() {
+    return levers.stream()
+        .allMatch(
+            lever ->
+                lever.low() == null && (lever.high() == null || lever.high().setting().isEmpty()));
   }
 
   /** The levers as drawn: the strongest first. They are never added up: they act on each other. */

@@ -214,11 +214,13 @@ class CommandLineTest {
   }
 
   @Test
-  void the_workbook_begins_with_the_summary_and_ends_with_the_explanation() throws IOException {
+  void the_workbook_begins_with_the_summary_and_ends_with_explanation_and_charts_numbers()
+      throws IOException {
     try (OpenedWorkbook book = workbook()) {
       assertThat(book.sheets())
           .containsExactly(
               "Summary",
+              "Charts",
               "Measures",
               "AR aging",
               "Setting and payer",
@@ -252,7 +254,8 @@ class CommandLineTest {
               "Control totals",
               "Files",
               "Data quality",
-              "How to read");
+              "How to read",
+              "Chart data");
     }
   }
 

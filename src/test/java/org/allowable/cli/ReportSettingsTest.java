@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.allowable.report.excel.DrawnCharts;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -164,6 +165,8 @@ class ReportSettingsTest {
     assertThat(run.code()).as(run.err()).isZero();
     try (var in = Files.newInputStream(workbook(run));
         XSSFWorkbook book = new XSSFWorkbook(in)) {
+      // Each is held against the cells that it reads.
+      DrawnCharts.of(book);
       for (Sheet sheet : book) {
         assertThat(sheet.getRow(0).getCell(0).getStringCellValue())
             .as("title of %s", sheet.getSheetName())

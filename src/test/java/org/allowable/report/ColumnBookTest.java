@@ -112,6 +112,8 @@ class ColumnBookTest {
                 Map.of(
                     "summary",
                     () -> List.of(made),
+                    "charts",
+                    () -> List.of(made),
                     "payers",
                     () -> List.of(made),
                     "bridge",

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.allowable.report.Chart;
 import org.allowable.report.ChartSize;
 import org.allowable.report.Format;
+import org.allowable.report.RoundStep;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -138,12 +139,9 @@ final class Axes {
 
   /** The round number that cuts a range into about so many. */
   static double step(Format format, int ticks, double range) {
-    double rough = range / ticks;
-    double power = Math.pow(10, Math.floor(Math.log10(rough)));
-    double mantissa = rough / power;
-    double round = mantissa < 1.5 ? 1 : mantissa < 3.5 ? 2 : mantissa < 7.5 ? 5 : 10;
+    double round = RoundStep.of(range / ticks);
     boolean isWhole = format == Format.COUNT;
-    return isWhole ? Math.max(1, round * power) : round * power;
+    return isWhole ? Math.max(1, round) : round;
   }
 
   private static List<Double> known(List<@Nullable BigDecimal> values) {

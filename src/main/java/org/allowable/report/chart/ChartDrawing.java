@@ -38,6 +38,8 @@ import org.jfree.data.category.DefaultCategoryDataset;
 /** Makes a drawing of each kind of chart. */
 final class ChartDrawing {
 
+  // A headline would take half of it.
+  private static final int NARROW_PIXELS = 400;
   private static final int BAR_LABEL_CHARACTERS = 30;
   private static final int PIXELS_PER_BAR_LABEL_CHARACTER = 22;
   static final float BAR_LABEL_SHARE = 0.4f;
@@ -45,14 +47,19 @@ final class ChartDrawing {
   private static final int PIXELS_PER_SLANTED_CHARACTER = 36;
   private static final int LABELED_BAR_PIXELS = 56;
   private static final int MOST_UPRIGHT_LABELS = 5;
-  // A title of three lines with a subtitle of two, and the axis; what a bar's name needs.
-  private static final int HEAD_AND_AXIS_PIXELS = 170;
-  private static final int BAR_ROW_PIXELS = 17;
 
   private ChartDrawing() {}
 
   /** The drawing of a chart; one without values says so. */
   static JFreeChart of(Chart chart, ChartSize size) {
+    JFreeChart drawing = drawn(chart, size);
+    if (size.width() < NARROW_PIXELS) {
+      drawing.getTitle().setFont(ReportTheme.NARROW_TITLE);
+    }
+    return drawing;
+  }
+
+  private static JFreeChart drawn(Chart chart, ChartSize size) {
     if (chart instanceof BarChart bars) {
       return bars(bars, size);
     } else if (chart instanceof PairedBarChart pairs) {
@@ -80,18 +87,16 @@ final class ChartDrawing {
   }
 
   private static JFreeChart bars(BarChart whole, ChartSize size) {
-    BarChart chart = whole.atMost((size.height() - HEAD_AND_AXIS_PIXELS) / BAR_ROW_PIXELS);
+    BarChart chart = whole.atMost(size.bars());
     CategoryPlot plot =
         horizontal(
             chart, dataset(chart, chart.shown(), labelCharacters(size)), new SignedBars(), size);
-    String subtitle =
-        chart.format().isAdditive()
-            ? chart.subtitle()
-            : subtitle(chart, chart.bars().size(), chart.most(), "largest");
+    String subtitle = subtitle(chart, chart.bars().size(), chart.most());
     return ReportTheme.chart(chart.title(), subtitle, plot, false);
   }
 
-  private static JFreeChart pairs(PairedBarChart chart, ChartSize size) {
+  private static JFreeChart pairs(PairedBarChart whole, ChartSize size) {
+    PairedBarChart chart = whole.atMost(size.pairs());
     DefaultCategoryDataset data = new DefaultCategoryDataset();
     List<PairedBarChart.Pair> pairs = chart.hasValues() ? chart.shown() : List.of();
     for (int i = 0; i < pairs.size(); i++) {
@@ -105,13 +110,14 @@ final class ChartDrawing {
     CategoryPlot plot = horizontal(chart, data, new BarRenderer(), size);
     // What should have been stands back behind what was.
     BarRenderer bars = (BarRenderer) plot.getRenderer();
+    bars.setDefaultItemLabelsVisible(size.hasRoomForNumbers(2 * pairs.size()));
     bars.setSeriesPaint(0, ReportTheme.PALE);
     bars.setSeriesPaint(1, ReportTheme.BLUE);
     // Without color its outline tells it, beside its place.
     bars.setDrawBarOutline(true);
     bars.setSeriesOutlinePaint(0, ReportTheme.INK);
     bars.setSeriesOutlinePaint(1, ReportTheme.BLUE);
-    String subtitle = subtitle(chart, chart.pairs().size());
+    String subtitle = subtitle(chart, chart.pairs().size(), chart.most());
     return ReportTheme.chart(chart.title(), subtitle, plot, chart.hasValues());
   }
 
@@ -121,10 +127,8 @@ final class ChartDrawing {
   }
 
   // Where the rest cannot be added up it is not shown: the reader must know.
-  private static String subtitle(Chart chart, int count) {
-    return chart.format().isAdditive()
-        ? chart.subtitle()
-        : subtitle(chart, count, Chart.MOST_CATEGORIES, "largest");
+  private static String subtitle(Chart chart, int count, int most) {
+    return chart.format().isAdditive() ? chart.subtitle() : subtitle(chart, count, most, "largest");
   }
 
   /** The subtitle, with a note where not all is shown: "the 15 largest of 40". */

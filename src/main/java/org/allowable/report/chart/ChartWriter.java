@@ -92,7 +92,7 @@ public final class ChartWriter {
 
   /** A PNG to put on a sheet. */
   public static Picture picture(Chart chart, ChartSize size) {
-    return new Picture(chart, size, png(chart, size));
+    return new Picture(chart, size, () -> png(chart, size), null);
   }
 
   /** Draws with smooth letters and lines. */

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Shape;
 import java.awt.Stroke;
+import org.allowable.report.Palette;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemSource;
@@ -28,17 +29,16 @@ final class ReportTheme {
   /** The family that we ship. */
   static final String FAMILY = "DejaVu Sans";
 
-  // Okabe and Ito's colors, told apart by nearly everybody.
-  static final Color BLUE = new Color(0x0072B2);
-  static final Color ORANGE = new Color(0xE69F00);
-  static final Color GREEN = new Color(0x009E73);
-  static final Color VERMILLION = new Color(0xD55E00);
-  static final Color SKY = new Color(0x56B4E9);
-  static final Color PURPLE = new Color(0xCC79A7);
-  static final Color GRAY = new Color(0x6B7280);
-  static final Color PALE = new Color(0xB8C4D3);
-  static final Color INK = new Color(0x1F2937);
-  static final Color GRID = new Color(0xE5E7EB);
+  static final Color BLUE = new Color(Palette.BLUE);
+  static final Color ORANGE = new Color(Palette.ORANGE);
+  static final Color GREEN = new Color(Palette.GREEN);
+  static final Color VERMILLION = new Color(Palette.VERMILLION);
+  static final Color SKY = new Color(Palette.SKY);
+  static final Color PURPLE = new Color(Palette.PURPLE);
+  static final Color GRAY = new Color(Palette.GRAY);
+  static final Color PALE = new Color(Palette.PALE);
+  static final Color INK = new Color(Palette.INK);
+  static final Color GRID = new Color(Palette.GRID);
 
   /** Letters on a color: a hair off paper and ink, which a dark page turns around. */
   static final Color WHITE_LETTERS = new Color(0xFDFDFD);
@@ -46,9 +46,8 @@ final class ReportTheme {
   /** Letters on a light color. */
   static final Color BLACK_LETTERS = new Color(0x111827);
 
-  private static final Color[] LINES = {BLUE, ORANGE, GREEN, VERMILLION, SKY, PURPLE};
-
   static final Font TITLE = new Font(FAMILY, Font.BOLD, 18);
+  static final Font NARROW_TITLE = new Font(FAMILY, Font.BOLD, 14);
   static final Font SUBTITLE = new Font(FAMILY, Font.PLAIN, 12);
   static final Font LABEL = new Font(FAMILY, Font.PLAIN, 12);
   static final Font SMALL = new Font(FAMILY, Font.PLAIN, 11);
@@ -70,7 +69,7 @@ final class ReportTheme {
 
   /** The color of the n-th line or kind of bar, from 0. */
   static Color color(int number) {
-    return LINES[number % LINES.length];
+    return new Color(Palette.line(number));
   }
 
   /** A chart of a plot: title and subtitle at the left, a legend where one is needed. */
@@ -195,8 +194,8 @@ final class ReportTheme {
     renderer.setDefaultItemLabelFont(SMALL);
     renderer.setDefaultItemLabelPaint(INK);
     renderer.setDefaultItemLabelsVisible(true);
-    for (int i = 0; i < LINES.length; i++) {
-      renderer.setSeriesPaint(i, LINES[i]);
+    for (int i = 0; i < Palette.lines(); i++) {
+      renderer.setSeriesPaint(i, color(i));
     }
   }
 }

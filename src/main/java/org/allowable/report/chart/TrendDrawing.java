@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class TrendDrawing {
 
   // The last point's number stands right of it.
-  private static final double NAME_PIXELS = 33;
+  private static final double NAME_PIXELS = 36;
   private static final double AXIS_PIXELS = 40;
   private static final double LAST_VALUE_PIXELS = 60;
 

@@ -47,8 +47,9 @@ final class AssumptionSheet {
     return new Sheet(
         ComparisonSheetNames.ASSUMPTIONS,
         "Change a blue number and the workbook follows",
-        "Gaps to the target and the proposal sheets follow these cells. Pictures, headlines and"
-            + " leaks stay as they were when the workbook was written; none of them states a target.",
+        "Gaps to the target, the proposal sheets and the charts of both follow these cells. The"
+            + " heat map, headlines and leaks stay as they were when the workbook was written; none"
+            + " of them states a target.",
         blocks(),
         Page.LANDSCAPE);
   }

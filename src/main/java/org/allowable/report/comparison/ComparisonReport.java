@@ -150,7 +150,7 @@ public final class ComparisonReport {
     sheets.add(findings.twoRates(picture(PER_UNIT)));
     sheets.add(findings.implied());
     sheets.add(findings.leaks());
-    sheets.add(findings.levers(picture(LEVERS)));
+    sheets.add(findings.levers(new LiveCharts(comparison, inputs).levers(picture(LEVERS))));
     sheets.add(findings.contracts());
     sheets.add(assumptions.sheet());
     proposals.forEach((proposed, sheet) -> sheets.add(sheet.sheet(picture(dumbbell(proposed)))));

@@ -43,8 +43,8 @@ final class ComparisonTables {
     return MartTables.PLAIN.of(Mart.of(lines), columns).calculated(inputs);
   }
 
-  // Live also where there is no target yet: the reader may enter one.
-  private @Nullable ComputedValue gap(Mart.Line line, Map<String, BigDecimal> inputs) {
+  /** What a payer's target adds; live also where there is none yet: the reader may enter one. */
+  @Nullable ComputedValue gap(Mart.Line line, Map<String, BigDecimal> inputs) {
     String payer = line.text("payer");
     Formula formula = targets.gap(payer);
     BigDecimal target = inputs.get(PayerTargets.cell(targets.classOf(payer)));

@@ -42,6 +42,10 @@ final class MultipleSheets {
 
   private Sheet payers(@Nullable Picture picture) {
     List<Block> blocks = new ArrayList<>();
+    Picture gaps = new LiveCharts(comparison, inputs).gaps();
+    if (gaps != null) {
+      blocks.add(PictureBlock.of(gaps));
+    }
     blocks.add(
         ComparisonTables.summed(
                 tables.of(

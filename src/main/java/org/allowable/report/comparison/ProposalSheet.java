@@ -13,9 +13,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.allowable.report.Block;
+import org.allowable.report.Chart;
+import org.allowable.report.ChartSize;
 import org.allowable.report.CodeLabels;
 import org.allowable.report.Column;
 import org.allowable.report.ComputedValue;
+import org.allowable.report.DumbbellChart;
 import org.allowable.report.EntryLimits;
 import org.allowable.report.Format;
 import org.allowable.report.Formula;
@@ -29,6 +32,7 @@ import org.allowable.report.ReportRow;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
 import org.allowable.report.TextBlock;
+import org.allowable.report.chart.ChartWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A proposal, code by code, computed in the workbook: the reader may change every multiple. */
@@ -69,11 +73,82 @@ final class ProposalSheet {
     List<Block> blocks = new ArrayList<>();
     blocks.add(figures());
     blocks.add(table);
-    if (picture != null) {
-      blocks.add(PictureBlock.of(picture));
-    }
+    blocks.add(PictureBlock.of(following(picture)));
     blocks.add(new TextBlock("How this sheet counts", rules()));
     return new Sheet(proposed.sheet(), title(), note(), blocks, Page.LANDSCAPE);
+  }
+
+  // The chart in the workbook follows the blue multiples; its title so says nothing of them.
+  private Picture following(@Nullable Picture picture) {
+    DumbbellChart drawn =
+        picture != null && picture.chart() instanceof DumbbellChart chart ? chart : whatIf();
+    DumbbellChart inWorkbook =
+        new DumbbellChart(
+            title(),
+            "%s \u00b7 %s \u00b7 follows the blue multiples"
+                .formatted(proposed.payer(), facts.period()),
+            Format.MULTIPLE,
+            drawn.measure(),
+            drawn.beforeName(),
+            drawn.afterName(),
+            drawn.pairs());
+    List<Column> columns =
+        List.of(
+            Column.of("Code", Format.TEXT),
+            Column.of(drawn.beforeName(), Format.MULTIPLE),
+            Column.of(drawn.afterName(), Format.MULTIPLE));
+    List<ReportRow> rows = new ArrayList<>();
+    for (DumbbellChart.BeforeAfter pair : inWorkbook.shown()) {
+      proposed.codes().lines().stream()
+          .filter(code -> Findings.service(code).equals(pair.label()))
+          .findFirst()
+          .map(
+              code ->
+                  ReportRow.of(
+                      pair.label(),
+                      pair.before(),
+                      ofCode("amount", code, pair.after(), formulaOf("medicare", code))))
+          .ifPresent(rows::add);
+    }
+    Picture page =
+        picture == null
+            ? ChartWriter.picture(
+                new DumbbellChart(title(), "", Format.MULTIPLE, "", CURRENT, PROPOSED, List.of()),
+                ChartSize.TALL)
+            : picture;
+    return page.following(inWorkbook, TableBlock.of(columns, rows));
+  }
+
+  private ComputedValue ofCode(
+      String sum, Mart.Line code, @Nullable BigDecimal value, Formula divisor) {
+    return new ComputedValue(formulaOf(sum, code).dividedBy(divisor), value);
+  }
+
+  // The codes with the most dollars, where nothing is proposed yet.
+  private DumbbellChart whatIf() {
+    BigDecimal general = inputs.get(AssumptionSheet.PROPOSED);
+    List<DumbbellChart.BeforeAfter> pairs =
+        proposed.codes().lines().stream()
+            .sorted(
+                Comparator.comparing((Mart.Line code) -> code.number("current_amount"))
+                    .reversed()
+                    .thenComparing(Findings::service))
+            .limit(Chart.MOST_CATEGORIES)
+            .map(
+                code ->
+                    new DumbbellChart.BeforeAfter(
+                        Findings.service(code),
+                        divided(code.known("current_amount"), code.known("medicare_amount")),
+                        general))
+            .toList();
+    return new DumbbellChart(
+        title(),
+        "",
+        Format.MULTIPLE,
+        "Multiple of Medicare's allowed amount",
+        CURRENT,
+        PROPOSED,
+        pairs);
   }
 
   /** What the change of the whole comes to, live. */

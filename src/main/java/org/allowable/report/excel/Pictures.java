@@ -1,6 +1,5 @@
 package org.allowable.report.excel;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import org.allowable.report.Picture;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -11,6 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTDrawing;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTOneCellAnchor;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTPicture;
+import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTTwoCellAnchor;
 
 /** Puts pictures on a sheet. */
 final class Pictures {
@@ -19,17 +19,18 @@ final class Pictures {
   static final int GAP_PIXELS = 12;
 
   private static final int MOST_PIXELS_WIDE = 900;
-  // Where the header of a PNG file states width and height.
-  private static final int WIDTH_OFFSET = 16;
-  private static final int HEIGHT_OFFSET = 20;
+  private static final double HIGHER = 1.15;
 
   private Pictures() {}
 
   /** How high a picture is on the screen in a room of this width, in pixels. */
   static int height(Picture picture, int roomPixels) {
-    ByteBuffer header = ByteBuffer.wrap(picture.png());
-    double ratio = header.getInt(HEIGHT_OFFSET) / (double) header.getInt(WIDTH_OFFSET);
-    return (int) Math.round(width(roomPixels) * ratio);
+    double ratio = picture.size().height() / (double) picture.size().width();
+    int height = (int) Math.round(width(roomPixels) * ratio);
+    // Letters of a chart of cells stay as large as they are where it is narrower.
+    return CellCharts.draws(picture)
+        ? Math.min(Math.max(height, picture.size().height()), (int) (height * HIGHER))
+        : height;
   }
 
   /** How high the highest of some pictures is. */
@@ -50,7 +51,15 @@ final class Pictures {
     XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, column, row, column + 1, row + 1);
     CTPicture drawn = drawing.createPicture(anchor, index).getCTPicture();
     drawn.getNvPicPr().getCNvPr().setDescr(ExcelText.clean(picture.altText()));
-    CTOneCellAnchor fixed = fixedSize(sheet.getDrawingPatriarch().getCTDrawing());
+    CTDrawing all = sheet.getDrawingPatriarch().getCTDrawing();
+    fix(all, all.sizeOfTwoCellAnchorArray() - 1, picture, row, place, roomPixels);
+  }
+
+  /** Gives what stands between two cells a place and a size of its own. */
+  static void fix(
+      CTDrawing all, int anchor, Picture picture, int row, Grid.Place place, int roomPixels) {
+    int column = place.column();
+    CTOneCellAnchor fixed = fixedSize(all, anchor);
     fixed.getFrom().setCol(column);
     fixed.getFrom().setColOff(Units.pixelToEMU(place.pixels()));
     fixed.getFrom().setRow(row);
@@ -59,14 +68,18 @@ final class Pictures {
   }
 
   // POI ties both corners to cells, which distorts the picture where fonts make columns wider.
-  private static CTOneCellAnchor fixedSize(CTDrawing all) {
-    int last = all.sizeOfTwoCellAnchorArray() - 1;
+  private static CTOneCellAnchor fixedSize(CTDrawing all, int anchor) {
+    CTTwoCellAnchor tied = all.getTwoCellAnchorArray(anchor);
     CTOneCellAnchor fixed = all.addNewOneCellAnchor();
     fixed.addNewFrom().setRowOff(0);
     fixed.addNewExt();
-    fixed.setPic(all.getTwoCellAnchorArray(last).getPic());
+    if (tied.isSetPic()) {
+      fixed.setPic(tied.getPic());
+    } else {
+      fixed.setGraphicFrame(tied.getGraphicFrame());
+    }
     fixed.addNewClientData();
-    all.removeTwoCellAnchor(last);
+    all.removeTwoCellAnchor(anchor);
     return fixed;
   }
 }

@@ -16,8 +16,9 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
  */
 final class PrintLayout {
 
+  private static final double LEAST_POINTS = 8;
   // Body type is 11 points.
-  private static final double LEAST_SCALE = 8.0 / 11;
+  private static final double LEAST_SCALE = LEAST_POINTS / 11;
   private static final int LONGEST_PRINTED_PAGES = 3;
   // Where Calibri is not installed, letters and so columns are up to four tenths wider.
   private static final double ROOM_FOR_OTHER_LETTERS = 7.0 / 10;
@@ -78,6 +79,11 @@ final class PrintLayout {
   /** How high one page is, in points. */
   double pageHeight() {
     return height;
+  }
+
+  /** The least letters, in points on the screen, that have eight points on paper. */
+  double legiblePoints() {
+    return Math.ceil(LEAST_POINTS / scale);
   }
 
   /** Starts a new page before a row where what comes does not fit this one. */

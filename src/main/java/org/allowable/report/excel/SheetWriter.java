@@ -7,6 +7,7 @@ import org.allowable.report.Format;
 import org.allowable.report.KeyFigures;
 import org.allowable.report.Link;
 import org.allowable.report.LinkList;
+import org.allowable.report.Picture;
 import org.allowable.report.PictureBlock;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
@@ -148,7 +149,13 @@ final class SheetWriter {
     int height = Pictures.height(block.pictures(), room);
     paper.breakBefore(sheet, nextRow, height / PIXELS_PER_POINT);
     for (int i = 0; i < count; i++) {
-      Pictures.add(sheet, block.pictures().get(i), nextRow, grid.place(i * share), room);
+      Picture picture = block.pictures().get(i);
+      Grid.Place place = grid.place(i * share);
+      if (CellCharts.draws(picture)) {
+        file.charts().add(sheet, picture, nextRow, place, room, paper.legiblePoints());
+      } else {
+        Pictures.add(sheet, picture, nextRow, place, room);
+      }
     }
     // Rows of a known height, so that what follows starts below the picture.
     int rows = (int) Math.ceil(height / (LINE_POINTS * PIXELS_PER_POINT));

@@ -3,6 +3,7 @@ package org.allowable.report.excel;
 import java.util.HashMap;
 import java.util.Map;
 import org.allowable.report.Format;
+import org.allowable.report.Palette;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -17,17 +18,19 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 /** Every style of a workbook, made once: the only place where a cell gets its look. */
 final class StyleBook {
 
-  private static final String FONT = "Calibri";
+  /** The family of cells, and of charts of cells. */
+  static final String FONT = "Calibri";
+
   private static final int BODY_POINTS = 11;
-  private static final String INK = "1F2937";
-  private static final String GRAY = "6B7280";
-  private static final String NAVY = "1F3A5F";
-  private static final String BLUE = "0072B2";
+  private static final String INK = Palette.hex(Palette.INK);
+  private static final String GRAY = Palette.hex(Palette.GRAY);
+  private static final String NAVY = Palette.hex(Palette.NAVY);
+  private static final String BLUE = Palette.hex(Palette.BLUE);
   private static final String INPUT_BLUE = "0000FF";
   private static final String INPUT_PAPER = "FFFBE6";
   private static final String RULE = "D9DEE5";
   private static final String PALE = "F2F5F9";
-  private static final String WHITE = "FFFFFF";
+  private static final String WHITE = Palette.hex(Palette.WHITE);
 
   // Excel draws the filter button over the right end of a header.
   private static final short FILTER_BUTTON = 2;

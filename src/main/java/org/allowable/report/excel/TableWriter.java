@@ -93,6 +93,7 @@ final class TableWriter {
     live(headerRow + 1, Math.max(1, count), firstNumber == 1 && !rows.hasNext());
     table.finish(headerRow, writer.nextRow() - 1, totalFormulas);
     writer.printed(headerRow, columns.size());
+    file.charts().placed(block, writer.sheet().getSheetName(), headerRow);
     return count;
   }
 

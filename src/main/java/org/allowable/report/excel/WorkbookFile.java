@@ -21,6 +21,7 @@ final class WorkbookFile {
   private final SheetNames names = new SheetNames();
   private final Links links = new Links();
   private final LiveCells live;
+  private final CellCharts charts = new CellCharts();
   private final List<String> sheetNames = new ArrayList<>();
 
   WorkbookFile(Workbook workbook, SXSSFWorkbook book, int rowsPerSheet) {
@@ -40,6 +41,10 @@ final class WorkbookFile {
   void writeSheets() {
     for (int i = 0; i < sheetNames.size(); i++) {
       new SheetWriter(this, workbook.sheets().get(i), sheetNames.get(i)).write();
+    }
+    if (!charts.isEmpty()) {
+      new SheetWriter(this, charts.sheet(), names.sheet(CellCharts.SHEET)).write();
+      charts.draw();
     }
     links.resolve(book);
     live.finish();
@@ -116,6 +121,10 @@ final class WorkbookFile {
 
   LiveCells live() {
     return live;
+  }
+
+  CellCharts charts() {
+    return charts;
   }
 
   /** How many rows a sheet holds. */

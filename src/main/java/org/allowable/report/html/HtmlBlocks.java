@@ -95,6 +95,10 @@ final class HtmlBlocks {
   private void pictures(List<Picture> pictures) throws IOException {
     html.start("div", "class", "charts").line();
     for (Picture picture : pictures) {
+      // What the reader has yet to enter in the workbook is no chart here.
+      if (picture.live() != null && !picture.chart().hasValues()) {
+        continue;
+      }
       picture(picture, "chart-" + ++charts);
     }
     html.end().line();

@@ -1,5 +1,6 @@
 package org.allowable.report.monthly;
 
+import java.time.YearMonth;
 import java.util.Map;
 import org.allowable.model.ReportPeriod;
 import org.allowable.model.Rows;
@@ -40,6 +41,15 @@ record Marts(Map<String, Rows> byName) {
   String sentence(ReportPeriod period) {
     String result = new Headline(small("mart_trend"), period).sentence();
     return (result + " " + completeness(period)).strip();
+  }
+
+  /** The last month of a period that has lines on file; the period's own last where none has. */
+  YearMonth lastMonth(ReportPeriod period) {
+    return small("mart_trend").lines().stream()
+        .map(line -> YearMonth.parse(line.text("report_month")))
+        .filter(period::contains)
+        .max(YearMonth::compareTo)
+        .orElse(period.last());
   }
 
   /** Denied lines by reason. Duplicates are apart from every denial figure. */

@@ -157,7 +157,7 @@ final class MonthlyCharts {
       String name, Format format, Function<Mart.Line, @Nullable BigDecimal> value) {
     List<YearMonth> months = new ArrayList<>();
     List<@Nullable BigDecimal> values = new ArrayList<>();
-    YearMonth last = lastMonth();
+    YearMonth last = marts.lastMonth(period);
     for (YearMonth at = period.firstShown(); !at.isAfter(last); at = at.plusMonths(1)) {
       String month = at.toString();
       months.add(at);
@@ -171,15 +171,6 @@ final class MonthlyCharts {
             dateBasis == DateBasis.SERVICE ? "recent months incomplete" : "months by payment date");
     TrendChart untitled = new TrendChart("", note, format, months, lines, true);
     return new TrendChart(trendTitle(untitled, name), note, format, months, lines, true);
-  }
-
-  // Of a quarter or year that is not over the months to come are no gap.
-  private YearMonth lastMonth() {
-    return trend.lines().stream()
-        .map(line -> YearMonth.parse(line.text("report_month")))
-        .filter(period::contains)
-        .max(YearMonth::compareTo)
-        .orElse(period.last());
   }
 
   // Where the last month stands against the mean of all, which the chart draws.
@@ -198,7 +189,7 @@ final class MonthlyCharts {
         .formatted(
             name,
             format.display(now),
-            Format.MONTH.display(lastMonth()),
+            Format.MONTH.display(marts.lastMonth(period)),
             words,
             chart.months().size());
   }

@@ -128,8 +128,13 @@ public final class MonthlyReport {
                 marts.deniedReasons(),
                 marts.small("mart_trend"))
             .all();
+    charts.putAll(more().charts());
     charts.putAll(bridge().charts());
     return charts;
+  }
+
+  private ChartSheet more() {
+    return new ChartSheet(period, marts);
   }
 
   private BridgeSheet bridge() {
@@ -159,6 +164,8 @@ public final class MonthlyReport {
                         new MonthlySummarySheet(
                                 period, dateBasis, marts, charts(""), list.contents(words))
                             .sheet()),
+                "charts",
+                () -> List.of(more().sheet(charts("").get("denial-rate-trend"))),
                 "payers",
                 () -> new PayerSheets(period, dateBasis, marts, list.names(words)).all(),
                 "bridge",

@@ -4,6 +4,7 @@ package org.allowable.report.monthly;
 final class MonthlySheetNames {
 
   static final String SUMMARY = "Summary";
+  static final String CHARTS = "Charts";
   static final String MEASURES = "Measures";
   static final String AGING = "AR aging";
   static final String BY_PAYER = "Setting and payer";

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.allowable.model.Rows;
 import org.allowable.report.Mart;
+import org.allowable.report.excel.DrawnCharts.DrawnSeries;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,77 @@ class ComparisonReportTest {
               "Assumptions",
               PROPOSAL,
               "Coverage",
-              "How to read");
+              "How to read",
+              "Chart data");
+    }
+  }
+
+  @Test
+  void the_chart_of_gaps_reads_the_gaps_and_follows_the_target() throws IOException {
+    try (WrittenReport report = written(FEW)) {
+      DrawnSeries gaps = report.drawn("Multiples by payer", 0);
+      assertThat(gaps.names()).containsExactly(OTHER, InventedMarts.PINNACLE);
+      // At 1.3: 10,000 and 20,500 Medicare dollars, less 10,000 and 25,300.
+      assertThat(gaps.values()).containsExactly(3000.0, 1350.0);
+
+      report.enter("target_commercial", 1.5);
+
+      assertThat(report.computed(gaps, 0)).isEqualTo(5000, within(CENT));
+      assertThat(report.computed(gaps, 1)).isEqualTo(5450, within(CENT));
+    }
+  }
+
+  @Test
+  void the_chart_of_gaps_waits_for_a_target() throws IOException {
+    try (WrittenReport report = written(ADVANTAGE)) {
+      DrawnSeries gaps = report.drawn("Multiples by payer", 0);
+      int place = gaps.names().indexOf("Harborside Advantage");
+      assertThat(gaps.values().get(place)).isNull();
+
+      report.enter("target_medicare_advantage", 1.05);
+
+      assertThat(report.computed(gaps, place)).isEqualTo(40000 * 1.05 - 39900, within(CENT));
+    }
+  }
+
+  @Test
+  void the_chart_of_a_proposal_follows_its_blue_multiples() throws IOException {
+    List<Mart.Line> codes = lines(PROPOSED, "mart_proposal_code");
+    try (WrittenReport report = written(PROPOSED)) {
+      DrawnSeries current = report.drawn(PROPOSAL, 0);
+      DrawnSeries offered = report.drawn(PROPOSAL, 1);
+      int place = offered.names().indexOf(Findings.service(codes.get(0)));
+      assertThat(current.values().get(place))
+          .isEqualTo(codes.get(0).number("current_multiple").doubleValue(), within(CENT));
+      assertThat(offered.values().get(place))
+          .isEqualTo(codes.get(0).number("proposed_multiple").doubleValue(), within(CENT));
+
+      report.enter(PROPOSAL, "Proposed multiple", 0, 2);
+
+      assertThat(report.computed(offered, place)).isEqualTo(2, within(CENT));
+    }
+  }
+
+  @Test
+  void the_chart_of_terms_holds_the_marts_changes_beside_the_target() throws IOException {
+    List<Mart.Line> levers =
+        lines(PRACTICE, "mart_lever").stream()
+            .filter(line -> line.text("payer").equals(InventedMarts.PINNACLE))
+            .filter(line -> line.known("change_amount") != null)
+            .toList();
+    try (WrittenReport report = written(PRACTICE)) {
+      DrawnSeries drawn = report.drawn("Contract terms", 0);
+      assertThat(drawn.names().get(0)).isEqualTo("Reach the target");
+      assertThat(drawn.values().subList(1, drawn.values().size()))
+          .contains(
+              levers.stream()
+                  .map(line -> line.number("change_amount").doubleValue())
+                  .toArray(Double[]::new));
+      double before = report.computed(drawn, 0);
+
+      report.enter("target_commercial", 3);
+
+      assertThat(report.computed(drawn, 0)).isGreaterThan(before);
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.allowable.report.excel.DrawnCharts;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
@@ -83,6 +84,27 @@ final class WrittenReport implements Closeable {
   /** The words that a table's formula shows: none where nothing is known. */
   String text(String sheet, String header, int row) {
     return evaluated(cell(sheet, header, row)).getStringValue();
+  }
+
+  /** The charts that Excel draws, each checked against its cells. */
+  List<DrawnCharts.DrawnChart> charts() {
+    return DrawnCharts.of(book);
+  }
+
+  /** A series of the first chart of a sheet, from 0. */
+  DrawnCharts.DrawnSeries drawn(String sheet, int series) {
+    return charts().stream()
+        .filter(chart -> chart.sheet().equals(sheet))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No chart on " + sheet))
+        .series()
+        .get(series);
+  }
+
+  /** The number that Excel computes for a cell that a series reads. */
+  double computed(DrawnCharts.DrawnSeries series, int place) {
+    CellReference cell = series.range().getAllReferencedCells()[place];
+    return evaluated(at(cell.getSheetName(), cell.getRow(), cell.getCol())).getNumberValue();
   }
 
   /** Changes the words of two cells of a column. */
