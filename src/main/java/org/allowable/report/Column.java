@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param entry what the reader may enter in it, in blue; null where it is not for entry
  * @param name what {@link Formula#total} calls its sum; may be empty
  * @param isHidden whether it is there for programs alone
+ * @param emphasis what a sheet lets stand out in it
  */
 public record Column(
     String header,
@@ -25,7 +26,8 @@ public record Column(
     @Nullable Formula formula,
     @Nullable CellEntry entry,
     String name,
-    boolean isHidden) {
+    boolean isHidden,
+    Emphasis emphasis) {
 
   /** Checks that the column can be shown. */
   public Column {
@@ -46,7 +48,7 @@ public record Column(
   /** A column of data. */
   public Column(
       String header, Format format, int widthCharacters, String definition, boolean total) {
-    this(header, format, widthCharacters, definition, total, null, null, "", false);
+    this(header, format, widthCharacters, definition, total, null, null, "", false, Emphasis.NONE);
   }
 
   /** A column of the usual width, without definition and total. */
@@ -57,32 +59,32 @@ public record Column(
   /** The same column under another header. */
   public Column header(String words) {
     return new Column(
-        words, format, widthCharacters, definition, total, formula, entry, name, isHidden);
+        words, format, widthCharacters, definition, total, formula, entry, name, isHidden, emphasis);
   }
 
   /** The same column, this wide. */
   public Column width(int characters) {
     return new Column(
-        header, format, characters, definition, total, formula, entry, name, isHidden);
+        header, format, characters, definition, total, formula, entry, name, isHidden, emphasis);
   }
 
   /** The same column for values of another kind, as wide as it was. */
   public Column as(Format otherFormat) {
     boolean totals = total && (otherFormat.isAdditive() || formula != null);
     return new Column(
-        header, otherFormat, widthCharacters, definition, totals, formula, entry, name, isHidden);
+        header, otherFormat, widthCharacters, definition, totals, formula, entry, name, isHidden, emphasis);
   }
 
   /** The same column with its meaning. */
   public Column meaning(String sentence) {
     return new Column(
-        header, format, widthCharacters, sentence, total, formula, entry, name, isHidden);
+        header, format, widthCharacters, sentence, total, formula, entry, name, isHidden, emphasis);
   }
 
   /** The same column with a cell in the totals row. */
   public Column totaled() {
     return new Column(
-        header, format, widthCharacters, definition, true, formula, entry, name, isHidden);
+        header, format, widthCharacters, definition, true, formula, entry, name, isHidden, emphasis);
   }
 
   /**
@@ -91,13 +93,13 @@ public record Column(
    */
   public Column computed(Formula how) {
     return new Column(
-        header, format, widthCharacters, definition, total, how, entry, name, isHidden);
+        header, format, widthCharacters, definition, total, how, entry, name, isHidden, emphasis);
   }
 
   /** The same column for the reader to fill in. */
   public Column entered(CellEntry within) {
     return new Column(
-        header, format, widthCharacters, definition, total, formula, within, name, isHidden);
+        header, format, widthCharacters, definition, total, formula, within, name, isHidden, emphasis);
   }
 
   /** The same column, whose sum formulas anywhere in the workbook may use by this name. */
@@ -111,12 +113,18 @@ public record Column(
         formula,
         entry,
         CellName.check(sumName),
-        isHidden);
+        isHidden, emphasis);
   }
 
   /** The same column, which only programs see. */
   public Column hidden() {
     return new Column(
-        header, format, widthCharacters, definition, total, formula, entry, name, true);
+        header, format, widthCharacters, definition, total, formula, entry, name, true, emphasis);
+  }
+
+  /** The same column, in which a sheet lets something stand out. */
+  public Column emphasized(Emphasis what) {
+    return new Column(
+        header, format, widthCharacters, definition, total, formula, entry, name, isHidden, what);
   }
 }

@@ -45,8 +45,22 @@ public final class ColumnBook {
     Map<String, String> headers = new HashMap<>();
     rows.forEach(row -> headers.put(row.get("column"), unit.said(row.get("header"))));
     Map<String, Column> columns = new HashMap<>();
-    rows.forEach(row -> columns.put(row.get("column"), column(row, headers, unit)));
+    Map<String, Emphasis> emphases = emphases();
+    for (CSVRecord row : rows) {
+      String name = row.get("column");
+      columns.put(
+          name, column(row, headers, unit).emphasized(emphases.getOrDefault(name, Emphasis.NONE)));
+    }
     return columns;
+  }
+
+  private static Map<String, Emphasis> emphases() {
+    Map<String, Emphasis> emphases = new HashMap<>();
+    for (CSVRecord row : Tables.rows("emphasis.csv")) {
+      Emphasis.Kind kind = Emphasis.Kind.valueOf(row.get("emphasis").toUpperCase(Locale.ROOT));
+      emphases.put(row.get("column"), new Emphasis(kind, row.get("words")));
+    }
+    return emphases;
   }
 
   /**

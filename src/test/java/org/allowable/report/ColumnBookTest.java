@@ -34,6 +34,26 @@ class ColumnBookTest {
   }
 
   @Test
+  void what_stands_out_is_a_column_with_a_header() {
+    assertThat(Tables.rows("emphasis.csv"))
+        .isNotEmpty()
+        .allSatisfy(
+            row ->
+                assertThat(ColumnBook.named(row.get("column")).emphasis().kind())
+                    .isNotEqualTo(Emphasis.Kind.NONE));
+  }
+
+  @Test
+  void words_that_stand_out_are_words_of_the_labels() {
+    Set<String> labels = new HashSet<>();
+    Tables.rows("labels.csv").forEach(row -> labels.add(row.get("label")));
+    assertThat(
+            Tables.rows("emphasis.csv").stream().filter(row -> row.get("emphasis").equals("alert")))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(labels).contains(row.get("words")));
+  }
+
+  @Test
   void a_quotient_is_of_columns_that_have_headers() {
     assertThat(headed().map(row -> row.get("total")).filter(total -> total.contains("/")))
         .isNotEmpty()

@@ -19,6 +19,7 @@ import org.allowable.report.CodeLabels;
 import org.allowable.report.Column;
 import org.allowable.report.ComputedValue;
 import org.allowable.report.DumbbellChart;
+import org.allowable.report.Emphasis;
 import org.allowable.report.EntryLimits;
 import org.allowable.report.Format;
 import org.allowable.report.Formula;
@@ -360,6 +361,7 @@ final class ProposalSheet {
     columns.add(
         money(REVENUE_CHANGE, 13, "Revenue at new rates and volume less current.")
             .computed(column(NEW_REVENUE).minus(column(CURRENT)))
+            .emphasized(Emphasis.BAR)
             .named(name("revenue_change")));
     columns.add(
         Column.of("Share of change", Format.RATE)
@@ -369,6 +371,7 @@ final class ProposalSheet {
       columns.add(
           money(GAP, 12, "What the target would add; below zero the code is above it.")
               .computed(column(MEDICARE).times(target).toTheCent().minus(column(PROPOSED)))
+              .emphasized(Emphasis.BAR)
               .named(name("gap")));
     }
     columns.addAll(workColumns());

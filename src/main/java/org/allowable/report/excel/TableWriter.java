@@ -219,6 +219,7 @@ final class TableWriter {
       if (column.isHidden()) {
         writer.sheet().setColumnHidden(i, true);
       }
+      Rules.add(writer.sheet(), cells, column.emphasis());
       if (!column.name().isEmpty()) {
         if (!isWhole) {
           throw new IllegalArgumentException(

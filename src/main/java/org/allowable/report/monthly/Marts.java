@@ -45,7 +45,12 @@ record Marts(Map<String, Rows> byName) {
 
   /** The last month of a period that has lines on file; the period's own last where none has. */
   YearMonth lastMonth(ReportPeriod period) {
-    return small("mart_trend").lines().stream()
+    return lastMonth(small("mart_trend"), period);
+  }
+
+  /** The same of the trend's rows. */
+  static YearMonth lastMonth(Mart trend, ReportPeriod period) {
+    return trend.lines().stream()
         .map(line -> YearMonth.parse(line.text("report_month")))
         .filter(period::contains)
         .max(YearMonth::compareTo)

@@ -157,7 +157,7 @@ final class MonthlyCharts {
       String name, Format format, Function<Mart.Line, @Nullable BigDecimal> value) {
     List<YearMonth> months = new ArrayList<>();
     List<@Nullable BigDecimal> values = new ArrayList<>();
-    YearMonth last = marts.lastMonth(period);
+    YearMonth last = Marts.lastMonth(trend, period);
     for (YearMonth at = period.firstShown(); !at.isAfter(last); at = at.plusMonths(1)) {
       String month = at.toString();
       months.add(at);
@@ -189,7 +189,7 @@ final class MonthlyCharts {
         .formatted(
             name,
             format.display(now),
-            Format.MONTH.display(marts.lastMonth(period)),
+            Format.MONTH.display(Marts.lastMonth(trend, period)),
             words,
             chart.months().size());
   }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.allowable.report.Column;
+import org.allowable.report.Emphasis;
 import org.allowable.report.Format;
 import org.allowable.report.KeyFigure;
 import org.allowable.report.KeyFigures;
@@ -31,6 +32,7 @@ import org.allowable.report.Workbook;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -381,6 +383,50 @@ class WorkbookWriterTest {
           .isEqualTo(
               "Wide!$A$1:$F$%2$d,Wide!$G$%1$d:$J$%2$d,Wide!$K$%1$d:$L$%2$d"
                   .formatted(header, last));
+    }
+  }
+
+  @Test
+  void bars_in_cells_follow_their_numbers_to_both_sides() throws IOException {
+    List<Column> columns =
+        List.of(
+            Column.of("Payer", Format.TEXT),
+            Column.of("Variance", Format.MONEY).emphasized(Emphasis.BAR).totaled());
+    TableBlock table =
+        TableBlock.of(columns, List.of(ReportRow.of("A", -2), ReportRow.of("B", 3))).totaled();
+    try (XSSFWorkbook book = written(lines(table), Sheet.of("Two", "", "", table, table))) {
+      XSSFSheet sheet = book.getSheet("Lines");
+      int first = table(sheet).getStartRowIndex() + 2;
+      var formats = sheet.getSheetConditionalFormatting();
+      assertThat(formats.getNumConditionalFormattings()).isEqualTo(1);
+      assertThat(formats.getConditionalFormattingAt(0).getFormattingRanges())
+          .extracting(CellRangeAddress::formatAsString)
+          .as("rows of the table, not its total")
+          .containsExactly("B%d:B%d".formatted(first, first + 1));
+      String further = sheet.getCTWorksheet().getExtLst().xmlText();
+      assertThat(further).contains("negativeFillColor", "B%d:B%d".formatted(first, first + 1));
+      assertThat(book.getSheet("Two").getCTWorksheet().getExtLst().sizeOfExtArray())
+          .as("one list for both tables")
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void days_that_are_past_or_near_stand_out_and_empty_ones_do_not() throws IOException {
+    Column days =
+        Column.of("Days left", Format.COUNT).emphasized(new Emphasis(Emphasis.Kind.DUE, ""));
+    List<ReportRow> rows = List.of(ReportRow.of(-3), ReportRow.of(2), ReportRow.of(9));
+    try (XSSFWorkbook book = written(lines(TableBlock.of(List.of(days), rows)))) {
+      XSSFSheet sheet = book.getSheet("Lines");
+      var formats = sheet.getSheetConditionalFormatting();
+      String cell = "A" + (table(sheet).getStartRowIndex() + 2);
+      assertThat(formats.getConditionalFormattingAt(0).getRule(0).getFormula1())
+          .isEqualTo("AND(ISNUMBER(%1$s),%1$s<0)".formatted(cell));
+      assertThat(formats.getConditionalFormattingAt(0).getRule(0).getFontFormatting().isBold())
+          .as("more than a color")
+          .isTrue();
+      assertThat(formats.getConditionalFormattingAt(1).getRule(0).getFormula1())
+          .isEqualTo("AND(ISNUMBER(%1$s),%1$s>=0,%1$s<=7)".formatted(cell));
     }
   }
 
