@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.allowable.report.excel.DrawnCharts;
+import org.allowable.report.excel.ListSheets;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,7 @@ class ReportSettingsTest {
         assertThat(sheet.getRow(0).getCell(0).getStringCellValue())
             .as("title of %s", sheet.getSheetName())
             .isNotBlank();
+        ListSheets.haveTablesToSlice((XSSFSheet) sheet);
         assertThat(cut(sheet))
             .as("cells of %s that hide some of their text", sheet.getSheetName())
             .isEmpty();

@@ -89,6 +89,16 @@ class ComparisonReportTest {
   }
 
   @Test
+  void lists_are_one_table_each() throws IOException {
+    try (WrittenReport report = written(PRACTICE)) {
+      for (String list :
+          List.of("By code and setting", "By code family", "By setting", "Leaks", "Coverage")) {
+        report.isOneTable(list);
+      }
+    }
+  }
+
+  @Test
   void the_chart_of_gaps_waits_for_a_target() throws IOException {
     try (WrittenReport report = written(ADVANTAGE)) {
       DrawnSeries gaps = report.drawn("Multiples by payer", 0);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.allowable.report.excel.DrawnCharts;
+import org.allowable.report.excel.ListSheets;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
@@ -84,6 +85,11 @@ final class WrittenReport implements Closeable {
   /** The words that a table's formula shows: none where nothing is known. */
   String text(String sheet, String header, int row) {
     return evaluated(cell(sheet, header, row)).getStringValue();
+  }
+
+  /** Checks that a sheet is a list that can be sliced. */
+  void isOneTable(String sheet) {
+    ListSheets.isOneTable(sheet(sheet));
   }
 
   /** The charts that Excel draws, each checked against its cells. */
