@@ -143,10 +143,10 @@ final class ReviewWorkbook {
     List<Block> blocks = new ArrayList<>();
     Set<String> sheets = behind.stream().map(Sheet::name).collect(Collectors.toSet());
     blocks.add(figures(groups, theirs, work, sheets));
-    blocks.add(new TextBlock("", sentences(groups)));
     for (int i = 0; i < pictures.size(); i += 2) {
       blocks.add(new PictureBlock(pictures.subList(i, Math.min(i + 2, pictures.size()))));
     }
+    blocks.add(new TextBlock("", sentences(groups)));
     blocks.add(
         new LinkList(
             "Sheets", behind.stream().map(s -> new LinkList.Entry(s.name(), s.title())).toList()));
@@ -244,7 +244,9 @@ final class ReviewWorkbook {
     words.add(
         "%s initial denials belong to front desk and scheduling; they are shown by location and in no physician's rate."
             .formatted(Format.COUNT.display(location)));
-    words.add(signals(groups));
+    if (!groups.lines().isEmpty()) {
+      words.add(signals(groups));
+    }
     words.addAll(trainingEffects());
     return words;
   }
