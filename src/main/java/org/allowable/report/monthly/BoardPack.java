@@ -72,15 +72,7 @@ final class BoardPack {
 
   private Sheet results() {
     Headline headline = new Headline(marts.small("mart_trend"), period);
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(headline.money(dateBasis));
-    blocks.add(headline.work(dateBasis));
-    blocks.add(
-        TextBlock.of("Where the variance comes from", headline.bridge(marts.variance(period))));
-    ActionTable actions = new ActionTable(marts.small("mart_action"));
-    if (!actions.isEmpty()) {
-      blocks.add(actions.table());
-    }
+    List<Block> blocks = new ArrayList<>(headline.blocks(dateBasis, marts));
     blocks.add(pictures("underpaid-trend", "denial-rate-trend"));
     return page(
         "Results", "Results of the " + period.unit().word(), marts.sentence(period), blocks);
@@ -239,7 +231,7 @@ final class BoardPack {
 
   private org.allowable.report.Picture picture(String name) {
     return ChartWriter.picture(
-        java.util.Objects.requireNonNull(charts.get(name), name), ChartSize.SMALL);
+        java.util.Objects.requireNonNull(charts.get(name), name), ChartSize.PRINTED);
   }
 
   private static Sheet page(String name, String title, String note, List<Block> blocks) {

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.allowable.config.DateBasis;
 import org.allowable.model.ReportPeriod;
+import org.allowable.report.Block;
 import org.allowable.report.Format;
 import org.allowable.report.KeyFigure;
 import org.allowable.report.KeyFigures;
 import org.allowable.report.Mart;
+import org.allowable.report.TextBlock;
 import org.jspecify.annotations.Nullable;
 
 /** The figures at the top of the summary, each against the period before. */
@@ -52,6 +54,19 @@ final class Headline {
   /** What a card of payments by payment date is called. */
   static String paidIn(ReportPeriod period) {
     return period.unit().said("Paid in {period}");
+  }
+
+  /** What stands first for every reader: figures, where the variance comes from, what to do. */
+  List<Block> blocks(DateBasis dateBasis, Marts marts) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(money(dateBasis));
+    blocks.add(work(dateBasis));
+    blocks.add(TextBlock.of("Where the variance comes from", bridge(marts.variance(period))));
+    ActionTable actions = new ActionTable(marts.small("mart_action"));
+    if (!actions.isEmpty()) {
+      blocks.add(actions.table());
+    }
+    return blocks;
   }
 
   /** Money: what was expected, allowed, missed and, by payment date, paid. */

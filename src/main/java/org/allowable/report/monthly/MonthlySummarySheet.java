@@ -54,15 +54,7 @@ final class MonthlySummarySheet {
             .limit(4)
             .map(c -> ChartWriter.picture(c, ChartSize.SMALL))
             .toList();
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(headline.money(dateBasis));
-    blocks.add(headline.work(dateBasis));
-    blocks.add(
-        TextBlock.of("Where the variance comes from", headline.bridge(marts.variance(period))));
-    ActionTable actions = new ActionTable(marts.small("mart_action"));
-    if (!actions.isEmpty()) {
-      blocks.add(actions.table());
-    }
+    List<Block> blocks = new ArrayList<>(headline.blocks(dateBasis, marts));
     blocks.add(PictureBlock.of(pictures.get(0), pictures.get(1)));
     blocks.add(PictureBlock.of(pictures.get(2), pictures.get(3)));
     blocks.add(TextBlock.of("Controls", controlSentence()));
