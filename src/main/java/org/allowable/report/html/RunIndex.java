@@ -102,7 +102,7 @@ public final class RunIndex {
         "p", "Newest first. Each row leads to a report's page and workbook.", "class", "about");
     html.end().line();
     html.start("main").start("section").line();
-    html.start("div", "class", "table");
+    html.start("div", "class", "table runs");
     html.start(
         "div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", "All reports");
     table(html, runs);
