@@ -112,10 +112,11 @@ final class Rules {
           "<ext xmlns='%s' xmlns:x14='%s' uri='%s'><x14:conditionalFormattings/></ext>"
               .formatted(MAIN, X14, SHEET_ADDITION));
     }
-    XmlObject[] lists =
-        xml.getExtLst()
-            .selectPath("declare namespace x='%s' .//x:conditionalFormattings".formatted(X14));
-    append(lists[0], formatting);
+    // A path in words would start an engine for it.
+    try (XmlCursor list = xml.getExtLst().getExtArray(0).newCursor()) {
+      list.toFirstChild();
+      append(list.getObject(), formatting);
+    }
   }
 
   private static void append(XmlObject parent, String xml) {
