@@ -57,7 +57,7 @@ public final class ColumnBook {
   private static Map<String, Emphasis> emphases() {
     Map<String, Emphasis> emphases = new HashMap<>();
     for (CSVRecord row : Tables.rows("emphasis.csv")) {
-      Emphasis.Kind kind = Emphasis.Kind.valueOf(row.get("emphasis").toUpperCase(Locale.ROOT));
+      Emphasis.Manner kind = Emphasis.Manner.valueOf(row.get("emphasis").toUpperCase(Locale.ROOT));
       emphases.put(row.get("column"), new Emphasis(kind, row.get("words")));
     }
     return emphases;

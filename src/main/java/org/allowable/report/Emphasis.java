@@ -5,12 +5,12 @@ package org.allowable.report;
  * a minus, bold letters or the words themselves say the same.
  *
  * @param kind how
- * @param words which words {@link Kind#ALERT} is for; empty for the other kinds
+ * @param words which words {@link Manner#ALERT} is for; empty for the other kinds
  */
-public record Emphasis(Kind kind, String words) {
+public record Emphasis(Manner kind, String words) {
 
   /** How something stands out. */
-  public enum Kind {
+  public enum Manner {
     /** Not at all. */
     NONE,
     /** A bar in each cell as long as its number, to the other side below zero. */
@@ -22,8 +22,8 @@ public record Emphasis(Kind kind, String words) {
   }
 
   /** Nothing stands out. */
-  public static final Emphasis NONE = new Emphasis(Kind.NONE, "");
+  public static final Emphasis NONE = new Emphasis(Manner.NONE, "");
 
   /** Numbers to be compared at a glance. */
-  public static final Emphasis BAR = new Emphasis(Kind.BAR, "");
+  public static final Emphasis BAR = new Emphasis(Manner.BAR, "");
 }

@@ -40,7 +40,7 @@ class ColumnBookTest {
         .allSatisfy(
             row ->
                 assertThat(ColumnBook.named(row.get("column")).emphasis().kind())
-                    .isNotEqualTo(Emphasis.Kind.NONE));
+                    .isNotEqualTo(Emphasis.Manner.NONE));
   }
 
   @Test

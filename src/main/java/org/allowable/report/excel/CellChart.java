@@ -96,7 +96,7 @@ final class CellChart {
   private final Chart chart;
   private final List<Column> columns;
   private final List<ReportRow> rows;
-  private final CellCharts.Cells cells;
+  private final CellCharts.CellsOfChart cells;
   private final double points;
 
   /**
@@ -110,7 +110,7 @@ final class CellChart {
       Picture picture,
       List<Column> columns,
       List<ReportRow> rows,
-      CellCharts.Cells cells,
+      CellCharts.CellsOfChart cells,
       double points) {
     this.target = target;
     this.picture = picture;

@@ -44,7 +44,7 @@ final class CellCharts {
   private static final int SLANTED_CHARACTERS = 24;
 
   private final List<Pending> pending = new ArrayList<>();
-  private final IdentityHashMap<TableBlock, Cells> places = new IdentityHashMap<>();
+  private final IdentityHashMap<TableBlock, CellsOfChart> places = new IdentityHashMap<>();
 
   /**
    * Cells that a chart reads.
@@ -52,7 +52,7 @@ final class CellCharts {
    * @param sheet their sheet's name
    * @param headerRow from 0; the numbers stand below
    */
-  record Cells(String sheet, int headerRow) {}
+  record CellsOfChart(String sheet, int headerRow) {}
 
   private record Pending(
       SXSSFSheet sheet,
@@ -140,7 +140,7 @@ final class CellCharts {
 
   /** A table of the sheet is written. */
   void placed(TableBlock block, String sheet, int headerRow) {
-    places.putIfAbsent(block, new Cells(sheet, headerRow));
+    places.putIfAbsent(block, new CellsOfChart(sheet, headerRow));
   }
 
   /** Draws them. */
@@ -167,7 +167,7 @@ final class CellCharts {
         all, all.sizeOfTwoCellAnchorArray() - 1, one.picture(), one.row(), one.place(), one.room());
     List<ReportRow> rows = new ArrayList<>();
     one.cells().rows().forEach(rows::add);
-    Cells cells = Objects.requireNonNull(places.get(one.cells()), one.cells().heading());
+    CellsOfChart cells = Objects.requireNonNull(places.get(one.cells()), one.cells().heading());
     new CellChart(target, one.picture(), one.cells().columns(), rows, cells, one.points()).draw();
   }
 }

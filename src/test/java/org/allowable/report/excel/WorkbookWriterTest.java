@@ -414,7 +414,7 @@ class WorkbookWriterTest {
   @Test
   void days_that_are_past_or_near_stand_out_and_empty_ones_do_not() throws IOException {
     Column days =
-        Column.of("Days left", Format.COUNT).emphasized(new Emphasis(Emphasis.Kind.DUE, ""));
+        Column.of("Days left", Format.COUNT).emphasized(new Emphasis(Emphasis.Manner.DUE, ""));
     List<ReportRow> rows = List.of(ReportRow.of(-3), ReportRow.of(2), ReportRow.of(9));
     try (XSSFWorkbook book = written(lines(TableBlock.of(List.of(days), rows)))) {
       XSSFSheet sheet = book.getSheet("Lines");
