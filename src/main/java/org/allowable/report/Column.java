@@ -59,7 +59,16 @@ public record Column(
   /** The same column under another header. */
   public Column header(String words) {
     return new Column(
-        words, format, widthCharacters, definition, total, formula, entry, name, isHidden, emphasis);
+        words,
+        format,
+        widthCharacters,
+        definition,
+        total,
+        formula,
+        entry,
+        name,
+        isHidden,
+        emphasis);
   }
 
   /** The same column, this wide. */
@@ -72,7 +81,16 @@ public record Column(
   public Column as(Format otherFormat) {
     boolean totals = total && (otherFormat.isAdditive() || formula != null);
     return new Column(
-        header, otherFormat, widthCharacters, definition, totals, formula, entry, name, isHidden, emphasis);
+        header,
+        otherFormat,
+        widthCharacters,
+        definition,
+        totals,
+        formula,
+        entry,
+        name,
+        isHidden,
+        emphasis);
   }
 
   /** The same column with its meaning. */
@@ -84,7 +102,16 @@ public record Column(
   /** The same column with a cell in the totals row. */
   public Column totaled() {
     return new Column(
-        header, format, widthCharacters, definition, true, formula, entry, name, isHidden, emphasis);
+        header,
+        format,
+        widthCharacters,
+        definition,
+        true,
+        formula,
+        entry,
+        name,
+        isHidden,
+        emphasis);
   }
 
   /**
@@ -99,7 +126,16 @@ public record Column(
   /** The same column for the reader to fill in. */
   public Column entered(CellEntry within) {
     return new Column(
-        header, format, widthCharacters, definition, total, formula, within, name, isHidden, emphasis);
+        header,
+        format,
+        widthCharacters,
+        definition,
+        total,
+        formula,
+        within,
+        name,
+        isHidden,
+        emphasis);
   }
 
   /** The same column, whose sum formulas anywhere in the workbook may use by this name. */
@@ -113,7 +149,8 @@ public record Column(
         formula,
         entry,
         CellName.check(sumName),
-        isHidden, emphasis);
+        isHidden,
+        emphasis);
   }
 
   /** The same column, which only programs see. */
