@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.allowable.model.Rows;
 import org.allowable.model.Table;
 import org.allowable.model.Tables;
+import org.allowable.report.ListWords;
 import org.allowable.report.MartTables;
 import org.allowable.report.Sheet;
 import org.allowable.report.SheetList;
@@ -28,22 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lists are tables that a slicer or a pivot table can be put on. */
 class ListSheetTest {
 
-  private static final String[] WORDS = {
-    "month",
-    "underpaid_amount",
-    "underpaid_share",
-    "queue_amount",
-    "queue_share",
-    "denied_counted",
-    "work_rvu_convention",
-    "recent_months",
-    "recent_answers",
-    "unapplied",
-    "training_title",
-    "training_effect",
-    "frequency_title"
-  };
-
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -52,7 +36,7 @@ class ListSheetTest {
     List<Sheet> sheets =
         SheetList.of(job)
             .sheets(
-                words(),
+                ListWords.INVENTED,
                 Map.of(
                     "summary", List::of,
                     "charts", List::of,
@@ -79,15 +63,6 @@ class ListSheetTest {
       }
       assertThat(lists).isGreaterThan(5);
     }
-  }
-
-  private static Map<String, String> words() {
-    Map<String, String> words = new HashMap<>();
-    for (String word : WORDS) {
-      words.put(word, "");
-    }
-    words.put("paid", "paid_amount");
-    return words;
   }
 
   private static Rows rows(String mart) {
