@@ -8,4 +8,4 @@ select
   cast(sum(recovered_amount) as decimal(18,2)) as recovered_amount
 from int_recovered_line
 group by payment_month, payer, coalesce(worklist_cause, 'Not recorded')
-order by payment_month desc, payer, worklist_cause
+order by payment_month, payer, worklist_cause

@@ -39,6 +39,28 @@ final class ContractCheckText {
       coverage(out, volume);
       gaps(out, volume);
     }
+    notValid(out, found.notValid());
+  }
+
+  // What people said of the worklist, which may be many words: one line each.
+  private static void notValid(PrintWriter out, @Nullable Rows said) {
+    if (said == null) {
+      return;
+    }
+    out.println();
+    out.println("Findings that people marked as not valid in the worklist:");
+    TextTable table = new TextTable("Payer", "Contract", "#Claims", "#Lines", "#Short", "Reason");
+    for (List<@Nullable Object> row : all(said)) {
+      table.row(
+          List.of(
+              text(row.get(0)),
+              text(row.get(1)),
+              number(row.get(3)),
+              number(row.get(4)),
+              number(row.get(5)),
+              text(row.get(2)).replaceAll("\\s+", " ")));
+    }
+    table.print(out);
   }
 
   private static void list(PrintWriter out, String title, List<String> sentences) {
@@ -139,7 +161,9 @@ final class ContractCheckText {
     if (value instanceof BigDecimal amount) {
       return String.format(Locale.ROOT, "%,.2f", amount);
     }
-    return value instanceof Long count ? String.format(Locale.ROOT, "%,d", count) : "-";
+    return value instanceof Number count
+        ? String.format(Locale.ROOT, "%,d", count.longValue())
+        : "-";
   }
 
   private static String percent(@Nullable Object part, @Nullable Object whole) {

@@ -53,6 +53,14 @@ public final class WorklistHistory {
     return sources.contains(sourceSha256);
   }
 
+  /** Whether a row has a status now. */
+  public boolean stands(WorklistStatus status) {
+    return byCell.keySet().stream()
+        .filter(cell -> cell.field() == WorklistField.STATUS)
+        .map(cell -> standing(cell.row(), cell.field(), Integer.MAX_VALUE))
+        .anyMatch(event -> event != null && status.name().equals(event.value()));
+  }
+
   /** The edit of an id; null where it is not recorded. */
   @Nullable WorklistEvent named(String id) {
     return byId.get(id);

@@ -202,6 +202,25 @@ class WorklistCommandTest {
 
   @Test
   @Order(8)
+  void a_check_of_contracts_lists_why_findings_are_not_valid() {
+    CommandRun run =
+        CommandRun.of(
+            "contract",
+            "check",
+            "--engine",
+            "embedded",
+            "--practice",
+            warehouse.resolve("practice.yaml"),
+            "--warehouse",
+            warehouse);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("Findings that people marked as not valid in the worklist:")
+        .containsPattern("1 +\\d+ +[0-9.,-]+ +Rate of 2025 loaded");
+  }
+
+  @Test
+  @Order(8)
   void notes_stay_out_of_the_manifest() throws IOException {
     try (Stream<Path> files = Files.walk(folder.resolve("reports"))) {
       assertThat(files.filter(file -> file.endsWith("manifest.json")))
