@@ -51,7 +51,7 @@ class GridTest {
 
   @Test
   void text_goes_on_under_the_second_of_two_wide_columns() {
-    Grid grid = Grid.of(sheet(30, 75, 60));
+    Grid grid = Grid.of(sheet(30, 75, 90));
 
     assertThat(grid.readable().last()).isEqualTo(1);
   }
