@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.allowable.config.DateBasis;
 import org.allowable.model.ReportPeriod;
 import org.allowable.report.BarChart;
 import org.allowable.report.Block;
@@ -28,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 final class ChartSheet {
 
   private final ReportPeriod period;
+  private final DateBasis dateBasis;
   private final Marts marts;
 
-  ChartSheet(ReportPeriod period, Marts marts) {
+  ChartSheet(ReportPeriod period, DateBasis dateBasis, Marts marts) {
     this.period = period;
+    this.dateBasis = dateBasis;
     this.marts = marts;
   }
 
@@ -86,7 +89,8 @@ final class ChartSheet {
     }
     return new TrendChart(
         "Expected and allowed over %d months".formatted(months.size()),
-        "Compared lines, denied lines included",
+        "Compared lines, denied lines included"
+            + (dateBasis == DateBasis.SERVICE ? " · recent months incomplete" : ""),
         Format.DOLLARS,
         months,
         List.of(

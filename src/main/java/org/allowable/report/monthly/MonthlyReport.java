@@ -134,7 +134,7 @@ public final class MonthlyReport {
   }
 
   private ChartSheet more() {
-    return new ChartSheet(period, marts);
+    return new ChartSheet(period, dateBasis, marts);
   }
 
   private BridgeSheet bridge() {
