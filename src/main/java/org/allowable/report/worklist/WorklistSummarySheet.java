@@ -43,16 +43,22 @@ final class WorklistSummarySheet {
                     "within_amount",
                     "lost_line_count",
                     "lost_amount",
+                    "not_valid_line_count",
+                    "not_valid_amount")
+                .heading("To be worked, by payer")
+                .totaled(),
+            MartTables.PLAIN
+                .of(
+                    payers,
+                    "payer",
                     "sent_line_count",
                     "asked_amount",
                     "recovered_amount as recovered_since_amount",
                     "still_out_amount",
                     "refused_amount",
-                    "not_valid_line_count",
-                    "not_valid_amount",
                     "overpaid_line_count",
                     "overpaid_amount")
-                .heading("By payer")
+                .heading("Sent, recovered and overpaid, by payer")
                 .totaled()),
         Page.LANDSCAPE);
   }
