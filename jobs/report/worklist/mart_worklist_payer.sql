@@ -1,9 +1,9 @@
--- Grain: one payer with a claim on the worklist. Units: claims, lines, US dollars: overpayments are netted with nothing; still_out_amount is of claims whose status is sent, refused_amount what did not come of those refused.
+-- Grain: one payer with a claim on the worklist. Units: claims, lines, US dollars: overpayments are netted with nothing; null where nothing of the lines is known; still_out_amount is of claims whose status is sent, refused_amount what did not come of those refused.
 with line as (
   select
     payer,
     count_if(line_standing = 'WITHIN') as within_line_count,
-    sum(if(line_standing = 'WITHIN', open_amount, 0)) as within_amount,
+    sum(open_amount) filter (where line_standing = 'WITHIN') as within_amount,
     count_if(line_standing = 'SENT') as sent_line_count,
     count_if(line_standing = 'LOST') as lost_line_count,
     sum(lost_amount) as lost_amount,
@@ -18,6 +18,7 @@ claim as (
   select
     payer,
     count(*) as claim_count,
+    count(remittance_standing) as sent_claim_count,
     sum(asked_amount) as asked_amount,
     sum(recovered_amount) as recovered_amount,
     sum(still_out_amount) filter (where worklist_status = 'SENT') as still_out_amount,
@@ -29,19 +30,19 @@ select
   c.payer,
   cast(c.claim_count as int) as claim_count,
   cast(coalesce(l.within_line_count, 0) as bigint) as within_line_count,
-  cast(coalesce(l.within_amount, 0) as decimal(18,2)) as within_amount,
+  cast(if(coalesce(l.within_line_count, 0) = 0, 0, l.within_amount) as decimal(18,2)) as within_amount,
   cast(coalesce(l.lost_line_count, 0) as bigint) as lost_line_count,
-  cast(coalesce(l.lost_amount, 0) as decimal(18,2)) as lost_amount,
+  cast(if(coalesce(l.lost_line_count, 0) = 0, 0, l.lost_amount) as decimal(18,2)) as lost_amount,
   cast(coalesce(l.sent_line_count, 0) as bigint) as sent_line_count,
-  cast(coalesce(c.asked_amount, 0) as decimal(18,2)) as asked_amount,
+  cast(if(c.sent_claim_count = 0, 0, c.asked_amount) as decimal(18,2)) as asked_amount,
   cast(coalesce(c.recovered_amount, 0) as decimal(18,2)) as recovered_amount,
   cast(coalesce(c.still_out_amount, 0) as decimal(18,2)) as still_out_amount,
   cast(coalesce(c.refused_amount, 0) as decimal(18,2)) as refused_amount,
   cast(coalesce(l.not_valid_line_count, 0) as bigint) as not_valid_line_count,
-  cast(coalesce(l.not_valid_amount, 0) as decimal(18,2)) as not_valid_amount,
+  cast(if(coalesce(l.not_valid_line_count, 0) = 0, 0, l.not_valid_amount) as decimal(18,2)) as not_valid_amount,
   cast(coalesce(l.overpaid_line_count, 0) as bigint) as overpaid_line_count,
-  cast(coalesce(l.overpaid_amount, 0) as decimal(18,2)) as overpaid_amount
+  cast(if(coalesce(l.overpaid_line_count, 0) = 0, 0, l.overpaid_amount) as decimal(18,2)) as overpaid_amount
 from claim as c
 left join line as l
   on c.payer = l.payer
-order by within_amount desc, c.payer
+order by within_amount desc nulls last, c.payer
