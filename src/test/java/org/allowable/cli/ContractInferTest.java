@@ -30,7 +30,7 @@ class ContractInferTest {
   @BeforeAll
   static void infer_what_the_practice_does_not_say() throws IOException {
     sample = folder.resolve("sample");
-    CommandRun.of("sample", "--lines", 12_000, "--seed", 6, "--out", sample);
+    CommandRun.of("sample", "--lines", 8_000, "--seed", 6, "--out", sample);
     String text = Files.readString(sample.resolve("practice.yaml"));
     String unsaid =
         text.replaceAll("percent_of_medicare:\n(      - \\{.*\\}\n)+", "percent_of_medicare: []\n");

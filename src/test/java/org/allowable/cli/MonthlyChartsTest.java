@@ -21,7 +21,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What Excel draws of the month is what the CSV tables of the same run hold. */
 @Tag("long")
@@ -30,14 +29,12 @@ class MonthlyChartsTest {
   private static final double CENT = 0.000_01;
   private static final String MONTH = "2026-09";
 
-  @TempDir private static Path folder = Path.of("");
-
   private static PacketTables tables = PacketTables.NONE;
   private static List<DrawnChart> charts = List.of();
 
   @BeforeAll
   static void make_the_report() throws IOException {
-    Path report = ReportOfSample.make(8_000, YearMonth.parse(MONTH), folder);
+    Path report = SampleReports.monthly();
     tables = PacketTables.read(report.resolve("tables"));
     try (var in = Files.newInputStream(RunFiles.workbook(report));
         XSSFWorkbook book = new XSSFWorkbook(in)) {

@@ -66,11 +66,13 @@ final class EngineAgreement {
     Sample.write(
         new SampleRequest(lines, seed, sample, 13, LAST, null, null, false), Progress.SILENT);
     practice = PracticeFile.read(sample.resolve("practice.yaml"));
-    for (EveryJob.Asked asked : EveryJob.asked(practice, LAST, unit)) {
-      try (Engine engine = SmallRun.newEngine()) {
+    Map<String, String> madeByIt = new HashMap<>();
+    try (Engine engine = SmallRun.newEngine()) {
+      for (EveryJob.Asked asked : EveryJob.asked(practice, LAST, unit)) {
+        Job job = notMade(Job.named(asked.job()), asked, madeByIt);
         Map<String, List<Map<String, @Nullable Object>>> own = new TreeMap<>();
         asked
-            .run(Job.named(asked.job()), engine, sample, practice, references(asked))
+            .run(job, engine, sample, practice, references(asked))
             .forEach((mart, rows) -> own.put(mart, MartRows.of(rows)));
         marts.put(asked.job(), own);
       }
@@ -95,7 +97,7 @@ final class EngineAgreement {
   }
 
   private void compare(EveryJob.Asked asked) throws IOException {
-    Job job = notMade(Job.named(asked.job()), asked);
+    Job job = notMade(Job.named(asked.job()), asked, made);
     Map<String, Rows> spark = asked.run(job, sparkEngine(), sample, practice, references(asked));
     Map<String, List<Map<String, @Nullable Object>>> embedded = embedded(asked.job());
     assertThat(embedded.keySet()).isEqualTo(spark.keySet());
@@ -119,8 +121,8 @@ final class EngineAgreement {
                 .doesNotHaveDuplicates());
   }
 
-  // What an earlier job made of the same inputs by the same SELECTs stands in the session still.
-  private Job notMade(Job job, EveryJob.Asked asked) {
+  // What an earlier job made of the same inputs by the same SELECTs stands in the engine still.
+  private static Job notMade(Job job, EveryJob.Asked asked, Map<String, String> made) {
     CacheKeys keys = new CacheKeys("spark");
     String known = String.valueOf(asked.parameters().getOrDefault("as_of_date", ALL_ANSWERS));
     Tables.allComingIn().forEach(table -> keys.input(table.name(), known));

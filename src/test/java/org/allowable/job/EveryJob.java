@@ -41,17 +41,18 @@ final class EveryJob {
     return Stream.of(
             Asked.of(
                 MonthlyReportPlan.of(practice, holding(last, unit), DateBasis.SERVICE), practice),
-            new Asked("contract-check", year, List.of()),
+            // What prices as the monthly report does comes first: it is made once.
             new Asked("contract-infer", inferred(year), List.of()),
             new Asked("contract-fit", year, List.of()),
-            new Asked(
-                "contract-comparison",
-                ContractComparisonTruthTest.parameters(practice, last),
-                ContractComparisonPlan.scenarios(2025)),
             Asked.of(WorklistPlan.of(practice, last.atEndOfMonth()), practice),
             Asked.of(
                 RetrainingReviewPlan.of(practice, "quarter", last.minusMonths(2), last, null),
-                practice))
+                practice),
+            new Asked("contract-check", year, List.of()),
+            new Asked(
+                "contract-comparison",
+                ContractComparisonTruthTest.parameters(practice, last),
+                ContractComparisonPlan.scenarios(2025)))
         .map(asked -> asked.on(last.atEndOfMonth()))
         .toList();
   }
