@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.allowable.config.PayerPages;
+import org.allowable.config.PolicyChanges;
 import org.allowable.engine.embedded.EmbeddedEngine;
 import org.allowable.engine.spark.SparkEngine;
 import org.allowable.engine.spark.SqlFunctions;
@@ -81,6 +82,7 @@ class SqlContractTest {
     parameters.put("most_payer_pages", PayerPages.MOST);
     parameters.put("payer_page_share", PayerPages.SHARE);
     parameters.put("payer_page_rows", PayerPages.ROWS);
+    parameters.putAll(PolicyChanges.parameters());
     for (String name :
         List.of("underpaid_amount", "underpaid_share", "queue_amount", "queue_share")) {
       parameters.put(name, new BigDecimal("1.00"));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.allowable.config.DateBasis;
 import org.allowable.config.PayerPages;
+import org.allowable.config.PolicyChanges;
 import org.allowable.config.Practice;
 import org.allowable.config.PriceScenario;
 import org.allowable.model.ReportPeriod;
@@ -47,6 +48,7 @@ public final class MonthlyReportPlan {
     parameters.put("most_payer_pages", PayerPages.MOST);
     parameters.put("payer_page_share", PayerPages.SHARE);
     parameters.put("payer_page_rows", PayerPages.ROWS);
+    parameters.putAll(PolicyChanges.parameters());
     return new ReportPlan(
         "monthly-report",
         period.label(),

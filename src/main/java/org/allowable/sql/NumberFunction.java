@@ -9,6 +9,7 @@ import org.allowable.statistics.ExactInterval;
 import org.allowable.statistics.Funnel;
 import org.allowable.statistics.FunnelLimits;
 import org.allowable.statistics.Interval;
+import org.allowable.statistics.TwoRates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public record NumberFunction(String name, int arity, Body body) implements Seria
    *       exact_ratio_upper}: {@link ExactInterval#ratio}
    *   <li>{@code binomial_lower(count, lines, level)} and {@code binomial_upper}: {@link
    *       ExactInterval#rate}
+   *   <li>{@code two_rates_chance(count, lines, other_count, other_lines)}: {@link TwoRates#chance}
    * </ul>
    */
   public static final List<NumberFunction> ALL =
@@ -57,7 +59,14 @@ public record NumberFunction(String name, int arity, Body body) implements Seria
           ratio("exact_ratio_lower", Interval::low),
           ratio("exact_ratio_upper", Interval::high),
           rate("binomial_lower", Interval::low),
-          rate("binomial_upper", Interval::high));
+          rate("binomial_upper", Interval::high),
+          new NumberFunction(
+              "two_rates_chance",
+              4,
+              a ->
+                  a[1] > 0 && a[3] > 0
+                      ? TwoRates.chance((long) a[0], (long) a[1], (long) a[2], (long) a[3])
+                      : null));
 
   /** The function of one array of numbers: {@link Dispersion#factor}. */
   public static final String DISPERSION = "dispersion";

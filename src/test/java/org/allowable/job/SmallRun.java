@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.allowable.config.PayerPages;
+import org.allowable.config.PolicyChanges;
 import org.allowable.config.Practice;
 import org.allowable.config.Practice.PayerClass;
 import org.allowable.engine.Engine;
@@ -250,6 +251,7 @@ record SmallRun(
     parameters.put("most_payer_pages", PayerPages.MOST);
     parameters.put("payer_page_share", PayerPages.SHARE);
     parameters.put("payer_page_rows", PayerPages.ROWS);
+    parameters.putAll(PolicyChanges.parameters());
     return parameters;
   }
 }

@@ -16,6 +16,8 @@ public final class ListWords {
           Map.entry("measure_values", "this_period_value"),
           Map.entry("measure_days", "this_period_value as this_period_days"),
           Map.entry("measure_sums", ""),
+          Map.entry("policy_changes", ""),
+          Map.entry("false_alarm_level", "1 in 20"),
           Map.entry("mean_months", ", mean_month_count"),
           Map.entry("month_paid", "paid_amount as month_paid_amount"),
           Map.entry("underpaid_amount", "$1.00"),

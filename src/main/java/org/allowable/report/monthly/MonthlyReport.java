@@ -213,6 +213,10 @@ public final class MonthlyReport {
             Map.entry("queue_share", Format.RATE.display(limits.queueShare())),
             Map.entry("denied_counted", countsDenied ? ", and denied ones" : ""),
             Map.entry("work_rvu_convention", convention.sentence()),
+            Map.entry(
+                "policy_changes",
+                new PolicyChangeText(marts.small("mart_policy_change_payer")).sentence()),
+            Map.entry("false_alarm_level", PolicyChangeText.FALSE_ALARMS),
             Map.entry("paid", isCash ? "paid_amount as period_paid_amount" : "paid_amount"),
             Map.entry("month_paid", isCash ? "paid_amount as month_paid_amount" : "paid_amount"),
             Map.entry("unapplied", isCash ? ", unmatched_paid_amount" : ""),
