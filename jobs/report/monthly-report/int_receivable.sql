@@ -6,25 +6,13 @@ with aged_line as (
   from int_line_milestone
   where charge_amount > 0
 ),
-limited_payer as (
-  select
-    a.payer,
-    a.payer_class,
-    a.aged_from_date,
-    min_by(w.filing_months, struct(w.payer = '*', w.payer_class = '*')) as filing_months
-  from (select distinct payer, payer_class, aged_from_date from aged_line) as a
-  inner join filing_limit as w
-    on (w.payer = '*' or w.payer = a.payer) and (w.payer_class = '*' or w.payer_class = a.payer_class)
-    and a.aged_from_date between w.effective_from_date and coalesce(w.effective_to_date, date'9999-12-31')
-  group by a.payer, a.payer_class, a.aged_from_date
-),
 -- Past the filing limit a payer takes no claim any more, and nobody expects an answer.
 line as (
   select
     a.*,
     add_months(a.aged_from_date, p.filing_months) as expiry_date
   from aged_line as a
-  left join limited_payer as p
+  left join int_filing_limit as p
     on a.payer is not distinct from p.payer and a.payer_class is not distinct from p.payer_class and a.aged_from_date = p.aged_from_date
 ),
 stay as (

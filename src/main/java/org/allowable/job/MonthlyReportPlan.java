@@ -53,7 +53,7 @@ public final class MonthlyReportPlan {
         "monthly-report",
         period.label(),
         parameters,
-        List.of(ReportPlan.CONTROL_TOTALS, "mart_cash_control"),
+        List.of(ReportPlan.CONTROL_TOTALS, "mart_cash_control", "mart_unanswered_control"),
         List.of(CONSTANT_WORK_RVU.withWorkRvusOf(endOfQuarter(period.last()))),
         List.of(),
         "");

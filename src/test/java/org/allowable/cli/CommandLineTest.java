@@ -223,6 +223,8 @@ class CommandLineTest {
               "Charts",
               "Measures",
               "AR aging",
+              "Unanswered",
+              "Unanswered claims",
               "Setting and payer",
               "Payers",
               "Medicare",

@@ -68,6 +68,8 @@ class FilingLimitTest {
                   "charge_amount",
                   new java.math.BigDecimal("100.00"))));
       engine.rows(milestone, lines);
+      engine.rows(Tables.named("int_billed_line"), List.of());
+      engine.keep(new SqlStep("int_filing_limit", "jobs/10-denial/int_filing_limit.sql"), Map.of());
       engine.keep(
           new SqlStep("int_receivable", "jobs/report/monthly-report/int_receivable.sql"),
           Map.of("first_month", "2025-01"));

@@ -48,7 +48,9 @@ final class MonthlyHowToRead {
             "Underpaid: not denied, and short by both thresholds of the practice file. The shortfall splits into what the payer owes and what would be the patient's: the coinsurance percent that the line's own answer shows, or all of it where the deductible took all that was allowed.",
             "Denied: charged, answered, allowed nothing or paid nothing with nothing left to the patient, and with a denial code. Contractual, cost share, sequestration and prior payer codes are no denial. Duplicates are in neither number of a rate.",
             "Initial denial rate: by the first answer of a line, which no appeal changes; months are compared by it. Current denial rate: by the answer that stands now, so that older months look better.",
-            "Open: the line is not decided yet: no remittance, or only a pended, forwarded or predetermined one. The newest months always hold some."));
+            "Open: the line is not decided yet: no remittance, or only a pended, forwarded or predetermined one. The newest months always hold some.",
+            "Unanswered: nobody has answered the line by the {period}'s end, counted in all months. A claim whose other lines were answered, or that the payer answered in parts, waits with the rest alone; a corrected claim waits from the day it was sent, and what it replaced waits no more; a secondary claim waits for its own payer."
+                .replace("{period}", unit.word())));
     blocks.add(
         TextBlock.of(
             "Payers and their pages",

@@ -7,6 +7,7 @@ final class MonthlySheetNames {
   static final String CHARTS = "Charts";
   static final String MEASURES = "Measures";
   static final String AGING = "AR aging";
+  static final String UNANSWERED = "Unanswered";
   static final String BY_PAYER = "Setting and payer";
   static final String PAYERS = "Payers";
   static final String CODES = "CPT summary";

@@ -71,7 +71,11 @@ final class MonthlySummarySheet {
   }
 
   private String controlSentence() {
-    Mart controls = marts.small("mart_control_total").and(marts.small("mart_cash_control"));
+    Mart controls =
+        marts
+            .small("mart_control_total")
+            .and(marts.small("mart_cash_control"))
+            .and(marts.small("mart_unanswered_control"));
     long failed =
         controls.lines().stream()
             .filter(line -> line.number("difference_amount").signum() != 0)

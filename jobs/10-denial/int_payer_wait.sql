@@ -1,4 +1,4 @@
--- Grain: one payer and payer class with a current claim line: after how many days from its first submission a line without an answer is late. Units: days: within which nine tenths of the lines that the payer first paid in the last year were paid, or the default until there are enough of them.
+-- Grain: one payer and payer class that a claim was sent to: after how many days from its first submission a line without an answer is late. Units: days: within which nine tenths, and half, of the lines that the payer first paid in the last year were paid; until there are enough of them the default, and no median.
 with paid_day as (
   select
     m.payer,
@@ -23,6 +23,7 @@ payer_day as (
   select
     payer,
     payer_class,
+    min(day_count) filter (where line_count_so_far * 100 >= line_count * 50) as median_day_count,
     min(day_count) filter (where line_count_so_far * 100 >= line_count * 90) as ninetieth_day_count,
     max(line_count) as line_count
   from running_day
@@ -34,7 +35,7 @@ preset as (
     p.payer_class,
     min_by(w.wait_days, struct(w.payer = '*', w.payer_class = '*')) as wait_days,
     min_by(w.least_line_count, struct(w.payer = '*', w.payer_class = '*')) as least_line_count
-  from (select distinct payer, payer_class from int_line_milestone) as p
+  from (select distinct payer, payer_class from int_billed_line) as p
   cross join int_denial_date as a
   inner join answer_wait as w
     on (w.payer = '*' or w.payer = p.payer) and (w.payer_class = '*' or w.payer_class = p.payer_class)
@@ -45,6 +46,7 @@ select
   p.payer,
   p.payer_class,
   cast(if(d.line_count >= p.least_line_count, d.ninetieth_day_count, p.wait_days) as int) as wait_days,
+  if(d.line_count >= p.least_line_count, d.median_day_count, null) as usual_median_day_count,
   coalesce(d.line_count >= p.least_line_count, false) as is_wait_measured
 from preset as p
 left join payer_day as d

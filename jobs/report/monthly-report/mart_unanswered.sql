@@ -1,0 +1,66 @@
+-- Grain: one payer and kind of claim lines that nobody answered by the end of the report period, by age. Units: US dollars charged and expected to be allowed, claims, lines.
+with aged as (
+  select
+    payer,
+    payer_class,
+    answer_state,
+    count(*) as unanswered_claim_count,
+    sum(line_count) as line_count,
+    sum(charge_amount) as charge_amount,
+    sum(charge_amount) filter (where unanswered_age = 'USUAL') as usual_charge_amount,
+    sum(charge_amount) filter (where unanswered_age = 'SLOW') as slow_charge_amount,
+    sum(charge_amount) filter (where unanswered_age = 'LATE') as late_charge_amount,
+    sum(charge_amount) filter (where unanswered_age = 'LIMIT_DUE') as limit_due_charge_amount,
+    sum(charge_amount) filter (where unanswered_age = 'PAST_LIMIT') as past_limit_charge_amount,
+    sum(line_count) filter (where unanswered_age = 'USUAL') as usual_line_count,
+    sum(line_count) filter (where unanswered_age = 'SLOW') as slow_line_count,
+    sum(line_count) filter (where unanswered_age = 'LATE') as late_line_count,
+    sum(line_count) filter (where unanswered_age = 'LIMIT_DUE') as limit_due_line_count,
+    sum(line_count) filter (where unanswered_age = 'PAST_LIMIT') as past_limit_line_count,
+    sum(expected_allowed_amount) as expected_allowed_amount,
+    sum(expected_allowed_amount) filter (where unanswered_age = 'USUAL') as usual_expected_amount,
+    sum(expected_allowed_amount) filter (where unanswered_age = 'SLOW') as slow_expected_amount,
+    sum(expected_allowed_amount) filter (where unanswered_age = 'LATE') as late_expected_amount,
+    sum(expected_allowed_amount) filter (where unanswered_age = 'LIMIT_DUE') as limit_due_expected_amount,
+    sum(expected_allowed_amount) filter (where unanswered_age = 'PAST_LIMIT') as past_limit_expected_amount,
+    sum(without_expectation_line_count) as without_expectation_line_count,
+    count_if(is_partly_answered) as partly_answered_claim_count,
+    max(usual_median_day_count) as usual_median_day_count,
+    max(wait_days) as wait_days,
+    max(is_wait_measured) as is_wait_measured,
+    max(open_as_of_date) as open_as_of_date
+  from int_unanswered_claim
+  group by payer, payer_class, answer_state
+)
+select
+  payer,
+  payer_class,
+  answer_state,
+  usual_median_day_count,
+  wait_days,
+  is_wait_measured,
+  unanswered_claim_count,
+  cast(line_count as bigint) as line_count,
+  cast(charge_amount as decimal(18,2)) as charge_amount,
+  cast(coalesce(usual_charge_amount, 0) as decimal(18,2)) as usual_charge_amount,
+  cast(coalesce(slow_charge_amount, 0) as decimal(18,2)) as slow_charge_amount,
+  cast(coalesce(late_charge_amount, 0) as decimal(18,2)) as late_charge_amount,
+  cast(coalesce(limit_due_charge_amount, 0) as decimal(18,2)) as limit_due_charge_amount,
+  cast(coalesce(past_limit_charge_amount, 0) as decimal(18,2)) as past_limit_charge_amount,
+  cast(coalesce(usual_line_count, 0) as bigint) as usual_line_count,
+  cast(coalesce(slow_line_count, 0) as bigint) as slow_line_count,
+  cast(coalesce(late_line_count, 0) as bigint) as late_line_count,
+  cast(coalesce(limit_due_line_count, 0) as bigint) as limit_due_line_count,
+  cast(coalesce(past_limit_line_count, 0) as bigint) as past_limit_line_count,
+  -- Null where no line has an expectation: not known.
+  cast(expected_allowed_amount as decimal(18,2)) as expected_allowed_amount,
+  cast(usual_expected_amount as decimal(18,2)) as usual_expected_amount,
+  cast(slow_expected_amount as decimal(18,2)) as slow_expected_amount,
+  cast(late_expected_amount as decimal(18,2)) as late_expected_amount,
+  cast(limit_due_expected_amount as decimal(18,2)) as limit_due_expected_amount,
+  cast(past_limit_expected_amount as decimal(18,2)) as past_limit_expected_amount,
+  cast(without_expectation_line_count as bigint) as without_expectation_line_count,
+  partly_answered_claim_count,
+  open_as_of_date
+from aged
+order by answer_state = 'LATER_PAYER', charge_amount desc, payer, payer_class, answer_state
