@@ -53,7 +53,11 @@ public final class MonthlyReportPlan {
         "monthly-report",
         period.label(),
         parameters,
-        List.of(ReportPlan.CONTROL_TOTALS, "mart_cash_control", "mart_unanswered_control"),
+        List.of(
+            ReportPlan.CONTROL_TOTALS,
+            "mart_cash_control",
+            "mart_unanswered_control",
+            "mart_credit_balance_control"),
         List.of(CONSTANT_WORK_RVU.withWorkRvusOf(endOfQuarter(period.last()))),
         List.of(),
         "");

@@ -225,6 +225,7 @@ class CommandLineTest {
               "AR aging",
               "Unanswered",
               "Unanswered claims",
+              "Credit balances",
               "Setting and payer",
               "Payers",
               "Medicare",

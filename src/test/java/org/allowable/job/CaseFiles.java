@@ -98,10 +98,14 @@ final class CaseFiles {
     return segments;
   }
 
-  // The claims' payments (CLP04): these cases have no provider adjustments.
+  // The claims' payments (CLP04) less the one provider adjustment of each PLB segment.
   private static BigDecimal paid(List<String> segments) {
+    return sum(segments, "CLP*").subtract(sum(segments, "PLB*"));
+  }
+
+  private static BigDecimal sum(List<String> segments, String name) {
     return segments.stream()
-        .filter(segment -> segment.startsWith("CLP*"))
+        .filter(segment -> segment.startsWith(name))
         .map(segment -> new BigDecimal(segment.split("\\*", -1)[4]))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }

@@ -8,6 +8,7 @@ final class MonthlySheetNames {
   static final String MEASURES = "Measures";
   static final String AGING = "AR aging";
   static final String UNANSWERED = "Unanswered";
+  static final String CREDIT_BALANCES = "Credit balances";
   static final String BY_PAYER = "Setting and payer";
   static final String PAYERS = "Payers";
   static final String CODES = "CPT summary";

@@ -55,6 +55,7 @@ final class MonthlySummarySheet {
             .map(c -> ChartWriter.picture(c, ChartSize.SMALL))
             .toList();
     List<Block> blocks = new ArrayList<>(headline.blocks(dateBasis, marts));
+    blocks.add(OpenItems.figures(marts));
     blocks.add(PictureBlock.of(pictures.get(0), pictures.get(1)));
     blocks.add(PictureBlock.of(pictures.get(2), pictures.get(3)));
     blocks.add(TextBlock.of("Controls", controlSentence()));
@@ -75,7 +76,8 @@ final class MonthlySummarySheet {
         marts
             .small("mart_control_total")
             .and(marts.small("mart_cash_control"))
-            .and(marts.small("mart_unanswered_control"));
+            .and(marts.small("mart_unanswered_control"))
+            .and(marts.small("mart_credit_balance_control"));
     long failed =
         controls.lines().stream()
             .filter(line -> line.number("difference_amount").signum() != 0)
