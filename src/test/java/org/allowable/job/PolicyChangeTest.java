@@ -85,6 +85,7 @@ class PolicyChangeTest {
   // Steps are what any report could name; changes are some of them.
   @ParameterizedTest
   @CsvSource({"1, 1", "6, 4"})
+  @Tag("faults")
   void at_most_one_in_twenty_reports_names_a_change_where_nothing_changed(
       int mostMonths, int mostLines) {
     Engine engine = SmallRun.newEngine();
@@ -99,7 +100,7 @@ class PolicyChangeTest {
 
   // The report of the month after the change, with two months of it.
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+  @ValueSource(longs = {1, 2, 3, 4})
   void a_planted_change_is_found_within_a_month_and_dated_to_its_month(long seed) {
     YearMonth month = PolicyHistory.FIRST.plusMonths(4 + seed % 7);
     List<PolicyHistory.Claim> claims =
@@ -145,7 +146,7 @@ class PolicyChangeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"embedded, 12, 48", "spark, 1, 1"})
+  @CsvSource({"embedded, 4, 8", "spark, 1, 1"})
   void steps_are_those_of_a_slow_count(String engine, int histories, int least) {
     int all = 0;
     for (long seed = 1; seed <= histories; seed++) {
