@@ -52,10 +52,11 @@ select
   a.payer,
   replace(k.label, '{detail}', a.detail) as cause,
   replace(k.wording, '{detail}', a.detail) as cause_wording,
+  k.broken_rule,
   max(a.mistaken_amount = a.allowed_amount) as is_exact,
   max(abs(a.mistaken_amount - a.allowed_amount) between 0.01 and 0.10) as is_near
 from mistaken_amount as a
-inner join (select distinct mistake, label, wording from payment_mistake) as k
+inner join (select distinct mistake, label, wording, broken_rule from payment_mistake) as k
   on a.mistake = k.mistake
 where a.mistaken_amount < a.expected_allowed_amount
-group by a.claim_line_key, a.payer, replace(k.label, '{detail}', a.detail), replace(k.wording, '{detail}', a.detail)
+group by a.claim_line_key, a.payer, replace(k.label, '{detail}', a.detail), replace(k.wording, '{detail}', a.detail), k.broken_rule

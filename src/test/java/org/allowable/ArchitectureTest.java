@@ -60,13 +60,14 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackages(
               "org.allowable.report.excel..",
+              "org.allowable.report.word..",
               "org.allowable.ingest.cms.source..",
               "org.allowable.ingest.workbook..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.poi..")
           .as(
-              "only report.excel writes workbooks, and only ingest.cms.source and ingest.workbook read them");
+              "only report.excel writes workbooks and report.word letters, and only ingest.cms.source and ingest.workbook read them");
 
   @ArchTest
   static final ArchRule only_report_chart_sees_jfreechart =

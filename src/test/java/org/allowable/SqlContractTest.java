@@ -65,6 +65,8 @@ class SqlContractTest {
     parameters.put("small_number", 11);
     parameters.put("payer", "");
     parameters.put("unreduced_scenario", "unreduced");
+    parameters.put("asked_payer", "");
+    parameters.put("asked_cause", "");
     parameters.put("first_date", LocalDate.of(2026, 7, 1));
     parameters.put("last_date", LocalDate.of(2026, 9, 30));
     parameters.put("year_first_date", LocalDate.of(2025, 10, 1));

@@ -41,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ContractComparisonCommand.class,
       RetrainingReviewCommand.class,
       WorklistCommand.class,
+      PacketCommand.class,
       ContractCommand.class,
       CodingReviewCommand.class,
       VerifyCommand.class,
@@ -55,7 +56,15 @@ public final class Main {
   private Main() {}
 
   private static final Set<String> READ =
-      Set.of("--in", "--practice", "--contracts", "--notes", "--proposal", "--update");
+      Set.of(
+          "--in",
+          "--practice",
+          "--contracts",
+          "--notes",
+          "--proposal",
+          "--update",
+          "--template",
+          "--claims");
   // An example stands on one line.
   private static final int HELP_WIDTH = 120;
   private static final Set<String> ASKING = Set.of("--help", "-h", "--version", "-V");

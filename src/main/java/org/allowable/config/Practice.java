@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param engine that runs its reports where the command does not say; auto where not said
  * @param targets of the measures; none where not said
  * @param contractTargets what the contract comparison aims at; its default where not said
+ * @param letterhead what letters to payers say of the practice; blanks where not said
  */
 public record Practice(
     String name,
@@ -44,7 +45,8 @@ public record Practice(
     @Nullable WorkRvuConvention workRvu,
     @Nullable EngineChoice engine,
     @Nullable MeasureTargets targets,
-    @Nullable ContractTargets contractTargets) {
+    @Nullable ContractTargets contractTargets,
+    @Nullable Letterhead letterhead) {
 
   /** Copies the lists. */
   public Practice {
@@ -53,6 +55,7 @@ public record Practice(
     engine = engine == null ? EngineChoice.AUTO : engine;
     targets = targets == null ? MeasureTargets.NONE : targets;
     contractTargets = contractTargets == null ? ContractTargets.USUAL : contractTargets;
+    letterhead = letterhead == null ? Letterhead.BLANK : letterhead;
     participation = participation == null ? Participation.PARTICIPATING : participation;
     sites = List.copyOf(sites);
     facilities = facilities == null ? List.of() : List.copyOf(facilities);
@@ -86,6 +89,7 @@ public record Practice(
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -99,6 +103,12 @@ public record Practice(
   @Override
   public ContractTargets contractTargets() {
     return java.util.Objects.requireNonNull(contractTargets);
+  }
+
+  /** What letters to payers say of the practice. */
+  @Override
+  public Letterhead letterhead() {
+    return java.util.Objects.requireNonNull(letterhead);
   }
 
   /** The engine that runs its reports. */

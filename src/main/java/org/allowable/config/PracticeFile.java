@@ -29,6 +29,8 @@ public final class PracticeFile {
   private static final BigDecimal MOST_TARGET_DAYS = BigDecimal.valueOf(1000);
   private static final int TARGET_DECIMALS = 4;
 
+  private static final int MOST_REPLY_DAYS = 365;
+
   private PracticeFile() {}
 
   /**
@@ -65,6 +67,12 @@ public final class PracticeFile {
     checkThresholds(file, practice.thresholds());
     checkTargets(file, practice.targets());
     checkContractTargets(file, practice.contractTargets());
+    int days = practice.letterhead().replyDays();
+    if (days < 1 || days > MOST_REPLY_DAYS) {
+      throw new InputException(
+          "%s: letterhead has reply_days %d. Write days between 1 and %d, such as 30."
+              .formatted(file, days, MOST_REPLY_DAYS));
+    }
   }
 
   private static void checkContractTargets(Path file, ContractTargets targets) {

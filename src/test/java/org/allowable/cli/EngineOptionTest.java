@@ -42,6 +42,7 @@ class EngineOptionTest {
         null,
         engine,
         null,
+        null,
         null);
   }
 

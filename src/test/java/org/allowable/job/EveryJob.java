@@ -46,6 +46,10 @@ final class EveryJob {
             new Asked("contract-fit", year, List.of()),
             Asked.of(WorklistPlan.of(practice, last.atEndOfMonth()), practice),
             Asked.of(
+                PacketPlan.of(
+                    practice, last.atEndOfMonth(), practice.payers().get(3).name(), null, ""),
+                practice),
+            Asked.of(
                 RetrainingReviewPlan.of(practice, "quarter", last.minusMonths(2), last, null),
                 practice),
             new Asked("contract-check", year, List.of()),

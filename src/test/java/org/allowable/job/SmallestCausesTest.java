@@ -136,7 +136,9 @@ class SmallestCausesTest {
 
   private static @Nullable Object[] fit(
       String payer, int number, int line, String cause, boolean isExact, boolean isNear) {
-    return new @Nullable Object[] {number * 1_000L + line, payer, cause, cause, isExact, isNear};
+    return new @Nullable Object[] {
+      number * 1_000L + line, payer, cause, cause, "", isExact, isNear
+    };
   }
 
   @Test

@@ -127,6 +127,7 @@ class WorkRvuCasesTest {
             convention,
             null,
             null,
+            null,
             null));
     run.engine().keep(step("07-medicare/int_work_quantity"), PARAMETERS);
     run.engine().keep(step("report/monthly-report/int_report_line"), run.parameters());

@@ -180,10 +180,15 @@ final class PdfCanvas implements Closeable {
 
   /** Ends the last page and writes what stands below each. */
   void finish(Workbook workbook) throws IOException {
-    close();
     String run = workbook.properties().getOrDefault(RUN_ID, "");
-    String left = workbook.title() + (run.isEmpty() ? "" : " \u2013 run " + run);
-    String notice = workbook.hasPatientInformation() ? "Contains patient information" : "";
+    finish(
+        workbook.title() + (run.isEmpty() ? "" : " \u2013 run " + run),
+        workbook.hasPatientInformation() ? "Contains patient information" : "");
+  }
+
+  /** Ends the last page and writes below each what stands left and in the middle. */
+  void finish(String left, String notice) throws IOException {
+    close();
     int pages = document.getNumberOfPages();
     for (int number = 0; number < pages; number++) {
       PDPage page = document.getPage(number);

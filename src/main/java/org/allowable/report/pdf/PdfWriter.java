@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
@@ -45,7 +46,7 @@ public final class PdfWriter {
   private static byte[] bytes(Workbook workbook) throws IOException {
     try (PDDocument document = new PDDocument();
         PdfCanvas paper = new PdfCanvas(document)) {
-      properties(document, workbook);
+      properties(document, workbook.documentTitle(), workbook.subtitle(), workbook.asOf());
       Blocks blocks = new Blocks(paper);
       String above = workbook.title() + " \u2013 " + workbook.subtitle();
       for (Sheet sheet : workbook.sheets()) {
@@ -58,18 +59,19 @@ public final class PdfWriter {
     }
   }
 
-  private static void properties(PDDocument document, Workbook workbook) {
+  /** Says of a file what it is and from when, and nothing of when it was written. */
+  static void properties(PDDocument document, String title, String subject, Instant asOfInstant) {
     PDDocumentInformation information = new PDDocumentInformation();
-    Calendar asOf = GregorianCalendar.from(workbook.asOf().atZone(ZoneOffset.UTC));
-    information.setTitle(workbook.documentTitle());
-    information.setSubject(workbook.subtitle());
+    Calendar asOf = GregorianCalendar.from(asOfInstant.atZone(ZoneOffset.UTC));
+    information.setTitle(title);
+    information.setSubject(subject);
     information.setCreator(PRODUCER);
     information.setProducer(PRODUCER);
     information.setCreationDate(asOf);
     information.setModificationDate(asOf);
     document.setDocumentInformation(information);
     // Else the file's id is the time of writing.
-    document.setDocumentId(workbook.asOf().toEpochMilli());
+    document.setDocumentId(asOfInstant.toEpochMilli());
     document.getDocumentCatalog().setLanguage(LANGUAGE);
     PDViewerPreferences viewer = new PDViewerPreferences(new COSDictionary());
     viewer.setDisplayDocTitle(true);
