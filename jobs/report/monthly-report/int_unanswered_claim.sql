@@ -53,7 +53,7 @@ claim_payment as (
   select
     l.submission_id,
     e.remit_claim_key,
-    count(distinct e.claim_line_key) as line_count
+    count(distinct e.claim_line_key) as borne_line_count
   from answered_line as l
   inner join int_line_event as e
     on l.claim_line_key = e.claim_line_key and l.payer_sequence = e.payer_sequence
@@ -65,7 +65,7 @@ split_claim as (
   select
     submission_id,
     count(*) as claim_payment_count,
-    max(line_count) as most_line_count
+    max(borne_line_count) as most_line_count
   from claim_payment
   group by submission_id
 ),

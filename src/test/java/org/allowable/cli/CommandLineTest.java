@@ -144,7 +144,7 @@ class CommandLineTest {
 
   @Test
   void both_reports_have_the_same_tables() throws IOException {
-    assertThat(tables(ingestedRun)).isEqualTo(tables(run)).hasSize(40);
+    assertThat(tables(ingestedRun)).isEqualTo(tables(run)).hasSize(49);
   }
 
   @Test
@@ -238,6 +238,7 @@ class CommandLineTest {
               "Pricing detail",
               "Causes",
               "Cause lines",
+              "Policy changes",
               "Shortfall patterns",
               "Rank after denial",
               "Denials by physician",

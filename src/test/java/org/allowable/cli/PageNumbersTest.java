@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.allowable.model.PeriodUnit;
 import org.allowable.report.html.OpenedPage;
 import org.apache.commons.csv.CSVFormat;
@@ -256,22 +257,22 @@ class PageNumbersTest {
   private static List<CSVRecord> csv(String name, long count, int time) throws IOException {
     Path file = run(MONTHLY).resolve("tables").resolve(name + ".csv");
     CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-    Map<String, String> where = where(name, time);
+    Map<String, List<String>> where = where(name, time);
     try (CSVParser parser = format.parse(Files.newBufferedReader(file))) {
       List<CSVRecord> rows =
           parser.getRecords().stream()
               .filter(
                   row ->
                       where.entrySet().stream()
-                          .allMatch(cell -> row.get(cell.getKey()).equals(cell.getValue())))
+                          .allMatch(cell -> cell.getValue().contains(row.get(cell.getKey()))))
               .toList();
       assertThat(rows).as(name).hasSize(Math.toIntExact(count));
       return rows;
     }
   }
 
-  private static Map<String, String> where(String mart, int time) throws IOException {
-    Map<String, String> where = new HashMap<>();
+  private static Map<String, List<String>> where(String mart, int time) throws IOException {
+    Map<String, List<String>> where = new HashMap<>();
     int times = 0;
     JsonNode list =
         new YAMLMapper().readTree(Path.of("jobs/report/monthly-report/workbook.yaml").toFile());
@@ -283,15 +284,22 @@ class PageNumbersTest {
             .properties()
             .forEach(
                 cell ->
-                    where.put(
-                        PeriodUnit.MONTH.columnName(cell.getKey()),
-                        cell.getValue()
-                            .asText()
-                            .replace("{report_period}", SampleReports.MONTH)
-                            .replace("{bridge}", "PRIOR_MONTH")));
+                    where.put(PeriodUnit.MONTH.columnName(cell.getKey()), values(cell.getValue())));
       }
     }
     return where;
+  }
+
+  // One value, or a list of which a row has one.
+  private static List<String> values(JsonNode said) {
+    return (said.isArray() ? said.valueStream() : Stream.of(said))
+        .map(
+            value ->
+                value
+                    .asText()
+                    .replace("{report_period}", SampleReports.MONTH)
+                    .replace("{bridge}", "PRIOR_MONTH"))
+        .toList();
   }
 
   private static int compare(String name, CSVRecord row, List<OpenedPage.Cell> cells) {

@@ -29,6 +29,8 @@ class RatesTest {
           "other_multiple",
           "implied_multiple",
           "allowed_share",
+          "earlier_allowed_share",
+          "new_allowed_share",
           "withheld_share",
           "wage_index",
           "sides_share",
