@@ -1,29 +1,16 @@
 -- Grain: one claim line that its first payer ever denied, in full or in part: its first denial, and the one outcome of all that followed, as of the as-of date. Units: US dollars; null where not known, never zero.
-with windowed_denial as (
-  select
-    i.claim_line_key,
-    min_by(
-      struct(w.appeal_days, w.payer = '*' and w.payer_class = '*' as is_default),
-      struct(w.payer = '*', w.payer_class = '*')
-    ) as appeal
-  from int_denial_chain as i
-  inner join appeal_window as w
-    on (w.payer = '*' or w.payer = i.payer) and (w.payer_class = '*' or w.payer_class = i.payer_class)
-    and i.last_denial.payment_date between w.effective_from_date and coalesce(w.effective_to_date, date'9999-12-31')
-  group by i.claim_line_key
-),
-dated_denial as (
+with dated_denial as (
   select
     i.*,
-    date_add(i.last_denial.payment_date, w.appeal.appeal_days) as appeal_by_date,
-    coalesce(date_add(i.resubmitted_date, w.appeal.appeal_days), date_add(i.last_denial.payment_date, w.appeal.appeal_days)) as closing_date,
-    w.appeal.is_default as is_appeal_window_default,
+    w.appeal_by_date,
+    coalesce(date_add(i.resubmitted_date, w.appeal_days), w.appeal_by_date) as closing_date,
+    w.is_appeal_window_default,
     coalesce(i.final.event_order > element_at(i.denials, 1).event_order, false) as is_answered_again,
     refusal.reason_code is not null
       or exists(i.denials, d -> d.event_order < i.final.event_order and d.denial_reason_code = i.final.denial_reason_code) as is_refused
   from int_denial_chain as i
-  left join windowed_denial as w
-    on i.claim_line_key = w.claim_line_key
+  left join int_appeal_window as w
+    on i.payer <=> w.payer and i.payer_class <=> w.payer_class and i.last_denial.payment_date = w.answered_date
   left join appeal_refusal as refusal
     on i.final.denial_reason_code = refusal.reason_code
     and i.final.payment_date between refusal.effective_from_date and coalesce(refusal.effective_to_date, date'9999-12-31')

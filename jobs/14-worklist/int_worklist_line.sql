@@ -19,12 +19,13 @@ with denied_line as (
     on d.claim_line_key = f.claim_line_key
   where d.outcome in ('OPEN', 'WRITTEN_OFF') and coalesce(d.at_stake_amount > 0, true)
 ),
-late_line as (
+filed_line as (
   select
     m.claim_line_key,
+    m.billed_date,
     date_add(coalesce(m.reopened_date, m.billed_date), w.wait_days) as late_from_date
   from int_line_milestone as m
-  inner join int_payer_wait as w
+  left join int_payer_wait as w
     on m.payer <=> w.payer and m.payer_class <=> w.payer_class
 ),
 found_line as (
@@ -46,22 +47,22 @@ found_line as (
     coalesce(d.is_awaiting_answer, false) as is_awaiting_answer,
     coalesce(d.is_past, false) as is_denial_past,
     c.cause,
-    date_add(l.payment_date, p.appeal_days) as appeal_by_date,
+    p.appeal_by_date,
     p.is_appeal_window_default,
-    add_months(l.service_date, s.filing_months) as file_by_date,
+    s.file_by_date,
     a.denial_as_of_date
   from int_judged_line as l
   cross join int_denial_date as a
   left join denied_line as d
     on l.claim_line_key = d.claim_line_key
-  left join late_line as t
+  left join filed_line as t
     on l.claim_line_key = t.claim_line_key
   left join int_line_cause as c
     on l.claim_line_key = c.claim_line_key
-  left join int_payer_limit as p
-    on if(l.is_underpaid, l.payment_date, null) = p.asked_date and l.payer = p.payer and l.payer_class = p.payer_class
-  left join int_payer_limit as s
-    on l.service_date = s.asked_date and l.payer = s.payer and l.payer_class = s.payer_class
+  left join int_appeal_window as p
+    on if(l.is_underpaid, l.payment_date, null) = p.answered_date and l.payer <=> p.payer and l.payer_class <=> p.payer_class
+  left join int_filing_limit as s
+    on coalesce(l.service_date, t.billed_date) = s.aged_from_date and l.payer <=> s.payer and l.payer_class <=> s.payer_class
 )
 select
   f.claim_line_key,

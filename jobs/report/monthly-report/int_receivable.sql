@@ -1,4 +1,4 @@
--- Grain: one stay of a current claim line in insurance A/R that may reach into the months of the report: unanswered, from the first billing to the answer, or from its reversal to the next; denied in full, to the outcome; expired, unanswered past the payer's filing limit and no longer A/R. Units: US dollars charged and expected to be allowed; a null last day is still to come.
+-- Grain: one stay of a current claim line in insurance A/R that may reach into the months of the report: unanswered, from the first billing to the answer, or from its reversal to the next; denied in full, to the outcome; expired, unanswered past the payer's last day to file and no longer A/R. Units: US dollars charged and expected to be allowed; a null last day is still to come.
 with aged_line as (
   select
     *,
@@ -10,7 +10,7 @@ with aged_line as (
 line as (
   select
     a.*,
-    add_months(a.aged_from_date, p.filing_months) as expiry_date
+    date_add(p.file_by_date, 1) as expiry_date
   from aged_line as a
   left join int_filing_limit as p
     on a.payer is not distinct from p.payer and a.payer_class is not distinct from p.payer_class and a.aged_from_date = p.aged_from_date

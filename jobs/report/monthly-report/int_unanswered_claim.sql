@@ -2,7 +2,7 @@
 with open_line as (
   select
     s.*,
-    add_months(s.aged_from_date, f.filing_months) as filing_deadline_date,
+    f.file_by_date as filing_deadline_date,
     n.appeal_by_date
   from int_answer_state as s
   left join int_filing_limit as f
@@ -80,9 +80,12 @@ aged_claim as (
     coalesce(a.answered_line_count, 0) as answered_beside_line_count,
     -- The payer divided the claim where no single answer bears on all lines that it answered.
     coalesce(p.most_line_count < a.answered_line_count, false) as is_split_by_payer,
+    t.due_soon_days,
     d.open_as_of_date
   from open_claim as c
   cross join int_open_item_date as d
+  left join deadline_notice as t
+    on t.deadline = 'FILING' and d.open_as_of_date between t.effective_from_date and coalesce(t.effective_to_date, date'9999-12-31')
   left join int_payer_wait as w
     on c.payer <=> w.payer and c.payer_class <=> w.payer_class
   left join answered_claim as a
@@ -103,10 +106,10 @@ select
   usual_median_day_count,
   wait_days,
   is_wait_measured,
-  -- As in A/R: at the end of the last day to file the limit has passed.
+  -- On the last day to file a claim can still be sent.
   case
-    when filing_days_left <= 0 then 'PAST_LIMIT'
-    when filing_days_left <= 30 then 'LIMIT_DUE'
+    when filing_days_left < 0 then 'PAST_LIMIT'
+    when filing_days_left <= due_soon_days then 'LIMIT_DUE'
     when waiting_days > wait_days then 'LATE'
     when waiting_days > usual_median_day_count then 'SLOW'
     else 'USUAL'

@@ -11,9 +11,13 @@ open_denial as (
     w.denial_as_of_date,
     w.appeal_by_date,
     w.days_left,
-    coalesce(w.days_left between 0 and 30, false) as is_due,
+    coalesce(w.days_left between 0 and t.due_soon_days, false) as is_due,
+    t.due_soon_days,
     w.expected_recovery_amount
   from int_denial_work as w
+  left join deadline_notice as t
+    on t.deadline = 'APPEAL'
+    and w.denial_as_of_date between t.effective_from_date and coalesce(t.effective_to_date, date'9999-12-31')
   where not w.is_awaiting_answer
 ),
 preventable_denial as (
@@ -56,6 +60,7 @@ action as (
     cast(0 as bigint) as all_without_amount_line_count,
     sum(shortfall_amount) as all_amount,
     cast(null as date) as due_date,
+    cast(null as int) as due_soon_days,
     cast(null as date) as as_of_date
   from work_line
   having count(*) > 0
@@ -74,15 +79,16 @@ action as (
     count_if(expected_recovery_amount is null),
     sum(expected_recovery_amount),
     min(appeal_by_date) filter (where days_left >= 0),
+    max(due_soon_days),
     max(denial_as_of_date)
   from open_denial
   having count(*) > 0
   union all
-  select 3, 'PREVENT', null, denial_group, denial_owner, line_count, 0, charge_amount, all_line_count, 0, all_charge_amount, null, null
+  select 3, 'PREVENT', null, denial_group, denial_owner, line_count, 0, charge_amount, all_line_count, 0, all_charge_amount, null, null, null
   from preventable_denial
   where place = 1
   union all
-  select 4, 'COMPARE', payer, judgment, null, line_count, 0, charge_amount, all_line_count, 0, all_charge_amount, null, null
+  select 4, 'COMPARE', payer, judgment, null, line_count, 0, charge_amount, all_line_count, 0, all_charge_amount, null, null, null
   from cause
   where place = 1
 )
@@ -99,6 +105,7 @@ select
   all_without_amount_line_count,
   cast(all_amount as decimal(18,2)) as all_amount,
   due_date,
+  due_soon_days,
   as_of_date
 from action
 order by action_order

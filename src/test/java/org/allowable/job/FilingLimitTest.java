@@ -45,7 +45,7 @@ class FilingLimitTest {
     return table.columnNames().stream().map(cells::get).toArray();
   }
 
-  /** The last day in A/R of an unanswered line of a commercial payer. */
+  /** The day at whose end an unanswered line of a commercial payer is no A/R any more. */
   private @Nullable Object until(String payer) {
     Table milestone = Tables.named("int_line_milestone");
     try (Engine engine = SmallRun.newEngine()) {
@@ -86,21 +86,21 @@ class FilingLimitTest {
     limit("*", "*", 12, "1995-01-01");
     limit("*", "commercial", 6, "1995-01-01");
     limit("Aetna", "*", 4, "1995-01-01");
-    assertThat(until("Aetna")).isEqualTo(LocalDate.of(2026, 5, 15));
+    assertThat(until("Aetna")).isEqualTo(LocalDate.of(2026, 5, 16));
   }
 
   @Test
   void the_limit_of_the_class_goes_before_the_default() {
     limit("*", "*", 12, "1995-01-01");
     limit("*", "commercial", 6, "1995-01-01");
-    assertThat(until("Cigna")).isEqualTo(LocalDate.of(2026, 7, 15));
+    assertThat(until("Cigna")).isEqualTo(LocalDate.of(2026, 7, 16));
   }
 
   @Test
   void a_limit_that_begins_after_the_service_does_not_hold() {
     limit("*", "*", 12, "1995-01-01");
     limit("Aetna", "*", 4, "2026-02-01");
-    assertThat(until("Aetna")).isEqualTo(LocalDate.of(2027, 1, 15));
+    assertThat(until("Aetna")).isEqualTo(LocalDate.of(2027, 1, 16));
   }
 
   @Test

@@ -85,8 +85,8 @@ class MeasureCasesTest {
       "20250801",
       "20250703",
       "20250702",
-      "20241101",
-      "20241031"
+      "20241031",
+      "20241030"
     };
     for (int i = 0; i < days.length; i++) {
       files
@@ -184,13 +184,13 @@ class MeasureCasesTest {
   }
 
   @Test
-  void what_is_older_is_in_the_last_age_until_a_year_after_service() {
+  void what_is_older_is_in_the_last_age_to_the_last_day_to_file() {
     age("aged_over_120_amount", 7, 8);
     age("expired_amount", 9);
   }
 
   @Test
-  void receivables_are_all_ages_and_nothing_that_is_paid_or_a_year_old() {
+  void receivables_are_all_ages_and_nothing_that_is_paid_or_past_the_filing_limit() {
     age("receivable_amount", 0, 1, 2, 3, 4, 5, 6, 7, 8);
     assertThat(of(aged).rows("mart_aging")).hasSize(1);
   }

@@ -193,7 +193,9 @@ final class SlowMeasures {
       return false;
     }
     boolean isUnanswered = isUnanswered(line, asOf);
-    return isUnanswered ? line.service().plusMonths(12).isAfter(asOf) : isDeniedAndOpen(line, asOf);
+    return isUnanswered
+        ? !line.service().plusMonths(12).isBefore(asOf)
+        : isDeniedAndOpen(line, asOf);
   }
 
   /** Charges in A/R by payer, of lines between two ages in days. */

@@ -104,7 +104,7 @@ final class UnansweredHistory {
     Long ninetieth = days(claim.payer(), 90);
     long late = ninetieth == null ? (claim.payer().equals("Medicare") ? 30 : 45) : ninetieth;
     long out = ChronoUnit.DAYS.between(claim.since(), AS_OF);
-    if (left <= 0) {
+    if (left < 0) {
       return "PAST_LIMIT";
     }
     if (left <= 30) {

@@ -121,6 +121,21 @@ class WorklistCasesTest {
   }
 
   @Test
+  void on_the_last_day_to_appeal_it_can_still_be_sent() throws IOException {
+    assertThat(claim("2026-01-13", "SHORT"))
+        .containsEntry("days_left", 0)
+        .containsEntry("line_standing", "WITHIN");
+  }
+
+  @Test
+  void on_the_last_day_to_file_a_claim_can_still_be_sent() throws IOException {
+    assertThat(claim("2026-10-06", "SILENT"))
+        .containsEntry("days_left", 0)
+        .containsEntry("line_standing", "WITHIN");
+    assertThat(claim("2026-10-07", "SILENT")).containsEntry("line_standing", "LOST");
+  }
+
+  @Test
   void what_was_sent_within_its_window_is_not_lost() throws IOException {
     assertThat(claim("2026-01-14", "INTIME"))
         .containsEntry("line_standing", "SENT")

@@ -92,8 +92,9 @@ final class ActionTable {
   private static String due(Mart.Line line) {
     boolean isDue = line.number("line_count").signum() > 0;
     return isDue && line.cells().get("due_date") instanceof LocalDate due
-        ? "due within 30 days, the first by " + DAY.format(due)
-        : "none due within 30 days";
+        ? "due within %s days, the first by %s"
+            .formatted(line.text("due_soon_days"), DAY.format(due))
+        : "none due within %s days".formatted(line.text("due_soon_days"));
   }
 
   private static ReportRow row(Mart.Line line, Link what, String which, String dollars) {
