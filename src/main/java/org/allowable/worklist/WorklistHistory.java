@@ -15,6 +15,7 @@ public final class WorklistHistory {
 
   private record Cell(WorklistRow row, WorklistField field) {}
 
+  private final @Nullable WorklistHistory before;
   private final List<WorklistEvent> events = new ArrayList<>();
   private final Map<Cell, List<WorklistEvent>> byCell = new HashMap<>();
   private final Map<String, WorklistEvent> byId = new HashMap<>();
@@ -22,7 +23,17 @@ public final class WorklistHistory {
 
   /** A history of these edits. */
   public WorklistHistory(List<WorklistEvent> recorded) {
+    before = null;
     recorded.stream().sorted(Comparator.comparingInt(WorklistEvent::number)).forEach(this::add);
+  }
+
+  private WorklistHistory(WorklistHistory before) {
+    this.before = before;
+  }
+
+  /** A history that goes on from this one, which stays as it is. */
+  WorklistHistory following() {
+    return new WorklistHistory(this);
   }
 
   /** Adds an edit that follows all others. */
@@ -35,42 +46,63 @@ public final class WorklistHistory {
 
   /** All edits. */
   public List<WorklistEvent> events() {
-    return List.copyOf(events);
+    List<WorklistEvent> all = new ArrayList<>(before == null ? List.of() : before.events());
+    all.addAll(events);
+    return List.copyOf(all);
+  }
+
+  private @Nullable WorklistEvent lastEvent() {
+    if (events.isEmpty()) {
+      return before == null ? null : before.lastEvent();
+    }
+    return events.get(events.size() - 1);
   }
 
   /** The number of the last edit; 0 where there is none. */
   public int last() {
-    return events.isEmpty() ? 0 : events.get(events.size() - 1).number();
+    WorklistEvent last = lastEvent();
+    return last == null ? 0 : last.number();
   }
 
   /** The id of the last edit; empty where there is none. */
   public String lastId() {
-    return events.isEmpty() ? "" : events.get(events.size() - 1).id();
+    WorklistEvent last = lastEvent();
+    return last == null ? "" : last.id();
   }
 
   /** Whether edits of a workbook of this hash are recorded: all of them are, then. */
   boolean hasRead(String sourceSha256) {
-    return sources.contains(sourceSha256);
+    return sources.contains(sourceSha256) || (before != null && before.hasRead(sourceSha256));
   }
 
   /** Whether a row has a status now. */
   public boolean stands(WorklistStatus status) {
-    return byCell.keySet().stream()
+    return cells().stream()
         .filter(cell -> cell.field() == WorklistField.STATUS)
         .map(cell -> standing(cell.row(), cell.field(), Integer.MAX_VALUE))
         .anyMatch(event -> event != null && status.name().equals(event.value()));
   }
 
+  private Set<Cell> cells() {
+    Set<Cell> all = new HashSet<>(before == null ? Set.of() : before.cells());
+    all.addAll(byCell.keySet());
+    return all;
+  }
+
   /** The edit of an id; null where it is not recorded. */
   @Nullable WorklistEvent named(String id) {
-    return byId.get(id);
+    WorklistEvent own = byId.get(id);
+    return own == null && before != null ? before.named(id) : own;
   }
 
   /** The edits of a field, up to a number. */
   List<WorklistEvent> of(WorklistRow row, WorklistField field, int until) {
-    return byCell.getOrDefault(new Cell(row, field), List.of()).stream()
+    List<WorklistEvent> all =
+        new ArrayList<>(before == null ? List.of() : before.of(row, field, until));
+    byCell.getOrDefault(new Cell(row, field), List.of()).stream()
         .filter(event -> event.number() <= until)
-        .toList();
+        .forEach(all::add);
+    return all;
   }
 
   /** The edit that stood in a field after so many edits: the last that was no conflict. */
@@ -114,9 +146,9 @@ public final class WorklistHistory {
    * One that rests on another edit than the one that stands here is a conflict.
    */
   public List<WorklistEvent> missing(WorklistHistory other) {
-    WorklistHistory joined = new WorklistHistory(events);
+    WorklistHistory joined = following();
     List<WorklistEvent> missing = new ArrayList<>();
-    for (WorklistEvent event : other.events) {
+    for (WorklistEvent event : other.events()) {
       if (joined.named(event.id()) == null) {
         WorklistEvent standing = joined.standing(event.row(), event.field(), Integer.MAX_VALUE);
         String here = standing == null ? null : standing.id();

@@ -74,7 +74,7 @@ public final class WorklistUpdate {
     if (recorded.hasRead(sourceSha256)) {
       return new Additions(List.of(), 0, List.of(), true);
     }
-    history = new WorklistHistory(recorded.events());
+    history = recorded.following();
     for (EditedRow row : rows) {
       int seen = seen(row);
       check(row, seen);

@@ -67,13 +67,13 @@ final class EngineAgreement {
         new SampleRequest(lines, seed, sample, 13, LAST, null, null, false), Progress.SILENT);
     practice = PracticeFile.read(sample.resolve("practice.yaml"));
     Map<String, String> madeByIt = new HashMap<>();
+    Files.createDirectory(folder.resolve("reference"));
     try (Engine engine = SmallRun.newEngine()) {
+      register(engine);
       for (EveryJob.Asked asked : EveryJob.asked(practice, LAST, unit)) {
         Job job = notMade(Job.named(asked.job()), asked, madeByIt);
         Map<String, List<Map<String, @Nullable Object>>> own = new TreeMap<>();
-        asked
-            .run(job, engine, sample, practice, references(asked))
-            .forEach((mart, rows) -> own.put(mart, MartRows.of(rows)));
+        asked.run(job, engine, practice).forEach((mart, rows) -> own.put(mart, MartRows.of(rows)));
         marts.put(asked.job(), own);
       }
     }
@@ -91,14 +91,14 @@ final class EngineAgreement {
         .flatMap(job -> Job.named(job).marts().stream().map(mart -> tie(job, mart.sql())));
   }
 
-  private ReferenceViews references(EveryJob.Asked asked) throws IOException {
-    Path work = Files.createTempDirectory(folder, asked.job());
-    return ReferenceViews.of(folder.resolve("none"), work, List.of(Job.named(asked.job())));
+  private void register(Engine engine) throws IOException {
+    EveryJob.register(
+        engine, sample, practice, LAST.atEndOfMonth(), EveryJob.asked(practice, LAST, unit));
   }
 
   private void compare(EveryJob.Asked asked) throws IOException {
     Job job = notMade(Job.named(asked.job()), asked, made);
-    Map<String, Rows> spark = asked.run(job, sparkEngine(), sample, practice, references(asked));
+    Map<String, Rows> spark = asked.run(job, sparkEngine(), practice);
     Map<String, List<Map<String, @Nullable Object>>> embedded = embedded(asked.job());
     assertThat(embedded.keySet()).isEqualTo(spark.keySet());
     List<String> differences = new ArrayList<>();
@@ -146,6 +146,7 @@ final class EngineAgreement {
       SparkSessions.tuneForFew(session);
       SqlFunctions.register(session);
       engine = new SparkEngine(session, Files.createDirectory(folder.resolve("spark")));
+      register(engine);
       spark = engine;
     }
     return engine;

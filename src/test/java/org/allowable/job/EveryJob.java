@@ -1,6 +1,7 @@
 package org.allowable.job;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -61,6 +62,19 @@ final class EveryJob {
         .toList();
   }
 
+  /** Makes what all jobs read tables of an engine, as on a day. */
+  static void register(
+      Engine engine, Path warehouse, Practice practice, LocalDate day, List<Asked> asked)
+      throws IOException {
+    Path work = Files.createTempDirectory(warehouse.resolveSibling("reference"), "all");
+    ReferenceViews.of(
+            work.resolve("none"), work, asked.stream().map(job -> Job.named(job.job())).toList())
+        .register(engine);
+    InputViews.register(engine, practice);
+    WarehouseViews.register(engine, warehouse, Map.of(WarehouseViews.AS_OF_DATE, day));
+    engine.rows(Warehouse.WORKLIST_EVENT, SampleEdits.of(warehouse, practice));
+  }
+
   private static ReportPeriod holding(YearMonth month, PeriodUnit unit) {
     return new ReportPeriod(unit, month.minusMonths((month.getMonthValue() - 1) % unit.months()));
   }
@@ -87,14 +101,8 @@ final class EveryJob {
     }
 
     /** The marts that an engine makes by some steps of the job. */
-    Map<String, Rows> run(
-        Job steps, Engine engine, Path warehouse, Practice practice, ReferenceViews references)
-        throws IOException {
-      references.register(engine);
-      InputViews.register(engine, practice);
+    Map<String, Rows> run(Job steps, Engine engine, Practice practice) {
       InputViews.register(engine, ContractSet.of(practice), KnownReference.NOTHING, scenarios);
-      WarehouseViews.register(engine, warehouse, parameters);
-      engine.rows(Warehouse.WORKLIST_EVENT, SampleEdits.of(warehouse, practice));
       return new JobRunner(engine, Progress.SILENT).run(steps, parameters);
     }
   }
