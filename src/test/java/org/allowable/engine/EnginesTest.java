@@ -68,6 +68,19 @@ class EnginesTest {
             "round(cast(1.00 as decimal(12,2)) / cast(3.00 as decimal(12,2)), 10)", "0.3333333333"),
         Arguments.of(
             "round(cast(2.00 as decimal(12,2)) / cast(3.00 as decimal(12,2)), 10)", "0.6666666667"),
+        // A hair above and below a half, with each sign on each side.
+        Arguments.of(
+            "round(cast(1.0000000001 as decimal(18,10)) / cast(8 as decimal(12,2)), 2)", "0.13"),
+        Arguments.of(
+            "round(cast(0.9999999999 as decimal(18,10)) / cast(8 as decimal(12,2)), 2)", "0.12"),
+        Arguments.of(
+            "round(cast(-1.0000000001 as decimal(18,10)) / cast(8 as decimal(12,2)), 2)", "-0.13"),
+        Arguments.of(
+            "round(cast(1.0000000001 as decimal(18,10)) / cast(-8 as decimal(12,2)), 2)", "-0.13"),
+        Arguments.of(
+            "round(cast(-0.9999999999 as decimal(18,10)) / cast(-8 as decimal(12,2)), 2)", "0.12"),
+        Arguments.of("cast(null as decimal(12,2)) / cast(0 as decimal(12,2))", "null"),
+        Arguments.of("cast(1.00 as decimal(12,2)) / cast(null as decimal(12,2))", "null"),
         Arguments.of("try_divide(cast(1.00 as decimal(12,2)), cast(0 as decimal(12,2)))", "null"),
         // Eighteen digits hold none of these products.
         Arguments.of(

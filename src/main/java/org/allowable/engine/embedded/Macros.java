@@ -20,14 +20,15 @@ final class Macros {
           create macro cut_quotient(numerator, denominator) as
             cast(
               (numerator * 100000000000000 // denominator) * 10
-              + if(numerator * 100000000000000 % denominator = 0, 0,
-                if((numerator < 0) = (denominator < 0), 1, -1))
+              + sign(numerator * 100000000000000 % denominator) * sign(denominator)
               as decimal(38,0)) * 0.000000000000001
           """,
+          // Nothing is divided by zero to null, which is told apart after: within a case DuckDB
+          // calculates again what stands there twice.
           """
           create macro quotient(numerator, denominator) as
-            if(denominator = 0, error('Division by zero'),
-              cut_quotient(whole_number(numerator), whole_number(denominator)))
+            coalesce(cut_quotient(whole_number(numerator), whole_number(denominator)),
+              if(denominator = 0 and numerator is not null, error('Division by zero'), null))
           """,
           // Without the zeros at its end, but for the decimals that must be there.
           """
