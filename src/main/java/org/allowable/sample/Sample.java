@@ -118,6 +118,7 @@ public final class Sample {
             visits,
             pricer,
             new Adjudicator(oracle, pricer, cast, request.through()),
+            cast.policyShifts(first, request.through()),
             calendar.last());
     PatientKeys keys = new PatientKeys(request.seed());
     Files.writeString(draft.resolve("patient-key"), keys.keyText() + "\n");

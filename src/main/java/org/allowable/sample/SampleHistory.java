@@ -15,9 +15,11 @@ import java.util.TreeMap;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.allowable.config.Practice;
+import org.allowable.config.Practice.PayerClass;
 import org.allowable.model.Progress;
 import org.allowable.sample.claim.ClaimLife;
 import org.allowable.sample.claim.LifeMaker;
+import org.allowable.sample.claim.Recovery;
 import org.allowable.sample.claim.SampleRemitClaim;
 import org.allowable.sample.claim.SampleSubmission;
 import org.allowable.sample.payment.OutOfBalance;
@@ -39,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * payments on the day they are made, X12 claims when their month ends.
  */
 final class SampleHistory implements Closeable {
+
+  private static final int LETTERS = 2;
 
   private final SampleRequest request;
   private final VisitCalendar calendar;
@@ -73,11 +77,25 @@ final class SampleHistory implements Closeable {
     payers.forEach(payer -> remits.add(new Pending()));
     parquet = new ParquetHistory(out, practice, keys);
     truth = new TruthFiles(out.resolve("truth"), practice, pricer);
+    truth.policyChanges(
+        cast.policyShifts(calendar.first(), request.through()),
+        cast.laggingFrom(calendar.first(), request.through()));
+    letters(cast);
     if (request.x12()) {
       Files.createDirectories(out.resolve("x12"));
     }
     x12Claims = request.x12() ? new X12Claims(out, practice) : null;
     x12Remits = request.x12() ? new X12Remits(out, practice) : null;
+  }
+
+  // Of what they are about nothing in the history says anything.
+  private void letters(SamplePractice cast) {
+    long days = calendar.first().datesUntil(calendar.last()).count();
+    LocalDate due = calendar.first().plusDays(days * 2 / 3);
+    cast.payers().stream()
+        .filter(payer -> payer.payerClass() == PayerClass.COMMERCIAL)
+        .limit(LETTERS)
+        .forEach(payer -> payments.recover(Recovery.byLetter(payer, due)));
   }
 
   /** Writes everything. */
@@ -97,6 +115,7 @@ final class SampleHistory implements Closeable {
       progress.stage("%s: %,d claim lines so far".formatted(month, lines));
     }
     truth.totals(parquet.totals());
+    truth.creditBalances();
   }
 
   private void day(LocalDate date) {
@@ -122,6 +141,7 @@ final class SampleHistory implements Closeable {
     if (lines > request.lines() / 2) {
       outOfBalance.mayPlant(life);
     }
+    life.recoveries().forEach(payments::recover);
     long visit = life.visit().number();
     for (int i = 0; i < life.remits().size(); i++) {
       SampleRemitClaim remit = life.remits().get(i);
@@ -152,6 +172,7 @@ final class SampleHistory implements Closeable {
     try {
       parquet.write(payment);
       payment.claims().forEach(truth::outOfBalance);
+      truth.adjusted(payment);
       if (x12Remits != null) {
         x12Remits.write(payment);
       }

@@ -82,6 +82,22 @@ public record Outcome(
         beside);
   }
 
+  /** The same with another allowed amount; what the patient owes stays. */
+  public Outcome allowing(BigDecimal amount, @Nullable String why) {
+    return new Outcome(
+        service,
+        denial,
+        amount,
+        why,
+        deductible,
+        coinsurance,
+        copayment,
+        withheld,
+        adjudicatedCode,
+        isCopaymentOfClaim,
+        beside);
+  }
+
   /** The same with an incentive or interest of so much. */
   public Outcome withBeside(BigDecimal amount) {
     return new Outcome(

@@ -44,7 +44,8 @@ public final class Underpayments {
   /** The payer's first answer, which it corrects later: it stands where the history ends before. */
   static final String CORRECTION_DUE = "correction_due";
 
-  private static final int SLOW_MONTHS = 4;
+  /** The payer allows less for a code from a day on, without a word. */
+  public static final String NEW_POLICY = "new_policy";
 
   /** What a payer allows, and why it is not what it should be. */
   record Allowed(BigDecimal amount, @Nullable String cause, @Nullable String code) {}
@@ -61,7 +62,7 @@ public final class Underpayments {
   Underpayments(Pricer pricer, SamplePractice cast, YearMonth through) {
     this.pricer = pricer;
     this.cast = cast;
-    this.slowFrom = through.minusMonths(SLOW_MONTHS - 1L).atDay(1);
+    this.slowFrom = cast.slowFrom(through);
   }
 
   /** What the payer allows on a line that it does not deny. */
@@ -168,6 +169,7 @@ public final class Underpayments {
         RECODED,
         UNEXPLAINED,
         BELOW_TOLERANCE,
-        CORRECTION_DUE);
+        CORRECTION_DUE,
+        NEW_POLICY);
   }
 }

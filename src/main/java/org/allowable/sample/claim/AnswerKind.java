@@ -1,7 +1,7 @@
 package org.allowable.sample.claim;
 
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What is rare about a claim's answers. */
 public enum AnswerKind {
@@ -39,10 +39,26 @@ public enum AnswerKind {
   /** Denied; the replacement, some under a number of its own, is not answered yet. */
   REPLACED_UNANSWERED,
   /** Paid as a lesser code, without a word on the code and the line billed. */
-  RECODED_UNNAMED;
+  RECODED_UNNAMED,
+  /** Some lines answered; of the others nobody says anything. */
+  ANSWERED_IN_PART,
+  /** The payer splits the claim: each part is answered by a remittance of its own. */
+  SPLIT_BY_PAYER,
+  /** The claim as first sent is never answered; its replacement is. */
+  ANSWERED_AS_REPLACEMENT,
+  /** Paid again by a second check of the same payer, under another number. */
+  PAID_TWICE,
+  /** The second payer pays as if it were the first. */
+  PAID_BY_TWO_PAYERS,
+  /** Allowed above what was agreed. */
+  PAID_ABOVE_CONTRACT,
+  /** A line is denied that the payer paid before a day. */
+  DENIED_BY_NEW_POLICY,
+  /** A line is allowed less than the payer allowed before a day. */
+  ALLOWED_BY_NEW_POLICY;
 
   static final List<AnswerKind> OF_CLAIMS_PAID_ONCE =
-      Stream.of(values()).filter(kind -> kind != USUAL && kind != RECODED_UNNAMED).toList();
+      List.copyOf(EnumSet.range(DUPLICATE_AFTER, REPLACED_UNANSWERED));
 
   boolean isBefore() {
     return name().endsWith("_BEFORE");

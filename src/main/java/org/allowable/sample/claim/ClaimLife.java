@@ -1,9 +1,13 @@
 package org.allowable.sample.claim;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.allowable.config.Practice.PayerClass;
 import org.allowable.sample.adjudication.Denial;
 import org.allowable.sample.adjudication.Outcome;
+import org.allowable.sample.practice.Money;
 import org.allowable.sample.practice.Visit;
 import org.allowable.sample.price.LinePrice;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param submissions claims sent; none for a claim that the warehouse never saw
  * @param remits answers in the order in which payments list them on a day
  * @param outcomes the primary payer's last answer by line; empty while there is none
+ * @param unanswered numbers of lines that it says nothing of, whatever their outcome would be
  * @param secondary the secondary payer's answer by line; empty without one
  * @param denials every denial of a line
  * @param kind what is rare about the answers
+ * @param recoveries what payers take back of it beside their answers
  */
 public record ClaimLife(
     Visit visit,
@@ -24,10 +30,12 @@ public record ClaimLife(
     List<SampleSubmission> submissions,
     List<SampleRemitClaim> remits,
     List<Outcome> outcomes,
+    Set<Integer> unanswered,
     List<SecondaryOutcome> secondary,
     boolean isVoided,
     List<DenialEvent> denials,
-    AnswerKind kind) {
+    AnswerKind kind,
+    List<Recovery> recoveries) {
 
   /**
    * A line that an answer denied.
@@ -46,7 +54,17 @@ public record ClaimLife(
   /** The same claim with other prices. */
   ClaimLife priced(List<LinePrice> others) {
     return new ClaimLife(
-        visit, others, submissions, remits, outcomes, secondary, isVoided, denials, kind);
+        visit,
+        others,
+        submissions,
+        remits,
+        outcomes,
+        unanswered,
+        secondary,
+        isVoided,
+        denials,
+        kind,
+        recoveries);
   }
 
   /** The same claim sent and answered otherwise. */
@@ -57,7 +75,17 @@ public record ClaimLife(
       List<Outcome> lastOutcomes,
       List<DenialEvent> events) {
     return new ClaimLife(
-        visit, prices, claims, answers, lastOutcomes, secondary, isVoided, events, other);
+        visit,
+        prices,
+        claims,
+        answers,
+        lastOutcomes,
+        unanswered,
+        secondary,
+        isVoided,
+        events,
+        other,
+        recoveries);
   }
 
   /** The same claim answered otherwise. */
@@ -67,6 +95,73 @@ public record ClaimLife(
       List<Outcome> lastOutcomes,
       List<DenialEvent> events) {
     return sent(other, submissions, answers, lastOutcomes, events);
+  }
+
+  /** The same claim answered in part. */
+  ClaimLife answeredInPart(SampleRemitClaim answer, Set<Integer> lines) {
+    return new ClaimLife(
+        visit,
+        prices,
+        submissions,
+        List.of(answer),
+        outcomes,
+        lines,
+        secondary,
+        isVoided,
+        denials,
+        AnswerKind.ANSWERED_IN_PART,
+        recoveries);
+  }
+
+  /** The same claim paid too much, of which payers take some back. */
+  ClaimLife overpaid(
+      AnswerKind other,
+      List<SampleRemitClaim> answers,
+      List<SecondaryOutcome> secondaryOutcomes,
+      List<Recovery> takenBack) {
+    return new ClaimLife(
+        visit,
+        prices,
+        submissions,
+        answers,
+        outcomes,
+        unanswered,
+        secondaryOutcomes,
+        isVoided,
+        denials,
+        other,
+        takenBack);
+  }
+
+  /**
+   * Whether one claim was paid by one answer, every line, and nothing is rare about it. A payer
+   * without a contract writes off under a group of its own, so that its claims are none.
+   */
+  boolean isPaidOnce() {
+    return kind == AnswerKind.USUAL
+        && submissions.size() == 1
+        && remits.size() == 1
+        && !isVoided
+        && denials.isEmpty()
+        && visit.patient().supplement() == null
+        && visit.patient().payer().payerClass() != PayerClass.WORKERS_COMPENSATION
+        && outcomes.stream().allMatch(outcome -> outcome.paid().signum() > 0);
+  }
+
+  /** The primary payer's last answer to the line at a position, if any. */
+  public @Nullable Outcome outcome(int position) {
+    return outcomes.isEmpty() || unanswered.contains(position + 1) ? null : outcomes.get(position);
+  }
+
+  /** What the primary payer's checks paid for the line at a position, if it was answered. */
+  public @Nullable BigDecimal paid(int position) {
+    Outcome outcome = outcome(position);
+    if (outcome == null) {
+      return null;
+    }
+    return kind == AnswerKind.PAID_TWICE
+        ? Money.percent(outcome.paid(), BigDecimal.valueOf(200))
+        : outcome.paid();
   }
 
   /** The last claim to the primary payer, if any. */

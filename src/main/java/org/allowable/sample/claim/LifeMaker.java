@@ -8,6 +8,7 @@ import org.allowable.sample.adjudication.Adjudicator;
 import org.allowable.sample.adjudication.Denial;
 import org.allowable.sample.adjudication.DenialMaker;
 import org.allowable.sample.adjudication.Outcome;
+import org.allowable.sample.practice.PolicyShift;
 import org.allowable.sample.practice.SamplePractice.CastPayer;
 import org.allowable.sample.practice.SeededRandom;
 import org.allowable.sample.practice.ServiceCatalog;
@@ -38,20 +39,32 @@ public final class LifeMaker {
   private final Adjudicator adjudicator;
   private final LocalDate last;
   private final RareAnswers rareAnswers;
+  private final PolicyShifts policyShifts;
+  private final Overpayments overpayments;
+  private final PartialAnswers partialAnswers;
 
   /**
    * A teller.
    *
+   * @param shifts what payers change without a word
    * @param last the last day of the history
    */
   public LifeMaker(
-      long seed, VisitMaker visits, Pricer pricer, Adjudicator adjudicator, LocalDate last) {
+      long seed,
+      VisitMaker visits,
+      Pricer pricer,
+      Adjudicator adjudicator,
+      List<PolicyShift> shifts,
+      LocalDate last) {
     this.seed = seed;
     this.visits = visits;
     this.pricer = pricer;
     this.adjudicator = adjudicator;
     this.last = last;
     this.rareAnswers = new RareAnswers(seed, last);
+    this.policyShifts = new PolicyShifts(shifts);
+    this.overpayments = new Overpayments(seed, last);
+    this.partialAnswers = new PartialAnswers(seed, last);
   }
 
   /** The life of the claim of a visit. */
@@ -75,7 +88,8 @@ public final class LifeMaker {
     if (original != null && !random.chance(NEVER_ANSWERED)) {
       tell(timeline, original, first, prices, answered, random);
     }
-    return rareAnswers.in(asBilled(timeline.told()));
+    ClaimLife life = policyShifts.in(rareAnswers.in(asBilled(timeline.told())));
+    return partialAnswers.in(overpayments.in(life));
   }
 
   // Imaging that still lacks its modifier is not payable where it was done.

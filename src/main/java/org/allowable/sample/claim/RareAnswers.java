@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.allowable.config.Practice.PayerClass;
 import org.allowable.sample.adjudication.Denial;
 import org.allowable.sample.adjudication.Outcome;
 import org.allowable.sample.claim.ClaimLife.DenialEvent;
@@ -48,7 +47,7 @@ final class RareAnswers {
   ClaimLife in(ClaimLife life) {
     SeededRandom random = new SeededRandom(seed, life.visit().number(), RARE);
     boolean isPicked = random.chance(SHARE);
-    if (!isPaidOnce(life)) {
+    if (!life.isPaidOnce()) {
       return life;
     }
     if (life.outcomes().stream().anyMatch(outcome -> outcome.adjudicatedCode() != null)) {
@@ -74,17 +73,6 @@ final class RareAnswers {
       case REPLACED_UNANSWERED -> replaced(life, paid, kind, random.chance(NEW_NUMBER_SHARE));
       default -> undecided(life, paid, kind, random);
     };
-  }
-
-  // A payer without a contract writes off under a group of its own.
-  private static boolean isPaidOnce(ClaimLife life) {
-    return life.submissions().size() == 1
-        && life.remits().size() == 1
-        && !life.isVoided()
-        && life.denials().isEmpty()
-        && life.visit().patient().supplement() == null
-        && life.visit().patient().payer().payerClass() != PayerClass.WORKERS_COMPENSATION
-        && life.outcomes().stream().allMatch(outcome -> outcome.paid().signum() > 0);
   }
 
   private ClaimLife undecided(

@@ -66,6 +66,12 @@ final class RemitMaker {
         services);
   }
 
+  /** The only answer to a claim that was paid once, with other outcomes. */
+  static SampleRemitClaim again(ClaimLife life, List<Outcome> outcomes) {
+    LocalDate date = life.remits().get(0).paymentDate();
+    return primary(life.submissions().get(0), outcomes, 1, false, null, date);
+  }
+
   private static SampleRemitService line(
       Visit visit, CastPayer payer, Outcome outcome, List<Adjustment> claimLevel) {
     Service service = outcome.service();

@@ -121,6 +121,31 @@ public record SampleRemitClaim(
         otherServices);
   }
 
+  /**
+   * The answer to some of the claim's lines, as a payer that splits the claim gives it.
+   *
+   * @param answer counts the payer's answers to the claim
+   */
+  SampleRemitClaim part(int answer, LocalDate date, List<SampleRemitService> some) {
+    BigDecimal partCharge = Money.ZERO;
+    for (SampleRemitService service : some) {
+      partCharge = partCharge.add(service.charge());
+    }
+    return new SampleRemitClaim(
+        visit,
+        payer,
+        claimId,
+        statusCode,
+        RemitMaker.controlNumber(visit, payer, answer),
+        originalControlNumber,
+        frequencyCode,
+        receivedDate,
+        date,
+        partCharge,
+        adjustments,
+        some);
+  }
+
   /** The claim taken back. */
   SampleRemitClaim reversed(LocalDate date) {
     return new SampleRemitClaim(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.allowable.sample.adjudication.Denial;
 import org.allowable.sample.adjudication.Outcome;
 import org.allowable.sample.claim.ClaimLife.DenialEvent;
@@ -170,10 +171,12 @@ final class Timeline {
         submissions,
         remits,
         outcomes,
+        Set.of(),
         secondary,
         isVoided,
         denials(),
-        AnswerKind.USUAL);
+        AnswerKind.USUAL,
+        List.of());
   }
 
   private List<DenialEvent> denials() {

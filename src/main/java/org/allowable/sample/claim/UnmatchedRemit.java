@@ -2,6 +2,7 @@ package org.allowable.sample.claim;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.allowable.sample.adjudication.Outcome;
 import org.allowable.sample.practice.Visit;
 import org.allowable.sample.price.LinePrice;
@@ -38,9 +39,11 @@ final class UnmatchedRemit {
         List.of(),
         answered.isAfter(last) ? List.of() : List.of(remit),
         List.of(),
+        Set.of(),
         List.of(),
         false,
         List.of(),
-        AnswerKind.USUAL);
+        AnswerKind.USUAL,
+        List.of());
   }
 }

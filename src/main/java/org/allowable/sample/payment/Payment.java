@@ -7,6 +7,7 @@ import java.util.List;
 import org.allowable.sample.claim.SampleRemitClaim;
 import org.allowable.sample.practice.Money;
 import org.allowable.sample.practice.SamplePractice.CastPayer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A payment: one transaction of a remittance.
@@ -23,12 +24,34 @@ public record Payment(
   private static final long TRACE_BASE = 10_000L;
   private static final int FEW = 24;
 
+  /** What a provider adjustment is for. */
+  public enum AdjustmentPurpose {
+    /** Says that what a reversal took off is to be taken later. */
+    ANNOUNCED,
+    /** Takes what was announced. */
+    SETTLED,
+    /** Carries what a payment lacks to the next, or takes what was carried. */
+    CARRIED,
+    /** Takes back what no reversal took off. */
+    RECOVERED,
+    /** The other half of a pair that says that the practice sent the money itself. */
+    RETURNED,
+    /** Interest. */
+    INTEREST
+  }
+
   /**
    * A pair of a PLB segment.
    *
    * @param amount US dollars; a positive one lowers the payment
+   * @param claimId the claim that it is about, if any
    */
-  public record ProviderAdjustment(String code, String reference, BigDecimal amount) {}
+  public record ProviderAdjustment(
+      String code,
+      String reference,
+      BigDecimal amount,
+      AdjustmentPurpose purpose,
+      @Nullable String claimId) {}
 
   /** Check or transfer number. */
   public String traceNumber() {

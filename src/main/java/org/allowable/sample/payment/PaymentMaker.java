@@ -6,11 +6,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.allowable.config.Practice.PayerClass;
+import org.allowable.sample.claim.Recovery;
 import org.allowable.sample.claim.SampleRemitClaim;
+import org.allowable.sample.payment.Payment.AdjustmentPurpose;
 import org.allowable.sample.payment.Payment.ProviderAdjustment;
 import org.allowable.sample.practice.Money;
 import org.allowable.sample.practice.SamplePractice.CastPayer;
@@ -28,10 +31,11 @@ public final class PaymentMaker {
   private static final int TAKEN_LATER = 1500;
   private static final int INTEREST = 800;
 
-  private record Debt(LocalDate due, String reference, BigDecimal amount) {}
+  private record Debt(LocalDate due, String reference, BigDecimal amount, String claimId) {}
 
   private static final class Account {
     private final Deque<Debt> debts = new ArrayDeque<>();
+    private final List<Recovery> recoveries = new ArrayList<>();
     private BigDecimal forwarded = Money.ZERO;
   }
 
@@ -41,6 +45,15 @@ public final class PaymentMaker {
   /** Accounts that are empty. */
   public PaymentMaker(long seed) {
     this.seed = seed;
+  }
+
+  /** Has a payer take money back from a day on. */
+  public void recover(Recovery recovery) {
+    account(recovery.payer()).recoveries.add(recovery);
+  }
+
+  private Account account(CastPayer payer) {
+    return accounts.computeIfAbsent(payer.index(), key -> new Account());
   }
 
   /**
@@ -78,7 +91,7 @@ public final class PaymentMaker {
       int sequence,
       List<SampleRemitClaim> group,
       SeededRandom random) {
-    Account account = accounts.computeIfAbsent(payer.index(), key -> new Account());
+    Account account = account(payer);
     List<SampleRemitClaim> claims = List.copyOf(group);
     List<ProviderAdjustment> adjustments = new ArrayList<>();
     BigDecimal rest = Money.ZERO;
@@ -86,16 +99,20 @@ public final class PaymentMaker {
       rest = rest.add(claim.paid());
       if (claim.isReversal() && claim.paid().signum() < 0 && random.chance(TAKEN_LATER)) {
         String reference = claim.claimId() + " " + claim.controlNumber();
-        adjustments.add(new ProviderAdjustment("WO", reference, claim.paid()));
-        account.debts.add(new Debt(date.plusWeeks(3), reference, claim.paid().negate()));
+        adjustments.add(
+            new ProviderAdjustment(
+                "WO", reference, claim.paid(), AdjustmentPurpose.ANNOUNCED, claim.claimId()));
+        account.debts.add(
+            new Debt(date.plusWeeks(3), reference, claim.paid().negate(), claim.claimId()));
         rest = rest.subtract(claim.paid());
       }
     }
     if (rest.signum() > 0) {
       rest = rest.subtract(settle(account, date, rest, adjustments));
       interest(payer, random, adjustments);
+      recover(account, date, rest, adjustments);
     } else if (rest.signum() < 0) {
-      adjustments.add(new ProviderAdjustment("FB", "FORWARD" + date, rest));
+      adjustments.add(carried(date, rest));
       account.forwarded = account.forwarded.subtract(rest);
     }
     return new Payment(payer, date, sequence, claims, adjustments);
@@ -109,18 +126,58 @@ public final class PaymentMaker {
     while (debt != null
         && !debt.due().isAfter(date)
         && taken.add(debt.amount()).compareTo(most) <= 0) {
-      adjustments.add(new ProviderAdjustment("WO", debt.reference(), debt.amount()));
+      adjustments.add(
+          new ProviderAdjustment(
+              "WO", debt.reference(), debt.amount(), AdjustmentPurpose.SETTLED, debt.claimId()));
       taken = taken.add(debt.amount());
       account.debts.remove();
       debt = account.debts.peek();
     }
     BigDecimal forwarded = Money.least(account.forwarded, most.subtract(taken));
     if (forwarded.signum() > 0) {
-      adjustments.add(new ProviderAdjustment("FB", "FORWARD" + date, forwarded));
+      adjustments.add(carried(date, forwarded));
       account.forwarded = account.forwarded.subtract(forwarded);
       taken = taken.add(forwarded);
     }
     return taken;
+  }
+
+  private static ProviderAdjustment carried(LocalDate date, BigDecimal amount) {
+    return new ProviderAdjustment("FB", "FORWARD" + date, amount, AdjustmentPurpose.CARRIED, null);
+  }
+
+  // Takes each that is due and that the payment reaches; the others wait for the next.
+  private static void recover(
+      Account account, LocalDate date, BigDecimal most, List<ProviderAdjustment> adjustments) {
+    BigDecimal left = most;
+    Iterator<Recovery> waiting = account.recoveries.iterator();
+    while (waiting.hasNext()) {
+      Recovery recovery = waiting.next();
+      if (recovery.due().isAfter(date) || recovery.amount().compareTo(left) > 0) {
+        continue;
+      }
+      boolean isReturned = recovery.code().equals("72");
+      adjustments.add(
+          new ProviderAdjustment(
+              isReturned ? "WO" : recovery.code(),
+              recovery.reference(),
+              recovery.amount(),
+              AdjustmentPurpose.RECOVERED,
+              recovery.claimId()));
+      if (isReturned) {
+        BigDecimal received = recovery.amount().negate();
+        adjustments.add(
+            new ProviderAdjustment(
+                "72",
+                recovery.reference(),
+                received,
+                AdjustmentPurpose.RETURNED,
+                recovery.claimId()));
+      } else {
+        left = left.subtract(recovery.amount());
+      }
+      waiting.remove();
+    }
   }
 
   private static void interest(
@@ -130,7 +187,8 @@ public final class PaymentMaker {
             || payer.payerClass() == PayerClass.WORKERS_COMPENSATION;
     if (paysInterest && random.chance(INTEREST)) {
       BigDecimal amount = Money.cents(50 + random.below(2_000)).negate();
-      adjustments.add(new ProviderAdjustment("L6", "INTEREST", amount));
+      adjustments.add(
+          new ProviderAdjustment("L6", "INTEREST", amount, AdjustmentPurpose.INTEREST, null));
     }
   }
 }

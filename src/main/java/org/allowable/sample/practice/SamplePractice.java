@@ -3,11 +3,14 @@ package org.allowable.sample.practice;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.allowable.config.Practice;
 import org.allowable.config.Practice.Payer;
@@ -37,6 +40,11 @@ public final class SamplePractice {
 
   private static final List<DayOfWeek> PAYDAYS =
       List.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+
+  private static final int SLOW_MONTHS = 4;
+  private static final int DENYING_MONTHS = 6;
+  private static final int ALLOWING_LESS_MONTHS = 7;
+  private static final BigDecimal LESS_PERCENT = BigDecimal.valueOf(92);
 
   /**
    * A payer with what it does.
@@ -159,6 +167,53 @@ public final class SamplePractice {
           "A sample needs a practice file with a payer, a physician and a site that bills place of"
               + " service 11. Add what is missing.");
     }
+  }
+
+  /**
+   * What payers change without a word in a history that begins before and ends with a month: one
+   * denies a code that it paid, one allows less for another.
+   */
+  public List<PolicyShift> policyShifts(LocalDate first, YearMonth through) {
+    List<PolicyShift> shifts = new ArrayList<>();
+    if (slowToUpdate != null) {
+      LocalDate from = through.minusMonths(DENYING_MONTHS - 1L).atDay(1);
+      shifts.add(
+          new PolicyShift(slowToUpdate, ServiceCatalog.Plan.LUMBAR_EPIDURAL.code(), from, null));
+    }
+    if (rankingAllowed != null) {
+      LocalDate from = through.minusMonths(ALLOWING_LESS_MONTHS - 1L).atDay(1);
+      shifts.add(new PolicyShift(rankingAllowed, ServiceCatalog.USUAL_VISIT, from, LESS_PERCENT));
+    }
+    return shifts.stream().filter(shift -> first.isBefore(shift.from())).toList();
+  }
+
+  /**
+   * From when on the payer that is slow to update uses the conversion factor of the year before.
+   */
+  public LocalDate slowFrom(YearMonth through) {
+    return through.minusMonths(SLOW_MONTHS - 1L).atDay(1);
+  }
+
+  /**
+   * From when on payers allow less of what is expected for whatever they allow, in a history that
+   * begins before and ends with a month: by payer, the first day of service.
+   */
+  public Map<CastPayer, LocalDate> laggingFrom(LocalDate first, YearMonth through) {
+    Map<CastPayer, LocalDate> lagging = new LinkedHashMap<>();
+    for (CastPayer payer : payers) {
+      for (PercentOfMedicare term : payer.ownPercents()) {
+        if (payer.percentBefore(term.from()).isPresent()) {
+          lagging.put(payer, term.from());
+        }
+      }
+    }
+    if (slowToUpdate != null) {
+      lagging.put(slowToUpdate, slowFrom(through));
+    }
+    lagging
+        .values()
+        .removeIf(from -> !first.isBefore(from) || from.isAfter(through.atEndOfMonth()));
+    return lagging;
   }
 
   private CastPayer cast(Payer payer, int index) {

@@ -86,6 +86,9 @@ public final class ServiceCatalog {
   public static final List<String> ESTABLISHED =
       List.of("99212", "99213", "99213", "99214", "99214", "99215");
 
+  /** The visit of an established patient that is billed most. */
+  static final String USUAL_VISIT = "99214";
+
   /** Imaging whose professional part is billed with modifier 26. */
   public static final List<String> IMAGING = List.of("77003", "77002", "76000");
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +15,17 @@ import org.allowable.config.Practice.Thresholds;
 import org.allowable.sample.adjudication.Denial;
 import org.allowable.sample.adjudication.Outcome;
 import org.allowable.sample.adjudication.Underpayments;
+import org.allowable.sample.claim.AnswerKind;
 import org.allowable.sample.claim.ClaimLife;
 import org.allowable.sample.claim.ClaimLife.DenialEvent;
 import org.allowable.sample.claim.SampleRemitClaim;
 import org.allowable.sample.claim.SampleRemitService;
 import org.allowable.sample.claim.SampleSubmission;
 import org.allowable.sample.claim.SecondaryOutcome;
+import org.allowable.sample.payment.Payment;
 import org.allowable.sample.practice.Money;
+import org.allowable.sample.practice.PolicyShift;
+import org.allowable.sample.practice.SamplePractice.CastPayer;
 import org.allowable.sample.practice.Visit;
 import org.allowable.sample.price.LinePrice;
 import org.allowable.sample.price.Pricer;
@@ -41,6 +47,8 @@ public final class TruthFiles implements Closeable {
   private final CsvFile outOfBalance;
   private final CsvFile sessions;
   private final CodingTruth coding;
+  private final UnansweredFile unanswered;
+  private final CreditBalanceFile creditBalances;
   private final CsvFile ranks;
   private final Pricer pricer;
   private final Path folder;
@@ -136,6 +144,8 @@ public final class TruthFiles implements Closeable {
             "is_in_claims",
             "is_voided");
     coding = new CodingTruth(folder);
+    unanswered = new UnansweredFile(folder);
+    creditBalances = new CreditBalanceFile(practice.thresholds());
     ranks =
         new CsvFile(
             folder.resolve("rank_after_denial.csv"),
@@ -167,6 +177,8 @@ public final class TruthFiles implements Closeable {
     }
     life.denials().forEach(event -> denial(life, event));
     chains.write(life);
+    unanswered.write(life);
+    creditBalances.add(life);
     if (life.visit().isEpidural()) {
       session(life);
     }
@@ -177,7 +189,7 @@ public final class TruthFiles implements Closeable {
 
   private void line(ClaimLife life, SampleSubmission submission, int position, boolean isCurrent) {
     LinePrice price = life.prices().get(position);
-    @Nullable Outcome outcome = life.isAdjudicated() ? life.outcomes().get(position) : null;
+    @Nullable Outcome outcome = life.outcome(position);
     if (outcome != null && submission.services().size() == 1) {
       outcome = outcome.alone();
     }
@@ -195,7 +207,7 @@ public final class TruthFiles implements Closeable {
         price.medicareAllowed(),
         price.expected(),
         unlessVoid(isVoided, outcome == null ? null : outcome.allowed()),
-        unlessVoid(isVoided, outcome == null ? null : outcome.paid()),
+        unlessVoid(isVoided, paid(life, position, outcome)),
         secondary == null ? null : secondary.paid(),
         unlessVoid(isVoided, owed(outcome, secondary)),
         outcome != null && outcome.isDenied() && !isVoided,
@@ -203,6 +215,14 @@ public final class TruthFiles implements Closeable {
         isVoided,
         life.visit().isOriginalUnknown() && !life.submissions().get(0).frequencyCode().equals("1"),
         life.kind());
+  }
+
+  // A copayment of the claim is the line's where it is alone.
+  private static @Nullable BigDecimal paid(
+      ClaimLife life, int position, @Nullable Outcome outcome) {
+    return life.visit().services().size() == 1 && life.kind() != AnswerKind.PAID_TWICE
+        ? outcome == null ? null : outcome.paid()
+        : life.paid(position);
   }
 
   // What the rest of a day is worth where a denied procedure takes no rank.
@@ -249,9 +269,9 @@ public final class TruthFiles implements Closeable {
   private void underpayments(ClaimLife life, SampleSubmission current) {
     Thresholds thresholds = practice.thresholds();
     for (int i = 0; i < life.outcomes().size(); i++) {
-      Outcome outcome = life.outcomes().get(i);
+      Outcome outcome = life.outcome(i);
       BigDecimal expected = life.prices().get(i).expected();
-      if (outcome.cause() != null && expected != null) {
+      if (outcome != null && outcome.cause() != null && expected != null) {
         underpayments.row(
             current.claimId(),
             i + 1,
@@ -344,6 +364,47 @@ public final class TruthFiles implements Closeable {
     }
   }
 
+  /** Notes what a payment takes back of what was paid before. */
+  public void adjusted(Payment payment) {
+    creditBalances.add(payment);
+  }
+
+  /** Writes what was paid too much, once all payments are known. */
+  public void creditBalances() throws IOException {
+    creditBalances.write(folder);
+  }
+
+  /**
+   * Writes what payers changed without a word, and since when some allow less for whatever they
+   * allow; that has no code.
+   */
+  public void policyChanges(List<PolicyShift> changes, Map<CastPayer, LocalDate> lagging)
+      throws IOException {
+    try (CsvFile out =
+        new CsvFile(
+            folder.resolve("policy_change.csv"),
+            "payer",
+            "hcpcs_code",
+            "change_month",
+            "kind",
+            "denial_code",
+            "share_of_before")) {
+      for (PolicyShift change : changes) {
+        boolean isDenied = change.percent() == null;
+        out.row(
+            change.payer().name(),
+            change.code(),
+            YearMonth.from(change.from()),
+            isDenied ? "MORE_DENIALS" : "LOWER_ALLOWED",
+            isDenied ? "CO-197" : null,
+            change.percent() == null ? null : change.percent().movePointLeft(2));
+      }
+      lagging.forEach(
+          (payer, from) ->
+              out.row(payer.name(), null, YearMonth.from(from), "LOWER_ALLOWED", null, null));
+    }
+  }
+
   @Override
   public void close() throws IOException {
     for (CsvFile file :
@@ -352,5 +413,6 @@ public final class TruthFiles implements Closeable {
     }
     chains.close();
     coding.close();
+    unanswered.close();
   }
 }

@@ -44,8 +44,8 @@ final class RemitRows {
       if (claim.hasOwnRow()) {
         lines.add(claimLevel(claim));
       }
-      for (SampleRemitService service : claim.services()) {
-        lines.add(line(claim, service));
+      for (int i = 0; i < claim.services().size(); i++) {
+        lines.add(line(claim, claim.services().get(i), i + 1));
       }
       for (RowCells cells : lines) {
         cells.from(provenance, fileHash);
@@ -110,13 +110,13 @@ final class RemitRows {
     return shares(cells, claim.adjustments());
   }
 
-  private static RowCells line(SampleRemitClaim claim, SampleRemitService line) {
+  private static RowCells line(SampleRemitClaim claim, SampleRemitService line, int place) {
     Service service = line.service();
     BigDecimal units =
         BigDecimal.valueOf(line.charge().signum() < 0 ? -service.units() : service.units());
     RowCells cells =
         new RowCells(Warehouse.REMIT_LINE)
-            .set("remit_line_seq", service.number())
+            .set("remit_line_seq", place)
             .set("line_item_control_number", line.controlNumber())
             .set("procedure_qualifier", "HC")
             .set("hcpcs_code", line.code())

@@ -1,0 +1,326 @@
+package org.allowable.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.allowable.config.DateBasis;
+import org.allowable.config.Practice;
+import org.allowable.config.PracticeFile;
+import org.allowable.contract.ContractSet;
+import org.allowable.contract.KnownReference;
+import org.allowable.engine.Engine;
+import org.allowable.model.Progress;
+import org.allowable.model.ReportPeriod;
+import org.allowable.model.Rows;
+import org.allowable.sample.Sample;
+import org.allowable.sample.SampleRequest;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Unanswered claims, credit balances and policy changes of an invented practice, against what its
+ * maker knows: exactly what was planted, to the cent, and nothing else.
+ */
+@Tag("long")
+class PlantedFindingsTruthTest {
+
+  private static final YearMonth LAST = YearMonth.of(2026, 10);
+  private static final int SHARE_DIGITS = 2;
+
+  @TempDir private static Path folder = Path.of("");
+
+  private static Map<String, Rows> marts = Map.of();
+  private static LocalDate lastPayment = LocalDate.MIN;
+
+  @BeforeAll
+  static void run_the_job_on_a_sample() throws IOException {
+    Path sample = folder.resolve("sample");
+    Sample.write(
+        new SampleRequest(12_000, 31, sample, 15, LAST, null, null, false), Progress.SILENT);
+    Engine engine = SmallRun.newEngine();
+    WarehouseViews.register(engine, sample, Map.of());
+    Path work = Files.createDirectory(folder.resolve("work"));
+    new ReferenceViews(folder.resolve("none"), work).register(engine);
+    Practice practice = PracticeFile.read(sample.resolve("practice.yaml"));
+    ReportPlan plan = MonthlyReportPlan.of(practice, ReportPeriod.of(LAST), DateBasis.SERVICE);
+    InputViews.register(engine, practice);
+    InputViews.register(engine, ContractSet.of(practice), KnownReference.NOTHING, plan.scenarios());
+    Map<String, Object> parameters = PracticeSettings.parameters(practice);
+    parameters.putAll(plan.parameters());
+    Job job =
+        NeededSteps.withMarts(
+            Job.named("monthly-report"),
+            Set.of(
+                "mart_unanswered_claim",
+                "mart_unanswered_control",
+                "mart_credit_balance",
+                "mart_credit_balance_control",
+                "mart_policy_change"),
+            Set.of());
+    marts = new JobRunner(engine, Progress.SILENT).run(job, parameters);
+    lastPayment =
+        engine.all("payment").stream()
+            .map(row -> (LocalDate) Objects.requireNonNull(row.get("payment_date")))
+            .max(LocalDate::compareTo)
+            .orElseThrow();
+  }
+
+  private static List<Map<String, @Nullable Object>> rows(String mart) {
+    return MartRows.of(Objects.requireNonNull(marts.get(mart), mart));
+  }
+
+  private static List<CSVRecord> truth(String name) throws IOException {
+    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (CSVParser parser =
+        format.parse(Files.newBufferedReader(folder.resolve("sample/truth/" + name + ".csv")))) {
+      return parser.getRecords();
+    }
+  }
+
+  // The cells of each row as text, under a key of the row.
+  private static Map<String, String> cells(
+      List<Map<String, @Nullable Object>> rows, List<String> keys, List<String> columns) {
+    Map<String, String> cells = new TreeMap<>();
+    for (Map<String, @Nullable Object> row : rows) {
+      String before = cells.put(joined(keys, row::get), joined(columns, row::get));
+      assertThat(before).as(joined(keys, row::get)).isNull();
+    }
+    return cells;
+  }
+
+  private static Map<String, String> told(
+      List<CSVRecord> records, List<String> keys, List<String> columns) {
+    Map<String, String> cells = new TreeMap<>();
+    for (CSVRecord row : records) {
+      cells.put(joined(keys, row::get), joined(columns, row::get));
+    }
+    return cells;
+  }
+
+  private static String joined(List<String> columns, Function<String, @Nullable Object> cell) {
+    return columns.stream()
+        .map(column -> Objects.requireNonNullElse(cell.apply(column), ""))
+        .map(value -> value.equals(true) ? "yes" : value.equals(false) ? "no" : value.toString())
+        .collect(Collectors.joining(" "));
+  }
+
+  // What was sent after the last payment on file could not be answered in it.
+  private static List<CSVRecord> waiting() throws IOException {
+    return truth("unanswered").stream()
+        .filter(r -> !LocalDate.parse(r.get("waiting_since_date")).isAfter(lastPayment))
+        .toList();
+  }
+
+  @Test
+  void exactly_the_claims_without_an_answer_are_unanswered() throws IOException {
+    List<CSVRecord> planted = waiting();
+    assertThat(planted).extracting(r -> r.get("state")).contains("UNANSWERED", "SENT_AGAIN");
+    List<String> found = List.of("line_count", "charge_amount", "is_partly_answered");
+    assertThat(
+            cells(
+                rows("mart_unanswered_claim"), List.of("claim_id", "payer", "answer_state"), found))
+        .isEqualTo(told(planted, List.of("claim_id", "payer", "state"), found));
+  }
+
+  @Test
+  void each_waits_since_its_day_and_until_its_filing_deadline() throws IOException {
+    List<String> days = List.of("service_date", "waiting_since_date", "filing_deadline_date");
+    assertThat(
+            cells(
+                rows("mart_unanswered_claim"), List.of("claim_id", "payer", "answer_state"), days))
+        .isEqualTo(told(waiting(), List.of("claim_id", "payer", "state"), days));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"USUAL", "SLOW", "LATE", "LIMIT_DUE", "PAST_LIMIT"})
+  void claims_of_every_age_wait(String age) {
+    assertThat(rows("mart_unanswered_claim")).anyMatch(r -> age.equals(r.get("unanswered_age")));
+  }
+
+  private static Set<String> claims(String answers) throws IOException {
+    return truth("line").stream()
+        .filter(r -> r.get("answers").equals(answers))
+        .map(r -> r.get("claim_id"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<Object> unanswered() {
+    return rows("mart_unanswered_claim").stream()
+        .map(r -> Objects.requireNonNull(r.get("claim_id")))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void every_claim_that_is_answered_in_part_is_partly_answered() throws IOException {
+    Set<String> found =
+        rows("mart_unanswered_claim").stream()
+            .filter(r -> Boolean.TRUE.equals(r.get("is_partly_answered")))
+            .map(r -> String.valueOf(r.get("claim_id")))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(found).isNotEmpty().isEqualTo(claims("ANSWERED_IN_PART"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SPLIT_BY_PAYER", "ANSWERED_AS_REPLACEMENT", "REPLACED_UNDER_NEW_NUMBER"})
+  void a_claim_that_was_split_or_answered_under_a_replacement_does_not_wait(String answers)
+      throws IOException {
+    assertThat(claims(answers)).isNotEmpty();
+    assertThat(unanswered()).doesNotContainAnyElementsOf(claims(answers));
+  }
+
+  @Test
+  void exactly_what_was_paid_too_much_is_a_credit_balance_to_the_cent() throws IOException {
+    List<String> amounts =
+        List.of(
+            "overpayment_amount",
+            "owed_back_amount",
+            "being_taken_back_amount",
+            "taken_back_amount",
+            "not_tied_amount");
+    List<CSVRecord> planted = truth("credit_balance");
+    assertThat(
+            cells(
+                rows("mart_credit_balance"),
+                List.of("claim_id", "payer", "overpayment_kind", "overpayment_amount"),
+                amounts))
+        .isEqualTo(
+            told(planted, List.of("claim_id", "payer", "kind", "overpayment_amount"), amounts));
+  }
+
+  @Test
+  void each_credit_balance_is_seen_since_its_payment() throws IOException {
+    assertThat(
+            cells(
+                rows("mart_credit_balance").stream()
+                    .filter(r -> r.get("claim_id") != null)
+                    .toList(),
+                List.of("claim_id", "payer", "overpayment_kind"),
+                List.of("seen_since_date")))
+        .isEqualTo(
+            told(
+                truth("credit_balance").stream().filter(r -> !r.get("claim_id").isEmpty()).toList(),
+                List.of("claim_id", "payer", "kind"),
+                List.of("seen_date")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PAID_TWICE", "TWO_PAYERS", "ABOVE_CONTRACT", "RECOUPED"})
+  void credit_balances_of_every_kind_are_planted(String kind) throws IOException {
+    assertThat(truth("credit_balance")).anyMatch(r -> r.get("kind").equals(kind));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"OWED_BACK", "TAKEN_BACK", "NOT_TIED"})
+  void money_is_owed_back_and_taken_back_and_not_tied(String status) {
+    assertThat(rows("mart_credit_balance"))
+        .anyMatch(r -> status.equals(r.get("credit_balance_status")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"WO", "FB", "72 WO"})
+  void overpayments_are_taken_back_in_every_way(String codes) {
+    assertThat(rows("mart_credit_balance"))
+        .anyMatch(
+            r ->
+                codes.equals(r.get("adjustment_codes"))
+                    && !"RECOUPED".equals(r.get("overpayment_kind")));
+  }
+
+  @Test
+  void some_overpayment_is_taken_back_in_part() {
+    assertThat(rows("mart_credit_balance"))
+        .anyMatch(r -> isPositive(r, "owed_back_amount") && isPositive(r, "taken_back_amount"));
+  }
+
+  private static boolean isPositive(Map<String, @Nullable Object> row, String column) {
+    return ((BigDecimal) Objects.requireNonNull(row.get(column))).signum() > 0;
+  }
+
+  private static List<CSVRecord> changes(boolean isOfOneCode) throws IOException {
+    return truth("policy_change").stream()
+        .filter(r -> r.get("hcpcs_code").isEmpty() != isOfOneCode)
+        .toList();
+  }
+
+  @Test
+  void each_planted_policy_change_is_found_in_its_month() throws IOException {
+    List<String> columns = List.of("payer", "hcpcs_code", "change_month");
+    assertThat(changes(true)).hasSize(2);
+    for (CSVRecord planted : changes(true)) {
+      assertThat(rows("mart_policy_change"))
+          .as(planted.toString())
+          .anyMatch(
+              r ->
+                  joined(columns, r::get).equals(joined(columns, planted::get))
+                      && planted.get("kind").equals(r.get("policy_change"))
+                      && planted
+                          .get("denial_code")
+                          .equals(Objects.requireNonNullElse(r.get("denial_code"), "")));
+    }
+  }
+
+  @Test
+  void the_new_share_of_what_was_allowed_is_the_planted_one() throws IOException {
+    CSVRecord lower =
+        changes(true).stream().filter(r -> !r.get("share_of_before").isEmpty()).toList().get(0);
+    assertThat(rows("mart_policy_change"))
+        .filteredOn(r -> lower.get("hcpcs_code").equals(r.get("hcpcs_code")))
+        .filteredOn(r -> lower.get("payer").equals(r.get("payer")))
+        .isNotEmpty()
+        .allSatisfy(
+            r ->
+                assertThat(
+                        ((BigDecimal) Objects.requireNonNull(r.get("new_allowed_share")))
+                            .setScale(SHARE_DIGITS))
+                    .isEqualTo(lower.get("share_of_before")));
+  }
+
+  @Test
+  void no_other_policy_change_is_named() throws IOException {
+    Set<String> planted = new TreeSet<>();
+    for (CSVRecord r : truth("policy_change")) {
+      planted.add(r.get("payer") + " " + r.get("hcpcs_code") + " " + r.get("kind"));
+    }
+    assertThat(rows("mart_policy_change"))
+        .allSatisfy(
+            r -> {
+              String payer = r.get("payer") + " ";
+              String kind = " " + r.get("policy_change");
+              assertThat(List.of(payer + r.get("hcpcs_code") + kind, payer + kind))
+                  .anyMatch(planted::contains);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mart_unanswered_control", "mart_credit_balance_control"})
+  void the_controls_tie(String mart) {
+    assertThat(rows(mart))
+        .isNotEmpty()
+        .allSatisfy(
+            r ->
+                assertThat((BigDecimal) r.get("difference_amount"))
+                    .as(String.valueOf(r.get("control")))
+                    .isEqualByComparingTo("0"));
+  }
+}
