@@ -186,7 +186,8 @@ class SampleTruthTest {
         Map.of(
             "escalator_not_applied", "Earlier rate",
             "prior_year_conversion_factor", "Conversion factor of",
-            "facility_rate_in_office", "Wrong setting");
+            "facility_rate_in_office", "Wrong setting",
+            "undue_sequestration", "Sequestration");
     Map<String, String> planted = new TreeMap<>();
     for (CSVRecord r : csv(folder.resolve("sample/truth/underpayment.csv"))) {
       String name = names.get(r.get("cause"));
@@ -195,9 +196,22 @@ class SampleTruthTest {
         planted.put(key(r), name);
       }
     }
-    assertThat(planted.values()).contains("Earlier rate", "Conversion factor of", "Wrong setting");
+    assertThat(planted.values()).containsAll(names.values());
     assertThat(CAUSES.keySet()).isEqualTo(planted.keySet());
     planted.forEach((key, name) -> assertThat(CAUSES.get(key)).as(key).startsWith(name));
+  }
+
+  @Test
+  void a_payer_makes_two_mistakes_beside_amounts_that_no_mistake_gives() throws IOException {
+    Map<String, Set<String>> causes = new TreeMap<>();
+    for (CSVRecord r : csv(folder.resolve("sample/truth/underpayment.csv"))) {
+      causes.computeIfAbsent(r.get("payer"), payer -> new TreeSet<>()).add(r.get("cause"));
+    }
+    assertThat(causes.values())
+        .anySatisfy(
+            of ->
+                assertThat(of)
+                    .contains("facility_rate_in_office", "undue_sequestration", "below_tolerance"));
   }
 
   @Test

@@ -44,6 +44,9 @@ public final class Underpayments {
   /** The payer's first answer, which it corrects later: it stands where the history ends before. */
   static final String CORRECTION_DUE = "correction_due";
 
+  /** Medicare's sequestration, taken from what another payer agreed to. */
+  public static final String SEQUESTRATION = "undue_sequestration";
+
   /** The payer allows less for a code from a day on, without a word. */
   public static final String NEW_POLICY = "new_policy";
 
@@ -170,6 +173,7 @@ public final class Underpayments {
         UNEXPLAINED,
         BELOW_TOLERANCE,
         CORRECTION_DUE,
+        SEQUESTRATION,
         NEW_POLICY);
   }
 }

@@ -39,6 +39,7 @@ public final class LifeMaker {
   private final Adjudicator adjudicator;
   private final LocalDate last;
   private final RareAnswers rareAnswers;
+  private final UndueSequestration sequestration;
   private final PolicyShifts policyShifts;
   private final Overpayments overpayments;
   private final PartialAnswers partialAnswers;
@@ -62,6 +63,7 @@ public final class LifeMaker {
     this.adjudicator = adjudicator;
     this.last = last;
     this.rareAnswers = new RareAnswers(seed, last);
+    this.sequestration = new UndueSequestration(seed);
     this.policyShifts = new PolicyShifts(shifts);
     this.overpayments = new Overpayments(seed, last);
     this.partialAnswers = new PartialAnswers(seed, last);
@@ -88,7 +90,8 @@ public final class LifeMaker {
     if (original != null && !random.chance(NEVER_ANSWERED)) {
       tell(timeline, original, first, prices, answered, random);
     }
-    ClaimLife life = policyShifts.in(rareAnswers.in(asBilled(timeline.told())));
+    ClaimLife life = sequestration.in(rareAnswers.in(asBilled(timeline.told())));
+    life = policyShifts.in(life);
     return partialAnswers.in(overpayments.in(life));
   }
 
