@@ -33,6 +33,7 @@ select
   claim_line_start_date,
   coalesce(claim_line_end_date, claim_line_start_date) as claim_line_end_date,
   service_date_source,
+  claim_received_date,
   payment_date,
   concat(
     date_format(coalesce(payment_date, date'1900-01-01'), 'yyyyMMdd'),

@@ -17,6 +17,7 @@ select
   f.answer.remit_claim_key,
   f.answer.payment_date as first_payment_date,
   date_format(f.answer.payment_date, 'yyyy-MM') as answer_month,
+  f.answer.paid_amount as first_paid_amount,
   f.answer.is_duplicate,
   case
     when f.answer.is_duplicate then 'DUPLICATE'

@@ -17,14 +17,12 @@ answered_month as (
   from int_first_answer_month
   group by answer_month
 ),
--- A charge that is the patient's is not written off.
 final_denial as (
   select
-    outcome_month as month,
-    count(*) as line_count
-  from int_denial
-  where denial_kind = 'denied' and outcome in ('UPHELD', 'WRITTEN_OFF') and liability <> 'patient'
-  group by outcome_month
+    month,
+    sum(finally_denied_line_count) as line_count
+  from int_denial_month
+  group by month
 ),
 cohort as (
   select
@@ -63,7 +61,7 @@ select
   cast(coalesce(f.charge_amount, 0) as decimal(18,2)) as first_answered_charge_amount,
   cast(coalesce(f.initially_denied_charge_amount, 0) as decimal(18,2)) as initially_denied_charge_amount,
   cast(coalesce(a.line_count, 0) as bigint) as answered_line_count,
-  coalesce(o.line_count, 0) as finally_denied_line_count,
+  cast(coalesce(o.line_count, 0) as bigint) as finally_denied_line_count,
   cast(coalesce(g.day_count, 0) as bigint) as lag_day_count,
   cast(coalesce(g.lag_line_count, 0) as bigint) as lag_line_count,
   cast(coalesce(g.line_count, 0) as bigint) as billed_line_count

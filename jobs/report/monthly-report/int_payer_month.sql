@@ -99,8 +99,8 @@ payer as (
     on a.payer is not distinct from b.payer
   left join int_payer_answer as f
     on a.payer is not distinct from f.payer
-  left join int_payer_median_day as d
-    on a.payer is not distinct from d.payer
+  left join int_payer_day as d
+    on a.payer is not distinct from d.payer and d.period = 'this_period'
   left join int_aging as r
     on a.payer is not distinct from r.payer
   left join open_denial as o

@@ -120,7 +120,7 @@ class JobsReadmeTest {
                   rooms(name)));
     }
     text.append(
-        "\n`report/control` holds what all reports add up, `report/denial` what several list, `report/without-answers` the empty tables"
+        "\n`report/control` holds what all reports add up, `report/denial` what several list, `report/period` what those of a month, quarter or year read, `report/without-answers` the empty tables"
             + " of jobs that read no remittances.\n");
     text.append("\nTables that are made from several sources, one file a source:\n\n");
     sources()

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** No SELECT reads a later room, and no report what another report made for itself. */
 class RoomsTest {
 
-  private static final Set<String> SHARED_BY_REPORTS = Set.of("control", "without-answers");
+  private static final Set<String> SHARED_BY_REPORTS =
+      Set.of("control", "period", "without-answers");
 
   // Of each table, the folders in which a file makes it: some have a file for each kind of job.
   private static final Map<String, Set<Path>> MADE_IN = new HashMap<>();

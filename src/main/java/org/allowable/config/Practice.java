@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param targets of the measures; none where not said
  * @param contractTargets what the contract comparison aims at; its default where not said
  * @param letterhead what letters to payers say of the practice; blanks where not said
+ * @param scorecard what payer scorecards go by beside claims and remittances; nothing where not
+ *     said
  */
 public record Practice(
     String name,
@@ -46,7 +48,8 @@ public record Practice(
     @Nullable EngineChoice engine,
     @Nullable MeasureTargets targets,
     @Nullable ContractTargets contractTargets,
-    @Nullable Letterhead letterhead) {
+    @Nullable Letterhead letterhead,
+    @Nullable ScorecardTerms scorecard) {
 
   /** Copies the lists. */
   public Practice {
@@ -56,6 +59,7 @@ public record Practice(
     targets = targets == null ? MeasureTargets.NONE : targets;
     contractTargets = contractTargets == null ? ContractTargets.USUAL : contractTargets;
     letterhead = letterhead == null ? Letterhead.BLANK : letterhead;
+    scorecard = scorecard == null ? ScorecardTerms.NONE : scorecard;
     participation = participation == null ? Participation.PARTICIPATING : participation;
     sites = List.copyOf(sites);
     facilities = facilities == null ? List.of() : List.copyOf(facilities);
@@ -90,6 +94,7 @@ public record Practice(
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -109,6 +114,12 @@ public record Practice(
   @Override
   public Letterhead letterhead() {
     return java.util.Objects.requireNonNull(letterhead);
+  }
+
+  /** What payer scorecards go by beside claims and remittances. */
+  @Override
+  public ScorecardTerms scorecard() {
+    return java.util.Objects.requireNonNull(scorecard);
   }
 
   /** The engine that runs its reports. */

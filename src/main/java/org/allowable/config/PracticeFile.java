@@ -67,6 +67,7 @@ public final class PracticeFile {
     checkThresholds(file, practice.thresholds());
     checkTargets(file, practice.targets());
     checkContractTargets(file, practice.contractTargets());
+    new ScorecardCheck(file, practice).run();
     int days = practice.letterhead().replyDays();
     if (days < 1 || days > MOST_REPLY_DAYS) {
       throw new InputException(

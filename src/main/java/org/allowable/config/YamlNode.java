@@ -45,6 +45,33 @@ public sealed interface YamlNode {
   record Scalar(int line, @Nullable String text) implements YamlNode {}
 
   /**
+   * The line of a path of keys and positions below this node, or of as much of it as there is.
+   *
+   * @param path keys of mappings, positions of lists from 0
+   */
+  default int lineOf(Object... path) {
+    YamlNode node = this;
+    for (Object step : path) {
+      YamlNode next = child(node, step);
+      if (next == null) {
+        break;
+      }
+      node = next;
+    }
+    return node.line();
+  }
+
+  private static @Nullable YamlNode child(YamlNode node, Object step) {
+    if (node instanceof Mapping mapping) {
+      return mapping.entries().get(step.toString());
+    }
+    if (node instanceof Sequence sequence && step instanceof Integer index) {
+      return index < sequence.items().size() ? sequence.items().get(index) : null;
+    }
+    return null;
+  }
+
+  /**
    * Reads a file.
    *
    * @throws InputException naming the line where it is not YAML, a key stands twice or an alias is

@@ -181,26 +181,7 @@ final class PracticeContracts {
     return text.strip().toUpperCase(Locale.ROOT).equals(capitals);
   }
 
-  /** The line of a path of keys and positions, or of as much of it as the file has. */
   private FileLocation location(Object... path) {
-    YamlNode node = root;
-    for (Object step : path) {
-      YamlNode next = node == null ? null : child(node, step);
-      if (next == null) {
-        break;
-      }
-      node = next;
-    }
-    return new FileLocation(file, node == null ? 1 : node.line());
-  }
-
-  private static @Nullable YamlNode child(YamlNode node, Object step) {
-    if (node instanceof YamlNode.Mapping mapping) {
-      return mapping.entries().get(step.toString());
-    }
-    if (node instanceof YamlNode.Sequence sequence && step instanceof Integer index) {
-      return index < sequence.items().size() ? sequence.items().get(index) : null;
-    }
-    return null;
+    return new FileLocation(file, root == null ? 1 : root.lineOf(path));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.allowable.config.MeasureTargets;
 import org.allowable.config.Practice;
 import org.allowable.config.PriceScenario;
+import org.allowable.config.ScorecardTerms;
 import org.allowable.config.WorkRvuConvention;
 import org.allowable.contract.ContractRows;
 import org.allowable.contract.ContractSet;
@@ -46,6 +47,10 @@ public final class InputViews {
     engine.rows(
         PracticeTables.PRACTICE_WORK_RVU, Collections.singletonList(workRvu(practice.workRvu())));
     engine.rows(PracticeTables.PRACTICE_TARGET, targets(practice.targets()));
+    ScorecardTerms terms = practice.scorecard();
+    engine.rows(PracticeTables.PRACTICE_REWORK_COST, reworkCosts(terms));
+    engine.rows(PracticeTables.PRACTICE_CAPITAL_COST, capitalCosts(terms));
+    engine.rows(PracticeTables.PRACTICE_PROMPT_PAY, promptPay(terms));
     register(engine, ContractSet.of(practice), KnownReference.NOTHING);
     engine.rows(ProcedureNotes.PROCEDURE_NOTE, List.of());
   }
@@ -195,6 +200,45 @@ public final class InputViews {
                     measure.toUpperCase(Locale.ROOT),
                     target.setScale(4, java.math.RoundingMode.UNNECESSARY))));
     return rows;
+  }
+
+  private static List<@Nullable Object[]> reworkCosts(ScorecardTerms terms) {
+    return terms.reworkCost().stream()
+        .map(c -> row(c.from(), c.to(), scaled(c.amount(), 2), c.source().strip()))
+        .toList();
+  }
+
+  private static List<@Nullable Object[]> capitalCosts(ScorecardTerms terms) {
+    return terms.costOfCapital().stream()
+        .map(c -> row(c.from(), c.to(), scaled(c.annualPercent(), 4), c.source().strip()))
+        .toList();
+  }
+
+  private static List<@Nullable Object[]> promptPay(ScorecardTerms terms) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (ScorecardTerms.PromptPay rule : terms.promptPay()) {
+      rows.add(
+          row(
+              rows.size() + 1,
+              rule.payer() == null ? null : rule.payer().strip(),
+              lower(rule.payerClass()),
+              upper(rule.state()),
+              lower(rule.claimType()),
+              rule.from(),
+              rule.to(),
+              rule.days(),
+              scaled(rule.annualPercent(), 4),
+              rule.source().strip()));
+    }
+    return rows;
+  }
+
+  private static @Nullable String lower(@Nullable Enum<?> code) {
+    return code == null ? null : code.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static BigDecimal scaled(BigDecimal number, int places) {
+    return number.setScale(places, java.math.RoundingMode.UNNECESSARY);
   }
 
   private static @Nullable Object[] row(@Nullable Object... values) {

@@ -14,6 +14,9 @@ public final class PracticeTables {
   public static final Table PRACTICE_TRAINING = Tables.named("practice_training");
   public static final Table PRACTICE_WORK_RVU = Tables.named("practice_work_rvu");
   public static final Table PRACTICE_TARGET = Tables.named("practice_target");
+  public static final Table PRACTICE_REWORK_COST = Tables.named("practice_rework_cost");
+  public static final Table PRACTICE_CAPITAL_COST = Tables.named("practice_capital_cost");
+  public static final Table PRACTICE_PROMPT_PAY = Tables.named("practice_prompt_pay");
   public static final Table PRICE_REQUEST = Tables.named("price_request");
 
   /** The tables of the practice file. */

@@ -43,6 +43,7 @@ class EngineOptionTest {
         engine,
         null,
         null,
+        null,
         null);
   }
 

@@ -344,6 +344,116 @@ class PracticeFileTest {
         .hasMessageContaining(sentence);
   }
 
+  @Test
+  void a_rework_cost_below_zero_is_refused_by_its_line() throws IOException {
+    refusedEntry("amount: 25.00", "amount: -1", "rework_cost[0].amount", "0 to 1,000 dollars");
+  }
+
+  @Test
+  void a_percent_a_year_written_as_a_share_is_refused_by_its_line() throws IOException {
+    refusedEntry(
+        "annual_percent: 12",
+        "annual_percent: 0.12",
+        "prompt_pay[0].annual_percent",
+        "found 0.12. Write 12 for 12 percent");
+  }
+
+  @Test
+  void a_cost_of_capital_written_as_a_share_is_refused_by_its_line() throws IOException {
+    refusedEntry(
+        "annual_percent: 8,",
+        "annual_percent: 0.08,",
+        "cost_of_capital[0].annual_percent",
+        "found 0.08");
+  }
+
+  @Test
+  void prompt_pay_within_no_day_is_refused_by_its_line() throws IOException {
+    refusedEntry("days: 30\n", "days: 0\n", "prompt_pay[0].days", "1 to 365 days", "found 0");
+  }
+
+  @Test
+  void a_rule_of_a_state_without_a_site_is_refused_by_its_line() throws IOException {
+    refusedEntry(
+        "state: \"NJ\"\n      claim_type",
+        "state: \"TX\"\n      claim_type",
+        "prompt_pay[0].state",
+        "expected the state of a site, found TX");
+  }
+
+  @Test
+  void a_rule_of_a_payer_that_is_not_there_is_refused_by_its_line() throws IOException {
+    refusedEntry(
+        "- payer_class: commercial\n",
+        "- payer: Blue Harbour\n",
+        "prompt_pay[0].payer",
+        "found Blue Harbour. Did you mean Blue Harbor?");
+  }
+
+  @Test
+  void a_rule_of_a_payer_and_a_class_is_refused_by_its_line() throws IOException {
+    refusedEntry(
+        "- payer_class: commercial\n",
+        "- payer_class: commercial\n      payer: Blue Harbor\n",
+        "prompt_pay[0]",
+        "either payer or payer_class, found both");
+  }
+
+  @Test
+  void a_source_left_blank_is_refused_by_its_line() throws IOException {
+    refusedEntry("\"Example: line of credit\"", "\" \"", "cost_of_capital[0].source", "found none");
+  }
+
+  @Test
+  void an_entry_that_ends_before_it_starts_is_refused_by_its_line() throws IOException {
+    refusedEntry(
+        "from: 2023-01-01, amount",
+        "from: 2023-01-01, to: 2022-12-31, amount",
+        "rework_cost[0].to",
+        "on or after 2023-01-01, found 2022-12-31");
+  }
+
+  @Test
+  void two_entries_for_one_day_are_refused_by_the_line_of_the_second() throws IOException {
+    refusedEntry(
+        "rework_cost:\n",
+        "rework_cost:\n    - {from: 2020-01-01, to: 2023-01-01, amount: 20, source: \"study\"}\n",
+        "rework_cost[1].from",
+        "one entry for a day");
+  }
+
+  @Test
+  void an_entry_that_ends_the_day_before_the_next_is_read() throws IOException {
+    Path file =
+        changed(
+            "rework_cost:\n",
+            "rework_cost:\n    - {from: 2020-01-01, to: 2022-12-31, amount: 20, source: \"study\"}\n");
+    assertThat(PracticeFile.read(file).scorecard().reworkCost()).hasSize(2);
+  }
+
+  // The message has the line on which the key of the entry stands.
+  private void refusedEntry(String text, String other, String key, String... parts)
+      throws IOException {
+    Path file = changed(text, other);
+    String all = Files.readString(file);
+    String changedText = other.strip();
+    int at = all.indexOf(changedText, all.indexOf("\nscorecard:"));
+    assertThat(at).isPositive();
+    assertThatThrownBy(() -> PracticeFile.read(file))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("scorecard." + key + ": expected")
+        .hasMessageMatching("(?s).*, line \\d+: .*")
+        .satisfies(
+            fault -> {
+              String said = String.valueOf(fault.getMessage());
+              int line =
+                  Integer.parseInt(said.replaceAll("(?s).*, line (\\d+): scorecard.*", "$1"));
+              int first = (int) all.substring(0, at).lines().count();
+              assertThat(line).isBetween(first, first + 2);
+              assertThat(said).contains(parts);
+            });
+  }
+
   private Path changed(String from, String to) throws IOException {
     String example = Files.readString(Path.of("data/example/practice.yaml"));
     assertThat(example).contains(from);

@@ -42,6 +42,7 @@ final class EveryJob {
     return Stream.of(
             Asked.of(
                 MonthlyReportPlan.of(practice, holding(last, unit), DateBasis.SERVICE), practice),
+            Asked.of(ScorecardPlan.of(practice, holding(last, unit), DateBasis.SERVICE), practice),
             // What prices as the monthly report does comes first: it is made once.
             new Asked("contract-infer", inferred(year), List.of()),
             new Asked("contract-fit", year, List.of()),

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReportMonthTest {
 
   private static final SqlStep STEP =
-      new SqlStep("int_report_month", "jobs/report/monthly-report/int_report_month.sql");
+      new SqlStep("int_report_month", "jobs/report/period/int_report_month.sql");
 
   private static String label(PeriodUnit unit, YearMonth month) {
     return Stream.iterate(month, one -> one.minusMonths(1))

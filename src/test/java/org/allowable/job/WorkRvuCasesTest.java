@@ -128,9 +128,10 @@ class WorkRvuCasesTest {
             null,
             null,
             null,
+            null,
             null));
     run.engine().keep(step("07-medicare/int_work_quantity"), PARAMETERS);
-    run.engine().keep(step("report/monthly-report/int_report_line"), run.parameters());
+    run.engine().keep(step("report/period/int_report_line"), run.parameters());
     List<Map<String, @Nullable Object>> rows =
         EngineRows.of(run.engine(), step("report/monthly-report/mart_work_rvu"), PARAMETERS)
             .stream()
