@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ReferenceCommand.class,
       PriceCommand.class,
       MonthlyReportCommand.class,
+      ScorecardCommand.class,
       ContractComparisonCommand.class,
       RetrainingReviewCommand.class,
       WorklistCommand.class,

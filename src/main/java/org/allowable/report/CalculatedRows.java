@@ -77,6 +77,9 @@ record CalculatedRows(
     if (value instanceof Link link) {
       return number(link.value());
     }
+    if (value instanceof Faint faint) {
+      return number(faint.value());
+    }
     if (value instanceof ComputedValue computed) {
       return computed.value();
     }

@@ -10,6 +10,8 @@ public enum ChartSize {
   WIDE(900, 318),
   /** Two side by side. */
   HALF(540, 360),
+  /** Two side by side, and flat: for a page that has little room left for them. */
+  STRIP(540, 290),
   /** Two side by side on an upright page. */
   SMALL(440, 310),
   /** Two side by side on a printed page, where the letters of {@link #SMALL} would be too small. */

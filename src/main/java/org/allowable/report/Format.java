@@ -109,6 +109,9 @@ public enum Format {
     if (value instanceof ComputedValue computed) {
       return display(computed.value());
     }
+    if (value instanceof Faint faint) {
+      return display(faint.value());
+    }
     return value instanceof Link link ? display(link.value()) : value.toString();
   }
 

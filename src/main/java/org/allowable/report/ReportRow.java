@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values one per column: {@code String}, {@code BigDecimal}, {@code Integer}, {@code Long},
  *     {@code LocalDate}, {@code YearMonth}, {@code Boolean} (shown as Yes or No), {@link Link},
- *     {@link ComputedValue}, or null for an empty cell, which is not a zero
+ *     {@link ComputedValue}, {@link Faint}, or null for an empty cell, which is not a zero
  */
 public record ReportRow(List<@Nullable Object> values) {
 

@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The three reports over one invented practice of 12,000 lines, as its user makes them on the
- * embedded engine. Each is made once in a process of tests; who reads them leaves them as they are.
+ * Reports over one invented practice of 12,000 lines, as its user makes them on the embedded
+ * engine. Each is made once in a process of tests; who reads them leaves them as they are.
  */
 final class SampleReports {
 
@@ -42,6 +42,11 @@ final class SampleReports {
   /** The folder of the retraining review of the quarter that ends with {@link #MONTH}. */
   static Path review() {
     return of("retraining-review", "--quarter", "2026Q3");
+  }
+
+  /** The folder of the scorecards of {@link #MONTH}. */
+  static Path scorecard() {
+    return of("scorecard", "--month", MONTH);
   }
 
   private static Path of(String... command) {

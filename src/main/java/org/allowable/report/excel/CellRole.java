@@ -9,6 +9,7 @@ enum CellRole {
   LINK,
   HEADER,
   BODY,
+  BODY_FAINT,
   BODY_LINK,
   INPUT,
   TOTAL,

@@ -3,6 +3,7 @@ package org.allowable.report.excel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.allowable.report.Faint;
 import org.allowable.report.Format;
 import org.allowable.report.Link;
 import org.apache.poi.ss.usermodel.Cell;
@@ -28,6 +29,8 @@ final class Cells {
     }
     if (value instanceof Link link) {
       set(cell, link.value(), format);
+    } else if (value instanceof Faint faint) {
+      set(cell, faint.value(), format);
     } else if (value instanceof CharSequence text) {
       cell.setCellValue(ExcelText.clean(text.toString()));
     } else if (format == Format.CODE) {

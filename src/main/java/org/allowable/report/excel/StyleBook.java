@@ -76,6 +76,10 @@ final class StyleBook {
       case LINK -> style.setFont(font(BODY_POINTS, false, BLUE, true));
       case HEADER -> header(style);
       case BODY, BODY_LINK -> body(style, key);
+      case BODY_FAINT -> {
+        body(style, key);
+        style.setFont(font(BODY_POINTS, false, GRAY, false));
+      }
       case INPUT -> input(style, key);
       case TOTAL -> total(style, key);
       default -> figure(style, key.role());

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.allowable.report.CellEntry;
 import org.allowable.report.Column;
 import org.allowable.report.ComputedValue;
+import org.allowable.report.Faint;
 import org.allowable.report.Format;
 import org.allowable.report.Formula;
 import org.allowable.report.Link;
@@ -188,7 +189,8 @@ final class TableWriter {
       boolean isLink =
           value instanceof Link link
               && file.links().add(writer.sheet(), row.getRowNum(), column, link);
-      CellRole role = columns.get(column).entry() == null ? CellRole.BODY : CellRole.INPUT;
+      CellRole plain = value instanceof Faint ? CellRole.BODY_FAINT : CellRole.BODY;
+      CellRole role = columns.get(column).entry() == null ? plain : CellRole.INPUT;
       writer.set(row, column, value, isLink ? CellRole.BODY_LINK : role, format);
     }
   }

@@ -3,6 +3,7 @@ package org.allowable.report.html;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.allowable.report.Faint;
 import org.allowable.report.Format;
 import org.allowable.report.Link;
 import org.allowable.report.TableBlock;
@@ -24,6 +25,9 @@ record CellText(String shown, @Nullable String exact, boolean isBelowZero) {
   static CellText of(@Nullable Object value, Format format) {
     if (value instanceof Link link) {
       return of(link.value(), format);
+    }
+    if (value instanceof Faint faint) {
+      return of(faint.value(), format);
     }
     BigDecimal number = TableBlock.number(value);
     if (value == null || (number == null && !isText(value))) {

@@ -33,9 +33,13 @@ final class Blocks {
     this.paper = paper;
   }
 
-  /** Writes a sheet from the top of a new page. */
-  void write(Sheet sheet, String above) throws IOException {
-    paper.newPage(sheet.page().isLandscape());
+  /**
+   * Writes a sheet from the top of a new page.
+   *
+   * @param shrink how much smaller than usual
+   */
+  void write(Sheet sheet, String above, float shrink) throws IOException {
+    paper.newPage(sheet.page().isLandscape(), shrink);
     paper.text(above, SMALL, false, PdfCanvas.GRAY);
     paper.text(sheet.title(), TITLE, true, PdfCanvas.INK);
     if (!sheet.note().isBlank()) {

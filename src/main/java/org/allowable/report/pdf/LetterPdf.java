@@ -34,7 +34,7 @@ public final class LetterPdf {
     try (PDDocument document = new PDDocument();
         PdfCanvas paper = new PdfCanvas(document)) {
       PdfWriter.properties(document, title, "", asOf);
-      paper.newPage(false);
+      paper.newPage(false, 1);
       LetterPdf letter = new LetterPdf(paper);
       for (LetterPart part : parts) {
         letter.write(part);

@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
 /** Pages that are filled from the top; what does not fit goes on the next. Lengths are points. */
@@ -30,6 +31,8 @@ final class PdfCanvas implements Closeable {
   private final Typeface plain;
   private final Typeface bold;
   private PDRectangle size = PDRectangle.LETTER;
+  // How much smaller than it is everything is drawn: a page takes more of it.
+  private float shrink = 1;
   private @Nullable PDPageContentStream content;
   // How far down the page is filled, from its lower edge.
   private float y;
@@ -59,22 +62,34 @@ final class PdfCanvas implements Closeable {
     return y;
   }
 
-  /** Begins a page of this kind. */
-  void newPage(boolean isLandscape) throws IOException {
+  /**
+   * Begins a page of this kind.
+   *
+   * @param shrinkTo how much smaller everything is drawn: 1 is as large as it is
+   */
+  void newPage(boolean isLandscape, float shrinkTo) throws IOException {
     PDRectangle letter = PDRectangle.LETTER;
-    size =
-        isLandscape
-            ? new PDRectangle(/* width= */ letter.getHeight(), /* height= */ letter.getWidth())
-            : letter;
+    float wide = isLandscape ? letter.getHeight() : letter.getWidth();
+    float high = isLandscape ? letter.getWidth() : letter.getHeight();
+    shrink = shrinkTo;
+    size = new PDRectangle(wide / shrink, high / shrink);
     nextPage();
+  }
+
+  /** How many pages there are. */
+  int pages() {
+    return document.getNumberOfPages();
   }
 
   private PDPageContentStream nextPage() throws IOException {
     close();
-    PDPage page = new PDPage(size);
+    PDPage page = new PDPage(new PDRectangle(size.getWidth() * shrink, size.getHeight() * shrink));
     document.addPage(page);
     y = size.getHeight() - MARGIN;
     PDPageContentStream stream = new PDPageContentStream(document, page);
+    if (shrink < 1) {
+      stream.transform(Matrix.getScaleInstance(shrink, shrink));
+    }
     content = stream;
     return stream;
   }

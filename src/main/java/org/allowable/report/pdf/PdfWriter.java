@@ -17,13 +17,16 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 
 /**
  * Writes a {@link Workbook} as PDF pages of letter size, so that one report goes to both. Every
- * sheet begins a page; what does not fit goes on to the next, and nothing is shrunk. The same
- * workbook makes the same bytes. Meant for reports of a few pages: a document is held in memory.
+ * sheet begins a page; what does not fit goes on to the next, and nothing is shrunk but a sheet of
+ * one page ({@link org.allowable.report.Page#isOnePage}). The same workbook makes the same bytes.
+ * Meant for reports of a few pages: a document is held in memory.
  */
 public final class PdfWriter {
 
   private static final String PRODUCER = "Allowable";
   private static final String LANGUAGE = "en-US";
+  // At the last, letters of seven and a half points have six.
+  private static final float[] SHRINKS = {1, 0.96f, 0.92f, 0.88f, 0.84f, 0.8f};
 
   private PdfWriter() {}
 
@@ -50,13 +53,30 @@ public final class PdfWriter {
       Blocks blocks = new Blocks(paper);
       String above = workbook.title() + " \u2013 " + workbook.subtitle();
       for (Sheet sheet : workbook.sheets()) {
-        blocks.write(sheet, above);
+        blocks.write(sheet, above, shrink(sheet, above));
       }
       paper.finish(workbook);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.save(out);
       return out.toByteArray();
     }
+  }
+
+  // A sheet of one page is tried smaller and smaller, on paper that is thrown away.
+  private static float shrink(Sheet sheet, String above) throws IOException {
+    if (!sheet.page().isOnePage()) {
+      return SHRINKS[0];
+    }
+    for (float shrink : SHRINKS) {
+      try (PDDocument tried = new PDDocument();
+          PdfCanvas paper = new PdfCanvas(tried)) {
+        new Blocks(paper).write(sheet, above, shrink);
+        if (paper.pages() == 1) {
+          return shrink;
+        }
+      }
+    }
+    return SHRINKS[SHRINKS.length - 1];
   }
 
   /** Says of a file what it is and from when, and nothing of when it was written. */

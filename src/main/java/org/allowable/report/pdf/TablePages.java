@@ -1,10 +1,13 @@
 package org.allowable.report.pdf;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.allowable.report.Column;
+import org.allowable.report.Faint;
 import org.allowable.report.ReportRow;
 import org.allowable.report.TableBlock;
 import org.allowable.report.TableTotals;
@@ -126,7 +129,7 @@ final class TablePages {
     List<List<String>> cells = headers();
     float height = height(cells, true);
     paper.box(PdfCanvas.MARGIN, paper.width(), height, PdfCanvas.SHADE);
-    draw(cells, 0, mostLines(cells), true);
+    draw(cells, 0, mostLines(cells), true, place -> PdfCanvas.INK);
   }
 
   private void row(List<@Nullable Object> values, boolean isTotal) throws IOException {
@@ -144,7 +147,12 @@ final class TablePages {
       if (paper.need((end - first) * LINE + 2 * PADDING)) {
         header();
       }
-      draw(cells, first, end, isTotal);
+      draw(
+          cells,
+          first,
+          end,
+          isTotal,
+          place -> values.get(place) instanceof Faint ? PdfCanvas.GRAY : PdfCanvas.INK);
       paper.rule(PdfCanvas.RULE);
     }
   }
@@ -161,7 +169,8 @@ final class TablePages {
     return mostLines(cells) * LINE + (isPadded ? 2 * PADDING : 0);
   }
 
-  private void draw(List<List<String>> cells, int first, int end, boolean isBold)
+  private void draw(
+      List<List<String>> cells, int first, int end, boolean isBold, IntFunction<Color> inks)
       throws IOException {
     float x = PdfCanvas.MARGIN;
     for (int i = 0; i < widths.length; i++) {
@@ -174,7 +183,7 @@ final class TablePages {
             base,
             LETTERS,
             isBold,
-            PdfCanvas.INK);
+            inks.apply(i));
       }
       x += widths[i];
     }
