@@ -258,7 +258,7 @@ final class SlowScorecard {
         && amount(line, "charge_amount").signum() > 0
         && "P".equals(Objects.requireNonNull(sent.get(key(line))).get("payer_sequence"))
         && !firstSent(line).isAfter(asOf)
-        && Objects.requireNonNull(day(line, "service_date")).plusMonths(12).isAfter(asOf)
+        && !Objects.requireNonNull(day(line, "service_date")).plusMonths(12).isBefore(asOf)
         && line.get("expected_allowed_amount") != null) {
       owed(
           card,
