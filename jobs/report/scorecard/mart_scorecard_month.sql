@@ -27,4 +27,4 @@ left join int_payer_day as d
   on p.payer = d.payer and m.month = d.period
 left join answer as a
   on p.payer = a.payer and m.month = a.month
-order by p.page_number, m.month
+order by p.page_number, report_month

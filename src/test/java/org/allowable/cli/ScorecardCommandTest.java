@@ -53,7 +53,7 @@ class ScorecardCommandTest {
     for (String payer : payers()) {
       try (PDDocument page = Loader.loadPDF(file(payer, "pdf").toFile())) {
         PAGES.put(payer, page.getNumberOfPages());
-        PAPER.put(payer, new PDFTextStripper().getText(page));
+        PAPER.put(payer, new PDFTextStripper().getText(page).replaceAll("\\s+", " "));
       }
     }
   }

@@ -37,8 +37,8 @@ final class ScorecardPage {
   // What the page has room for.
   private static final int MOST_RULES = 4;
   private static final int MEASURE_CHARACTERS = 25;
-  private static final int MEANING_CHARACTERS = 54;
-  private static final int NUMBER_CHARACTERS = 10;
+  private static final int MEANING_CHARACTERS = 53;
+  private static final int NUMBER_CHARACTERS = 11;
 
   private final ScorecardFacts facts;
   private final String payer;
@@ -105,14 +105,14 @@ final class ScorecardPage {
     return KeyFigures.of(
         KeyFigure.of("Days to pay, median", median.known("this_period_value"), Format.COUNT)
             .compared(before(median, Format.COUNT)),
-        figure("Initial denial rate", "INITIAL_DENIAL_RATE"),
-        figure("Underpaid, share of expected", "UNDERPAID_DOLLAR_RATE"),
-        figure(CodeLabels.of("scorecard_measure", "NET_YIELD"), "NET_YIELD"));
+        figure("INITIAL_DENIAL_RATE"),
+        figure(isCompared() ? "UNDERPAID_DOLLAR_RATE" : "FIRST_PASS_YIELD"),
+        figure(isCompared() ? "NET_YIELD" : "FINAL_DENIAL_RATE"));
   }
 
-  private KeyFigure figure(String label, String measure) {
+  private KeyFigure figure(String measure) {
     Mart.Line line = measure(measure);
-    return KeyFigure.of(label, line.known("this_period_value"), Format.RATE)
+    return KeyFigure.of(name(line), line.known("this_period_value"), Format.RATE)
         .compared(before(line, Format.RATE));
   }
 
@@ -177,12 +177,15 @@ final class ScorecardPage {
         rows);
   }
 
-  private Block yieldOfExpected() {
+  // Whether anything is expected of the payer's lines.
+  private boolean isCompared() {
     Mart.Line whole = measure("YIELD");
-    boolean isCompared =
-        whole.number("denominator").signum() > 0
-            || whole.number("twelve_month_denominator").signum() > 0;
-    return isCompared
+    return whole.number("denominator").signum() > 0
+        || whole.number("twelve_month_denominator").signum() > 0;
+  }
+
+  private Block yieldOfExpected() {
+    return isCompared()
         ? rates(yieldHeading(), Format.DOLLARS, "Dollars", ScorecardPage::isYield)
         : TextBlock.of(
             "Yield", "Not in this scorecard: no expected rate is known for these claims.");
@@ -228,10 +231,10 @@ final class ScorecardPage {
                 Column.of("Rule", Format.LONG_TEXT).width(MEANING_CHARACTERS),
                 number("Lines paid late", Format.COUNT),
                 number("Paid late", Format.MONEY),
-                number("Interest owed", Format.MONEY),
+                number("Owed", Format.MONEY),
                 number("Lines still out", Format.COUNT),
                 number("Still out", Format.MONEY),
-                number("Interest to date", Format.MONEY)),
+                number("Accrued", Format.MONEY)),
             rows,
             false,
             -1),
