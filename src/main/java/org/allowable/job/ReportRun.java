@@ -230,9 +230,6 @@ public final class ReportRun {
       InputViews.registerNotes(engine, from.notes());
     }
     WarehouseViews.register(engine, sources.warehouse(), plan.parameters());
-    if (readsWorklist()) {
-      WarehouseViews.registerWorklist(engine, sources.warehouse());
-    }
     return engine;
   }
 

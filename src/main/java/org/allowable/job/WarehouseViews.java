@@ -32,7 +32,8 @@ final class WarehouseViews {
    * Makes every table of a warehouse a view. Of a plan with an as-of date, claims that were sent
    * and remittances that were paid after it are left out here, before any step, so that the same
    * period says the same however late it is asked for; rows without that date are kept. What is
-   * left out is in the views of {@link Warehouse#LATER}.
+   * left out is in the views of {@link Warehouse#LATER}. What people said of its worklist is a view
+   * whatever the day.
    *
    * @param parameters the plan's
    * @throws org.allowable.model.InputException as {@link WarehouseReader#checked}
@@ -56,6 +57,7 @@ final class WarehouseViews {
         engine.rows(later, List.of());
       }
     }
+    registerWorklist(engine, warehouse);
   }
 
   /** The same of a warehouse on this machine's disk. */

@@ -71,9 +71,13 @@ class MonthlyBridgeTest {
     Engine engine = SmallRun.newEngine();
     engine.rows(MONTHS, rows);
     for (String step :
-        List.of("int_report_month", "int_bridge_cell", "int_bridge_step", "mart_bridge")) {
+        List.of(
+            "period/int_report_month",
+            "monthly-report/int_bridge_cell",
+            "monthly-report/int_bridge_step",
+            "monthly-report/mart_bridge")) {
       engine.keep(
-          new SqlStep(step, "jobs/report/monthly-report/" + step + ".sql"),
+          new SqlStep(step.substring(step.indexOf('/') + 1), "jobs/report/" + step + ".sql"),
           MonthlyReportPlan.months(period));
     }
     return engine;

@@ -87,6 +87,14 @@ record SmallRun(
     return of(files, folder, agreed, "service");
   }
 
+  /** The same for another period than October 2025. */
+  static SmallRun of(CaseFiles files, Path folder, ReportPeriod period, Consumer<Engine> agreed)
+      throws IOException {
+    Map<String, Object> parameters = parameters("service");
+    parameters.putAll(MonthlyReportPlan.months(period));
+    return of(files, folder, parameters, agreed);
+  }
+
   /** Ingests the files and runs all steps, months by payment date. */
   static SmallRun byPaymentDate(CaseFiles files, Path folder) throws IOException {
     return of(files, folder, engine -> {}, "payment");
@@ -94,12 +102,18 @@ record SmallRun(
 
   private static SmallRun of(
       CaseFiles files, Path folder, Consumer<Engine> agreed, String dateBasis) throws IOException {
+    return of(files, folder, parameters(dateBasis), agreed);
+  }
+
+  private static SmallRun of(
+      CaseFiles files, Path folder, Map<String, Object> parameters, Consumer<Engine> agreed)
+      throws IOException {
     files.writeTo(folder.resolve("source"));
     return of(
         folder.resolve("source"),
         folder,
         resource("/reference/round"),
-        parameters(dateBasis),
+        parameters,
         engine -> {
           InputViews.register(engine, PRACTICE);
           agreed.accept(engine);

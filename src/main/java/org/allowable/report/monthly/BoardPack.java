@@ -72,7 +72,9 @@ final class BoardPack {
 
   private Sheet results() {
     Headline headline = new Headline(marts.small("mart_trend"), period);
-    List<Block> blocks = new ArrayList<>(headline.blocks(dateBasis, marts));
+    List<Block> blocks = new ArrayList<>();
+    RecoveryFigures.figures(marts, period).ifPresent(blocks::add);
+    blocks.addAll(headline.blocks(dateBasis, marts));
     blocks.add(pictures("underpaid-trend", "denial-rate-trend"));
     return page(
         "Results", "Results of the " + period.unit().word(), marts.sentence(period), blocks);

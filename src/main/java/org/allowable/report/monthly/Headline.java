@@ -56,16 +56,16 @@ final class Headline {
     return period.unit().said("Paid in {period}");
   }
 
-  /** What stands first for every reader: figures, where the variance comes from, what to do. */
+  /** What stands first for every reader: what to do, figures, where the variance comes from. */
   List<Block> blocks(DateBasis dateBasis, Marts marts) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(money(dateBasis));
-    blocks.add(work(dateBasis));
-    blocks.add(TextBlock.of("Where the variance comes from", bridge(marts.variance(period))));
     ActionTable actions = new ActionTable(marts.small("mart_action"));
     if (!actions.isEmpty()) {
       blocks.add(actions.table());
     }
+    blocks.add(money(dateBasis));
+    blocks.add(work(dateBasis));
+    blocks.add(TextBlock.of("Where the variance comes from", bridge(marts.variance(period))));
     return blocks;
   }
 

@@ -5,6 +5,7 @@ final class MonthlySheetNames {
 
   static final String SUMMARY = "Summary";
   static final String CHARTS = "Charts";
+  static final String RECOVERED = "Recovered";
   static final String MEASURES = "Measures";
   static final String AGING = "AR aging";
   static final String UNANSWERED = "Unanswered";

@@ -54,7 +54,9 @@ final class MonthlySummarySheet {
             .limit(4)
             .map(c -> ChartWriter.picture(c, ChartSize.SMALL))
             .toList();
-    List<Block> blocks = new ArrayList<>(headline.blocks(dateBasis, marts));
+    List<Block> blocks = new ArrayList<>();
+    RecoveryFigures.figures(marts, period).ifPresent(blocks::add);
+    blocks.addAll(headline.blocks(dateBasis, marts));
     blocks.add(OpenItems.figures(marts));
     blocks.add(PictureBlock.of(pictures.get(0), pictures.get(1)));
     blocks.add(PictureBlock.of(pictures.get(2), pictures.get(3)));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a month's first page says is to be done, added up from the lines behind it. */
 @Tag("long")
-class MonthlyActionsTest {
+class MonthlyActionsCases {
 
   private static final int DAYS = 30;
 
@@ -88,7 +88,7 @@ class MonthlyActionsTest {
 
   @Test
   void appeals_that_are_due_are_those_of_the_worklist() {
-    List<CSVRecord> due = open(MonthlyActionsTest::isDue);
+    List<CSVRecord> due = open(MonthlyActionsCases::isDue);
     says(action("APPEAL"), "", due, sum(due, "expected_recovery_amount"));
   }
 
@@ -98,7 +98,7 @@ class MonthlyActionsTest {
     assertThat(action("APPEAL").get("all_without_amount_line_count"))
         .isEqualTo(String.valueOf(open.size()));
     assertThat(action("APPEAL").get("without_amount_line_count"))
-        .isEqualTo(String.valueOf(open.stream().filter(MonthlyActionsTest::isDue).count()));
+        .isEqualTo(String.valueOf(open.stream().filter(MonthlyActionsCases::isDue).count()));
   }
 
   @Test
@@ -111,7 +111,7 @@ class MonthlyActionsTest {
   @Test
   void the_first_deadline_is_the_nearest_that_is_not_over() {
     LocalDate first =
-        open(MonthlyActionsTest::isDue).stream()
+        open(MonthlyActionsCases::isDue).stream()
             .map(line -> LocalDate.parse(line.get("appeal_by_date")))
             .min(Comparator.naturalOrder())
             .orElseThrow();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** What Excel draws of the month is what the CSV tables of the same run hold. */
 @Tag("long")
-class MonthlyChartsTest {
+class MonthlyChartsCases {
 
   private static final double CENT = 0.000_01;
   private static final String MONTH = "2026-09";

@@ -42,7 +42,7 @@ import org.w3c.dom.Element;
 
 /** The page of each report beside its workbook and its CSV tables: cell by cell, by machine. */
 @Tag("long")
-class PageNumbersTest {
+class PageNumbersCases {
 
   private static final String MONTHLY = "monthly-report";
   private static final String COMPARISON = "contract-comparison";

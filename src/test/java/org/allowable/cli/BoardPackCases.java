@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** The board's pages beside the workbook of the same run. */
 @Tag("long")
-class BoardPackTest {
+class BoardPackCases {
 
   private static final Pattern DOLLARS = Pattern.compile("\\$\\d[\\d,]*(?:\\.\\d\\d)?");
   private static final Pattern SHARE = Pattern.compile("\\d+\\.\\d%");

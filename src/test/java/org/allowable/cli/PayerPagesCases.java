@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** The payers' pages and the codes of a month beside the lines on the report's other sheets. */
 @Tag("long")
-class PayerPagesTest {
+class PayerPagesCases {
 
   private static final BigDecimal MOST_OF_ALL = new BigDecimal("0.90");
   private static final int ROWS = 4;
@@ -364,7 +364,7 @@ class PayerPagesTest {
           charges.values().stream()
               .sorted(Comparator.reverseOrder())
               .limit(ROWS)
-              .map(PayerPagesTest::money)
+              .map(PayerPagesCases::money)
               .toList();
       assertThat(column(page(payer), "Denial reasons", 4)).isEqualTo(wanted);
     }

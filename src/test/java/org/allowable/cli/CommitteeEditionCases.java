@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whether the files that a committee gets say whose a letter is. All people are invented. */
 @Tag("long")
-class CommitteeEditionTest {
+class CommitteeEditionCases {
 
   private static final Pattern LETTER = Pattern.compile("Physician [A-Z]\\b");
   private static final Pattern PATIENT = Pattern.compile("Patient \\d");

@@ -1,0 +1,16 @@
+package org.allowable.cli;
+
+import org.junit.platform.suite.api.SelectClasses;
+import org.junit.platform.suite.api.Suite;
+
+/** What stands in the reports over one sample: each report is made once, so one process. */
+@Suite(failIfNoTests = false)
+@SelectClasses({
+  BoardPackCases.class,
+  CommitteeEditionCases.class,
+  MonthlyActionsCases.class,
+  MonthlyChartsCases.class,
+  PageNumbersCases.class,
+  PayerPagesCases.class
+})
+class SampleReportCasesTest {}
