@@ -26,6 +26,7 @@ final class PrintLayout {
   private static final double LONG_SIDE = 792 - 72;
   private static final double SHORT_SIDE = 612 - 72;
   private static final double FOOT = 18;
+  private static final double HARDLY_BEGUN = 1.0 / 5;
   private static final double POINTS_PER_PIXEL = 72.0 / 96;
 
   private final Grid grid;
@@ -36,6 +37,8 @@ final class PrintLayout {
   private double used;
   private int pages = 1;
   private int rowsOfFirstPage;
+  // The first row of a page that begins by itself, where rows are as high as they are taken for.
+  private int rowOfPage;
   private final List<CellRangeAddress> written = new ArrayList<>();
 
   PrintLayout(Page page, Grid grid) {
@@ -64,6 +67,7 @@ final class PrintLayout {
       }
       used = 0;
       pages++;
+      rowOfPage = row;
     }
     used += points;
     if (pages == 1) {
@@ -86,13 +90,22 @@ final class PrintLayout {
     return Math.ceil(LEAST_POINTS / scale);
   }
 
-  /** Starts a new page before a row where what comes does not fit this one. */
+  /**
+   * Starts a new page before a row where what comes does not fit this one, or where this one has
+   * hardly begun: on paper it may not have begun yet.
+   */
   void breakBefore(SXSSFSheet sheet, int row, double points) {
-    boolean fits = used + points <= height;
-    if (!isOnePage && !fits && row > 0 && points <= height) {
+    if (isOnePage || row == 0 || points > height) {
+      return;
+    }
+    if (used + points > height) {
       sheet.setRowBreak(row - 1);
       used = 0;
       pages++;
+      rowOfPage = 0;
+    } else if (rowOfPage > 0 && used <= height * HARDLY_BEGUN) {
+      sheet.setRowBreak(rowOfPage - 1);
+      rowOfPage = 0;
     }
   }
 

@@ -147,7 +147,9 @@ final class SheetWriter {
     int share = grid.pixels(grid.readable()) / Math.max(1, count);
     int room = room(block, count == 1 ? share : share - Pictures.GAP_PIXELS);
     int height = Pictures.height(block.pictures(), room);
-    paper.breakBefore(sheet, nextRow, height / PIXELS_PER_POINT);
+    // Rows of a known height, so that what follows starts below the picture.
+    int rows = (int) Math.ceil(height / (LINE_POINTS * PIXELS_PER_POINT));
+    paper.breakBefore(sheet, nextRow, rows * LINE_POINTS);
     for (int i = 0; i < count; i++) {
       Picture picture = block.pictures().get(i);
       Grid.Place place = grid.place(i * share);
@@ -157,8 +159,6 @@ final class SheetWriter {
         Pictures.add(sheet, picture, nextRow, place, room);
       }
     }
-    // Rows of a known height, so that what follows starts below the picture.
-    int rows = (int) Math.ceil(height / (LINE_POINTS * PIXELS_PER_POINT));
     for (int i = 0; i < rows; i++) {
       row(LINE_POINTS);
     }
