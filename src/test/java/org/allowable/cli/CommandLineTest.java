@@ -144,7 +144,7 @@ class CommandLineTest {
 
   @Test
   void both_reports_have_the_same_tables() throws IOException {
-    assertThat(tables(ingestedRun)).isEqualTo(tables(run)).hasSize(49);
+    assertThat(tables(ingestedRun)).isEqualTo(tables(run)).hasSize(51);
   }
 
   @Test
@@ -221,6 +221,7 @@ class CommandLineTest {
           .containsExactly(
               "Summary",
               "Charts",
+              "Recovered",
               "Measures",
               "AR aging",
               "Unanswered",
