@@ -1,9 +1,12 @@
 -- Grain: one thing to do about the report period, or about the denials that are open: the largest of its kind, with all of its kind beside it. Units: lines, US dollars: what is short, withheld, expected back or, of lines not compared, charged.
 with work_line as (
+  -- What was sent, is settled or is not valid asks for nothing more.
   select
-    l.is_worth_working,
+    l.is_worth_working and coalesce(w.worklist_status in ('NEW', 'IN_REVIEW'), true) as is_to_do,
     - l.variance_amount as shortfall_amount
   from int_report_line as l
+  left join int_line_status as w
+    on l.claim_line_key = w.claim_line_key
   where l.report_month between :period_first_month and :report_month and l.is_underpaid
 ),
 open_denial as (
@@ -53,9 +56,9 @@ action as (
     cast(null as string) as payer,
     cast(null as string) as cause,
     cast(null as string) as owner,
-    count_if(is_worth_working) as line_count,
+    count_if(is_to_do) as line_count,
     cast(0 as bigint) as without_amount_line_count,
-    coalesce(sum(shortfall_amount) filter (where is_worth_working), 0) as amount,
+    coalesce(sum(shortfall_amount) filter (where is_to_do), 0) as amount,
     count(*) as all_line_count,
     cast(0 as bigint) as all_without_amount_line_count,
     sum(shortfall_amount) as all_amount,

@@ -19,6 +19,7 @@ select
   s.payer_shortfall_amount,
   s.patient_shortfall_amount,
   l.is_worth_working,
+  coalesce(w.worklist_status, 'NEW') as worklist_status,
   l.expected_basis,
   l.medicare_allowed_amount,
   l.allowed_amount_source,
@@ -49,6 +50,8 @@ select
 from int_report_line as l
 inner join int_underpaid_share as s
   on l.claim_line_key = s.claim_line_key
+left join int_line_status as w
+  on l.claim_line_key = w.claim_line_key
 left join int_medicare_price as m
   on l.price_key = m.price_key and m.scenario = 'as_billed'
 where l.report_month between :period_first_month and :report_month and l.is_underpaid

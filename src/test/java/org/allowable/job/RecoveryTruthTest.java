@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.allowable.model.ReportPeriod;
@@ -27,10 +30,14 @@ class RecoveryTruthTest {
 
   private static final YearMonth MONTH = YearMonth.of(2025, 11);
 
+  private static final List<String> LOOKED_AT_AGAIN = new ArrayList<>();
+
   @TempDir private static Path folder = Path.of("");
 
   private static WorklistLives lives = new WorklistLives();
   private static Map<String, @Nullable Object> recovery = Map.of();
+  private static List<Map<String, @Nullable Object>> underpaid = List.of();
+  private static Map<String, @Nullable Object> pursue = Map.of();
   private static WorklistRun worklist = new WorklistRun(Map.of());
 
   @BeforeAll
@@ -42,6 +49,12 @@ class RecoveryTruthTest {
     step("never sent", 1, LocalDate.of(2025, 11, 28));
     step("never sent", 2, LocalDate.of(2026, 3, 1));
     step("refused", 0, LocalDate.of(2025, 10, 28));
+    // Two that were refused are looked at again.
+    for (int number : List.of(1, 2)) {
+      WorklistLives.Life again = life("refused", number);
+      script.says(again.row(), "", WorklistStatus.IN_REVIEW, LocalDate.of(2025, 12, 20));
+      LOOKED_AT_AGAIN.add(again.row().claimKey());
+    }
     SmallRun run =
         SmallRun.of(
             lives.files(),
@@ -49,6 +62,9 @@ class RecoveryTruthTest {
             ReportPeriod.of(MONTH),
             engine -> engine.rows(Warehouse.WORKLIST_EVENT, script.rows()));
     recovery = run.rows("mart_recovery").get(0);
+    SmallRun served = run.of(ReportPeriod.of(MONTH.minusMonths(1)));
+    underpaid = served.rows("mart_underpaid_line");
+    pursue = served.row("mart_action", "action", "PURSUE");
     Path own = Files.createDirectory(folder.resolve("worklist"));
     worklist =
         WorklistRun.of(
@@ -56,16 +72,19 @@ class RecoveryTruthTest {
   }
 
   private static void step(String kind, int number, LocalDate day) {
-    WorklistLives.Life life =
-        lives.lives().stream()
-            .filter(of -> of.kind().equals(kind))
-            .skip(number)
-            .findFirst()
-            .orElseThrow();
+    WorklistLives.Life life = life(kind, number);
     WorklistScript script = lives.script();
     script.read(
         script.sheet(life.row()).with(WorklistField.NEXT_STEP, day.toString()),
         LocalDate.of(2025, 12, 20));
+  }
+
+  private static WorklistLives.Life life(String kind, int number) {
+    return lives.lives().stream()
+        .filter(of -> of.kind().equals(kind))
+        .skip(number)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static BigDecimal planted(Predicate<YearMonth> months) {
@@ -131,6 +150,34 @@ class RecoveryTruthTest {
     assertThat(recovery)
         .containsEntry("next_step_claim_count", 2)
         .containsEntry("first_next_step_date", LocalDate.of(2025, 11, 3));
+  }
+
+  @Test
+  void an_underpaid_line_has_the_status_of_its_claim() {
+    Map<String, String> statuses = new HashMap<>();
+    lives.lives().forEach(life -> statuses.put(life.row().claimKey(), life.status().name()));
+    LOOKED_AT_AGAIN.forEach(claim -> statuses.put(claim, "IN_REVIEW"));
+    assertThat(underpaid)
+        .hasSizeGreaterThan(100)
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .containsEntry(
+                        "worklist_status", statuses.get(String.valueOf(line.get("claim_id")))));
+  }
+
+  @Test
+  void what_is_to_be_pursued_was_not_sent_and_is_valid() {
+    List<String> toDo =
+        underpaid.stream()
+            .filter(line -> Boolean.TRUE.equals(line.get("is_worth_working")))
+            .map(line -> String.valueOf(line.get("worklist_status")))
+            .filter(status -> status.equals("NEW") || status.equals("IN_REVIEW"))
+            .toList();
+    assertThat(toDo).hasSize(LOOKED_AT_AGAIN.size());
+    assertThat(pursue)
+        .containsEntry("line_count", (long) toDo.size())
+        .containsEntry("all_line_count", (long) underpaid.size());
   }
 
   @Test

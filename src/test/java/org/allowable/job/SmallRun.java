@@ -193,6 +193,13 @@ record SmallRun(
     return run;
   }
 
+  /** The same tables, of which the marts of another period are made. */
+  SmallRun of(ReportPeriod period) {
+    Map<String, Object> others = new HashMap<>(parameters);
+    others.putAll(MonthlyReportPlan.months(period));
+    return new SmallRun(engine, others, new HashMap<>());
+  }
+
   /** The only current line of a claim, as the report judges it. */
   Map<String, @Nullable Object> line(String claim) {
     return line(claim, 1);

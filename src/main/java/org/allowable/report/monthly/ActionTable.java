@@ -64,7 +64,7 @@ final class ActionTable {
           row(
               line,
               Link.to(MonthlySheetNames.UNDERPAID, what(line)),
-              "above the follow-up threshold",
+              "above the follow-up threshold, not sent yet",
               "short of expected");
       case "APPEAL" ->
           row(line, Link.to(MonthlySheetNames.APPEALS, what(line)), due(line), "expected recovery");
