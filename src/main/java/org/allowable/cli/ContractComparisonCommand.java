@@ -123,9 +123,10 @@ public final class ContractComparisonCommand implements Callable<Integer> {
   @Option(
       names = "--small-number",
       paramLabel = "LINES",
-      defaultValue = "11",
-      description = "Fewer lines than this are shown without a multiple (default: 11).")
-  private int smallNumber = 11;
+      defaultValue = "" + ContractComparisonPlan.SMALL_NUMBER,
+      description =
+          "Fewer lines than this are shown without a multiple (default: ${DEFAULT-VALUE}).")
+  private int smallNumber = ContractComparisonPlan.SMALL_NUMBER;
 
   @Option(
       names = "--fixed-year",

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.allowable.config.DateBasis;
 import org.allowable.job.Engines;
 import org.allowable.job.MonthlyReportPlan;
 import org.allowable.job.ReportRun;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code monthly-report}: the workbook of a month, quarter or year, with charts and tables. */
@@ -52,13 +50,6 @@ public final class MonthlyReportCommand implements Callable<Integer> {
 
   @Mixin private final PeriodOptions periods = new PeriodOptions();
 
-  @Option(
-      names = "--date-basis",
-      defaultValue = "SERVICE",
-      description =
-          "service (default) or payment: which date puts a line into a month, quarter or year.")
-  private DateBasis dateBasis = DateBasis.SERVICE;
-
   @Override
   public Integer call() throws IOException {
     ReportPeriod period = periods.period();
@@ -73,7 +64,10 @@ public final class MonthlyReportCommand implements Callable<Integer> {
       ReportPeriod period, ReportRun.ReportSources sources, Engines engines, Progress progress)
       throws IOException {
     return new ReportRun(
-            sources, MonthlyReportPlan.of(sources.practice(), period, dateBasis), engines, progress)
+            sources,
+            MonthlyReportPlan.of(sources.practice(), period, periods.dateBasis()),
+            engines,
+            progress)
         .run((marts, facts, folder) -> publish(period, sources, marts, facts, folder, progress));
   }
 
@@ -90,7 +84,7 @@ public final class MonthlyReportCommand implements Callable<Integer> {
         new MonthlyReport(
                 sources.practice(),
                 period,
-                dateBasis,
+                periods.dateBasis(),
                 facts.runId(),
                 facts.engine(),
                 facts.counts(),

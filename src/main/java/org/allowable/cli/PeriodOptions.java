@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.allowable.config.DateBasis;
 import org.allowable.model.PeriodUnit;
 import org.allowable.model.ReportPeriod;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 import picocli.CommandLine.TypeConversionException;
 
-/** Which month, quarter or year a report is of. */
+/** Which month, quarter or year a report is of, and by which date a line is in it. */
 final class PeriodOptions {
 
   @Option(
@@ -40,8 +41,20 @@ final class PeriodOptions {
       description = "The report year, such as 2026.")
   private @Nullable ReportPeriod year;
 
+  @Option(
+      names = "--date-basis",
+      defaultValue = "SERVICE",
+      description =
+          "service (default) or payment: which date puts a line into a month, quarter or year.")
+  private DateBasis dateBasis = DateBasis.SERVICE;
+
   @Spec(Target.MIXEE)
   private @Nullable CommandSpec command;
+
+  /** Which date puts a line into the period. */
+  DateBasis dateBasis() {
+    return dateBasis;
+  }
 
   /**
    * The period.

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.allowable.config.DateBasis;
 import org.allowable.job.Engines;
 import org.allowable.job.ReportRun;
 import org.allowable.job.ScorecardPlan;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code scorecard}: a page for each payer to hand over, without patient data. */
@@ -51,13 +49,6 @@ final class ScorecardCommand implements Callable<Integer> {
 
   @Mixin private final PeriodOptions periods = new PeriodOptions();
 
-  @Option(
-      names = "--date-basis",
-      defaultValue = "SERVICE",
-      description =
-          "service (default) or payment: which date puts a line into a month, quarter or year.")
-  private DateBasis dateBasis = DateBasis.SERVICE;
-
   @Override
   public Integer call() throws IOException {
     ReportPeriod period = periods.period();
@@ -72,7 +63,10 @@ final class ScorecardCommand implements Callable<Integer> {
       ReportPeriod period, ReportRun.ReportSources sources, Engines engines, Progress progress)
       throws IOException {
     return new ReportRun(
-            sources, ScorecardPlan.of(sources.practice(), period, dateBasis), engines, progress)
+            sources,
+            ScorecardPlan.of(sources.practice(), period, periods.dateBasis()),
+            engines,
+            progress)
         .run((marts, facts, folder) -> publish(period, sources, marts, facts, folder));
   }
 
@@ -88,7 +82,7 @@ final class ScorecardCommand implements Callable<Integer> {
             new ScorecardFacts(
                 sources.practice().name(),
                 period,
-                dateBasis,
+                periods.dateBasis(),
                 ScorecardPlan.SMALL_NUMBER,
                 ScorecardPlan.FEW_LINES,
                 facts.runId()),

@@ -15,6 +15,9 @@ import org.allowable.config.PriceScenario;
 /** The contract comparison as a plan. */
 public final class ContractComparisonPlan {
 
+  /** Fewer lines than this are held against nothing, where the user names no other number. */
+  public static final int SMALL_NUMBER = 11;
+
   // Two multiples this far apart are two rates, and a second rate of this share of lines is worth
   // a row; both are ours.
   private static final BigDecimal LEAST_RATE_STEP = new BigDecimal("0.03");

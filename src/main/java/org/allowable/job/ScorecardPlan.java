@@ -16,7 +16,7 @@ public final class ScorecardPlan {
   public static final String JOB = "scorecard";
 
   /** Of fewer lines than this nothing is told, as in the contract comparison. */
-  public static final int SMALL_NUMBER = 11;
+  public static final int SMALL_NUMBER = ContractComparisonPlan.SMALL_NUMBER;
 
   /** Of fewer lines than this a number is to be read with care: it is printed in gray. */
   public static final int FEW_LINES = 30;

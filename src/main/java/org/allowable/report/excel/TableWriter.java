@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.allowable.report.Block;
 import org.allowable.report.CellEntry;
 import org.allowable.report.Column;
 import org.allowable.report.ComputedValue;
@@ -15,6 +16,7 @@ import org.allowable.report.Formula;
 import org.allowable.report.Link;
 import org.allowable.report.ReportRow;
 import org.allowable.report.TableBlock;
+import org.allowable.report.TextBlock;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFCell;
@@ -124,10 +126,19 @@ final class TableWriter {
     if (!isAlone || headerRow > LAST_FROZEN_HEADER) {
       return;
     }
-    sheet.setRepeatingRows(new CellRangeAddress(headerRow, headerRow, -1, -1));
+    if (isItsPages()) {
+      sheet.setRepeatingRows(new CellRangeAddress(headerRow, headerRow, -1, -1));
+    }
     if (block.frozenColumns() >= 0) {
       sheet.createFreezePane(block.frozenColumns(), headerRow + 1);
     }
+  }
+
+  // Over pictures and figures of a further page its header would say something else.
+  private boolean isItsPages() {
+    List<Block> blocks = writer.model().blocks();
+    return blocks.subList(blocks.indexOf(block) + 1, blocks.size()).stream()
+        .allMatch(TextBlock.class::isInstance);
   }
 
   private void body(ReportRow model) {

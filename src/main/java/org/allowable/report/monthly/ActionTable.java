@@ -90,6 +90,10 @@ final class ActionTable {
   }
 
   private static String due(Mart.Line line) {
+    // The practice's own table may have no row for the day.
+    if (line.text("due_soon_days").isEmpty()) {
+      return "due-soon days are not set in deadline_notice";
+    }
     boolean isDue = line.number("line_count").signum() > 0;
     return isDue && line.cells().get("due_date") instanceof LocalDate due
         ? "due within %s days, the first by %s"

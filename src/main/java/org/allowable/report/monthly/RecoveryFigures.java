@@ -34,7 +34,7 @@ final class RecoveryFigures {
                 line.number("period_recovered_amount"),
                 Format.DOLLARS)
             .compared(
-                "%s to date, of %s claims sent"
+                "%s to date, on %s claims sent"
                     .formatted(
                         Format.DOLLARS.display(line.number("recovered_to_date_amount")),
                         count(line, "sent_claim_count")))

@@ -335,6 +335,20 @@ class WorkbookWriterTest {
   }
 
   @Test
+  void a_header_does_not_stand_over_pictures_and_figures_behind_its_table() throws IOException {
+    try (XSSFWorkbook book =
+        written(
+            Sheet.of(
+                "Lines",
+                "Lines",
+                "",
+                detail(3).blocks().get(0),
+                KeyFigures.of(figure(Link.to("Summary", "Lines")))))) {
+      assertThat(book.getSheet("Lines").getRepeatingRows()).isNull();
+    }
+  }
+
+  @Test
   void a_title_longer_than_the_page_goes_on_in_a_second_line() throws IOException {
     Sheet titled = Sheet.of("Long", "Word ".repeat(40), "", wide(12, 1).blocks().get(0));
     try (XSSFWorkbook book = written(titled)) {
