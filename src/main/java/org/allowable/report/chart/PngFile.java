@@ -1,24 +1,16 @@
 package org.allowable.report.chart;
 
+import com.pngencoder.PngEncoder;
+import com.pngencoder.PngEncoderPhysicalPixelDimensions;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageTypeSpecifier;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.metadata.IIOMetadata;
-import javax.imageio.metadata.IIOMetadataNode;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** The bytes of a PNG file that states how large it is meant to be seen. */
 final class PngFile {
 
-  private static final String METADATA = "javax_imageio_png_1.0";
-  private static final double METRES_PER_INCH = 0.0254;
   private static final int SCREEN_DOTS_PER_INCH = 96;
+
+  // Areas of one color, as charts have, are not smaller for more: 6 is what image programs use.
+  private static final int COMPRESSION = 6;
 
   private PngFile() {}
 
@@ -28,32 +20,13 @@ final class PngFile {
    * @param scale pixels of the image for one of 1/96 inch
    */
   static byte[] bytes(BufferedImage image, int scale) {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    // In memory: ImageIO would otherwise leave files in the temporary folder for a while.
-    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-      ImageWriteParam parameters = writer.getDefaultWriteParam();
-      IIOMetadata metadata =
-          writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), parameters);
-      metadata.mergeTree(METADATA, resolution(SCREEN_DOTS_PER_INCH * scale));
-      writer.setOutput(out);
-      writer.write(null, new IIOImage(image, null, metadata), parameters);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      writer.dispose();
-    }
-    return bytes.toByteArray();
-  }
-
-  private static IIOMetadataNode resolution(int dotsPerInch) {
-    String dotsPerMetre = Long.toString(Math.round(dotsPerInch / METRES_PER_INCH));
-    IIOMetadataNode physical = new IIOMetadataNode("pHYs");
-    physical.setAttribute("pixelsPerUnitXAxis", dotsPerMetre);
-    physical.setAttribute("pixelsPerUnitYAxis", dotsPerMetre);
-    physical.setAttribute("unitSpecifier", "meter");
-    IIOMetadataNode root = new IIOMetadataNode(METADATA);
-    root.appendChild(physical);
-    return root;
+    return new PngEncoder()
+        .withBufferedImage(image)
+        .withCompressionLevel(COMPRESSION)
+        // The same bytes on any number of cores.
+        .withMultiThreadedCompressionEnabled(false)
+        .withPhysicalPixelDimensions(
+            PngEncoderPhysicalPixelDimensions.dotsPerInch(SCREEN_DOTS_PER_INCH * scale))
+        .toBytes();
   }
 }
