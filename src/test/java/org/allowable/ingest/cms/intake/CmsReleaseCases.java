@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** All of CMS's files, as they came. */
 @Tag("long")
-class CmsReleasesTest {
+class CmsReleaseCases {
 
   private CmsData data;
 
