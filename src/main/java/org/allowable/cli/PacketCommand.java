@@ -3,6 +3,7 @@ package org.allowable.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,19 +15,24 @@ import java.util.concurrent.Callable;
 import org.allowable.config.Letterhead;
 import org.allowable.config.NearestKey;
 import org.allowable.config.Practice;
+import org.allowable.ingest.worklist.WorklistStore;
 import org.allowable.ingest.x12.PatientFiles;
 import org.allowable.job.Engines;
 import org.allowable.job.PacketPlan;
 import org.allowable.job.ReportRun;
+import org.allowable.job.RunDirectory;
 import org.allowable.model.InputException;
 import org.allowable.model.Progress;
 import org.allowable.model.ReportTitle;
 import org.allowable.model.Rows;
 import org.allowable.model.Sha256;
+import org.allowable.report.Format;
 import org.allowable.report.packet.NamedPackets;
 import org.allowable.report.packet.PacketFacts;
 import org.allowable.report.packet.PacketReport;
+import org.allowable.report.packet.PublishedClaims;
 import org.allowable.report.word.LetterTemplate;
+import org.allowable.worklist.PacketSending;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +50,7 @@ import picocli.CommandLine.Spec;
       "  allowable packet --warehouse warehouse --practice practice.yaml --payer \"Blue Harbor\"",
       "  allowable packet --warehouse warehouse --payer Medicare --cause Frequency",
       "  allowable packet --warehouse warehouse --payer Medicare --claims data/x12",
+      "  allowable packet --warehouse warehouse --payer Medicare --mark-sent",
       "  allowable packet --write-template letter.docx",
       "  allowable packet --warehouse warehouse --payer \"Blue Harbor\" --template letter.docx"
     },
@@ -105,8 +112,24 @@ final class PacketCommand implements Callable<Integer> {
               + " folder 'packets to send' of --out. They are kept nowhere else.")
   private @Nullable Path claims;
 
+  @Option(
+      names = "--mark-sent",
+      description =
+          "Once the packets are written, set their claims to Sent in the worklist: what comes back counts"
+              + " from then on, and they are in no other packet.")
+  private boolean isToBeMarked;
+
+  @Option(
+      names = "--sent-on",
+      paramLabel = "DATE",
+      converter = WorklistCommand.DateConverter.class,
+      description =
+          "With --mark-sent: the day on which they went (default: the day of the letters).")
+  private @Nullable LocalDate sentOn;
+
   private boolean isBlankLeft;
   private @Nullable Path made;
+  private String sentTo = "";
 
   @Override
   public Integer call() throws IOException {
@@ -117,6 +140,7 @@ final class PacketCommand implements Callable<Integer> {
       throw wrong("Missing required option: '--payer=NAME'");
     }
     options.refuseForPractices("--payer", payer);
+    requireSentBefore();
     if (claims != null && !Files.isDirectory(claims)) {
       throw new InputException(
           claims + ": expected a folder of your 837 files, found none. Name one with --claims.");
@@ -135,9 +159,49 @@ final class PacketCommand implements Callable<Integer> {
       } else {
         name(made, claims);
       }
+      if (isToBeMarked) {
+        mark(made);
+      }
       sayNext();
     }
     return code;
+  }
+
+  private void requireSentBefore() {
+    if (sentOn != null && !isToBeMarked) {
+      throw wrong("--sent-on says when claims went that --mark-sent marks: name both");
+    }
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    if (sentOn != null && sentOn.isAfter(day().isAfter(today) ? day() : today)) {
+      throw wrong("--sent-on: expected a day up to today, found a later one");
+    }
+  }
+
+  // After all is written, and by the table of the run: what is not in a letter is not marked.
+  private void mark(Path run) throws IOException {
+    PacketSending sent = PublishedClaims.of(run, sentTo, sentOn == null ? day() : sentOn);
+    String source = Sha256.of(run.resolve(RunDirectory.MANIFEST));
+    List<PacketSending.Marked> all = new ArrayList<>();
+    new WorklistStore(options.oneWarehouse())
+        .add(
+            history -> {
+              all.add(sent.in(history, "The packets", source, Clock.systemUTC().instant()));
+              return all.get(0).events();
+            });
+    PacketSending.Marked marked = all.get(0);
+    line()
+        .getOut()
+        .printf(
+            "Marked as sent on %s in the worklist: %,d claims, %s in dispute.%n",
+            sent.sentDate(), marked.claims().size(), Format.MONEY.display(marked.disputedAmount()));
+    int others = sent.claims().size() - marked.claims().size();
+    if (others > 0) {
+      line()
+          .getOut()
+          .printf(
+              "%,d claims stay as they are: sent, settled or not valid in the worklist already.%n",
+              others);
+    }
   }
 
   private void sayNext() {
@@ -147,7 +211,13 @@ final class PacketCommand implements Callable<Integer> {
           .println(
               "Blanks to fill in are left in the letters: the practice file has no full letterhead.");
     }
-    line().getOut().println("When a packet has gone, set its claims to Sent in the worklist.");
+    if (!isToBeMarked) {
+      line()
+          .getOut()
+          .println(
+              "When a packet has gone, set its claims to Sent in the worklist, or run this again with --mark-sent"
+                  + (claims == null ? "." : " and without --claims."));
+    }
   }
 
   // The run stays as it was made: names are in a copy alone.
@@ -206,6 +276,7 @@ final class PacketCommand implements Callable<Integer> {
       throws IOException {
     Practice practice = sources.practice();
     String named = known(practice, Objects.requireNonNull(payer));
+    sentTo = named;
     isBlankLeft = hasBlank(practice.letterhead());
     letter.require(PacketReport.sample(practice.name(), named, practice.letterhead(), day()));
     ReportRun.Finished finished =

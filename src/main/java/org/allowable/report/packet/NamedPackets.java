@@ -149,7 +149,8 @@ public final class NamedPackets {
     return words;
   }
 
-  private static String text(Map<String, String> row, String column) {
+  /** A cell; empty where there is none. */
+  static String text(Map<String, String> row, String column) {
     return row.getOrDefault(column, "");
   }
 
@@ -174,7 +175,8 @@ public final class NamedPackets {
     }
   }
 
-  private static List<Map<String, String>> rows(Path file) throws IOException {
+  /** The rows of a CSV file by header. */
+  static List<Map<String, String>> rows(Path file) throws IOException {
     List<Map<String, String>> rows = new ArrayList<>();
     try (CSVParser parser = parser(file)) {
       for (CSVRecord row : parser) {
