@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.allowable.ingest.parquet.FilePlace;
+import org.allowable.ingest.worklist.WorklistStore;
 import org.allowable.model.Sha256;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
   private static final int POINTS = 12;
+  private static final String UPDATED = "2026-11-10";
 
   @TempDir private static Path folder;
 
@@ -77,6 +81,103 @@ class KillTest {
       assertThat(names(folder.resolve("temp"))).allMatch(name -> name.startsWith("libduckdb_java"));
     }
     assertThat(killed).isGreaterThan(POINTS / 2);
+  }
+
+  @Test
+  void an_update_of_the_worklist_that_was_killed_holds_all_edits_or_none_and_the_next_completes_it()
+      throws Exception {
+    Path original = folder.resolve("listed");
+    assertThat(run("listed-ingest", 0, runs.ingest(original)).code()).isZero();
+    Path edited = edited(original);
+    Path whole = copy(original, "updated");
+    long usual = run("whole-update", 0, update(whole, edited)).took().toMillis();
+    List<String> expected = edits(whole);
+    assertThat(expected).hasSizeGreaterThan(50).doesNotHaveDuplicates();
+    int before = 0;
+    for (int i = 1; i <= 2 * POINTS; i++) {
+      Path warehouse = copy(original, "updated" + i);
+      // Half of the points are spread over the run, half lie where the edits are being written.
+      if (i <= POINTS) {
+        run("update" + i, usual * i / (POINTS + 1), update(warehouse, edited));
+      } else {
+        killWriting("update" + i, i - POINTS, warehouse, update(warehouse, edited));
+      }
+      List<String> held = edits(warehouse);
+      before += held.isEmpty() ? 1 : 0;
+      assertThat(held).as("point %d", i).isIn(List.of(), expected);
+      Ended next = run("update-again" + i, 0, update(warehouse, edited));
+      assertThat(next.code()).as("point %d: %s", i, next.err()).isZero();
+      assertThat(edits(warehouse)).as("point %d", i).isEqualTo(expected);
+      assertThat(names(warehouse.resolve(WorklistStore.FOLDER)))
+          .noneMatch(name -> name.startsWith("_staging-"));
+    }
+    assertThat(before).isGreaterThan(POINTS / 2);
+  }
+
+  // A note and a status on every row, so that the batch is not small.
+  private static Path edited(Path warehouse) throws IOException {
+    Path list = folder.resolve("list.xlsx");
+    CommandRun made =
+        CommandRun.of(
+            "worklist",
+            "--warehouse",
+            warehouse,
+            "--practice",
+            runs.practice(),
+            "--as-of",
+            UPDATED,
+            "--out",
+            folder.resolve("lists"),
+            "--file",
+            list);
+    assertThat(made.code()).as(made.err()).isZero();
+    EditedWorklist opened = new EditedWorklist(list);
+    for (int row = 0; row < opened.rows(); row++) {
+      opened.set(row, "Status", "In review").set(row, "Note", "Called about row " + row);
+    }
+    return opened.save(folder.resolve("edited.xlsx"));
+  }
+
+  private static Object[] update(Path warehouse, Path edited) {
+    return new Object[] {
+      "worklist", "--warehouse", warehouse, "--as-of", UPDATED, "--update", edited
+    };
+  }
+
+  // What each edit says, in the order of their numbers.
+  private static List<String> edits(Path warehouse) throws IOException {
+    return new WorklistStore(FilePlace.of(warehouse))
+        .read().events().stream()
+            .map(e -> "%d %s %s %s".formatted(e.number(), e.id(), e.field(), e.value()))
+            .toList();
+  }
+
+  private static Path copy(Path warehouse, String name) throws IOException {
+    Path copy = folder.resolve(name);
+    try (Stream<Path> all = Files.walk(warehouse)) {
+      for (Path path : all.toList()) {
+        Files.copy(path, copy.resolve(warehouse.relativize(path).toString()));
+      }
+    }
+    return copy;
+  }
+
+  // As soon as the batch's draft is there, and some milliseconds later each time.
+  private static void killWriting(String name, int later, Path warehouse, Object... arguments)
+      throws Exception {
+    Path logs = Files.createDirectories(folder.resolve("logs-" + name));
+    Process process =
+        CommandRun.start(Files.createDirectories(folder.resolve("temp")), null, logs, arguments);
+    Path written = warehouse.resolve(WorklistStore.FOLDER);
+    while (process.isAlive()
+        && (!Files.isDirectory(written)
+            || names(written).stream().noneMatch(file -> file.startsWith("_staging-")))) {
+      Thread.sleep(1);
+    }
+    if (!process.waitFor(10L * (later - 1), TimeUnit.MILLISECONDS)) {
+      process.destroyForcibly();
+    }
+    process.waitFor();
   }
 
   // What the signal of Ctrl-C asks for, it does itself.
