@@ -1,4 +1,4 @@
--- Grain: one payer, contract and day on which something of it is due in the 180 days after the period's last day. Units: days from that day.
+-- Grain: one payer, contract and day on which something of it is due in the days of deadline_notice after the period's last day. Units: days from that day.
 with payer_of_contract as (
   select payer, contract
   from contract_payer
@@ -32,6 +32,8 @@ inner join contract as c
   on e.contract = c.contract
 inner join payer_of_contract as p
   on e.contract = p.contract
+inner join deadline_notice as t
+  on t.deadline = 'CONTRACT' and :as_of_date between t.effective_from_date and coalesce(t.effective_to_date, date'9999-12-31')
 where not c.is_proposal
-  and e.due_date between :as_of_date and date_add(:as_of_date, 180)
+  and e.due_date between :as_of_date and date_add(:as_of_date, t.due_soon_days)
 order by e.due_date, p.payer, c.contract_name, e.due_event

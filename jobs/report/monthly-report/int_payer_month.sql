@@ -33,8 +33,12 @@ open_denial as (
     count(*) as open_denial_line_count,
     sum(at_stake_amount) as at_stake_amount,
     count_if(at_stake_amount is null) as without_expectation_line_count,
-    min(appeal_by_date) filter (where not is_awaiting_answer and days_left >= 0) as next_appeal_by_date
-  from int_denial_work
+    min(w.appeal_by_date) filter (
+      where not w.is_awaiting_answer and w.days_left >= 0 and coalesce(s.worklist_status in ('NEW', 'IN_REVIEW'), true)
+    ) as next_appeal_by_date
+  from int_denial_work as w
+  left join int_line_status as s
+    on w.claim_line_key = s.claim_line_key
   group by payer
 ),
 -- A line that was underpaid and denied in part is at issue once.

@@ -1,13 +1,36 @@
--- Grain: one thing to do about the report period, or about the denials that are open: the largest of its kind, with all of its kind beside it. Units: lines, US dollars: what is short, withheld, expected back or, of lines not compared, charged.
-with work_line as (
-  -- What was sent, is settled or is not valid asks for nothing more.
+-- Grain: one thing to do about the report period, or about the denials that are open: the largest of its kind, with all of its kind beside it. The largest cause to dispute is of the lines to pursue. Units: lines, US dollars: what is short, withheld, expected back or, of lines not compared, charged.
+-- What was sent, is settled or is not valid asks for nothing more.
+with settled_line as (
+  select claim_line_key
+  from int_line_status
+  where worklist_status not in ('NEW', 'IN_REVIEW')
+),
+work_line as (
   select
-    l.is_worth_working and coalesce(w.worklist_status in ('NEW', 'IN_REVIEW'), true) as is_to_do,
+    l.payer,
+    c.cause,
+    l.is_worth_working and s.claim_line_key is null as is_to_do,
     - l.variance_amount as shortfall_amount
   from int_report_line as l
-  left join int_line_status as w
-    on l.claim_line_key = w.claim_line_key
+  left join settled_line as s
+    on l.claim_line_key = s.claim_line_key
+  left join int_line_cause as c
+    on l.claim_line_key = c.claim_line_key
   where l.report_month between :period_first_month and :report_month and l.is_underpaid
+),
+-- Of the lines to pursue: their dollars are counted there.
+proved_cause as (
+  select
+    payer,
+    cause,
+    count(*) as line_count,
+    sum(shortfall_amount) as shortfall_amount,
+    sum(sum(shortfall_amount)) over () as all_shortfall_amount,
+    sum(count(*)) over () as all_line_count,
+    row_number() over (order by sum(shortfall_amount) desc, payer, cause) as place
+  from work_line
+  where is_to_do and cause is not null
+  group by payer, cause
 ),
 open_denial as (
   select
@@ -21,6 +44,8 @@ open_denial as (
   left join deadline_notice as t
     on t.deadline = 'APPEAL'
     and w.denial_as_of_date between t.effective_from_date and coalesce(t.effective_to_date, date'9999-12-31')
+  left anti join settled_line as s
+    on w.claim_line_key = s.claim_line_key
   where not w.is_awaiting_answer
 ),
 preventable_denial as (
@@ -68,8 +93,12 @@ action as (
   from work_line
   having count(*) > 0
   union all
+  select 2, 'DISPUTE', payer, cause, null, line_count, 0, shortfall_amount, all_line_count, 0, all_shortfall_amount, null, null, null
+  from proved_cause
+  where place = 1
+  union all
   select
-    2,
+    3,
     'APPEAL',
     null,
     null,
@@ -87,11 +116,11 @@ action as (
   from open_denial
   having count(*) > 0
   union all
-  select 3, 'PREVENT', null, denial_group, denial_owner, line_count, 0, charge_amount, all_line_count, 0, all_charge_amount, null, null, null
+  select 4, 'PREVENT', null, denial_group, denial_owner, line_count, 0, charge_amount, all_line_count, 0, all_charge_amount, null, null, null
   from preventable_denial
   where place = 1
   union all
-  select 4, 'COMPARE', payer, judgment, null, line_count, 0, charge_amount, all_line_count, 0, all_charge_amount, null, null, null
+  select 5, 'COMPARE', payer, judgment, null, line_count, 0, charge_amount, all_line_count, 0, all_charge_amount, null, null, null
   from cause
   where place = 1
 )

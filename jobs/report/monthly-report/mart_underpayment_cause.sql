@@ -35,20 +35,26 @@ share as (
     cast(round(shortfall_amount, 0) as bigint) as dollars
   from cause_total
 ),
+-- Numbers as words hold them: 1,412 and 1,000,000.
+numbered as (
+  select
+    *,
+    transform(array(cast(line_count as bigint), dollars), n -> case
+      when n >= 1000000 then concat(cast(floor(n / 1000000) as string), ',', lpad(cast(floor(n % 1000000 / 1000) as string), 3, '0'), ',', lpad(cast(n % 1000 as string), 3, '0'))
+      when n >= 1000 then concat(cast(floor(n / 1000) as string), ',', lpad(cast(n % 1000 as string), 3, '0'))
+      else cast(n as string)
+    end) as numbers
+  from share
+),
 said as (
   select
     *,
     concat(
-      format_number(line_count, '0.###'), if(line_count = 1, ' line, ', ' lines, '),
-      case
-        when dollars < 1 then 'less than $1'
-        when dollars >= 1000000 then concat('$', cast(floor(dollars / 1000000) as string), ',', lpad(cast(floor(dollars % 1000000 / 1000) as string), 3, '0'), ',', lpad(cast(dollars % 1000 as string), 3, '0'))
-        when dollars >= 1000 then concat('$', cast(floor(dollars / 1000) as string), ',', lpad(cast(dollars % 1000 as string), 3, '0'))
-        else concat('$', cast(dollars as string))
-      end,
+      element_at(numbers, 1), if(line_count = 1, ' line, ', ' lines, '),
+      if(dollars < 1, 'less than $1', concat('$', element_at(numbers, 2))),
       ', ', if(payer_shortfall_share < 0.01, 'less than 1', format_number(floor(payer_shortfall_share * 100), '0.###')), '% of its shortfall'
     ) as size_wording
-  from share
+  from numbered
 )
 select
   payer,

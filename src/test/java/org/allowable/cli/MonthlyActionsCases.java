@@ -75,6 +75,27 @@ class MonthlyActionsCases {
     says(action("PURSUE"), "all_", lines, sum(lines, "shortfall_amount"));
   }
 
+  @Test
+  void the_largest_cause_is_of_the_lines_to_pursue() {
+    Map<String, String> causes =
+        tables.rows("mart_underpayment_cause_line").stream()
+            .filter(line -> !line.get("cause").equals("Not explained"))
+            .collect(Collectors.toMap(MonthlyActionsCases::place, line -> line.get("cause")));
+    List<CSVRecord> proved =
+        lines(
+            "mart_underpaid_line",
+            line -> line.get("is_worth_working").equals("true") && causes.containsKey(place(line)));
+    List<CSVRecord> largest =
+        largest(proved, line -> line.get("payer") + causes.get(place(line)), "shortfall_amount");
+    says(action("DISPUTE"), "", largest, sum(largest, "shortfall_amount"));
+    says(action("DISPUTE"), "all_", proved, sum(proved, "shortfall_amount"));
+    assertThat(action("DISPUTE").get("cause")).isEqualTo(causes.get(place(largest.get(0))));
+  }
+
+  private static String place(CSVRecord line) {
+    return line.get("claim_id") + " " + line.get("claim_line_number") + " " + line.get("payer");
+  }
+
   private static List<CSVRecord> open(Predicate<CSVRecord> which) {
     return lines(
         "mart_denial_work",

@@ -262,7 +262,8 @@ final class SqlTranslation {
     return out;
   }
 
-  // Division of what was multiplied before it by the next factor. What DuckDB multiplies has 18
+  // Division of what was multiplied, or taken modulo, before it by the next factor. What DuckDB
+  // multiplies has 18
   // digits where each factor has no more, and fails beyond: a sum with one of 19 makes room.
   private static List<SqlPart> divided(List<SqlPart> parts) {
     List<SqlPart> out = new ArrayList<>();
@@ -286,7 +287,7 @@ final class SqlTranslation {
 
   private static void divide(List<SqlPart> out, SqlPart by) {
     int start = out.size() - 1;
-    while (start >= 2 && isWord(out.get(start - 1), "*")) {
+    while (start >= 2 && (isWord(out.get(start - 1), "*") || isWord(out.get(start - 1), "%"))) {
       start -= 2;
     }
     List<SqlPart> product = out.subList(start, out.size());

@@ -342,7 +342,7 @@ final class ComparisonSummarySheet {
     entries.add(new LinkList.Entry(ComparisonSheetNames.LEVERS, "What each term would be worth"));
     entries.add(
         new LinkList.Entry(
-            ComparisonSheetNames.CONTRACTS, "Terms, renewals and notices; due in 180 days"));
+            ComparisonSheetNames.CONTRACTS, "Terms, renewals, notices and what is due"));
     entries.add(
         new LinkList.Entry(ComparisonSheetNames.ASSUMPTIONS, "Blue numbers that you may change"));
     proposals

@@ -148,11 +148,13 @@ final class FindingSheets {
 
   /** The contract files that hold, and what of them is due. */
   Sheet contracts() {
+    String set = findings.dueSoonDays();
+    String days = set.isEmpty() ? "(not set)" : set;
     return Sheet.of(
         ComparisonSheetNames.CONTRACTS,
         findings.due(),
-        "Due: in the 180 days after %s, the last day of the period. Renewal and notice are those of the contract files (renewal_date, notice_days); empty where a file says nothing."
-            .formatted(comparison.facts().lastMonth().atEndOfMonth()),
+        "Due: in the %s days after %s, the last day of the period. Renewal and notice are those of the contract files (renewal_date, notice_days); empty where a file says nothing."
+            .formatted(days, comparison.facts().lastMonth().atEndOfMonth()),
         tables
             .of(
                 comparison.mart("mart_contract_due"),
@@ -162,7 +164,7 @@ final class FindingSheets {
                 "due_event",
                 "due_date as contract_due_date",
                 "days_left as contract_days_left")
-            .heading("Due in the next 180 days")
+            .heading("Due in the next %s days".formatted(days))
             .frozen(-1),
         tables
             .of(

@@ -163,14 +163,29 @@ final class Findings {
             .formatted(Format.DOLLARS.displayChange(others.sum("difference_amount")));
   }
 
-  /** What of the contracts is due first in the 180 days after the period. */
+  /**
+   * How many days after the period what is due of contracts is listed, as {@code deadline_notice}
+   * says; empty where there is no contract, or the practice's own table has no row for the day.
+   */
+  String dueSoonDays() {
+    return comparison.mart("mart_contract").lines().stream()
+        .findFirst()
+        .map(line -> line.text("due_soon_days"))
+        .orElse("");
+  }
+
+  /** What of the contracts is due first in the days after the period. */
   String due() {
     List<Mart.Line> due = comparison.mart("mart_contract_due").lines();
     if (comparison.mart("mart_contract").lines().isEmpty()) {
       return "No contract on file";
     }
+    if (dueSoonDays().isEmpty()) {
+      return "Due-soon days of contracts are not set in deadline_notice";
+    }
     if (due.isEmpty()) {
-      return "Nothing is due in the 180 days after " + facts.lastMonth().atEndOfMonth();
+      return "Nothing is due in the %s days after %s"
+          .formatted(dueSoonDays(), facts.lastMonth().atEndOfMonth());
     }
     Mart.Line first = due.get(0);
     return "%s: %s on %s, %s days after the period"

@@ -66,6 +66,12 @@ final class ActionTable {
               Link.to(MonthlySheetNames.UNDERPAID, what(line)),
               "above the follow-up threshold, not sent yet",
               "short of expected");
+      case "DISPUTE" ->
+          row(
+              line,
+              Link.to(MonthlySheetNames.CAUSES, what(line)),
+              "of these: %s, %s".formatted(line.text("payer"), line.text("cause")),
+              "in the row above already");
       case "APPEAL" ->
           row(line, Link.to(MonthlySheetNames.APPEALS, what(line)), due(line), "expected recovery");
       case "PREVENT" ->

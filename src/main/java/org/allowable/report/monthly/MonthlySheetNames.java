@@ -15,6 +15,7 @@ final class MonthlySheetNames {
   static final String CODES = "CPT summary";
   static final String UNDERPAID = "Underpaid lines";
   static final String PROOF = "Pricing detail";
+  static final String CAUSES = "Causes";
   static final String PATTERNS = "Shortfall patterns";
   static final String RANK_AFTER_DENIAL = "Rank after denial";
   static final String DENIAL_PHYSICIAN = "Denials by physician";
