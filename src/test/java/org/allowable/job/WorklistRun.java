@@ -40,10 +40,23 @@ record WorklistRun(Map<String, List<Map<String, @Nullable Object>>> marts) {
    */
   static WorklistRun of(Path warehouse, Path work, WorklistScript script, LocalDate asOf)
       throws IOException {
+    return of(warehouse, work, script, WorklistPlan.of(SmallRun.PRACTICE, asOf));
+  }
+
+  /** Runs the job of the packets for a payer over the same. */
+  static WorklistRun packets(
+      Path warehouse, Path work, WorklistScript script, LocalDate asOf, String payer)
+      throws IOException {
+    return of(
+        warehouse, work, script, PacketPlan.of(SmallRun.PRACTICE, asOf, payer, null, "standard"));
+  }
+
+  private static WorklistRun of(Path warehouse, Path work, WorklistScript script, ReportPlan plan)
+      throws IOException {
     try (Engine engine = SmallRun.newEngine()) {
       Map<String, Object> parameters =
           new HashMap<>(PracticeSettings.parameters(SmallRun.PRACTICE));
-      parameters.putAll(WorklistPlan.of(SmallRun.PRACTICE, asOf).parameters());
+      parameters.putAll(plan.parameters());
       WarehouseViews.register(engine, warehouse, parameters);
       new ReferenceViews(
               SmallRun.resource("/reference/round"), Files.createTempDirectory(work, "reference"))
@@ -52,7 +65,7 @@ record WorklistRun(Map<String, List<Map<String, @Nullable Object>>> marts) {
       engine.rows(Warehouse.WORKLIST_EVENT, script.rows());
       Map<String, List<Map<String, @Nullable Object>>> marts = new HashMap<>();
       new JobRunner(engine, Progress.SILENT)
-          .run(Job.named(WorklistPlan.JOB), parameters)
+          .run(Job.named(plan.job()), parameters)
           .forEach((name, rows) -> marts.put(name, cells(rows)));
       return new WorklistRun(marts);
     }
