@@ -42,12 +42,18 @@ limited_code as (
   inner join changed_code as c
     on m.hcpcs_code = c.hcpcs_code
 ),
+-- A pair that was deleted on its first day never held.
+held_pair as (
+  select *
+  from procedure_pair
+  where coalesce(deletion_date <> effective_from_date, true)
+),
 paired_code as (
   select p.column_1_code as hcpcs_code, p.column_2_code as other_code, p.effective_from_date, p.deletion_date
-  from procedure_pair as p
+  from held_pair as p
   union all
   select p.column_2_code, p.column_1_code, p.effective_from_date, p.deletion_date
-  from procedure_pair as p
+  from held_pair as p
 )
 select hcpcs_code, cast(null as string) as finding_group, '*' as payer_class, effective_from_date as event_date,
   concat('Medicare values, release ', releases) as public_event

@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.allowable.engine.Engine;
-import org.allowable.model.Tables;
 import org.allowable.sql.SqlStep;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,15 +18,6 @@ class CauseStatementTest {
   private static final SqlStep STEP =
       new SqlStep(
           "mart_underpayment_cause", "jobs/report/monthly-report/mart_underpayment_cause.sql");
-
-  private static void rows(Engine engine, String table, List<Map<String, Object>> cells) {
-    List<String> columns = Tables.named(table).columnNames();
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    for (Map<String, Object> row : cells) {
-      rows.add(columns.stream().map(row::get).toArray());
-    }
-    engine.rows(Tables.named(table), rows);
-  }
 
   @ParameterizedTest
   @CsvSource(
@@ -70,9 +59,9 @@ class CauseStatementTest {
               "paid 2024 RVUs"));
     }
     try (Engine engine = SmallRun.newEngine()) {
-      rows(engine, "int_short_line", shorts);
-      rows(engine, "int_report_line", reported);
-      rows(engine, "int_line_cause", causes);
+      EngineRows.fill(engine, "int_short_line", shorts);
+      EngineRows.fill(engine, "int_report_line", reported);
+      EngineRows.fill(engine, "int_line_cause", causes);
       assertThat(EngineRows.of(engine, STEP, Map.of()))
           .singleElement()
           .extracting(row -> String.valueOf(row.get("cause_statement")))

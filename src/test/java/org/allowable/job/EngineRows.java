@@ -1,10 +1,12 @@
 package org.allowable.job;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.allowable.engine.Engine;
+import org.allowable.model.Tables;
 import org.allowable.sql.SqlStep;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,16 @@ final class EngineRows {
   static List<Map<String, @Nullable Object>> of(
       Engine engine, SqlStep step, Map<String, Object> parameters) {
     return MartRows.of(engine.held(step, parameters));
+  }
+
+  /** Makes a table of rows by column; what a row does not say is null. */
+  static void fill(Engine engine, String table, List<Map<String, Object>> cells) {
+    List<String> columns = Tables.named(table).columnNames();
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Map<String, Object> row : cells) {
+      rows.add(columns.stream().map(row::get).toArray());
+    }
+    engine.rows(Tables.named(table), rows);
   }
 
   /** An amount that is not null in a row. */
