@@ -3,6 +3,7 @@ package org.allowable.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,8 @@ class KillTest {
 
   private static final int POINTS = 12;
   private static final String UPDATED = "2026-11-10";
+  private static final String DRAFT = "/_staging-";
+  private static final String RECORD = "/_batches/worklist-";
 
   @TempDir private static Path folder;
 
@@ -89,18 +92,29 @@ class KillTest {
     Path original = folder.resolve("listed");
     assertThat(run("listed-ingest", 0, runs.ingest(original)).code()).isZero();
     Path edited = edited(original);
+    Path more =
+        new EditedWorklist(folder.resolve("list.xlsx"))
+            .set(0, "Owner", "Kim")
+            .save(folder.resolve("more.xlsx"));
     Path whole = copy(original, "updated");
     long usual = run("whole-update", 0, update(whole, edited)).took().toMillis();
     List<String> expected = edits(whole);
     assertThat(expected).hasSizeGreaterThan(50).doesNotHaveDuplicates();
+    Path measured = copy(original, "measured");
+    long writing =
+        killAfter("measured-update", DRAFT, Long.MAX_VALUE, measured, update(measured, edited));
     int before = 0;
-    for (int i = 1; i <= 2 * POINTS; i++) {
+    for (int i = 1; i <= 3 * POINTS; i++) {
       Path warehouse = copy(original, "updated" + i);
-      // Half of the points are spread over the run, half lie where the edits are being written.
+      // Spread over the run, over the writing, and just after a batch has its record.
       if (i <= POINTS) {
         run("update" + i, usual * i / (POINTS + 1), update(warehouse, edited));
+      } else if (i <= 2 * POINTS) {
+        long after = writing * (i - POINTS) / (POINTS + 1);
+        killAfter("update" + i, DRAFT, after, warehouse, update(warehouse, edited));
       } else {
-        killWriting("update" + i, i - POINTS, warehouse, update(warehouse, edited));
+        long after = i - 2L * POINTS - 1;
+        killAfter("update" + i, RECORD, after, warehouse, update(warehouse, edited));
       }
       List<String> held = edits(warehouse);
       before += held.isEmpty() ? 1 : 0;
@@ -108,6 +122,10 @@ class KillTest {
       Ended next = run("update-again" + i, 0, update(warehouse, edited));
       assertThat(next.code()).as("point %d: %s", i, next.err()).isZero();
       assertThat(edits(warehouse)).as("point %d", i).isEqualTo(expected);
+      // A draft whose record is there stays until the next edits.
+      Ended later = run("update-later" + i, 0, update(warehouse, more));
+      assertThat(later.code()).as("point %d: %s", i, later.err()).isZero();
+      assertThat(edits(warehouse)).as("point %d", i).hasSize(expected.size() + 1);
       assertThat(names(warehouse.resolve(WorklistStore.FOLDER)))
           .noneMatch(name -> name.startsWith("_staging-"));
     }
@@ -162,22 +180,24 @@ class KillTest {
     return copy;
   }
 
-  // As soon as the batch's draft is there, and some milliseconds later each time.
-  private static void killWriting(String name, int later, Path warehouse, Object... arguments)
-      throws Exception {
+  // So many milliseconds after a path holds a text; says after how many it ended.
+  private static long killAfter(
+      String name, String text, long after, Path warehouse, Object... arguments) throws Exception {
     Path logs = Files.createDirectories(folder.resolve("logs-" + name));
     Process process =
         CommandRun.start(Files.createDirectories(folder.resolve("temp")), null, logs, arguments);
     Path written = warehouse.resolve(WorklistStore.FOLDER);
     while (process.isAlive()
         && (!Files.isDirectory(written)
-            || names(written).stream().noneMatch(file -> file.startsWith("_staging-")))) {
+            || everything(written).stream().noneMatch(path -> path.contains(text)))) {
       Thread.sleep(1);
     }
-    if (!process.waitFor(10L * (later - 1), TimeUnit.MILLISECONDS)) {
+    Instant start = Instant.now();
+    if (!process.waitFor(after, TimeUnit.MILLISECONDS)) {
       process.destroyForcibly();
     }
     process.waitFor();
+    return Duration.between(start, Instant.now()).toMillis();
   }
 
   // What the signal of Ctrl-C asks for, it does itself.
@@ -237,6 +257,15 @@ class KillTest {
       }
     }
     return files;
+  }
+
+  // Also while files come and go.
+  private static List<String> everything(Path in) throws IOException {
+    try (Stream<Path> all = Files.walk(in)) {
+      return all.map(Path::toString).toList();
+    } catch (UncheckedIOException e) {
+      return List.of();
+    }
   }
 
   private static Set<String> names(Path in) throws IOException {
