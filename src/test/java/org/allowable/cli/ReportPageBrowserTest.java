@@ -18,8 +18,6 @@ import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -425,34 +423,18 @@ class ReportPageBrowserTest {
         assertThat(sheet.getMediaBox().getWidth()).isEqualTo(792f);
         assertThat(sheet.getMediaBox().getHeight()).isEqualTo(612f);
       }
-      Letters letters = new Letters();
+      PrintedLetters letters = new PrintedLetters();
       List<String> pages = new ArrayList<>();
       for (int number = 1; number <= paper.getNumberOfPages(); number++) {
         letters.setStartPage(number);
         letters.setEndPage(number);
         pages.add(letters.getText(paper));
       }
-      assertThat(letters.smallest).isGreaterThanOrEqualTo(LEAST_POINTS - 0.05);
-      assertThat(letters.farthestRight).isLessThanOrEqualTo(792 - 30);
+      assertThat(letters.smallest()).isGreaterThanOrEqualTo(LEAST_POINTS - 0.05);
+      assertThat(letters.farthestRight()).isLessThanOrEqualTo(792 - 30);
       assertThat(pages).allMatch(text -> text.contains("Contains patient information"));
       List<String> detail = pages.stream().filter(text -> text.contains("First DOS")).toList();
       assertThat(detail).hasSizeGreaterThan(1);
-    }
-  }
-
-  /** Measures letters as it reads them. */
-  private static final class Letters extends PDFTextStripper {
-
-    private double smallest = Double.MAX_VALUE;
-    private double farthestRight;
-
-    @Override
-    protected void processTextPosition(TextPosition text) {
-      if (!text.getUnicode().isBlank()) {
-        smallest = Math.min(smallest, text.getFontSizeInPt());
-        farthestRight = Math.max(farthestRight, text.getXDirAdj() + text.getWidthDirAdj());
-      }
-      super.processTextPosition(text);
     }
   }
 
