@@ -50,7 +50,7 @@ final class HtmlBlocks {
       } else if (block instanceof TextBlock text) {
         heading(text.heading());
         for (String paragraph : text.paragraphs()) {
-          html.element("p", paragraph).line();
+          html.sentences("p", paragraph).line();
         }
       } else if (block instanceof KeyFigures figures) {
         figures(figures.figures());
@@ -86,7 +86,7 @@ final class HtmlBlocks {
       html.element("span", figure.label(), "class", "label");
       html.element(
           "strong", shown, "class", text.isBelowZero() ? "neg" : null, "data-v", text.exact());
-      html.element("span", figure.comparison(), "class", "against");
+      html.sentences("span", figure.comparison(), "class", "against");
       html.end().end().line();
     }
     html.end().line();
@@ -108,8 +108,8 @@ final class HtmlBlocks {
     SvgFigure figure = ChartWriter.figure(picture.chart(), picture.size(), name);
     boolean isWide = picture.size().width() > ChartSize.HALF.width();
     html.start("figure", "class", isWide ? "chart wide" : "chart");
-    html.start("figcaption").element("strong", figure.title());
-    html.element("span", figure.subtitle()).end();
+    html.start("figcaption").sentences("strong", figure.title());
+    html.sentences("span", figure.subtitle()).end();
     html.start("div", isWide ? scroll("Chart " + charts + ": " + figure.title()) : new String[0]);
     html.raw(figure.svg()).end();
     html.start("details").element("summary", "Numbers of this chart");

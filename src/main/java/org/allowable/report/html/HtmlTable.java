@@ -91,7 +91,7 @@ final class HtmlTable {
       if (value instanceof Link link) {
         html.element("a", text.shown(), "href", anchors.address(link.sheet()));
       } else {
-        html.text(text.shown());
+        html.words(text.shown());
       }
       html.end();
     }

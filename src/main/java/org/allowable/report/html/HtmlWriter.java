@@ -3,6 +3,8 @@ package org.allowable.report.html;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlWriter implements Closeable {
 
+  // A browser breaks a line between them, as between a word and an amount.
+  private static final Pattern SIGNED_AMOUNT = Pattern.compile("[\u2212+-]\\$\\d[\\d,.]*[\\dkM]*");
   private static final String DOCTYPE = "<!DOCTYPE html>\n";
 
   private final Writer out;
@@ -85,6 +89,24 @@ final class HtmlWriter implements Closeable {
   /** A text within the element. */
   HtmlWriter text(String text) throws IOException {
     return call(() -> xml.writeCharacters(clean(text)));
+  }
+
+  /** A text of sentences: no amount breaks between its sign and its dollars. */
+  HtmlWriter words(String text) throws IOException {
+    Matcher amounts = SIGNED_AMOUNT.matcher(text);
+    int end = 0;
+    while (amounts.find()) {
+      text(text.substring(end, amounts.start()));
+      start("span", "class", "amount").text(amounts.group()).end();
+      end = amounts.end();
+    }
+    return text(text.substring(end));
+  }
+
+  /** An element with sentences and nothing else. */
+  HtmlWriter sentences(String element, String text, @Nullable String... attributes)
+      throws IOException {
+    return start(element, attributes).words(text).end();
   }
 
   /** An element with a text and nothing else. */

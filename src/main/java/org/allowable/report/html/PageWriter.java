@@ -113,9 +113,9 @@ public final class PageWriter {
     if (!isCalledSo) {
       html.element("p", sheet.name(), "class", "sheet");
     }
-    html.element("h2", isCalledSo ? sheet.name() : sheet.title()).line();
+    html.sentences("h2", isCalledSo ? sheet.name() : sheet.title()).line();
     if (!sheet.note().isBlank()) {
-      html.element("p", sheet.note(), "class", isFirst ? "headline" : "note").line();
+      html.sentences("p", sheet.note(), "class", isFirst ? "headline" : "note").line();
     }
     blocks.write(sheet);
     if (!isFirst) {

@@ -137,7 +137,7 @@ public final class RunIndex {
     link(html, run, run.page(), run.title().title());
     html.end();
     html.element("td", run.title().subtitle(), "class", "long");
-    html.element("td", run.title().headline(), "class", "long");
+    html.sentences("td", run.title().headline(), "class", "long");
     html.start("td");
     if (run.workbook() != null) {
       link(html, run, run.workbook(), run.workbook());

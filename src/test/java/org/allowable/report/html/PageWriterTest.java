@@ -176,6 +176,25 @@ class PageWriterTest {
     assertThat(page.withId(card.getAttribute("href").substring(1))).isSameAs(page.sheet("Lines"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\u2212$2,000.10", "+$14.5k"})
+  void a_signed_amount_stays_on_one_line(String amount) throws IOException {
+    String said = "Variance " + amount + " of all";
+    OpenedPage page =
+        open(
+            workbook(
+                TextBlock.of("", said),
+                KeyFigures.of(KeyFigure.of("Variance", 1, Format.COUNT).compared(said)),
+                TableBlock.of(
+                    List.of(Column.of("Said", Format.LONG_TEXT)), List.of(ReportRow.of(said)))));
+
+    assertThat(page.elements("span"))
+        .filteredOn(span -> span.getAttribute("class").equals("amount"))
+        .hasSize(3)
+        .allMatch(span -> span.getTextContent().equals(amount))
+        .allMatch(span -> span.getParentNode().getTextContent().equals(said));
+  }
+
   @Test
   void a_link_to_no_sheet_leaves_no_page() {
     Workbook broken =
