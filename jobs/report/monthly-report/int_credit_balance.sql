@@ -132,7 +132,9 @@ select
   if(b.owed_back_amount > 0, k.investigation_days, null) as investigation_days,
   if(b.owed_back_amount > 0, date_add(b.seen_since_date, k.return_days), null) as return_by_date,
   if(b.owed_back_amount > 0, date_add(b.seen_since_date, k.return_days + k.investigation_days), null) as investigated_return_by_date,
-  if(b.owed_back_amount > 0, k.source, null) as return_source
+  if(b.owed_back_amount > 0, k.source, null) as return_source,
+  -- The citation before what it says.
+  if(b.owed_back_amount > 0, regexp_replace(k.source, '[:;].*$', ''), null) as return_authority
 from balance as b
 left join named_payer as n
   on b.payer = n.payer
