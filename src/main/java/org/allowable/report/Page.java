@@ -24,7 +24,7 @@ public enum Page {
     return isLandscape;
   }
 
-  /** Whether the sheet is shrunk to one page. */
+  /** Whether the sheet is shrunk to one page, as far as letters of eight points allow. */
   public boolean isOnePage() {
     return isOnePage;
   }

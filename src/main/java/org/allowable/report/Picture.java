@@ -1,6 +1,5 @@
 package org.allowable.report;
 
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param live what the workbook shows in its place where the numbers follow cells; null where they
  *     stand
  */
-public record Picture(
-    Chart chart, ChartSize size, Supplier<byte[]> drawing, @Nullable LiveChart live) {
+public record Picture(Chart chart, ChartSize size, Drawing drawing, @Nullable LiveChart live) {
+
+  /** The size of the smallest letters of a chart, in pixels of 1/96 inch. */
+  public static final int SMALLEST_LETTERS = 11;
+
+  /** What is smaller on paper is not read, in points. */
+  public static final double LEAST_POINTS = 8;
+
+  /** Makes a picture's file. */
+  public interface Drawing {
+
+    /**
+     * A PNG file's bytes.
+     *
+     * @param letters how many times as large as usual letters are
+     */
+    byte[] png(ChartSize size, double letters);
+  }
 
   /**
    * A chart whose numbers follow cells that the reader may change.
@@ -29,6 +44,11 @@ public record Picture(
     return new Picture(chart, size, drawing, new LiveChart(inWorkbook, cells));
   }
 
+  /** The same chart, drawn with less or more height in the same width. */
+  public Picture asHighAs(int height) {
+    return new Picture(chart, new ChartSize(size.width(), height), drawing, live);
+  }
+
   /** The chart as the workbook draws it. */
   public Chart inWorkbook() {
     return live == null ? chart : live.chart();
@@ -39,9 +59,14 @@ public record Picture(
     return live == null ? ChartTable.of(chart) : live.cells();
   }
 
-  /** A PNG file's bytes, drawn now. */
-  public byte[] png() {
-    return drawing.get();
+  /**
+   * A PNG file's bytes, drawn now: no letter has less than {@link #LEAST_POINTS} on paper.
+   *
+   * @param printedWidth how wide it stands on paper, in points
+   */
+  public byte[] png(double printedWidth) {
+    double smallest = SMALLEST_LETTERS * printedWidth / size.width();
+    return drawing.png(size, Math.max(1, LEAST_POINTS / smallest));
   }
 
   /** What it shows, for those who cannot see it. */

@@ -43,9 +43,7 @@ final class OpenedWorkbook implements Closeable {
   List<String> rowBegunBy(String sheet, String first) {
     for (Row row : book.getSheet(sheet)) {
       List<String> texts = new ArrayList<>();
-      row.forEach(
-          cell ->
-              texts.add(cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : ""));
+      row.forEach(cell -> texts.add(hasText(cell) ? cell.getStringCellValue() : ""));
       if (!texts.isEmpty() && texts.get(0).equals(first)) {
         return texts;
       }
@@ -59,13 +57,29 @@ final class OpenedWorkbook implements Closeable {
     for (Sheet sheet : book) {
       for (Row row : sheet) {
         for (Cell cell : row) {
-          if (cell.getCellType() == CellType.STRING) {
+          if (hasText(cell)) {
             texts.add(cell.getStringCellValue());
           }
         }
       }
     }
     return texts;
+  }
+
+  // Also one that a formula makes.
+  private static boolean hasText(Cell cell) {
+    return cell.getCellType() == CellType.STRING
+        || (cell.getCellType() == CellType.FORMULA
+            && cell.getCachedFormulaResultType() == CellType.STRING);
+  }
+
+  /** How many pages stand side by side where a sheet is printed. */
+  int pagesWide(String sheet) {
+    if (book.getSheet(sheet).getFitToPage()) {
+      return 1;
+    }
+    String area = book.getPrintArea(book.getSheetIndex(sheet));
+    return area == null ? Integer.MAX_VALUE : area.split(",", -1).length;
   }
 
   /** The sheet to which the cell with a text leads. */
@@ -103,7 +117,7 @@ final class OpenedWorkbook implements Closeable {
   private static Cell cell(XSSFSheet sheet, String text) {
     for (Row row : sheet) {
       for (Cell cell : row) {
-        if (cell.getCellType() == CellType.STRING && cell.getStringCellValue().equals(text)) {
+        if (hasText(cell) && cell.getStringCellValue().equals(text)) {
           return cell;
         }
       }

@@ -126,6 +126,27 @@ class PacketCommandTest {
   }
 
   @Test
+  void no_letter_that_is_printed_is_under_eight_points() throws IOException {
+    for (Path file : files(run.resolve("packets"), "letter.pdf")) {
+      assertThat(PrintedLetters.of(file).smallest()).as("%s", file).isGreaterThanOrEqualTo(7.95);
+    }
+    for (Path file : files(run.resolve("packets"), "claim list.xlsx")) {
+      assertThat(PrintedSheets.smallestLetters(file).values())
+          .as("%s", file)
+          .allMatch(points -> points >= 7.95);
+    }
+  }
+
+  @Test
+  void a_line_of_the_claim_list_is_one_page_wide() throws IOException {
+    for (Path file : files(run.resolve("packets"), "claim list.xlsx")) {
+      try (OpenedWorkbook book = new OpenedWorkbook(file)) {
+        assertThat(book.pagesWide("Claims")).as("%s", file).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
   void every_amount_of_a_letter_is_in_the_tables() throws IOException {
     for (Path file : files(run.resolve("packets"), "letter.pdf")) {
       assertThat(dollars(pdf(file))).as(file.toString()).hasSizeGreaterThan(2).isSubsetOf(known());

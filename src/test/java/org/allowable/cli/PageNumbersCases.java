@@ -216,10 +216,17 @@ class PageNumbersCases {
             value.hasAttribute("data-v") ? value.getAttribute("data-v") : null));
   }
 
+  // The words of a card that is a link are a formula's.
+  private static boolean isText(XSSFCell cell) {
+    return cell.getCellType() == CellType.STRING
+        || (cell.getCellType() == CellType.FORMULA
+            && cell.getCachedFormulaResultType() == CellType.STRING);
+  }
+
   private static XSSFCell below(XSSFSheet sheet, String label) {
     for (var row : sheet) {
       for (var cell : row) {
-        if (cell.getCellType() == CellType.STRING && cell.getStringCellValue().equals(label)) {
+        if (isText((XSSFCell) cell) && cell.getStringCellValue().equals(label)) {
           return sheet.getRow(row.getRowNum() + 1).getCell(cell.getColumnIndex());
         }
       }

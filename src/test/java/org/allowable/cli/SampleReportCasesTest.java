@@ -11,6 +11,7 @@ import org.junit.platform.suite.api.Suite;
   MonthlyActionsCases.class,
   MonthlyChartsCases.class,
   PageNumbersCases.class,
-  PayerPagesCases.class
+  PayerPagesCases.class,
+  PrintedTypeCases.class
 })
 class SampleReportCasesTest {}

@@ -78,12 +78,18 @@ public final class ChartWriter {
 
   /** A PNG of another size. */
   public static byte[] png(Chart chart, ChartSize size) {
-    BufferedImage image =
-        new BufferedImage(size.width() * SCALE, size.height() * SCALE, BufferedImage.TYPE_INT_RGB);
+    return png(chart, size, 1);
+  }
+
+  private static byte[] png(Chart chart, ChartSize size, double letters) {
+    ChartSize drawn = size.withLetters(letters);
+    int width = size.width() * SCALE;
+    int height = size.height() * SCALE;
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     try {
-      graphics.scale(SCALE, SCALE);
-      draw(ChartDrawing.of(chart, size), graphics, size);
+      graphics.scale((double) width / drawn.width(), (double) height / drawn.height());
+      draw(ChartDrawing.of(chart, drawn), graphics, drawn);
     } finally {
       graphics.dispose();
     }
@@ -92,7 +98,7 @@ public final class ChartWriter {
 
   /** A PNG to put on a sheet. */
   public static Picture picture(Chart chart, ChartSize size) {
-    return new Picture(chart, size, () -> png(chart, size), null);
+    return new Picture(chart, size, (room, letters) -> png(chart, room, letters), null);
   }
 
   /** Draws with smooth letters and lines. */

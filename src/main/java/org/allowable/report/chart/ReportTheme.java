@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Shape;
 import java.awt.Stroke;
 import org.allowable.report.Palette;
+import org.allowable.report.Picture;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemSource;
@@ -50,7 +51,7 @@ final class ReportTheme {
   static final Font NARROW_TITLE = new Font(FAMILY, Font.BOLD, 14);
   static final Font SUBTITLE = new Font(FAMILY, Font.PLAIN, 12);
   static final Font LABEL = new Font(FAMILY, Font.PLAIN, 12);
-  static final Font SMALL = new Font(FAMILY, Font.PLAIN, 11);
+  static final Font SMALL = new Font(FAMILY, Font.PLAIN, Picture.SMALLEST_LETTERS);
 
   static final Stroke LINE = new BasicStroke(2.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   static final Stroke DASHES =

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Stroke;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.allowable.report.ChartSize;
@@ -24,18 +25,25 @@ final class RunDrawing {
 
   private static final double ROOM_ABOVE = 1.15;
   private static final int TICKS = 6;
-  private static final float YEAR_WIDTH_RATIO = 2f;
 
   private final RunChart chart;
+  private final ChartSize size;
+  private final List<String> names;
   private final DefaultCategoryDataset data = new DefaultCategoryDataset();
   private final LineAndShapeRenderer renderer = new LineAndShapeRenderer();
 
-  private RunDrawing(RunChart chart) {
+  private RunDrawing(RunChart chart, ChartSize size) {
     this.chart = chart;
+    this.size = size;
+    this.names = TrendDrawing.labels(months(), size.width());
+  }
+
+  private List<YearMonth> months() {
+    return chart.months().stream().map(RunChart.Month::month).toList();
   }
 
   static JFreeChart of(RunChart chart, ChartSize size) {
-    return new RunDrawing(chart).drawing();
+    return new RunDrawing(chart, size).drawing();
   }
 
   private JFreeChart drawing() {
@@ -45,7 +53,7 @@ final class RunDrawing {
     CategoryPlot plot =
         new CategoryPlot(
             data,
-            Axes.categories(2, YEAR_WIDTH_RATIO),
+            Axes.categories(2, 1f + TrendDrawing.step(months(), size.width())),
             Axes.upTo(chart.format(), TICKS, Math.min(1, highest() * ROOM_ABOVE)),
             renderer);
     markers(plot);
@@ -99,8 +107,7 @@ final class RunDrawing {
   }
 
   private CategoryLabel month(int place) {
-    return new CategoryLabel(
-        place, TrendDrawing.label(chart.months().get(place).month(), place == 0));
+    return new CategoryLabel(place, names.get(place));
   }
 
   // No rate is above 1, whatever chance would leave room for.
@@ -126,8 +133,7 @@ final class RunDrawing {
     plot.addRangeMarker(
         new ValueMarker(chart.center().doubleValue(), ReportTheme.GRAY, ReportTheme.DASHES),
         Layer.BACKGROUND);
-    int place =
-        chart.months().stream().map(RunChart.Month::month).toList().indexOf(chart.training());
+    int place = months().indexOf(chart.training());
     if (place < 0) {
       return;
     }

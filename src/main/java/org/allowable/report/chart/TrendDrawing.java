@@ -69,14 +69,14 @@ final class TrendDrawing {
     return data;
   }
 
-  // Where months are narrow every second or third has its name.
-  private static int step(List<YearMonth> months, int pixels) {
+  /** How many months share the room of a name on an axis of so many pixels. */
+  static int step(List<YearMonth> months, int pixels) {
     double all = pixels - AXIS_PIXELS - LAST_VALUE_PIXELS;
     return (int) Math.max(1, Math.ceil(NAME_PIXELS * months.size() / all));
   }
 
-  // The last one always has its name.
-  private static List<String> labels(List<YearMonth> months, int pixels) {
+  /** The names of months on an axis of so many pixels; the last one always has its name. */
+  static List<String> labels(List<YearMonth> months, int pixels) {
     int step = step(months, pixels);
     List<String> labels = new ArrayList<>();
     int year = 0;
@@ -90,7 +90,7 @@ final class TrendDrawing {
   }
 
   // The year once, and again where it turns.
-  static String label(YearMonth month, boolean isFirst) {
+  private static String label(YearMonth month, boolean isFirst) {
     String name = month.getMonth().getDisplayName(TextStyle.SHORT, Locale.US);
     return isFirst || month.getMonth() == Month.JANUARY ? name + "\n" + month.getYear() : name;
   }

@@ -40,6 +40,11 @@ final class FormulaText {
     return text.guarded(formula, text.text(formula), NOTHING);
   }
 
+  /** A text as a formula, without the sign that starts it in a sheet. */
+  static String words(String text) {
+    return "\"" + text.replace("\"", "\"\"") + "\"";
+  }
+
   // Conditions one within the other: Excel's AND would compute all of them, faults included.
   private String guarded(Formula formula, String then, String otherwise) {
     Set<String> numbers = new LinkedHashSet<>();

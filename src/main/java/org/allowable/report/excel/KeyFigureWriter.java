@@ -21,6 +21,10 @@ final class KeyFigureWriter {
   private static final float LABEL_POINTS = 21f;
   private static final float VALUE_POINTS = 30f;
   private static final int LEAST_COMPARISON_LINES = 2;
+  // Of a card's characters, so many stand on one line whatever the letters.
+  private static final double SURE_SHARE = 0.75;
+  // What a text within a formula holds, its quotes doubled.
+  private static final int MOST_OF_A_FORMULA = 120;
   private static final float LABEL_AIR_POINTS = LABEL_POINTS - SheetWriter.LINE_POINTS;
 
   private final StyleBook styles;
@@ -61,7 +65,7 @@ final class KeyFigureWriter {
       Cell value = card(values, spans.get(i), styles.style(CellRole.FIGURE_VALUE, figure.format()));
       value(value, figure);
       Cell comparison = card(comparisons, spans.get(i), styles.style(CellRole.FIGURE_COMPARISON));
-      Cells.set(comparison, figure.comparison(), Format.TEXT);
+      words(comparison, figure.comparison(), spans.get(i), figure.link() != null);
       link(value, figure);
       link(comparison, figure);
     }
@@ -98,7 +102,19 @@ final class KeyFigureWriter {
     Link link = figure.link();
     boolean isLink = link != null && links.add(writer.sheet(), row.getRowNum(), span.first(), link);
     CellRole role = isLink ? CellRole.FIGURE_LABEL_LINK : CellRole.FIGURE_LABEL;
-    card(row, span, styles.style(role)).setCellValue(ExcelText.line(figure.label()));
+    words(card(row, span, styles.style(role)), ExcelText.line(figure.label()), span, isLink);
+  }
+
+  // LibreOffice makes a field of the text of a linked cell, which it does not wrap and so cuts; the
+  // text of a formula it does.
+  private void words(Cell cell, String text, Grid.Span span, boolean isLink) {
+    boolean isLong = text.length() > SURE_SHARE * writer.grid().characters(span);
+    if (isLink && isLong && text.length() <= MOST_OF_A_FORMULA) {
+      cell.setCellFormula(FormulaText.words(ExcelText.clean(text)));
+      cell.setCellValue(text);
+    } else {
+      Cells.set(cell, text, Format.TEXT);
+    }
   }
 
   private Cell card(SXSSFRow row, Grid.Span span, CellStyle style) {

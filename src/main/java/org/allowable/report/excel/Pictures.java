@@ -44,8 +44,15 @@ final class Pictures {
   }
 
   /** Puts a picture with its upper left corner in a row, at a place across it. */
-  static void add(SXSSFSheet sheet, Picture picture, int row, Grid.Place place, int roomPixels) {
-    int index = sheet.getWorkbook().addPicture(picture.png(), Workbook.PICTURE_TYPE_PNG);
+  static void add(
+      SXSSFSheet sheet,
+      Picture picture,
+      int row,
+      Grid.Place place,
+      int roomPixels,
+      PrintLayout paper) {
+    byte[] png = picture.png(paper.printed(width(roomPixels)));
+    int index = sheet.getWorkbook().addPicture(png, Workbook.PICTURE_TYPE_PNG);
     SXSSFDrawing drawing = sheet.createDrawingPatriarch();
     int column = place.column();
     XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, column, row, column + 1, row + 1);

@@ -3,6 +3,7 @@ package org.allowable.report.excel;
 import java.util.ArrayList;
 import java.util.List;
 import org.allowable.report.Page;
+import org.allowable.report.Picture;
 import org.allowable.report.TableBlock;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -16,9 +17,8 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
  */
 final class PrintLayout {
 
-  private static final double LEAST_POINTS = 8;
   // Body type is 11 points.
-  private static final double LEAST_SCALE = LEAST_POINTS / 11;
+  private static final double LEAST_SCALE = Picture.LEAST_POINTS / 11;
   private static final int LONGEST_PRINTED_PAGES = 3;
   // Where Calibri is not installed, letters and so columns are up to four tenths wider.
   private static final double ROOM_FOR_OTHER_LETTERS = 7.0 / 10;
@@ -44,9 +44,9 @@ final class PrintLayout {
   PrintLayout(Page page, Grid grid) {
     this.grid = grid;
     this.width = page.isLandscape() ? LONG_SIDE : SHORT_SIDE;
-    this.isOnePage = page.isOnePage();
     double fitting = Math.min(1, width / points(grid.widths().size()));
-    this.scale = isOnePage ? fitting : Math.max(LEAST_SCALE, fitting);
+    this.isOnePage = page.isOnePage() && fitting >= LEAST_SCALE;
+    this.scale = isOnePage ? LEAST_SCALE : Math.max(LEAST_SCALE, fitting);
     this.height = ((page.isLandscape() ? SHORT_SIDE : LONG_SIDE) - FOOT) / scale;
   }
 
@@ -80,14 +80,34 @@ final class PrintLayout {
     written.add(new CellRangeAddress(headerRow, lastRow, 0, columns - 1));
   }
 
+  /** Whether all of the sheet is to be on one page. */
+  boolean isOnePage() {
+    return isOnePage;
+  }
+
+  /** How much of the page is left, in points. */
+  double left() {
+    return height - used;
+  }
+
   /** How high one page is, in points. */
   double pageHeight() {
     return height;
   }
 
+  /** How much smaller than on the screen the sheet is printed, at least: 1 is as large. */
+  double scale() {
+    return scale;
+  }
+
+  /** How wide on paper, in points, is what is so many pixels wide on the screen: at least. */
+  double printed(int pixels) {
+    return pixels * POINTS_PER_PIXEL * scale;
+  }
+
   /** The least letters, in points on the screen, that have eight points on paper. */
   double legiblePoints() {
-    return Math.ceil(LEAST_POINTS / scale);
+    return Math.ceil(Picture.LEAST_POINTS / scale);
   }
 
   /**
@@ -119,6 +139,10 @@ final class PrintLayout {
     PrintSetup print = sheet.getPrintSetup();
     boolean isWide = isWide();
     boolean isLong = !isOnePage && pages > LONGEST_PRINTED_PAGES;
+    if (isOnePage && pages > 1) {
+      sheet.setFitToPage(false);
+      print.setScale((short) Math.ceil(LEAST_SCALE * 100));
+    }
     // What is printed of a long list is cut to a page's width below.
     if (isWide && !isLong) {
       sheet.setFitToPage(false);

@@ -25,11 +25,15 @@ final class SheetWriter {
   /** Height of a line of body text. */
   static final float LINE_POINTS = 15f;
 
+  private static final float GAP_POINTS = 10f;
   private static final float TITLE_POINTS = 27f;
   // Characters of a title in the room of one of the body, bold and 18 points to 11.
   private static final double TITLE_CHARACTERS = 11.0 / 20;
   private static final float HEADING_POINTS = 21f;
   private static final float PIXELS_PER_POINT = 96f / 72f;
+  // How much of its height a picture keeps at least.
+  private static final double LOWEST = 0.8;
+  private static final double LOWEST_ON_ONE_PAGE = 0.55;
   private static final int LINK_CHARACTERS = 26;
 
   private final WorkbookFile file;
@@ -142,13 +146,29 @@ final class SheetWriter {
     }
   }
 
-  private void pictures(PictureBlock block) {
+  // Pictures that only just do not fit what is left of a page are drawn lower: else that would stay
+  // white, and what comes behind them would go on to a further page.
+  private void pictures(PictureBlock wanted) {
+    double left = paper.left() - LINE_POINTS;
+    double needed = rows(wanted) * LINE_POINTS;
+    double lowest = paper.isOnePage() ? LOWEST_ON_ONE_PAGE : LOWEST;
+    if (needed > left && needed * lowest <= left) {
+      double share = left / needed;
+      draw(
+          new PictureBlock(
+              wanted.pictures().stream()
+                  .map(one -> one.asHighAs((int) (one.size().height() * share)))
+                  .toList()));
+      return;
+    }
+    draw(wanted);
+  }
+
+  private void draw(PictureBlock block) {
     int count = block.pictures().size();
     int share = grid.pixels(grid.readable()) / Math.max(1, count);
-    int room = room(block, count == 1 ? share : share - Pictures.GAP_PIXELS);
-    int height = Pictures.height(block.pictures(), room);
-    // Rows of a known height, so that what follows starts below the picture.
-    int rows = (int) Math.ceil(height / (LINE_POINTS * PIXELS_PER_POINT));
+    int room = room(block);
+    int rows = rows(block);
     paper.breakBefore(sheet, nextRow, rows * LINE_POINTS);
     for (int i = 0; i < count; i++) {
       Picture picture = block.pictures().get(i);
@@ -156,7 +176,7 @@ final class SheetWriter {
       if (CellCharts.draws(picture)) {
         file.charts().add(sheet, picture, nextRow, place, room, paper.legiblePoints());
       } else {
-        Pictures.add(sheet, picture, nextRow, place, room);
+        Pictures.add(sheet, picture, nextRow, place, room, paper);
       }
     }
     for (int i = 0; i < rows; i++) {
@@ -164,18 +184,28 @@ final class SheetWriter {
     }
   }
 
+  // Rows of a known height, so that what follows starts below the pictures.
+  private int rows(PictureBlock block) {
+    int height = Pictures.height(block.pictures(), room(block));
+    return (int) Math.ceil(height / (LINE_POINTS * PIXELS_PER_POINT));
+  }
+
   // A picture that is higher than a page would break over two.
-  private int room(PictureBlock block, int wanted) {
+  private int room(PictureBlock block) {
+    int count = block.pictures().size();
+    int share = grid.pixels(grid.readable()) / Math.max(1, count);
+    int wanted = count == 1 ? share : share - Pictures.GAP_PIXELS;
     double most = (paper.pageHeight() - LINE_POINTS) * PIXELS_PER_POINT;
     int room = wanted;
-    room = Math.min(room, most(block));
+    room = Math.min(room, (int) (most(block) / paper.scale()));
     while (room > 1 && Pictures.height(block.pictures(), room) > most) {
       room--;
     }
     return room;
   }
 
-  // One that was drawn for two side by side would have huge letters across the page.
+  // One that was drawn for two side by side would have huge letters across the page, printed as
+  // small as it is.
   private static int most(PictureBlock block) {
     return block.pictures().stream().mapToInt(one -> one.size().width()).max().orElse(1);
   }
@@ -201,9 +231,9 @@ final class SheetWriter {
     set(row, 0, ExcelText.line(text), role, Format.TEXT);
   }
 
-  /** Leaves a row empty. */
+  /** Leaves some room, a little less than a line. */
   void skip() {
-    row(LINE_POINTS);
+    row(GAP_POINTS);
   }
 
   /** The next row. */

@@ -3,6 +3,7 @@ package org.allowable.report.excel;
 import java.util.ArrayList;
 import java.util.List;
 import org.allowable.report.Sheet;
+import org.allowable.report.ShortName;
 import org.allowable.report.Workbook;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -12,6 +13,10 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 /** A file being written: what its sheets share. */
 final class WorkbookFile {
 
+  // Characters of eight points across a page.
+  private static final int LANDSCAPE_FOOTER = 180;
+  private static final int PORTRAIT_FOOTER = 135;
+  private static final int FOOTER_GAP = 4;
   private static final double MARGIN_INCHES = 0.5;
 
   private final Workbook workbook;
@@ -74,7 +79,6 @@ final class WorkbookFile {
     for (PageMargin side : List.of(PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP)) {
       sheet.setMargin(side, MARGIN_INCHES);
     }
-    sheet.getFooter().setLeft("&8" + ampersands(workbook.title() + " \u2013 " + model.name()));
     footer(sheet, model, "");
     sheet.getFooter().setRight("&8Page &P of &N");
     // A sheet that is printed smaller would take its footer below eight points.
@@ -87,10 +91,15 @@ final class WorkbookFile {
   /** Says in the middle of a sheet's footer whom it concerns, and more. */
   void footer(SXSSFSheet sheet, Sheet model, String more) {
     String ofAll = workbook.hasPatientInformation() ? "Contains patient information" : "";
-    String whose = model.notice().isEmpty() ? ofAll : ampersands(model.notice()).strip();
+    String whose = model.notice().isEmpty() ? ofAll : ExcelText.line(model.notice());
     String said = whose.isEmpty() || more.isEmpty() ? whose + more : more + ". " + whose;
+    int all = model.page().isLandscape() ? LANDSCAPE_FOOTER : PORTRAIT_FOOTER;
+    // Excel lets a long left part run into the middle.
+    int left = (all - said.length()) / 2 - FOOTER_GAP;
+    String name = ExcelText.line(workbook.title() + " \u2013 " + model.name());
+    sheet.getFooter().setLeft("&8" + ampersands(ShortName.of(name, Math.max(1, left))));
     if (!said.isEmpty()) {
-      sheet.getFooter().setCenter("&8" + said);
+      sheet.getFooter().setCenter("&8" + ampersands(said));
     }
   }
 

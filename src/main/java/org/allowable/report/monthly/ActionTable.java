@@ -19,8 +19,8 @@ final class ActionTable {
 
   private static final List<Column> COLUMNS =
       List.of(
-          Column.of("What to do", Format.TEXT).width(24).meaning("The link leads to the lines."),
-          Column.of("Which", Format.LONG_TEXT).width(30).meaning("The largest of the kind."),
+          Column.of("What to do", Format.TEXT).width(26).meaning("The link leads to the lines."),
+          Column.of("Which", Format.LONG_TEXT).width(26).meaning("The largest of the kind."),
           Column.of("Lines", Format.COUNT).width(8).meaning("Service lines of these."),
           Column.of("Not priced", Format.COUNT)
               .width(9)
@@ -32,7 +32,7 @@ final class ActionTable {
           Column.of("Worth is", Format.TEXT).width(20).meaning("What kind of dollars."),
           Column.of("All lines", Format.COUNT).width(9).meaning("All lines of the kind."),
           Column.of("All not priced", Format.COUNT)
-              .width(9)
+              .width(11)
               .meaning("All lines of the kind with no expected rate."),
           Column.of("All worth", Format.DOLLARS).width(12).meaning("All dollars of the kind."));
 

@@ -312,6 +312,9 @@ final class PayerSheets {
 
   private static String shown(Mart rows, BigDecimal all, String what) {
     int count = rows.lines().size();
+    if (all.compareTo(BigDecimal.ONE) == 0) {
+      return "1 " + what.substring(0, what.length() - 1);
+    }
     return all.compareTo(BigDecimal.valueOf(count)) == 0
         ? Format.COUNT.display(all) + " " + what
         : "%d of %s %s".formatted(count, Format.COUNT.display(all), what);

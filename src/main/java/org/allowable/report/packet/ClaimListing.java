@@ -58,6 +58,10 @@ final class ClaimListing {
     "expected_allowed_amount"
   };
 
+  // Places in the list for payers' systems.
+  private static final int TAX_ID = 12;
+  private static final int CAUSE = 15;
+
   private final PacketFacts facts;
   private final PacketMarts marts;
   private final String cause;
@@ -71,22 +75,22 @@ final class ClaimListing {
   private static List<Column> columns() {
     return List.of(
         ColumnBook.named("claim_id").width(12),
-        ColumnBook.named("payer_claim_control_number").width(17),
-        ColumnBook.named("patient_name").width(22),
+        ColumnBook.named("payer_claim_control_number").width(16),
+        ColumnBook.named("patient_name").width(20),
         ColumnBook.named("member_id").width(13),
         ColumnBook.named("service_date").width(11),
         ColumnBook.named("hcpcs_code").width(8),
-        ColumnBook.named("modifiers").width(10),
+        ColumnBook.named("modifiers").width(9),
         ColumnBook.named("service_unit_quantity").width(8),
-        ColumnBook.named("charge_amount").width(13),
-        ColumnBook.named("allowed_amount").width(12),
-        ColumnBook.named("expected_allowed_amount").width(12),
-        ColumnBook.named("disputed_amount").width(12),
+        ColumnBook.named("charge_amount").width(11),
+        ColumnBook.named("allowed_amount").width(11),
+        ColumnBook.named("expected_allowed_amount").width(11),
+        ColumnBook.named("disputed_amount").width(11),
         ColumnBook.named("tax_id"),
-        ColumnBook.named("billed_by_npi"),
-        ColumnBook.named("performed_by_npi"),
+        ColumnBook.named("billed_by_npi").width(11),
+        ColumnBook.named("performed_by_npi").width(11),
         ColumnBook.named("worklist_cause").width(28),
-        ColumnBook.named("denied_as"));
+        ColumnBook.named("denied_as").width(14));
   }
 
   private List<ReportRow> rows() {
@@ -130,9 +134,14 @@ final class ClaimListing {
         Sheet.of(
             CLAIMS,
             "Claims of the letter: " + cause,
-            "Difference is expected allowed less allowed, line by line. Patient and member ID come from the"
-                + " practice's own files where it gives them, or are to fill in.",
-            TableBlock.of(columns(), rows()).totaled().frozen(1)));
+            note(),
+            TableBlock.of(
+                    shown(columns()),
+                    rows().stream()
+                        .map(row -> ReportRow.of(shown(row.values()).toArray()))
+                        .toList())
+                .totaled()
+                .frozen(1)));
     sheets.add(steps());
     Mart sessions = marts.sessions(cause);
     if (!sessions.lines().isEmpty()) {
@@ -202,6 +211,23 @@ final class ClaimListing {
             facts.properties(),
             sheets)
         .called(facts.fileName("claim list"));
+  }
+
+  private String note() {
+    String taxId = facts.letterhead().taxId();
+    return "Difference is expected allowed less allowed, line by line. Patient and member ID come from the"
+        + " practice's own files where it gives them, or are to fill in."
+        + (taxId == null ? "" : " Billed with TIN %s.".formatted(taxId));
+  }
+
+  // What is the same on every line stands above them: so a line is one page wide in print.
+  private <T extends @Nullable Object> List<T> shown(List<T> cells) {
+    List<T> shown = new ArrayList<>(cells);
+    shown.remove(CAUSE);
+    if (facts.letterhead().taxId() != null) {
+      shown.remove(TAX_ID);
+    }
+    return shown;
   }
 
   private Sheet steps() {

@@ -142,7 +142,8 @@ public final class NamedPackets {
     if (patient != null) {
       words.put(PATIENT, patient.name());
       words.put(MEMBER, patient.memberId());
-      if (text(row, TAX_ID).isEmpty()) {
+      // A list that says it above its lines has no column of it.
+      if (row.containsKey(TAX_ID) && text(row, TAX_ID).isEmpty()) {
         words.put(TAX_ID, patient.taxId());
       }
     }

@@ -9,7 +9,6 @@ import org.allowable.report.Block;
 import org.allowable.report.KeyFigure;
 import org.allowable.report.KeyFigures;
 import org.allowable.report.LinkList;
-import org.allowable.report.Picture;
 import org.allowable.report.PictureBlock;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
@@ -21,7 +20,7 @@ final class Blocks {
   private static final float TITLE = 14;
   private static final float HEADING = 9.5f;
   private static final float BODY = 8.5f;
-  private static final float SMALL = 7.5f;
+  private static final float SMALL = 8;
   private static final float FIGURE = 13;
   private static final float GAP = 9;
   private static final float INSET = 5;
@@ -36,24 +35,24 @@ final class Blocks {
   /**
    * Writes a sheet from the top of a new page.
    *
-   * @param shrink how much smaller than usual
+   * @param looseness how much of the usual room is left between lines and things, 0 to 1
    */
-  void write(Sheet sheet, String above, float shrink) throws IOException {
-    paper.newPage(sheet.page().isLandscape(), shrink);
+  void write(Sheet sheet, String above, float looseness) throws IOException {
+    paper.newPage(sheet.page().isLandscape(), looseness);
     paper.text(above, SMALL, false, PdfCanvas.GRAY);
     paper.text(sheet.title(), TITLE, true, PdfCanvas.INK);
     if (!sheet.note().isBlank()) {
       paper.text(sheet.note(), BODY, false, PdfCanvas.GRAY);
     }
     for (Block block : sheet.blocks()) {
-      paper.skip(GAP);
+      paper.skip(paper.room(GAP));
       write(block);
     }
   }
 
   private void write(Block block) throws IOException {
     if (block instanceof TextBlock text) {
-      heading(text.heading(), 2 * BODY * PdfCanvas.LEADING);
+      heading(text.heading(), 2 * paper.line(BODY));
       paragraphs(text.paragraphs());
     } else if (block instanceof TableBlock table) {
       TablePages pages = new TablePages(paper, table);
@@ -63,13 +62,13 @@ final class Blocks {
     } else if (block instanceof KeyFigures figures) {
       figures(figures.figures());
     } else if (block instanceof PictureBlock pictures) {
-      paper.pictures(pictures.pictures().stream().map(Picture::png).toList());
+      paper.pictures(pictures.pictures());
     } else if (block instanceof LinkList list) {
-      heading(list.heading(), 2 * BODY * PdfCanvas.LEADING);
+      heading(list.heading(), 2 * paper.line(BODY));
       paragraphs(
           list.entries().stream().map(one -> one.sheet() + ": " + one.description()).toList());
     } else if (block instanceof Assumptions assumptions) {
-      heading(assumptions.heading(), 2 * BODY * PdfCanvas.LEADING);
+      heading(assumptions.heading(), 2 * paper.line(BODY));
       paragraphs(assumptions.entries().stream().map(Blocks::inWords).toList());
     }
   }
@@ -82,7 +81,7 @@ final class Blocks {
   // A heading does not stay behind alone.
   private void heading(String heading, float below) throws IOException {
     if (!heading.isBlank()) {
-      paper.need(HEADING * PdfCanvas.LEADING + 2 + below);
+      paper.need(paper.line(HEADING) + 2 + below);
       paper.text(heading, HEADING, true, PdfCanvas.INK);
       paper.skip(2);
     }
@@ -105,11 +104,7 @@ final class Blocks {
   }
 
   /** Words of one size on a card. */
-  private record Words(List<String> lines, float letters, boolean isBold) {
-    float height() {
-      return lines.size() * letters * PdfCanvas.LEADING;
-    }
-  }
+  private record Words(List<String> lines, float letters, boolean isBold) {}
 
   private void strip(List<KeyFigure> figures, int perStrip) throws IOException {
     float card = (paper.width() - INSET * (perStrip - 1)) / perStrip;
@@ -122,7 +117,7 @@ final class Blocks {
               words(figure.format().display(figure.value()), FIGURE, true, card),
               words(figure.comparison(), SMALL, false, card));
       cards.add(words);
-      height = Math.max(height, (float) words.stream().mapToDouble(Words::height).sum());
+      height = Math.max(height, (float) words.stream().mapToDouble(this::height).sum());
     }
     height += 2 * INSET;
     paper.need(height);
@@ -130,6 +125,10 @@ final class Blocks {
       card(cards.get(i), PdfCanvas.MARGIN + i * (card + INSET), card, height);
     }
     paper.advance(height);
+  }
+
+  private double height(Words words) {
+    return words.lines().size() * paper.line(words.letters());
   }
 
   private Words words(String text, float letters, boolean isBold, float card) {
@@ -148,7 +147,7 @@ final class Blocks {
             part.letters(),
             part.isBold(),
             part.isBold() ? PdfCanvas.INK : PdfCanvas.GRAY);
-        base -= part.letters() * PdfCanvas.LEADING;
+        base -= paper.line(part.letters());
       }
     }
   }

@@ -91,21 +91,21 @@ public final class LetterPdf {
       return;
     }
     float x = 0;
-    paper.need(LETTERS * PdfCanvas.LEADING);
+    paper.need(paper.line(LETTERS));
     for (LetterPart.Stretch span : spans) {
       Typeface face = paper.face(span.isBold());
       for (String word : span.text().split("(?<= )", -1)) {
         String clean = face.clean(word);
         float width = face.width(clean, LETTERS);
         if (x > 0 && x + width > paper.width()) {
-          paper.advance(LETTERS * PdfCanvas.LEADING);
-          paper.need(LETTERS * PdfCanvas.LEADING);
+          paper.advance(paper.line(LETTERS));
+          paper.need(paper.line(LETTERS));
           x = 0;
         }
         paper.line(clean, PdfCanvas.MARGIN + x, LETTERS, span.isBold(), PdfCanvas.INK);
         x += width;
       }
     }
-    paper.advance(LETTERS * PdfCanvas.LEADING);
+    paper.advance(paper.line(LETTERS));
   }
 }

@@ -4,43 +4,44 @@ import java.awt.Color;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import org.allowable.report.Picture;
 import org.allowable.report.Workbook;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
 /** Pages that are filled from the top; what does not fit goes on the next. Lengths are points. */
 final class PdfCanvas implements Closeable {
 
-  static final float MARGIN = 45;
-  static final float LEADING = 1.32f;
+  static final float MARGIN = 36;
   static final Color INK = new Color(0x1F2937);
   static final Color GRAY = new Color(0x6B7280);
   static final Color RULE = new Color(0xD1D5DB);
   static final Color SHADE = new Color(0xF3F4F6);
 
-  private static final float FOOT = 30;
-  private static final float FOOT_SIZE = 7;
+  private static final float FOOT = 24;
+  private static final float FOOT_SIZE = 8;
+  private static final float LOOSE_LEADING = 0.16f;
+  private static final float LOWEST_PICTURE = 0.7f;
+  private static final float TIGHT_LEADING = 1.16f;
   private static final String RUN_ID = "run id";
 
   private final PDDocument document;
   private final Typeface plain;
   private final Typeface bold;
   private PDRectangle size = PDRectangle.LETTER;
-  // How much smaller than it is everything is drawn: a page takes more of it.
-  private float shrink = 1;
+  private float looseness = 1;
   private @Nullable PDPageContentStream content;
   // How far down the page is filled, from its lower edge.
   private float y;
 
   PdfCanvas(PDDocument document) throws IOException {
     this.document = document;
-    this.plain = Typeface.of(document, "DejaVuSans.ttf");
-    this.bold = Typeface.of(document, "DejaVuSans-Bold.ttf");
+    this.plain = Typeface.of(document, "DejaVuSansCondensed.ttf");
+    this.bold = Typeface.of(document, "DejaVuSansCondensed-Bold.ttf");
   }
 
   Typeface face(boolean isBold) {
@@ -65,15 +66,26 @@ final class PdfCanvas implements Closeable {
   /**
    * Begins a page of this kind.
    *
-   * @param shrinkTo how much smaller everything is drawn: 1 is as large as it is
+   * @param looseTo how much of the usual room is left between lines and things, 0 to 1; letters are
+   *     as large in any
    */
-  void newPage(boolean isLandscape, float shrinkTo) throws IOException {
+  void newPage(boolean isLandscape, float looseTo) throws IOException {
     PDRectangle letter = PDRectangle.LETTER;
     float wide = isLandscape ? letter.getHeight() : letter.getWidth();
     float high = isLandscape ? letter.getWidth() : letter.getHeight();
-    shrink = shrinkTo;
-    size = new PDRectangle(wide / shrink, high / shrink);
+    looseness = looseTo;
+    size = new PDRectangle(wide, high);
     nextPage();
+  }
+
+  /** How high a line of these letters is. */
+  float line(float letters) {
+    return letters * (TIGHT_LEADING + LOOSE_LEADING * looseness);
+  }
+
+  /** What is left of usual room between things: half of it at least. */
+  float room(float usual) {
+    return usual * (1 + looseness) / 2;
   }
 
   /** How many pages there are. */
@@ -83,13 +95,10 @@ final class PdfCanvas implements Closeable {
 
   private PDPageContentStream nextPage() throws IOException {
     close();
-    PDPage page = new PDPage(new PDRectangle(size.getWidth() * shrink, size.getHeight() * shrink));
+    PDPage page = new PDPage(size);
     document.addPage(page);
     y = size.getHeight() - MARGIN;
     PDPageContentStream stream = new PDPageContentStream(document, page);
-    if (shrink < 1) {
-      stream.transform(Matrix.getScaleInstance(shrink, shrink));
-    }
     content = stream;
     return stream;
   }
@@ -120,9 +129,9 @@ final class PdfCanvas implements Closeable {
   /** A wrapped text over the whole width. */
   void text(String text, float letters, boolean isBold, Color color) throws IOException {
     for (String line : face(isBold).lines(text, letters, width())) {
-      need(letters * LEADING);
+      need(line(letters));
       line(line, MARGIN, letters, isBold, color);
-      y -= letters * LEADING;
+      y -= line(letters);
     }
   }
 
@@ -173,24 +182,31 @@ final class PdfCanvas implements Closeable {
     content().stroke();
   }
 
-  /** Pictures side by side. */
-  void pictures(List<byte[]> files) throws IOException {
+  /** Pictures side by side, lower where things stand as close as they can. */
+  void pictures(List<Picture> wanted) throws IOException {
+    float share = Math.min(1, LOWEST_PICTURE + looseness);
+    List<Picture> pictures =
+        wanted.stream().map(one -> one.asHighAs(Math.round(one.size().height() * share))).toList();
     float gap = 10;
-    float room = (width() - gap * (files.size() - 1)) / Math.max(1, files.size());
+    float room = (width() - gap * (pictures.size() - 1)) / Math.max(1, pictures.size());
     float tallest = 0;
-    for (byte[] file : files) {
-      PDImageXObject image = PDImageXObject.createFromByteArray(document, file, "picture");
-      tallest = Math.max(tallest, room * image.getHeight() / image.getWidth());
+    for (Picture picture : pictures) {
+      tallest = Math.max(tallest, height(picture, room));
     }
     float shown = Math.min(tallest, height());
     need(shown);
-    for (int i = 0; i < files.size(); i++) {
-      PDImageXObject image = PDImageXObject.createFromByteArray(document, files.get(i), "picture");
+    for (int i = 0; i < pictures.size(); i++) {
       float width = room * shown / tallest;
-      float height = width * image.getHeight() / image.getWidth();
+      byte[] file = pictures.get(i).png(width);
+      PDImageXObject image = PDImageXObject.createFromByteArray(document, file, "picture");
+      float height = height(pictures.get(i), width);
       content().drawImage(image, MARGIN + i * (room + gap), y - height, width, height);
     }
     y -= shown;
+  }
+
+  private static float height(Picture picture, float width) {
+    return width * picture.size().height() / picture.size().width();
   }
 
   /** Ends the last page and writes what stands below each. */

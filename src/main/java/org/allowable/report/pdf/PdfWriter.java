@@ -17,16 +17,17 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 
 /**
  * Writes a {@link Workbook} as PDF pages of letter size, so that one report goes to both. Every
- * sheet begins a page; what does not fit goes on to the next, and nothing is shrunk but a sheet of
- * one page ({@link org.allowable.report.Page#isOnePage}). The same workbook makes the same bytes.
- * Meant for reports of a few pages: a document is held in memory.
+ * sheet begins a page; what does not fit goes on to the next. A sheet of one page ({@link
+ * org.allowable.report.Page#isOnePage}) stands closer where that keeps it on one; no letter is
+ * under eight points for it. The same workbook makes the same bytes. Meant for reports of a few
+ * pages: a document is held in memory.
  */
 public final class PdfWriter {
 
   private static final String PRODUCER = "Allowable";
   private static final String LANGUAGE = "en-US";
-  // At the last, letters of seven and a half points have six.
-  private static final float[] SHRINKS = {1, 0.96f, 0.92f, 0.88f, 0.84f, 0.8f};
+  private static final float LOOSE = 1;
+  private static final float[] CLOSER = {0.8f, 0.6f, 0.4f, 0.2f, 0};
 
   private PdfWriter() {}
 
@@ -53,7 +54,7 @@ public final class PdfWriter {
       Blocks blocks = new Blocks(paper);
       String above = workbook.title() + " \u2013 " + workbook.subtitle();
       for (Sheet sheet : workbook.sheets()) {
-        blocks.write(sheet, above, shrink(sheet, above));
+        blocks.write(sheet, above, looseness(sheet, above));
       }
       paper.finish(workbook);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -62,21 +63,25 @@ public final class PdfWriter {
     }
   }
 
-  // A sheet of one page is tried smaller and smaller, on paper that is thrown away.
-  private static float shrink(Sheet sheet, String above) throws IOException {
-    if (!sheet.page().isOnePage()) {
-      return SHRINKS[0];
-    }
-    for (float shrink : SHRINKS) {
-      try (PDDocument tried = new PDDocument();
-          PdfCanvas paper = new PdfCanvas(tried)) {
-        new Blocks(paper).write(sheet, above, shrink);
-        if (paper.pages() == 1) {
-          return shrink;
-        }
+  // A sheet of one page is tried closer and closer, on paper that is thrown away. One that needs
+  // two all the same is written as others are.
+  private static float looseness(Sheet sheet, String above) throws IOException {
+    float tried = LOOSE;
+    for (float closer : CLOSER) {
+      if (!sheet.page().isOnePage() || pages(sheet, above, tried) == 1) {
+        return tried;
       }
+      tried = closer;
     }
-    return SHRINKS[SHRINKS.length - 1];
+    return pages(sheet, above, tried) == 1 ? tried : LOOSE;
+  }
+
+  private static int pages(Sheet sheet, String above, float looseness) throws IOException {
+    try (PDDocument tried = new PDDocument();
+        PdfCanvas paper = new PdfCanvas(tried)) {
+      new Blocks(paper).write(sheet, above, looseness);
+      return paper.pages();
+    }
   }
 
   /** Says of a file what it is and from when, and nothing of when it was written. */

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes a table; its header is repeated on each page. */
 final class TablePages {
 
-  private static final float LETTERS = 7.5f;
-  private static final float LINE = LETTERS * PdfCanvas.LEADING;
+  private static final float LETTERS = 8;
   private static final float PADDING = 3;
   private static final float ROUNDING = 0.5f;
   // However short its name, a column needs room for a word.
@@ -26,11 +25,16 @@ final class TablePages {
   private final PdfCanvas paper;
   private final TableBlock table;
   private final float[] widths;
+  private final float line;
+  // Above and below the words of a row.
+  private final float air;
 
   TablePages(PdfCanvas paper, TableBlock table) {
     this.paper = paper;
     this.table = table;
     this.widths = widths(table.columns(), paper.width());
+    this.line = paper.line(LETTERS);
+    this.air = paper.room(PADDING);
     makeRoomForNumbers();
   }
 
@@ -114,7 +118,7 @@ final class TablePages {
 
   /** How high the header and a row of one line are. */
   float leastHeight() {
-    return height(headers(), true) + LINE + 2 * PADDING;
+    return height(headers(), true) + line + 2 * air;
   }
 
   private List<List<String>> headers() {
@@ -141,10 +145,10 @@ final class TablePages {
     }
     int lines = mostLines(cells);
     // A row stays together unless it is longer than a page.
-    int fitting = (int) ((paper.height() - height(headers(), true)) / LINE) - 1;
+    int fitting = (int) ((paper.height() - height(headers(), true)) / line) - 1;
     for (int first = 0; first < lines; first += fitting) {
       int end = Math.min(lines, first + fitting);
-      if (paper.need((end - first) * LINE + 2 * PADDING)) {
+      if (paper.need((end - first) * line + 2 * air)) {
         header();
       }
       draw(
@@ -165,8 +169,8 @@ final class TablePages {
     return cells.stream().mapToInt(List::size).max().orElse(1);
   }
 
-  private static float height(List<List<String>> cells, boolean isPadded) {
-    return mostLines(cells) * LINE + (isPadded ? 2 * PADDING : 0);
+  private float height(List<List<String>> cells, boolean isPadded) {
+    return mostLines(cells) * line + (isPadded ? 2 * air : 0);
   }
 
   private void draw(
@@ -175,11 +179,11 @@ final class TablePages {
     float x = PdfCanvas.MARGIN;
     for (int i = 0; i < widths.length; i++) {
       List<String> lines = cells.get(i);
-      for (int line = first; line < Math.min(end, lines.size()); line++) {
-        float base = paper.top() - PADDING - LETTERS - (line - first) * LINE;
+      for (int place = first; place < Math.min(end, lines.size()); place++) {
+        float base = paper.top() - air - LETTERS - (place - first) * line;
         paper.lineAt(
-            lines.get(line),
-            place(lines.get(line), i, x, isBold),
+            lines.get(place),
+            place(lines.get(place), i, x, isBold),
             base,
             LETTERS,
             isBold,
@@ -187,7 +191,7 @@ final class TablePages {
       }
       x += widths[i];
     }
-    paper.advance((end - first) * LINE + 2 * PADDING);
+    paper.advance((end - first) * line + 2 * air);
   }
 
   private float place(String words, int column, float x, boolean isBold) {

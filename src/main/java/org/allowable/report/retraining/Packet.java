@@ -91,7 +91,7 @@ final class Packet {
       charts.add(new ReviewCharts(review).months(months));
     }
     if (!charts.isEmpty()) {
-      ChartSize size = charts.size() == 1 ? ChartSize.WIDE : ChartSize.SMALL;
+      ChartSize size = charts.size() == 1 ? ChartSize.WIDE : ChartSize.PRINTED;
       blocks.add(
           new PictureBlock(
               charts.stream().map(chart -> ChartWriter.picture(chart, size)).toList()));
@@ -99,9 +99,6 @@ final class Packet {
     List<String> sentences = sentences();
     if (!sentences.isEmpty()) {
       blocks.add(new TextBlock("", sentences));
-    }
-    if (!patterns.lines().isEmpty()) {
-      blocks.add(fixable());
     }
     blocks.add(
         TextBlock.of("Other denials, not provider-controllable and in no rate above", notTheirs()));
@@ -158,12 +155,12 @@ final class Packet {
   private static final List<Column> ACTIONS =
       List.of(
           Column.of("No.", Format.COUNT).width(5),
-          Column.of("What to change", Format.LONG_TEXT).width(62),
-          Column.of("Denied for", Format.TEXT).width(18),
-          Column.of("Codes", Format.CODE).width(22),
-          Column.of("Lines", Format.COUNT).width(8),
-          Column.of("Charges", Format.MONEY).width(14),
-          Column.of("Expected allowed", Format.MONEY).width(14));
+          Column.of("What to change", Format.LONG_TEXT).width(50),
+          Column.of("Denied for", Format.TEXT).width(17),
+          Column.of("Codes", Format.CODE).width(26),
+          Column.of("Lines", Format.COUNT).width(7),
+          Column.of("Charges", Format.MONEY).width(13),
+          Column.of("Expected allowed", Format.MONEY).width(13));
 
   private TableBlock actions(Mart actions) {
     List<ReportRow> rows = new ArrayList<>();
@@ -193,15 +190,15 @@ final class Packet {
   private static final List<Column> FIXABLE =
       List.of(
           Column.of("No.", Format.COUNT).width(5),
-          Column.of("Services", Format.TEXT).width(17),
-          Column.of("Codes", Format.CODE).width(13),
-          Column.of("Denied as", Format.CODE).width(19),
-          Column.of("Lines", Format.COUNT).width(9),
-          Column.of("Charges", Format.MONEY).width(15),
-          Column.of("Expected allowed", Format.MONEY).width(14),
-          Column.of("Not priced", Format.COUNT).width(10),
-          Column.of("Recovered", Format.MONEY).width(15),
-          Column.of("Open", Format.COUNT).width(9));
+          Column.of("Services", Format.TEXT).width(15),
+          Column.of("Codes", Format.CODE).width(14),
+          Column.of("Denied as", Format.CODE).width(16),
+          Column.of("Lines", Format.COUNT).width(8),
+          Column.of("Charges", Format.MONEY).width(13),
+          Column.of("Expected allowed", Format.MONEY).width(12),
+          Column.of("Not priced", Format.COUNT).width(8),
+          Column.of("Recovered", Format.MONEY).width(13),
+          Column.of("Open", Format.COUNT).width(7));
 
   private TableBlock fixable() {
     List<ReportRow> rows = new ArrayList<>();
@@ -258,11 +255,14 @@ final class Packet {
 
   private Sheet second() {
     List<Block> blocks = new ArrayList<>();
+    if (!patterns.lines().isEmpty()) {
+      blocks.add(fixable());
+    }
     Map<String, String> said = new HashMap<>();
     for (Mart.Line pattern : top()) {
       blocks.add(rule(pattern, said));
     }
-    if (!blocks.isEmpty()) {
+    if (!top().isEmpty()) {
       blocks.add(examples());
     } else {
       blocks.add(TextBlock.of("", "No line of yours was denied for something you can change."));
@@ -329,13 +329,13 @@ final class Packet {
       List.of(
           Column.of("No.", Format.COUNT).width(5),
           Column.of("Patient", Format.TEXT).width(15),
-          Column.of("DOS", Format.TEXT).width(12),
-          Column.of("Payer", Format.TEXT).width(23),
-          Column.of("Code", Format.CODE).width(14),
-          Column.of("Denied as", Format.CODE).width(18),
-          Column.of("Charges", Format.MONEY).width(15),
-          Column.of("Expected", Format.MONEY).width(15),
-          Column.of("Outcome, sessions", Format.TEXT).width(22));
+          Column.of("DOS", Format.TEXT).width(9),
+          Column.of("Payer", Format.TEXT).width(20),
+          Column.of("Code", Format.CODE).width(11),
+          Column.of("Denied as", Format.CODE).width(16),
+          Column.of("Charges", Format.MONEY).width(12),
+          Column.of("Expected", Format.MONEY).width(12),
+          Column.of("Outcome, sessions", Format.TEXT).width(20));
 
   private String said(Mart.Line example) {
     String verdict = verdict(example);

@@ -107,7 +107,7 @@ public final class RetrainingReport {
   private static Picture draw(Chart chart, String name, Path folder) throws IOException {
     ChartWriter.writePng(chart, folder.resolve(name + ".png"));
     ChartWriter.writeSvg(chart, folder.resolve(name + ".svg"));
-    return ChartWriter.picture(chart, ChartSize.SMALL);
+    return ChartWriter.picture(chart, ChartSize.PRINTED);
   }
 
   private List<FileTasks.Task> packets(@Nullable String only, Path folder) {

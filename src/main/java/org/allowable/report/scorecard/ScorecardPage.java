@@ -36,8 +36,8 @@ final class ScorecardPage {
   private static final String TOO_FEW = "too few";
   // What the page has room for.
   private static final int MOST_RULES = 4;
-  private static final int MEASURE_CHARACTERS = 25;
-  private static final int MEANING_CHARACTERS = 53;
+  private static final int MEASURE_CHARACTERS = 24;
+  private static final int MEANING_CHARACTERS = 45;
   private static final int NUMBER_CHARACTERS = 11;
 
   private final ScorecardFacts facts;
@@ -327,7 +327,7 @@ final class ScorecardPage {
             .filter(java.util.Objects::nonNull)
             .count();
     if (known > 1) {
-      pictures.add(ChartWriter.picture(chart, ChartSize.STRIP));
+      pictures.add(ChartWriter.picture(chart, ChartSize.PRINTED_STRIP));
     }
   }
 

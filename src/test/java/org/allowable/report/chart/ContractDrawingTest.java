@@ -104,7 +104,7 @@ class ContractDrawingTest {
             new DistributionChart(
                 "", "", Format.MONEY, "", List.of(new Category("Aetna", List.of()))));
     for (Chart chart : charts) {
-      for (ChartSize size : ChartSize.values()) {
+      for (ChartSize size : ChartSize.all()) {
         assertThat(words(chart, size)).as("%s", chart).contains("No data");
       }
     }

@@ -84,10 +84,18 @@ class FairnessDrawingTest {
 
   @Test
   void every_size_is_drawn() {
-    for (ChartSize size : ChartSize.values()) {
+    for (ChartSize size : ChartSize.all()) {
       assertThat(ChartWriter.png(funnel(WORSE, UNLUCKY, SMALL, BETTER), size)).isNotEmpty();
       assertThat(ChartWriter.png(run(), size)).isNotEmpty();
     }
+  }
+
+  @Test
+  void months_of_a_small_run_do_not_run_into_each_other() {
+    assertThat(ChartWriter.figure(run(), ChartSize.PRINTED, "run").svg())
+        .contains(">Dec<", ">Oct<")
+        .doesNotContain(">Nov<");
+    assertThat(ChartWriter.figure(run(), ChartSize.FULL, "run").svg()).contains(">Nov<");
   }
 
   static FunnelChart funnel(Point... points) {

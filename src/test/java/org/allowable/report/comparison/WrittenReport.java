@@ -168,7 +168,7 @@ final class WrittenReport implements Closeable {
   private boolean agrees(Cell cell) {
     CellValue value = evaluated(cell);
     if (cell.getCachedFormulaResultType() == CellType.STRING) {
-      return Objects.equals(value.getStringValue(), "");
+      return Objects.equals(value.getStringValue(), cell.getStringCellValue());
     }
     return Math.abs(value.getNumberValue() - cell.getNumericCellValue()) < 0.0001;
   }

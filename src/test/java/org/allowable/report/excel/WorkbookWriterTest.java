@@ -30,11 +30,14 @@ import org.allowable.report.TableBlock;
 import org.allowable.report.TextBlock;
 import org.allowable.report.Workbook;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Footer;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -323,6 +326,22 @@ class WorkbookWriterTest {
     }
   }
 
+  // 180 characters of eight points stand across a page; the middle one's is its middle.
+  @Test
+  void parts_of_a_footer_do_not_run_into_each_other() throws IOException {
+    String fund =
+        "Consolidated Brotherhood of Teamsters Health and Welfare Trust Fund of Region 11";
+    Sheet sheet =
+        Sheet.of(fund, fund, "", TextBlock.of("", "One"))
+            .noticing("For " + fund + ": its own claim numbers; no patient is named");
+    try (XSSFWorkbook book = written(sheet)) {
+      Footer footer = book.getSheetAt(book.getNumberOfSheets() - 1).getFooter();
+      assertThat(footer.getCenter()).contains(fund);
+      assertThat(footer.getLeft()).startsWith("&8").contains("\u2026");
+      assertThat(footer.getLeft().length() + footer.getCenter().length() / 2).isLessThan(90);
+    }
+  }
+
   private static Sheet wide(int columns, int rows) {
     List<Column> many = new ArrayList<>();
     for (int i = 0; i < columns; i++) {
@@ -372,6 +391,30 @@ class WorkbookWriterTest {
                   .toList())
           .singleElement()
           .satisfies(row -> assertThat(row.getHeightInPoints()).isGreaterThan(45f));
+    }
+  }
+
+  // LibreOffice cuts the words of a linked cell that it would have to wrap.
+  @Test
+  void words_of_a_card_that_is_a_link_wrap_everywhere() throws IOException {
+    String compared =
+        "Aug 2026: 12.5% (\u22120.4 points), \"as filed\", of all lines first answered";
+    KeyFigure brief = figure(Link.to("Cards", "Cards")).compared("Aug 2026");
+    KeyFigure full = figure(Link.to("Cards", "Cards")).compared(compared);
+    Sheet cards = Sheet.of("Cards", "", "", KeyFigures.of(brief, full));
+    try (XSSFWorkbook book = written(cards)) {
+      List<Cell> said = new ArrayList<>();
+      book.getSheet("Cards").forEach(row -> row.forEach(said::add));
+      assertThat(said)
+          .filteredOn(cell -> cell.getCellType() == CellType.FORMULA)
+          .hasSize(1)
+          .allSatisfy(
+              cell -> {
+                assertThat(cell.getStringCellValue()).isEqualTo(compared);
+                assertThat(cell.getHyperlink()).isNotNull();
+                assertThat(new XSSFFormulaEvaluator(book).evaluate(cell).getStringValue())
+                    .isEqualTo(compared);
+              });
     }
   }
 

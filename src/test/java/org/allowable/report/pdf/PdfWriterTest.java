@@ -79,7 +79,7 @@ class PdfWriterTest {
   void a_long_table_goes_on_with_its_header() throws IOException {
     List<String> pages = pages(workbook(table(120)));
 
-    assertThat(pages).hasSize(5);
+    assertThat(pages).hasSize(6);
     assertThat(pages).allMatch(page -> page.contains("At stake"));
     assertThat(String.join("", pages)).contains("Example 1 ", "Example 120 ");
   }
@@ -123,8 +123,8 @@ class PdfWriterTest {
     assertThat(positions(workbook))
         .filteredOn(at -> at.getUnicode().equals("5") && at.getYDirAdj() < 700)
         .extracting(at -> Math.round(at.getXDirAdj() + at.getWidthDirAdj()))
-        .contains(612 - 45 - 3)
-        .filteredOn(end -> end == 612 - 45 - 3)
+        .contains(612 - 36 - 3)
+        .filteredOn(end -> end == 612 - 36 - 3)
         .hasSize(2);
   }
 
@@ -162,6 +162,38 @@ class PdfWriterTest {
     String all = String.join("", pages(workbook(table(40))));
 
     assertThat(IntStream.rangeClosed(1, 40)).allMatch(i -> all.contains("Example " + i + " 64483"));
+  }
+
+  @Test
+  void letters_of_a_picture_grow_where_it_is_printed_small() throws IOException {
+    List<Double> letters = new ArrayList<>();
+    Picture drawn = picture().pictures().get(0);
+    Picture picture =
+        new Picture(
+            drawn.chart(),
+            drawn.size(),
+            (size, times) -> {
+              letters.add(times);
+              return drawn.drawing().png(size, times);
+            },
+            null);
+
+    assertThat(pages(workbook(PictureBlock.of(picture, picture)))).hasSize(1);
+    // 440 pixels stand in 265 points, so that letters of 11 pixels would have 6.6 points.
+    assertThat(letters)
+        .hasSize(2)
+        .allMatch(times -> Math.abs(times - 8 * 440 / (11 * 265.0)) < 0.001);
+  }
+
+  @Test
+  void what_is_to_be_one_page_stands_closer_and_keeps_its_letters() throws IOException {
+    Sheet usual =
+        Sheet.of("One", "One", "", TextBlock.of("", LONG.repeat(3).split("(?<=\\. )")), table(22));
+    assertThat(pages(book(List.of(usual.on(Page.PORTRAIT))))).hasSize(2);
+
+    Workbook one = book(List.of(usual.on(Page.ONE_PORTRAIT)));
+    assertThat(pages(one)).hasSize(1);
+    assertThat(positions(one)).allMatch(at -> at.getFontSizeInPt() >= 8);
   }
 
   static Workbook packet() {
