@@ -1,4 +1,4 @@
--- Grain: one payer, payer class and day from which a claim line of it is aged: its filing limit, the payer's own before its class's before the default. Units: calendar months; file_by_date is the last day to file, and the limit is past from the day after.
+-- Grain: one payer, payer class and day from which a claim line of it is aged: its filing limit, the payer's own before its class's before the default. Units: calendar months; filing_deadline_date is the last day to file, and the limit is past from the day after.
 with aged_day as (
   select payer, payer_class, coalesce(service_date, billed_date) as aged_from_date
   from int_line_milestone
@@ -24,5 +24,5 @@ select
   payer_class,
   aged_from_date,
   filing_months,
-  add_months(aged_from_date, filing_months) as file_by_date
+  add_months(aged_from_date, filing_months) as filing_deadline_date
 from limit_of_day

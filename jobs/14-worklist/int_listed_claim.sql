@@ -24,7 +24,7 @@ with finding as (
     max(is_worth_working or worklist_finding <> 'UNDERPAID') as is_worth_working,
     min(deadline_date) filter (where not is_past_deadline) as deadline_date,
     max(is_appeal_window_default) as is_appeal_window_default,
-    min(file_by_date) as file_by_date,
+    min(filing_deadline_date) as filing_deadline_date,
     min_by(line_standing, array_position(array('WITHIN', 'SENT', 'OVERPAID', 'LOST', 'CLOSED', 'NOT_VALID'), line_standing)) as line_standing
   from int_listed_line
   group by billing_npi, worklist_claim_key, payer
@@ -92,7 +92,7 @@ select
   coalesce(f.is_worth_working, false) as is_worth_working,
   f.deadline_date,
   coalesce(f.is_appeal_window_default, false) as is_appeal_window_default,
-  f.file_by_date,
+  f.filing_deadline_date,
   coalesce(f.line_standing, if(s.worklist_status = 'SENT' and t.still_out_amount > 0, 'SENT', 'NOTHING_LEFT')) as line_standing,
   t.asked_amount,
   r.recovered_amount,

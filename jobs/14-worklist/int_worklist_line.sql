@@ -49,7 +49,7 @@ found_line as (
     c.cause,
     p.appeal_by_date,
     p.is_appeal_window_default,
-    s.file_by_date,
+    s.filing_deadline_date,
     a.denial_as_of_date
   from int_judged_line as l
   cross join int_denial_date as a
@@ -106,16 +106,16 @@ select
   end as expected_recovery_amount,
   case f.worklist_finding
     when 'UNDERPAID' then f.appeal_by_date
-    when 'UNANSWERED' then f.file_by_date
+    when 'UNANSWERED' then f.filing_deadline_date
     when 'OVERPAID' then null
     else f.denial_appeal_by_date
   end as deadline_date,
   coalesce(if(f.worklist_finding = 'UNDERPAID', f.is_appeal_window_default, f.is_denial_window_default), false) as is_appeal_window_default,
-  f.file_by_date,
+  f.filing_deadline_date,
   -- A denial that was sent again in time waits for its answer, whatever its window.
   coalesce(case f.worklist_finding
     when 'UNDERPAID' then f.appeal_by_date < f.denial_as_of_date
-    when 'UNANSWERED' then f.file_by_date < f.denial_as_of_date
+    when 'UNANSWERED' then f.filing_deadline_date < f.denial_as_of_date
     when 'OVERPAID' then false
     else f.is_denial_past
   end, false) as is_past_deadline

@@ -10,7 +10,7 @@ with aged_line as (
 line as (
   select
     a.*,
-    date_add(p.file_by_date, 1) as expiry_date
+    date_add(p.filing_deadline_date, 1) as expiry_date
   from aged_line as a
   left join int_filing_limit as p
     on a.payer is not distinct from p.payer and a.payer_class is not distinct from p.payer_class and a.aged_from_date = p.aged_from_date

@@ -2,7 +2,7 @@
 with open_line as (
   select
     s.*,
-    f.file_by_date as filing_deadline_date,
+    f.filing_deadline_date,
     n.appeal_by_date
   from int_answer_state as s
   left join int_filing_limit as f

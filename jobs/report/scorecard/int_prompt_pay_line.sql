@@ -66,7 +66,7 @@ timed_line as (
   left join int_filing_limit as f
     on s.payer <=> f.payer and s.payer_class <=> f.payer_class and s.aged_from_date = f.aged_from_date
   where s.answer_state = 'UNANSWERED' and m.first_submitted_date is not null
-    and coalesce(f.file_by_date >= d.open_as_of_date, true)
+    and coalesce(f.filing_deadline_date >= d.open_as_of_date, true)
 ),
 site_state as (
   select site, min(state) as state

@@ -44,7 +44,7 @@ select
   deadline_date,
   days_left,
   is_appeal_window_default,
-  file_by_date,
+  filing_deadline_date,
   worklist_status,
   sent_date,
   worklist_owner,

@@ -25,7 +25,7 @@ select
   l.deadline_date,
   datediff(l.deadline_date, a.denial_as_of_date) as days_left,
   l.is_appeal_window_default,
-  l.file_by_date,
+  l.filing_deadline_date,
   l.is_awaiting_answer,
   l.payment_date,
   l.payer_claim_control_number,

@@ -60,7 +60,7 @@ final class EditableSheet {
     "overpaid_amount",
     "is_worth_working",
     "is_appeal_window_default",
-    "file_by_date",
+    "filing_deadline_date",
     "asked_amount",
     "recovered_amount as recovered_since_amount",
     "still_out_amount",
