@@ -16,7 +16,7 @@ with adjustment as (
     on a.payment_id = p.payment_id
   cross join int_open_item_date as d
   inner join provider_adjustment_role as r
-    on upper(trim(a.adjustment_code)) = r.adjustment_code
+    on upper(trim(a.adjustment_code)) = r.adjustment_code and r.adjustment_role <> 'interest'
     and p.payment_date between r.effective_from_date and coalesce(r.effective_to_date, date'9999-12-31')
   left join int_provider_adjustment_claim as c
     on a.payment_id = c.payment_id and a.ordinal = c.ordinal

@@ -17,7 +17,7 @@ adjusted as (
     on a.payment_id = p.payment_id
   cross join int_open_item_date as d
   where p.payment_date <= d.open_as_of_date
-    and upper(trim(a.adjustment_code)) in (select adjustment_code from provider_adjustment_role)
+    and upper(trim(a.adjustment_code)) in (select adjustment_code from provider_adjustment_role where adjustment_role <> 'interest')
 ),
 recouped as (
   select coalesce(sum(adjustment_total), 0) as amount

@@ -1,4 +1,4 @@
--- Grain: one payer and period, the report's own or the twelve months before it, with lines, first answers, denials or payments of it. Units: lines; US dollars, of compared lines; days. Costs are null where the practice entered none for a line that has one, interest where no prompt-pay rule held for a line.
+-- Grain: one payer and period, the report's own or the twelve months before it, with lines, first answers, denials, payments or interest paid of it. Units: lines; US dollars, of compared lines; days. Costs are null where the practice entered none for a line that has one, interest due and still due where no prompt-pay rule held for a line.
 with period_month as (
   select month, period
   from int_measure_period
@@ -87,6 +87,8 @@ payer_period as (
   select payer, period from paid
   union
   select payer, period from interest
+  union
+  select payer, period from int_interest_paid
 )
 select
   a.payer,
@@ -114,6 +116,8 @@ select
   p.median_day_count,
   p.ninetieth_day_count,
   cast(i.interest_amount as decimal(18,2)) as interest_amount,
+  cast(coalesce(g.interest_paid_amount, 0) as decimal(18,2)) as interest_paid_amount,
+  cast(if(i.interest_amount is null, null, greatest(i.interest_amount - coalesce(g.interest_paid_amount, 0), 0)) as decimal(18,2)) as interest_still_due_amount,
   cast(i.accruing_interest_amount as decimal(18,2)) as accruing_interest_amount
 from payer_period as a
 left join line as l
@@ -128,3 +132,5 @@ left join paid as p
   on a.payer <=> p.payer and a.period = p.period
 left join interest as i
   on a.payer <=> i.payer and a.period = i.period
+left join int_interest_paid as g
+  on a.payer <=> g.payer and a.period = g.period

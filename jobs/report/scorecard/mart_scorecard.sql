@@ -1,4 +1,4 @@
--- Grain: one payer with lines, first answers, denials or payments of the report period, those with a page first; payer is null for lines whose payer the practice file does not name. Units: lines; US dollars, of compared lines; days; rates 0..1, null where not known or of too few lines.
+-- Grain: one payer with lines, first answers, denials, payments or interest paid of the report period, those with a page first; payer is null for lines whose payer the practice file does not name. Units: lines; US dollars, of compared lines; days; rates 0..1, null where not known or of too few lines.
 with measure as (
   select
     payer,
@@ -55,10 +55,15 @@ select
   cast(m.median_days as int) as median_day_count,
   cast(m.ninetieth_days as int) as ninetieth_day_count,
   s.interest_amount,
-  s.accruing_interest_amount
+  s.interest_paid_amount,
+  s.interest_still_due_amount,
+  s.accruing_interest_amount,
+  coalesce(b.interest_paid_amount, 0) as twelve_month_interest_paid_amount
 from int_scorecard as s
 left join measure as m
   on s.payer <=> m.payer
+left join int_scorecard as b
+  on s.payer <=> b.payer and b.period = 'twelve_months'
 left join int_scorecard_page as p
   on s.payer = p.payer
 where s.period = 'this_period'

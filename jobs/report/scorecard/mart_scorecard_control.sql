@@ -47,6 +47,14 @@ interest as (
   from int_prompt_pay_line
   where is_open or payment_month in (select month from period_month)
 ),
+interest_paid as (
+  select coalesce(- sum(a.amount), 0) as amount
+  from provider_adjustment as a
+  inner join payment as p
+    on a.payment_id = p.payment_id
+  where upper(trim(a.adjustment_code)) in (select adjustment_code from provider_adjustment_role where adjustment_role = 'interest')
+    and date_format(p.payment_date, 'yyyy-MM') in (select month from period_month)
+),
 card as (
   select
     coalesce(sum(line_count), 0) as lines,
@@ -58,13 +66,14 @@ card as (
     coalesce(sum(finally_denied_line_count), 0) as finally_denied,
     coalesce(sum(first_paid_line_count), 0) as paid,
     coalesce(sum(interest_amount), 0) as owed,
+    coalesce(sum(interest_paid_amount), 0) as interest_paid,
     coalesce(sum(accruing_interest_amount), 0) as accruing
   from int_scorecard
   where period = 'this_period'
 ),
 control as (
   select stack(
-    10,
+    11,
     1, 'Claim lines of the period: adjudicated = scorecards', 'rows', cast(adjudicated.lines as decimal(18,2)), cast(card.lines as decimal(18,2)),
     2, 'Claim charges of the period: adjudicated = scorecards', 'dollars', cast(adjudicated.charges as decimal(18,2)), cast(card.charges as decimal(18,2)),
     3, 'Expected, compared lines: judged = scorecards', 'dollars', cast(judged.expected as decimal(18,2)), cast(card.expected as decimal(18,2)),
@@ -74,7 +83,8 @@ control as (
     7, 'Final denials of the period = scorecards', 'rows', cast(finally_denied.lines as decimal(18,2)), cast(card.finally_denied as decimal(18,2)),
     8, 'Lines first paid in the period = scorecards', 'rows', cast(paid.lines as decimal(18,2)), cast(card.paid as decimal(18,2)),
     9, 'Interest on late payments: lines = scorecards', 'dollars', cast(interest.owed as decimal(18,2)), cast(card.owed as decimal(18,2)),
-    10, 'Interest on unanswered lines: lines = scorecards', 'dollars', cast(interest.accruing as decimal(18,2)), cast(card.accruing as decimal(18,2))
+    10, 'Interest on unanswered lines: lines = scorecards', 'dollars', cast(interest.accruing as decimal(18,2)), cast(card.accruing as decimal(18,2)),
+    11, 'Interest paid (PLB L6): remittances = of payers + not tied', 'dollars', cast(interest_paid.amount as decimal(18,2)), cast(card.interest_paid as decimal(18,2))
   ) as (ordinal, control, unit, expected_amount, found_amount)
   from adjudicated
   cross join judged
@@ -82,6 +92,7 @@ control as (
   cross join finally_denied
   cross join paid
   cross join interest
+  cross join interest_paid
   cross join card
 )
 select

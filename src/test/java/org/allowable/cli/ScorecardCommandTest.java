@@ -302,6 +302,27 @@ class ScorecardCommandTest {
   }
 
   @Test
+  void a_payers_page_says_what_interest_it_paid_and_what_is_still_due() throws IOException {
+    int compared = 0;
+    for (CSVRecord row : rows(run, "mart_scorecard")) {
+      if (row.get("page_number").isEmpty() || row.get("interest_still_due_amount").isEmpty()) {
+        continue;
+      }
+      String payer = row.get("payer");
+      for (String name : List.of("paid", "still due")) {
+        List<Cell> cells = cells(payer, "Interest " + name);
+        assertThat(cells).as(payer).hasSizeGreaterThan(4);
+        BigDecimal shown = BigDecimal.valueOf(cells.get(4).getNumericCellValue());
+        BigDecimal told = number(row, "interest_%s_amount".formatted(name.replace(' ', '_')));
+        assertThat(shown).as("%s %s", payer, name).isEqualByComparingTo(told);
+        assertThat(PAPER.get(payer)).contains("Interest " + name);
+        compared += told.signum();
+      }
+    }
+    assertThat(compared).isGreaterThan(2);
+  }
+
+  @Test
   void a_payer_without_an_expected_rate_is_told_of_no_yield() {
     assertThat(PAPER.get("Keystone Mutual"))
         .contains("no expected rate is known")

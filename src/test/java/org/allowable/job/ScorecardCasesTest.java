@@ -77,8 +77,8 @@ class ScorecardCasesTest {
   @BeforeAll
   static void run_the_cases() throws IOException {
     YearMonth october = YearMonth.of(2025, 10);
-    made = made("made", history(), TERMS, october, 1);
-    bare = made("bare", history(), ScorecardTerms.NONE, october, 1);
+    made = made("made", interestPaid(), TERMS, october, 1);
+    bare = made("bare", interestPaid(), ScorecardTerms.NONE, october, 1);
     few = made("few", elevenAndTen(), TERMS, october, ScorecardPlan.SMALL_NUMBER);
     ScorecardTerms afterwards =
         new ScorecardTerms(
@@ -218,6 +218,28 @@ class ScorecardCasesTest {
     return files;
   }
 
+  // A negative amount raises the payment. Hundred pays 6 cents and takes 2 of them back, and pays
+  // before October and after it; Compensation pays more than is due, and others pay what no rule
+  // makes due.
+  private static CaseFiles interestPaid() {
+    CaseFiles files = history();
+    adjusted(files, "HUN01", "20250930", "L6", "-0.50");
+    adjusted(files, "HUN01", "20251001", "L6", "-0.06");
+    adjusted(files, "HUN01", "20251031", "L6", "0.02");
+    adjusted(files, "HUN01", "20251101", "L6", "-0.70");
+    adjusted(files, "HUN01", "20251015", "WO", "0.90");
+    adjusted(files, "CMP01", "20251015", "L6", "-0.05");
+    adjusted(files, "MCR01", "20251015", "L6", "-2.00");
+    adjusted(files, "NEW01", "20251015", "L6", "-0.40");
+    return files;
+  }
+
+  private static void adjusted(
+      CaseFiles files, String payer, String day, String code, String amount) {
+    files.paidBy(
+        payer, day, "PLB*%s*20251231*%s:INTEREST*%s".formatted(CaseFiles.PAYEE, code, amount));
+  }
+
   // February 2024 has 29 days.
   private static CaseFiles leapYear() {
     CaseFiles files = new CaseFiles();
@@ -225,6 +247,8 @@ class ScorecardCasesTest {
     paid(files, "LEAP30", "20240302");
     visit(files, "LEAP31", "20240130", "20240201");
     paid(files, "LEAP31", "20240303");
+    // Takes back interest of an earlier month.
+    adjusted(files, "HUN01", "20240310", "L6", "0.02");
     return files;
   }
 
@@ -308,6 +332,62 @@ class ScorecardCasesTest {
     assertThat(EngineRows.amount(card, "accruing_interest_amount")).isEqualByComparingTo("0.20");
     assertThat(EngineRows.amount(made().card("Compensation"), "interest_amount"))
         .isEqualByComparingTo("0.01");
+  }
+
+  // Due: 11 cents of Hundred, one of Compensation.
+  @ParameterizedTest
+  @CsvSource({
+    "Hundred, 0.04, 0.07",
+    "Compensation, 0.05, 0.00",
+    "Medicare, 2.00,",
+    "Unmapped payer, 0.40,",
+  })
+  void interest_paid_in_the_month_is_taken_off_what_is_due(
+      String payer, String paid, @Nullable String stillDue) {
+    assertPaidAndStillDue(made(), payer, paid, stillDue);
+  }
+
+  @Test
+  void interest_taken_back_is_due_again() {
+    assertPaidAndStillDue(Objects.requireNonNull(leap), "Hundred", "-0.02", "0.05");
+  }
+
+  @Test
+  void without_a_rule_interest_paid_stands_alone() {
+    assertPaidAndStillDue(Objects.requireNonNull(bare), "Hundred", "0.04", null);
+  }
+
+  @Test
+  void interest_paid_before_the_month_is_that_of_the_months_before() {
+    Map<String, @Nullable Object> card = made().card("Hundred");
+    assertThat(EngineRows.amount(card, "twelve_month_interest_paid_amount"))
+        .isEqualByComparingTo("0.50");
+  }
+
+  // 0.04 + 0.05 + 2.00 of payers, 0.40 of one that the practice file does not name.
+  @Test
+  void interest_paid_of_payers_and_of_none_is_that_of_the_remittances() {
+    Map<String, @Nullable Object> control =
+        MartRows.of(Objects.requireNonNull(made().marts().get("mart_scorecard_control"))).stream()
+            .filter(row -> String.valueOf(row.get("control")).startsWith("Interest paid"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(EngineRows.amount(control, "expected_amount")).isEqualByComparingTo("2.49");
+    assertThat(EngineRows.amount(control, "found_amount")).isEqualByComparingTo("2.49");
+  }
+
+  private static void assertPaidAndStillDue(
+      Made of, String payer, String paid, @Nullable String stillDue) {
+    Map<String, @Nullable Object> card = of.card(payer);
+    assertThat(EngineRows.amount(card, "interest_paid_amount")).isEqualByComparingTo(paid);
+    if (stillDue == null) {
+      assertThat(card)
+          .containsEntry("interest_amount", null)
+          .containsEntry("interest_still_due_amount", null);
+    } else {
+      assertThat(EngineRows.amount(card, "interest_still_due_amount"))
+          .isEqualByComparingTo(stillDue);
+    }
   }
 
   @Test

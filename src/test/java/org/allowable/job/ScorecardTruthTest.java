@@ -105,7 +105,7 @@ class ScorecardTruthTest {
     Job job = Job.named(ScorecardPlan.JOB);
     marts = new JobRunner(engine, Progress.SILENT).run(job, parameters);
     tables.clear();
-    Stream.concat(READ.stream(), Stream.of("remit_line"))
+    Stream.concat(READ.stream(), Stream.of("remit_line", "payment", "provider_adjustment"))
         .forEach(table -> tables.put(table, engine.all(table)));
     lastPayment =
         engine.all("payment").stream()
@@ -180,9 +180,28 @@ class ScorecardTruthTest {
             "rework_cost_amount",
             "delay_cost_amount",
             "interest_amount",
+            "interest_paid_amount",
             "accruing_interest_amount",
             "underpaid_amount",
             "overturned_line_count");
+  }
+
+  @Test
+  void interest_still_due_is_what_is_due_and_not_paid() {
+    Set<String> seen = new HashSet<>();
+    for (Map<String, @Nullable Object> card : cards()) {
+      BigDecimal paid = number(card.get("interest_paid_amount"));
+      if (card.get("interest_amount") == null) {
+        assertThat(card.get("interest_still_due_amount")).as("%s", card).isNull();
+        continue;
+      }
+      BigDecimal left = number(card.get("interest_amount")).subtract(paid);
+      assertThat(number(card.get("interest_still_due_amount")))
+          .as("%s", card)
+          .isEqualByComparingTo(left.max(BigDecimal.ZERO));
+      seen.add(left.signum() <= 0 ? "none is left" : paid.signum() > 0 ? "a part" : "all");
+    }
+    assertThat(seen).contains("none is left", "a part");
   }
 
   // The measures of one payer's lines alone.
@@ -284,7 +303,7 @@ class ScorecardTruthTest {
   @Test
   void all_controls_hold_over_something() {
     assertThat(mart("mart_scorecard_control"))
-        .hasSize(10)
+        .hasSize(11)
         .allSatisfy(
             row -> {
               assertThat(number(row.get("difference_amount"))).isZero();

@@ -118,6 +118,7 @@ final class SlowScorecard {
       }
       interest(card, line, time);
     }
+    card.put("interest_paid_amount", interestPaid(payer, time));
     card.put("delay_cost_amount", dollarDays.divide(PERCENT_YEAR, 2, RoundingMode.HALF_UP));
     for (Map<String, @Nullable Object> denial : rows("int_denial")) {
       boolean isDecided =
@@ -134,6 +135,31 @@ final class SlowScorecard {
       }
     }
     return card;
+  }
+
+  // What the payer's remittances add to their payments as interest.
+  private BigDecimal interestPaid(String payer, Time time) {
+    Map<Object, Map<String, @Nullable Object>> payments = byKey("payment", "payment_id");
+    BigDecimal paid = BigDecimal.ZERO;
+    for (Map<String, @Nullable Object> adjustment : rows("provider_adjustment")) {
+      Map<String, @Nullable Object> payment =
+          Objects.requireNonNull(
+              payments.get(Objects.requireNonNull(adjustment.get("payment_id"))));
+      if ("L6".equals(adjustment.get("adjustment_code"))
+          && time.months().contains(month(day(payment, "payment_date")))
+          && payer.equals(payerOf(payment))) {
+        paid = paid.subtract(amount(adjustment, "amount"));
+      }
+    }
+    return paid;
+  }
+
+  private String payerOf(Map<String, @Nullable Object> payment) {
+    return practice.payers().stream()
+        .filter(p -> p.identifiers().contains(String.valueOf(payment.get("payer_id"))))
+        .map(Practice.Payer::name)
+        .findFirst()
+        .orElse("Unmapped payer");
   }
 
   private static void add(Map<String, BigDecimal> card, String column, BigDecimal what) {

@@ -46,7 +46,9 @@ final class ScorecardHowToRead {
             "Prompt-pay interest",
             "By the rules in the practice file alone. A line is clean where the first answer paid it without a denial. Its days count from the day the payer received it as the remittance says (DTM*050), and never from before it was first sent, or sent again as a corrected claim. On the rule's last day it is on time; the day after is one day late. Interest is what the first answer paid and still stands, times the percent, times the days late, over 365, rounded half up once a line.",
             unit.said(
-                "Unanswered lines: past the rule's days at the {period}'s end, within their filing limit, on what is expected to be allowed; whether they are clean is not known yet. Interest that payers have paid already is in no line, and is not deducted: it stands in the remittance apart (PLB, code L6)."),
+                "Unanswered lines: past the rule's days at the {period}'s end, within their filing limit, on what is expected to be allowed; whether they are clean is not known yet."),
+            unit.said(
+                "Interest paid is what the payer's remittances of the {period} state apart from claims (PLB, code L6), by payment date, less what they took back. Interest still due is interest due less interest paid, never below zero. What one claim says of interest (AMT*I) is the same money, and is not counted again. A remittance does not say which payments the interest is for: interest paid in the {period} may be for late payments of an earlier one."),
             "State law does not reach every plan, such as self-funded ones (ERISA); no file says which these are. Ask before you claim."));
     blocks.add(
         TextBlock.of(

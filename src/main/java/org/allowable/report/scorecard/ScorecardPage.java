@@ -204,10 +204,7 @@ final class ScorecardPage {
 
   private List<Block> interest() {
     if (rules.lines().isEmpty()) {
-      return List.of(
-          TextBlock.of(
-              "Prompt-pay interest",
-              "Not in this scorecard: no rule was entered for these claims."));
+      return List.of(TextBlock.of("Prompt-pay interest", withoutRule()));
     }
     List<ReportRow> rows = new ArrayList<>();
     List<Mart.Line> all = rules.lines();
@@ -222,6 +219,11 @@ final class ScorecardPage {
               (all.size() - shown) + " other rules",
               all.subList(shown, all.size())));
     }
+    rows.add(interestOfAll("Interest paid", "By payment date (PLB, code L6)", paid()));
+    BigDecimal stillDue = card.known("interest_still_due_amount");
+    if (stillDue != null) {
+      rows.add(interestOfAll("Interest still due", "Due less paid, never below zero", stillDue));
+    }
     BigDecimal prior = rules.sum("twelve_month_interest_amount");
     return List.of(
         new TableBlock(
@@ -231,7 +233,7 @@ final class ScorecardPage {
                 Column.of("Rule", Format.LONG_TEXT).width(MEANING_CHARACTERS),
                 number("Lines paid late", Format.COUNT),
                 number("Paid late", Format.MONEY),
-                number("Owed", Format.MONEY),
+                number("Interest", Format.MONEY),
                 number("Lines still out", Format.COUNT),
                 number("Still out", Format.MONEY),
                 number("Accrued", Format.MONEY)),
@@ -240,12 +242,34 @@ final class ScorecardPage {
             -1),
         TextBlock.of(
             "",
-            "Clean lines: paid in the %s by the first answer, without a denial. Days count from receipt as remittances state it (DTM*050), else from filing; simple interest on 365 days. Unanswered lines: on expected allowed, at the %s's end. Plans that the rule does not reach, such as self-funded ones, owe none. %s: %s owed."
+            "Clean lines: paid in the %s by the first answer, without a denial. Days count from receipt as remittances state it (DTM*050), else from filing; simple interest on 365 days. Unanswered lines: on expected allowed, at the %s's end. Plans that the rule does not reach, such as self-funded ones, owe none. %s: %s due, %s paid."
                 .formatted(
                     facts.period().unit().word(),
                     facts.period().unit().word(),
                     BEFORE,
-                    Format.MONEY.display(prior))));
+                    Format.MONEY.display(prior),
+                    Format.MONEY.display(paidBefore()))));
+  }
+
+  private static ReportRow interestOfAll(String name, String words, BigDecimal interest) {
+    return ReportRow.of(name, words, null, null, interest, null, null, null);
+  }
+
+  private BigDecimal paid() {
+    return card.number("interest_paid_amount");
+  }
+
+  private BigDecimal paidBefore() {
+    return card.number("twelve_month_interest_paid_amount");
+  }
+
+  private String withoutRule() {
+    String none = "Not in this scorecard: no rule was entered for these claims.";
+    return paid().signum() == 0 && paidBefore().signum() == 0
+        ? none
+        : "%s Interest paid, as the remittances state it (PLB, code L6): %s. %s: %s."
+            .formatted(
+                none, Format.MONEY.display(paid()), BEFORE, Format.MONEY.display(paidBefore()));
   }
 
   private static String words(Mart.Line rule) {

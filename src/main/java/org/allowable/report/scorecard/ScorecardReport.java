@@ -156,12 +156,17 @@ public final class ScorecardReport {
 
   private String headline() {
     Mart all = mart("mart_scorecard");
-    java.math.BigDecimal owed = all.knownSum("interest_amount");
+    java.math.BigDecimal due = all.knownSum("interest_amount");
     return "%s payers with a page; %s underpaid of %s expected%s."
         .formatted(
             Format.COUNT.display(cards().size()),
             Format.DOLLARS.display(all.sum("underpaid_amount")),
             Format.DOLLARS.display(all.sum("expected_allowed_amount")),
-            owed == null ? "" : "; %s interest owed".formatted(Format.DOLLARS.display(owed)));
+            due == null
+                ? ""
+                : "; %s interest due, %s of it still due"
+                    .formatted(
+                        Format.DOLLARS.display(due),
+                        Format.DOLLARS.display(all.sum("interest_still_due_amount"))));
   }
 }
