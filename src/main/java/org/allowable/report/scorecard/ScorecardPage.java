@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.allowable.report.Block;
@@ -103,7 +104,7 @@ final class ScorecardPage {
   private KeyFigures figures() {
     Mart.Line median = measure("MEDIAN_DAYS_TO_PAY");
     return KeyFigures.of(
-        KeyFigure.of("Days to pay, median", median.known("this_period_value"), Format.COUNT)
+        KeyFigure.of("Days to pay, median", shown(median), Format.COUNT)
             .compared(before(median, Format.COUNT)),
         figure("INITIAL_DENIAL_RATE"),
         figure(isCompared() ? "UNDERPAID_DOLLAR_RATE" : "FIRST_PASS_YIELD"),
@@ -112,8 +113,11 @@ final class ScorecardPage {
 
   private KeyFigure figure(String measure) {
     Mart.Line line = measure(measure);
-    return KeyFigure.of(name(line), line.known("this_period_value"), Format.RATE)
-        .compared(before(line, Format.RATE));
+    return KeyFigure.of(name(line), shown(line), Format.RATE).compared(before(line, Format.RATE));
+  }
+
+  private static Object shown(Mart.Line line) {
+    return Objects.requireNonNullElse(line.known("this_period_value"), TOO_FEW);
   }
 
   private static String before(Mart.Line line, Format format) {
