@@ -34,7 +34,7 @@ open_denial as (
     sum(at_stake_amount) as at_stake_amount,
     count_if(at_stake_amount is null) as without_expectation_line_count,
     min(w.appeal_by_date) filter (
-      where not w.is_awaiting_answer and w.days_left >= 0 and coalesce(s.worklist_status in ('NEW', 'IN_REVIEW'), true)
+      where not w.is_awaiting_answer and w.days_left >= 0 and coalesce(s.is_to_work, true)
     ) as next_appeal_by_date
   from int_denial_work as w
   left join int_line_status as s

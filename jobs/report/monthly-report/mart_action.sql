@@ -1,18 +1,12 @@
 -- Grain: one thing to do about the report period, or about the denials that are open: the largest of its kind, with all of its kind beside it. The largest cause to dispute is of the lines to pursue. Units: lines, US dollars: what is short, withheld, expected back or, of lines not compared, charged.
--- What was sent, is settled or is not valid asks for nothing more.
-with settled_line as (
-  select claim_line_key
-  from int_line_status
-  where worklist_status not in ('NEW', 'IN_REVIEW')
-),
-work_line as (
+with work_line as (
   select
     l.payer,
     c.cause,
-    l.is_worth_working and s.claim_line_key is null as is_to_do,
+    l.is_worth_working and coalesce(s.is_to_work, true) as is_to_do,
     - l.variance_amount as shortfall_amount
   from int_report_line as l
-  left join settled_line as s
+  left join int_line_status as s
     on l.claim_line_key = s.claim_line_key
   left join int_line_cause as c
     on l.claim_line_key = c.claim_line_key
@@ -44,9 +38,9 @@ open_denial as (
   left join deadline_notice as t
     on t.deadline = 'APPEAL'
     and w.denial_as_of_date between t.effective_from_date and coalesce(t.effective_to_date, date'9999-12-31')
-  left anti join settled_line as s
+  left join int_line_status as s
     on w.claim_line_key = s.claim_line_key
-  where not w.is_awaiting_answer
+  where not w.is_awaiting_answer and coalesce(s.is_to_work, true)
 ),
 preventable_denial as (
   select

@@ -192,16 +192,22 @@ final class PacketCommand implements Callable<Integer> {
     line()
         .getOut()
         .printf(
-            "Marked as sent on %s in the worklist: %,d claims, %s in dispute.%n",
-            sent.sentDate(), marked.claims().size(), Format.MONEY.display(marked.disputedAmount()));
+            "Marked as sent on %s in the worklist: %s, %s in dispute.%n",
+            sent.sentDate(),
+            claims(marked.claims().size()),
+            Format.MONEY.display(marked.disputedAmount()));
     int others = sent.claims().size() - marked.claims().size();
     if (others > 0) {
       line()
           .getOut()
           .printf(
-              "%,d claims stay as they are: sent, settled or not valid in the worklist already.%n",
-              others);
+              "%s left as before: sent, settled or not valid in the worklist already.%n",
+              claims(others));
     }
+  }
+
+  private static String claims(int count) {
+    return "%,d claim%s".formatted(count, count == 1 ? "" : "s");
   }
 
   private void sayNext() {

@@ -265,6 +265,12 @@ class ScorecardCasesTest {
       files.paidBy(
           "MCR01", "20251017", "CLP*%s*1*150*80*20*12*%s*11*1".formatted(claim, claim), PAID_80);
     }
+    for (int i = 1; i <= 11; i++) {
+      String claim = "NEW" + i;
+      files.claim(claim).payer("NEW01").submitted("20251007").line("99213", "150");
+      files.paidBy(
+          "NEW01", "20251017", "CLP*%s*1*150*80*20*12*%s*11*1".formatted(claim, claim), PAID_80);
+    }
     return files;
   }
 
@@ -450,6 +456,13 @@ class ScorecardCasesTest {
         .containsEntry("initially_denied_line_count", 1L)
         .containsEntry("underpaid_line_count", 1L)
         .containsEntry("compared_line_count", 3L);
+  }
+
+  @Test
+  void a_payer_that_the_practice_file_does_not_name_has_no_page() {
+    assertThat(Objects.requireNonNull(few).card("Unmapped payer"))
+        .containsEntry("first_paid_line_count", 11L)
+        .containsEntry("page_number", null);
   }
 
   @Test

@@ -263,8 +263,8 @@ final class SqlTranslation {
   }
 
   // Division of what was multiplied, or taken modulo, before it by the next factor. What DuckDB
-  // multiplies has 18
-  // digits where each factor has no more, and fails beyond: a sum with one of 19 makes room.
+  // multiplies has 18 digits where each factor has no more, and fails beyond: a sum with one of 19
+  // makes room.
   private static List<SqlPart> divided(List<SqlPart> parts) {
     List<SqlPart> out = new ArrayList<>();
     int i = 0;

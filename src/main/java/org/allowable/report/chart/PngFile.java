@@ -9,7 +9,7 @@ final class PngFile {
 
   private static final int SCREEN_DOTS_PER_INCH = 96;
 
-  // Areas of one color, as charts have, are not smaller for more: 6 is what image programs use.
+  // The most, 9, takes four times the time for a twelfth of a chart's bytes.
   private static final int COMPRESSION = 6;
 
   private PngFile() {}

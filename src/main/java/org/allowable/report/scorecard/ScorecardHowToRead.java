@@ -53,7 +53,7 @@ final class ScorecardHowToRead {
     blocks.add(
         TextBlock.of(
             "Small numbers",
-            "A rate or a median of fewer than %d lines is left out; numbers of fewer than %d lines are gray. A payer with fewer than %d lines answered, compared and paid in the %s has no page."
+            "A rate or a median of fewer than %d lines is left out; numbers of fewer than %d lines are gray. A payer with fewer than %d lines answered, compared and paid in the %s has no page, nor has one that the practice file does not name."
                 .formatted(
                     facts.smallNumber(), facts.fewLines(), facts.smallNumber(), unit.word())));
     blocks.add(
