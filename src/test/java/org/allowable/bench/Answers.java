@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.allowable.model.PeriodUnit;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -38,7 +39,8 @@ final class Answers {
   }
 
   /**
-   * Compares tables row by row, in any order; a number is the same with fewer zeros at its end.
+   * Compares tables row by row, in any order; a number is the same with fewer zeros at its end. A
+   * report names the columns of its period after the month that it is of.
    *
    * @return cells that were compared
    * @throws IllegalStateException naming the first table that differs
@@ -83,6 +85,7 @@ final class Answers {
         rows.add(row.toString());
       }
     }
+    rows.set(0, PeriodUnit.MONTH.columnName(rows.get(0)));
     rows.subList(1, rows.size()).sort(null);
     return rows;
   }

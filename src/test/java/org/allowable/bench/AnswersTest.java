@@ -31,6 +31,15 @@ class AnswersTest {
         .isEqualTo(6);
   }
 
+  @Test
+  void a_column_of_the_period_is_one_of_the_month() throws IOException {
+    assertThat(
+            Answers.requireSameRows(
+                table("left", "mart", "base_month\n2026-08\n"),
+                table("right", "mart", "base_period\n2026-08\n")))
+        .isEqualTo(2);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

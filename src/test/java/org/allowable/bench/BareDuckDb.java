@@ -27,6 +27,7 @@ public final class BareDuckDb {
         Files.readString(Path.of(arguments[0])).replace(ScriptedEngine.OUT, arguments[1]);
     try (Connection database = DriverManager.getConnection("jdbc:duckdb:", settings);
         Statement statement = database.createStatement()) {
+      ScriptedEngine.functions(database);
       for (String sql : script.split(ScriptedEngine.END + "\n", -1)) {
         if (!sql.isBlank()) {
           statement.execute(sql);

@@ -25,7 +25,7 @@ record BenchmarkPage(List<Measurement> runs, String heading) {
 
       - **this tool, embedded engine**, as a practice runs it: every file checked, its tables as CSV, a workbook, charts, a manifest.
       - **this tool, local Spark**: the same on Spark, without what an earlier run kept.
-      - **bare DuckDB, SQL only**: the outside mark. The same SELECTs in DuckDB's words, run one by one from a text, over the same Parquet files; the same tables as CSV. No checks, no workbook, no charts. What the embedded engine takes more is what the report costs beyond its questions.
+      - **bare DuckDB, SQL only**: the outside mark. The same SELECTs in DuckDB's words and the functions that they call, run one by one from a text, over the same Parquet files; the same tables as CSV. No checks, no workbook, no charts. What the embedded engine takes more is what the report costs beyond its questions.
 
       A first run of each, which does not count, gives the answers that are compared: the tables of both engines byte for byte, those of the bare DuckDB cell by cell. If one differs, nothing is told.
       """;

@@ -18,10 +18,10 @@ import java.util.stream.Stream;
  * Reports over one invented practice of 12,000 lines, as its user makes them on the embedded
  * engine. Each is made once in a process of tests; who reads them leaves them as they are.
  */
-final class SampleReports {
+public final class SampleReports {
 
   /** The last month of the history, and that of the monthly report. */
-  static final String MONTH = "2026-09";
+  public static final String MONTH = "2026-09";
 
   private static final String LINES = "12000";
   private static final Path FOLDER = folder();
@@ -30,7 +30,7 @@ final class SampleReports {
   private SampleReports() {}
 
   /** The folder of the monthly report of {@link #MONTH}. */
-  static Path monthly() {
+  public static Path monthly() {
     return of("monthly-report", "--month", MONTH);
   }
 
@@ -49,15 +49,19 @@ final class SampleReports {
     return of("scorecard", "--month", MONTH);
   }
 
+  /** Where the history of the reports is. */
+  public static Path warehouse() {
+    return MADE.computeIfAbsent(
+        "sample",
+        name -> {
+          Path made = FOLDER.resolve("warehouse");
+          run(name, "--lines", LINES, "--seed", "1", "--out", made.toString());
+          return made;
+        });
+  }
+
   private static Path of(String... command) {
-    Path warehouse =
-        MADE.computeIfAbsent(
-            "sample",
-            name -> {
-              Path made = FOLDER.resolve("warehouse");
-              run(name, "--lines", LINES, "--seed", "1", "--out", made.toString());
-              return made;
-            });
+    Path warehouse = warehouse();
     return MADE.computeIfAbsent(
         command[0],
         name -> {

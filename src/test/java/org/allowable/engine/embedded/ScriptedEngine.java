@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs nothing. It writes down what the embedded engine would run, as a script for a DuckDB that
- * knows nothing of this program: the same SELECTs in the same words, over the same files. Rows that
- * the program holds in memory go into Parquet files beside the script. What a report shows is
- * written as CSV to the folder {@link #OUT}.
+ * knows of this program its functions alone: the same SELECTs in the same words, over the same
+ * files. Rows that the program holds in memory go into Parquet files beside the script. What a
+ * report shows is written as CSV to the folder {@link #OUT}.
  */
 public final class ScriptedEngine implements Engine {
 
@@ -54,6 +55,11 @@ public final class ScriptedEngine implements Engine {
     }
     statements.add("set default_null_order = 'nulls_first_on_asc_last_on_desc'");
     statements.addAll(Macros.ALL);
+  }
+
+  /** Makes what the SELECTs call and DuckDB lacks known to the database that runs the script. */
+  public static void functions(Connection database) throws SQLException {
+    EmbeddedFunctions.register(database);
   }
 
   /** Writes the script. */

@@ -5,20 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
-import org.allowable.cli.ReportOfSample;
+import org.allowable.cli.SampleReports;
 import org.allowable.job.MonthlyReportScript;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The script of a report, on a DuckDB that knows nothing of this program. The benchmark compares
- * the same before it counts time.
+ * The script of a report, on a DuckDB that knows of this program its functions alone. The benchmark
+ * compares the same before it counts time.
  */
-@Tag("faults")
-class BareDuckDbTest {
+public class BareDuckDbCases {
 
   @TempDir private Path folder = Path.of("");
 
@@ -30,11 +29,11 @@ class BareDuckDbTest {
 
   @Test
   void it_gives_the_tables_of_the_report() throws Exception {
-    Path report = ReportOfSample.make(600, BenchmarkWarehouse.MONTH, folder);
+    Path report = SampleReports.monthly();
     Path script =
         MonthlyReportScript.write(
-            folder.resolve("warehouse"),
-            BenchmarkWarehouse.MONTH,
+            SampleReports.warehouse(),
+            YearMonth.parse(SampleReports.MONTH),
             Files.createDirectory(folder.resolve("script")));
     Path out = Files.createDirectory(folder.resolve("bare"));
     BareDuckDb.main(
