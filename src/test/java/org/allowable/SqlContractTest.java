@@ -128,7 +128,7 @@ class SqlContractTest {
   }
 
   private static Stream<DynamicTest> planned(Job job) {
-    EmbeddedEngine engine = EmbeddedEngine.in(Path.of("target"));
+    EmbeddedEngine engine = EmbeddedEngine.in(Path.of("target"), 0);
     Rooms.inputs().forEach(table -> engine.rows(table, List.of()));
     return Rooms.steps(job).stream()
         .map(

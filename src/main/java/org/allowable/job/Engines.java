@@ -74,7 +74,7 @@ public final class Engines implements AutoCloseable {
     if (master != null) {
       engine = SparkEngine.on(master, work, shared, rows);
     } else {
-      engine = isEmbedded(rows) ? EmbeddedEngine.in(work) : SparkEngine.local(work, rows);
+      engine = isEmbedded(rows) ? EmbeddedEngine.in(work, rows) : SparkEngine.local(work, rows);
     }
     hasSpark |= !isEmbedded(rows);
     open.add(engine);

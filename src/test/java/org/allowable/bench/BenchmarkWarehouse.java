@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.allowable.job.MonthlyReportScript;
 
 /**
@@ -39,10 +41,28 @@ record BenchmarkWarehouse(long lines, Path folder, Path script) {
       sample.environment().put("JAVA_HOME", System.getProperty("java.home"));
       Usage.of(sample, folder.resolve("sample.log"));
     }
-    Path script =
-        MonthlyReportScript.write(
-            warehouse, MONTH, Files.createDirectories(folder.resolve("script")));
-    return new BenchmarkWarehouse(lines, folder, script);
+    return new BenchmarkWarehouse(lines, folder, script(warehouse, folder.resolve("script")));
+  }
+
+  /**
+   * The script of the report over a warehouse, in place of an earlier one.
+   *
+   * @param folder for the script and the rows that it reads
+   */
+  static Path script(Path warehouse, Path folder) throws IOException {
+    delete(folder);
+    return MonthlyReportScript.write(warehouse, MONTH, Files.createDirectories(folder));
+  }
+
+  /** Deletes a folder with all in it, where it is there. */
+  static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> paths = Files.walk(folder)) {
+        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
   }
 
   /** Its warehouse. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -48,9 +47,9 @@ enum Contender {
    */
   Usage run(BenchmarkWarehouse data) throws IOException, InterruptedException {
     Path out = out(data);
-    delete(out);
+    BenchmarkWarehouse.delete(out);
     Files.createDirectories(out);
-    delete(data.warehouse().resolve("_kept"));
+    BenchmarkWarehouse.delete(data.warehouse().resolve("_kept"));
     ProcessBuilder builder = new ProcessBuilder(this == BARE ? bare(data, out) : tool(data, out));
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().remove("ALLOWABLE_JAVA_OPTIONS");
@@ -96,16 +95,6 @@ enum Contender {
     try (Stream<Path> paths = Files.walk(out(data))) {
       return new ArrayList<>(
           paths.filter(path -> path.toString().endsWith(".csv")).sorted().toList());
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> paths = Files.walk(folder)) {
-        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
     }
   }
 }

@@ -42,7 +42,7 @@ class EnginesTest {
     engines =
         List.of(
             new SparkEngine(Sparks.session().newSession(), folder),
-            EmbeddedEngine.in(folder.resolve("embedded")));
+            EmbeddedEngine.in(folder.resolve("embedded"), Long.MAX_VALUE));
   }
 
   @AfterAll

@@ -23,7 +23,8 @@ import org.allowable.model.Warehouse;
 
 /**
  * Every job that makes marts of a warehouse, as its command would run it on the last day of a
- * history: they share what they make of the same answers.
+ * history: they share what they make of the same answers. The scenarios of all are priced for each,
+ * so that prices are shared too; a job reads those that it names.
  */
 final class EveryJob {
 
@@ -39,28 +40,33 @@ final class EveryJob {
     Map<String, Object> year = new HashMap<>(PracticeSettings.parameters(practice));
     year.put("first_month", last.minusMonths(11).toString());
     year.put("last_month", last.toString());
-    return Stream.of(
-            Asked.of(
-                MonthlyReportPlan.of(practice, holding(last, unit), DateBasis.SERVICE), practice),
-            Asked.of(ScorecardPlan.of(practice, holding(last, unit), DateBasis.SERVICE), practice),
-            // What prices as the monthly report does comes first: it is made once.
-            new Asked("contract-infer", inferred(year), List.of()),
-            new Asked("contract-fit", year, List.of()),
-            Asked.of(WorklistPlan.of(practice, last.atEndOfMonth()), practice),
-            Asked.of(
-                PacketPlan.of(
-                    practice, last.atEndOfMonth(), practice.payers().get(3).name(), null, ""),
-                practice),
-            Asked.of(
-                RetrainingReviewPlan.of(practice, "quarter", last.minusMonths(2), last, null),
-                practice),
-            new Asked("contract-check", year, List.of()),
-            new Asked(
-                "contract-comparison",
-                ContractComparisonTruthTest.parameters(practice, last),
-                ContractComparisonPlan.scenarios(2025)))
-        .map(asked -> asked.on(last.atEndOfMonth()))
-        .toList();
+    List<Asked> asked =
+        Stream.of(
+                Asked.of(
+                    MonthlyReportPlan.of(practice, holding(last, unit), DateBasis.SERVICE),
+                    practice),
+                Asked.of(
+                    ScorecardPlan.of(practice, holding(last, unit), DateBasis.SERVICE), practice),
+                new Asked("contract-infer", inferred(year), List.of()),
+                new Asked("contract-fit", year, List.of()),
+                Asked.of(WorklistPlan.of(practice, last.atEndOfMonth()), practice),
+                Asked.of(
+                    PacketPlan.of(
+                        practice, last.atEndOfMonth(), practice.payers().get(3).name(), null, ""),
+                    practice),
+                Asked.of(
+                    RetrainingReviewPlan.of(practice, "quarter", last.minusMonths(2), last, null),
+                    practice),
+                new Asked("contract-check", year, List.of()),
+                new Asked(
+                    "contract-comparison",
+                    ContractComparisonTruthTest.parameters(practice, last),
+                    ContractComparisonPlan.scenarios(2025)))
+            .map(job -> job.on(last.atEndOfMonth()))
+            .toList();
+    List<PriceScenario> all =
+        asked.stream().flatMap(job -> job.scenarios().stream()).distinct().toList();
+    return asked.stream().map(job -> job.pricing(all)).toList();
   }
 
   /** Makes what all jobs read tables of an engine, as on a day. */
@@ -89,6 +95,10 @@ final class EveryJob {
 
   /** One job with its parameters. */
   record Asked(String job, Map<String, Object> parameters, List<PriceScenario> scenarios) {
+
+    private Asked pricing(List<PriceScenario> all) {
+      return new Asked(job, parameters, all);
+    }
 
     private Asked on(LocalDate day) {
       parameters.put(WarehouseViews.AS_OF_DATE, day);

@@ -162,12 +162,17 @@ record SmallRun(
     return run;
   }
 
-  /** An engine of its own. */
+  /** An engine of its own, for few rows. */
   static Engine newEngine() {
+    return newEngine(0);
+  }
+
+  /** An engine of its own, tuned for so many rows. */
+  static Engine newEngine(long rows) {
     try {
       Path work = Files.createTempDirectory("engine");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> CaseRun.delete(work)));
-      return EmbeddedEngine.in(work);
+      return EmbeddedEngine.in(work, rows);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -57,7 +57,7 @@ class SampleHistoryTest {
     Sample.write(
         new SampleRequest(LINES, 1, out, 24, YearMonth.of(2026, 10), null, reference, true),
         Progress.SILENT);
-    Engine opened = EmbeddedEngine.in(Files.createDirectory(folder.resolve("work")));
+    Engine opened = EmbeddedEngine.in(Files.createDirectory(folder.resolve("work")), 0);
     for (Table table : Warehouse.TABLES) {
       opened.parquet(
           table.name(),

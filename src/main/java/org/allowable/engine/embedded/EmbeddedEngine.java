@@ -41,6 +41,10 @@ public final class EmbeddedEngine implements Engine {
   private static final int ROWS_PER_INSERT = 1_000;
   private static final String KEPT = "table.duckdb";
 
+  // Below this, planning a step takes longer than its rows do: steps run beside each other, and one
+  // thread is enough for each.
+  private static final long FEW_ROWS = 50_000;
+
   // Nothing is fetched from anywhere; sorted as Spark sorts.
   private static final Map<String, String> SETTINGS =
       Map.of(
@@ -50,38 +54,46 @@ public final class EmbeddedEngine implements Engine {
 
   private final DuckDBConnection database;
   private final String version;
+  private final boolean isForFew;
   private final Map<String, Made> made = new ConcurrentHashMap<>();
   private final AtomicInteger streams = new AtomicInteger();
   private @Nullable TableCache cache;
 
-  private EmbeddedEngine(DuckDBConnection database, String version) {
+  private EmbeddedEngine(DuckDBConnection database, String version, boolean isForFew) {
     this.database = database;
     this.version = version;
+    this.isForFew = isForFew;
   }
 
   /**
    * Opens an engine.
    *
    * @param work a private folder for what does not fit into memory
+   * @param rows about how many rows the run reads, by which it is tuned; results do not depend on
+   *     it
    */
-  public static EmbeddedEngine in(Path work) {
-    return in(work, Map.of("memory_limit", megabytes() + "MiB"));
+  public static EmbeddedEngine in(Path work, long rows) {
+    return in(work, rows, Map.of("memory_limit", megabytes() + "MiB"));
   }
 
   /** The same with settings of memory and the like. */
-  static EmbeddedEngine in(Path work, Map<String, String> limits) {
+  static EmbeddedEngine in(Path work, long rows, Map<String, String> limits) {
+    boolean isForFew = rows < FEW_ROWS;
     try {
       Path spill = work.resolve("spill");
       PrivateFiles.createDirectories(spill);
       Properties settings = new Properties();
       settings.putAll(SETTINGS);
       settings.setProperty("temp_directory", spill.toString());
+      if (isForFew) {
+        settings.setProperty("threads", "1");
+      }
       settings.putAll(limits);
       DuckDBConnection database =
           (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
       EmbeddedEngine engine =
           new EmbeddedEngine(
-              database, "DuckDB " + database.getMetaData().getDatabaseProductVersion());
+              database, "DuckDB " + database.getMetaData().getDatabaseProductVersion(), isForFew);
       for (String macro : Macros.ALL) {
         engine.execute(macro);
       }
@@ -195,8 +207,10 @@ public final class EmbeddedEngine implements Engine {
   public void view(SqlStep step, Map<String, Object> parameters) {
     String name = step.name();
     forget(name);
-    execute("create view " + name + " as " + typed(step, parameters));
-    made.put(name, Made.VIEW);
+    // Few rows are sooner made once than planned again by each step that reads them.
+    Made as = isForFew ? Made.TABLE : Made.VIEW;
+    execute("create %s %s as %s".formatted(as.name(), name, typed(step, parameters)));
+    made.put(name, as);
   }
 
   @Override

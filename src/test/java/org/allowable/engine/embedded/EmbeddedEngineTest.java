@@ -23,7 +23,7 @@ class EmbeddedEngineTest {
 
   @Test
   void too_little_memory_and_no_room_to_spill_is_said_in_a_sentence() {
-    try (EmbeddedEngine engine = EmbeddedEngine.in(work, LITTLE)) {
+    try (EmbeddedEngine engine = EmbeddedEngine.in(work, Long.MAX_VALUE, LITTLE)) {
       engine.rows(DIGIT, List.of(row(1), row(2), row(3), row(4), row(5), row(6), row(7), row(8)));
       String others = " cross join digit as ";
       String many = String.join(others, "digit as a", "b", "c", "d", "e", "f", "g");
@@ -43,7 +43,7 @@ class EmbeddedEngineTest {
   @Test
   void a_select_that_has_no_translation_is_named_with_its_file() {
     SqlStep step = new SqlStep("int_payer", "untranslatable.sql");
-    try (EmbeddedEngine engine = EmbeddedEngine.in(work)) {
+    try (EmbeddedEngine engine = EmbeddedEngine.in(work, 0)) {
       assertThatThrownBy(() -> engine.view(step, Map.of()))
           .hasMessageStartingWith("untranslatable.sql: ")
           .hasMessageContaining("trunc to YYYY");
