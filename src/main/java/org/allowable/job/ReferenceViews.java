@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import org.allowable.model.InputException;
 import org.allowable.model.Reference;
 import org.allowable.model.Sha256;
 import org.allowable.model.Table;
+import org.jspecify.annotations.Nullable;
 
 /** The reference tables of a run: the user's where there are any, else those that ship. */
 final class ReferenceViews {
@@ -28,6 +31,11 @@ final class ReferenceViews {
   private static final List<Table> OPTIONAL =
       List.of(
           Reference.OPPS_CAP, Reference.ZIP_LOCALITY, Reference.ASC_EXCLUDED, Reference.WAGE_INDEX);
+
+  // What ships is the same in all runs of a process: a run for many practices reads it once.
+  private static final Map<Table, List<@Nullable Object[]>> SHIPPED = new ConcurrentHashMap<>();
+
+  private final Set<Table> shippedAlone = new HashSet<>();
 
   private final Map<Table, List<Path>> files =
       new TreeMap<>(java.util.Comparator.comparing(Table::name));
@@ -84,7 +92,9 @@ final class ReferenceViews {
                 .formatted(table.name(), reference));
       }
       // What ships is checked when the program is built.
-      if (!found.stream().allMatch(file -> file.startsWith(shipped))) {
+      if (found.stream().allMatch(file -> file.startsWith(shipped))) {
+        shippedAlone.add(table);
+      } else {
         ReferenceLibrary.check(found, table);
       }
       files.put(table, found);
@@ -93,7 +103,23 @@ final class ReferenceViews {
 
   /** Makes them tables of an engine. */
   void register(Engine engine) {
-    register(engine, zipCode -> true);
+    files.forEach(
+        (table, paths) ->
+            engine.load(
+                table,
+                reader -> {
+                  if (shippedAlone.contains(table)) {
+                    SHIPPED.computeIfAbsent(table, each -> rows(each, paths)).forEach(reader);
+                  } else {
+                    ReferenceLibrary.forEachRow(paths, table, cells -> true, reader);
+                  }
+                }));
+  }
+
+  private static List<@Nullable Object[]> rows(Table table, List<Path> paths) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    ReferenceLibrary.forEachRow(paths, table, cells -> true, rows::add);
+    return rows;
   }
 
   /**

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,9 @@ public record SqlStep(String name, String resource) {
   // A rule stands once: a file may be another SELECT over another table.
   private static final Pattern SAME =
       Pattern.compile("(?m)^-- Same as (\\S+), with (\\w+) for (\\w+)\\.$");
+
+  // Files on the class path stay as they are; each is asked several times in a run.
+  private static final Map<String, Set<String>> WORDS = new ConcurrentHashMap<>();
 
   /**
    * The table's contract.
@@ -66,10 +71,15 @@ public record SqlStep(String name, String resource) {
    * @param names of tables that stand before this one
    */
   public Set<String> reads(Set<String> names) {
+    return WORDS.computeIfAbsent(resource, each -> words()).stream()
+        .filter(names::contains)
+        .collect(Collectors.toSet());
+  }
+
+  private Set<String> words() {
     return WORD.matcher(COMMENT.matcher(text()).replaceAll(""))
         .results()
         .map(MatchResult::group)
-        .filter(names::contains)
         .collect(Collectors.toSet());
   }
 }

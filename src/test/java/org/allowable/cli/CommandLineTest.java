@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,6 +28,7 @@ import org.allowable.report.CodeLabels;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -71,6 +73,7 @@ class CommandLineTest {
   private static Path ingestedRun = Path.of("");
   private static CommandRun first = new CommandRun(-1, "", "");
   private static CommandRun ingestion = new CommandRun(-1, "", "");
+  private static @Nullable OpenedWorkbook opened;
 
   @BeforeAll
   static void run_every_command_once() throws IOException {
@@ -90,12 +93,18 @@ class CommandLineTest {
             sample.resolve("patient-key"));
     first = report(sample, reports);
     run = first.folder();
+    opened = new OpenedWorkbook(RunFiles.workbook(run));
     ingestedRun = report(ingested, folder.resolve("ingested-reports")).folder();
   }
 
   @AfterAll
-  static void give_the_temporary_folder_back() {
+  static void give_the_temporary_folder_back() throws IOException {
+    book().close();
     System.setProperty(TEMPORARY, USUAL_TEMPORARY);
+  }
+
+  private static OpenedWorkbook book() {
+    return Objects.requireNonNull(opened);
   }
 
   private static CommandRun report(Path warehouse, Path out) {
@@ -216,89 +225,79 @@ class CommandLineTest {
   @Test
   void the_workbook_begins_with_the_summary_and_ends_with_explanation_and_charts_numbers()
       throws IOException {
-    try (OpenedWorkbook book = workbook()) {
-      assertThat(book.sheets())
-          .containsExactly(
-              "Summary",
-              "Charts",
-              "Recovered",
-              "Measures",
-              "AR aging",
-              "Unanswered",
-              "Unanswered claims",
-              "Credit balances",
-              "Setting and payer",
-              "Payers",
-              "Medicare",
-              "Sunrise Medicare Advantage",
-              "Pinnacle Health",
-              "Harbor Workers Compensation",
-              "Blue Harbor",
-              "CPT summary",
-              "Underpaid lines",
-              "Pricing detail",
-              "Causes",
-              "Cause lines",
-              "Policy changes",
-              "Shortfall patterns",
-              "Rank after denial",
-              "Denials by physician",
-              "Denials by reason",
-              "Denied lines",
-              "Appeal worklist",
-              "Work RVU",
-              "Month to month",
-              "Bridge detail",
-              "Trend",
-              "Payments",
-              "Payment lines",
-              "Not compared",
-              "Not compared lines",
-              "Not matched",
-              "Provider adjustments",
-              "Control totals",
-              "Files",
-              "Data quality",
-              "How to read",
-              "Chart data");
-    }
+    assertThat(book().sheets())
+        .containsExactly(
+            "Summary",
+            "Charts",
+            "Recovered",
+            "Measures",
+            "AR aging",
+            "Unanswered",
+            "Unanswered claims",
+            "Credit balances",
+            "Setting and payer",
+            "Payers",
+            "Medicare",
+            "Sunrise Medicare Advantage",
+            "Pinnacle Health",
+            "Harbor Workers Compensation",
+            "Blue Harbor",
+            "CPT summary",
+            "Underpaid lines",
+            "Pricing detail",
+            "Causes",
+            "Cause lines",
+            "Policy changes",
+            "Shortfall patterns",
+            "Rank after denial",
+            "Denials by physician",
+            "Denials by reason",
+            "Denied lines",
+            "Appeal worklist",
+            "Work RVU",
+            "Month to month",
+            "Bridge detail",
+            "Trend",
+            "Payments",
+            "Payment lines",
+            "Not compared",
+            "Not compared lines",
+            "Not matched",
+            "Provider adjustments",
+            "Control totals",
+            "Files",
+            "Data quality",
+            "How to read",
+            "Chart data");
   }
 
   @Test
   void a_measure_that_is_not_known_says_why() throws IOException {
-    try (OpenedWorkbook book = workbook()) {
-      assertThat(book.rowBegunBy("Measures", "Clean claim rate"))
-          .contains("Needs the clearinghouse's edits");
-    }
+    assertThat(book().rowBegunBy("Measures", "Clean claim rate"))
+        .contains("Needs the clearinghouse's edits");
   }
 
   @Test
   void each_measure_has_its_formula_and_source() throws IOException {
-    try (OpenedWorkbook book = workbook()) {
-      for (CSVRecord measure : Tables.rows("labels.csv")) {
-        if (measure.get("column").equals("measure")) {
-          assertThat(book.rowBegunBy("How to read", measure.get("label")))
-              .hasSize(3)
-              .allMatch(cell -> !cell.isBlank());
-        }
+    for (CSVRecord measure : Tables.rows("labels.csv")) {
+      if (measure.get("column").equals("measure")) {
+        assertThat(book().rowBegunBy("How to read", measure.get("label")))
+            .hasSize(3)
+            .allMatch(cell -> !cell.isBlank());
       }
     }
   }
 
   @Test
   void the_summary_leads_to_the_underpaid_lines() throws IOException {
-    try (OpenedWorkbook book = workbook()) {
-      assertThat(book.target("Summary", "Underpaid")).isEqualTo("Underpaid lines");
-    }
+    assertThat(book().target("Summary", "Underpaid")).isEqualTo("Underpaid lines");
   }
 
   @Test
   void the_summary_states_what_the_underpaid_lines_add_up_to() throws IOException {
-    try (OpenedWorkbook book = workbook()) {
-      assertThat(book.figure("Summary", "Underpaid"))
-          .isPositive()
-          .isEqualTo(sum("mart_underpaid_line", "shortfall_amount", any -> true));
-    }
+    assertThat(book().figure("Summary", "Underpaid"))
+        .isPositive()
+        .isEqualTo(sum("mart_underpaid_line", "shortfall_amount", any -> true));
   }
 
   @ParameterizedTest
@@ -312,25 +311,17 @@ class CommandLineTest {
     "Open charges, open_charge_amount"
   })
   void the_workbook_totals_what_the_csv_holds(String header, String column) throws IOException {
-    try (OpenedWorkbook book = workbook()) {
-      assertThat(book.total("Setting and payer", header))
-          .isPositive()
-          .isEqualTo(sum("mart_variance", column, row -> row.get("report_month").equals(MONTH)));
-    }
+    assertThat(book().total("Setting and payer", header))
+        .isPositive()
+        .isEqualTo(sum("mart_variance", column, row -> row.get("report_month").equals(MONTH)));
   }
 
   @Test
   void no_cell_shows_a_code_that_has_words() throws IOException {
-    try (OpenedWorkbook book = workbook()) {
-      assertThat(book.texts())
-          .contains("Loaded with a warning")
-          .filteredOn(text -> text.matches("[A-Z]+(_[A-Z]+)*") && text.length() > 4)
-          .allMatch(text -> CodeLabels.of(text).equals(text));
-    }
-  }
-
-  private static OpenedWorkbook workbook() throws IOException {
-    return new OpenedWorkbook(RunFiles.workbook(run));
+    assertThat(book().texts())
+        .contains("Loaded with a warning")
+        .filteredOn(text -> text.matches("[A-Z]+(_[A-Z]+)*") && text.length() > 4)
+        .allMatch(text -> CodeLabels.of(text).equals(text));
   }
 
   private static BigDecimal sum(String table, String column, Predicate<CSVRecord> of)

@@ -25,7 +25,7 @@ class EnginesAgreeTest {
 
   @BeforeAll
   static void make_a_sample() throws IOException {
-    agreement = new EngineAgreement(folder, 6_000, 29, PeriodUnit.MONTH);
+    agreement = new EngineAgreement(folder, 3_000, 29, PeriodUnit.MONTH);
   }
 
   @TestFactory
