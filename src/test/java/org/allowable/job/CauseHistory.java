@@ -136,6 +136,15 @@ final class CauseHistory {
 
   /** Prices all lines and looks for their causes. */
   CauseHistory run() throws IOException {
+    return run(Path.of("none"));
+  }
+
+  /**
+   * The same with reference tables of one's own.
+   *
+   * @param reference a folder of those that are not as they ship; there or not
+   */
+  CauseHistory run(Path reference) throws IOException {
     Practice practice =
         new Practice(
             "Causes",
@@ -147,7 +156,7 @@ final class CauseHistory {
     Path folder = Files.createTempDirectory("causes");
     try (Engine engine = SmallRun.newEngine()) {
       ReferenceViews references =
-          new ReferenceViews(folder.resolve("none"), Files.createDirectory(folder.resolve("work")));
+          new ReferenceViews(reference, Files.createDirectory(folder.resolve("work")));
       references.register(engine);
       InputViews.register(engine, practice);
       Path practiceFile = Files.writeString(folder.resolve("practice.yaml"), "name: Causes\n");
