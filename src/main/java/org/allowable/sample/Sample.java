@@ -118,6 +118,7 @@ public final class Sample {
             visits,
             pricer,
             new Adjudicator(oracle, pricer, cast, request.through()),
+            cast,
             cast.policyShifts(first, request.through()),
             calendar.last());
     PatientKeys keys = new PatientKeys(request.seed());

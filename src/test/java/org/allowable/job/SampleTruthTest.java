@@ -187,7 +187,13 @@ class SampleTruthTest {
             "escalator_not_applied", "Earlier rate",
             "prior_year_conversion_factor", "Conversion factor of",
             "facility_rate_in_office", "Wrong setting",
-            "undue_sequestration", "Sequestration");
+            "undue_sequestration", "Sequestration",
+            "prior_year_fee_schedule", "Fee schedule of",
+            "prior_year_relative_values", "RVUs of",
+            "other_locality", "Locality",
+            "paid_as_practitioner", "85% of a practitioner",
+            "ranked_second", "Ranked second",
+            "undue_multiple_procedure_cut", "Multiple-procedure cut");
     Map<String, String> planted = new TreeMap<>();
     for (CSVRecord r : csv(folder.resolve("sample/truth/underpayment.csv"))) {
       String name = names.get(r.get("cause"));

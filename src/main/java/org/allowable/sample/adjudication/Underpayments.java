@@ -17,6 +17,7 @@ import org.allowable.sample.practice.Visit;
 import org.allowable.sample.practice.Visit.Service;
 import org.allowable.sample.price.Fee;
 import org.allowable.sample.price.LinePrice;
+import org.allowable.sample.price.PriceBasis;
 import org.allowable.sample.price.Pricer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,24 @@ public final class Underpayments {
 
   /** Medicare's sequestration, taken from what another payer agreed to. */
   public static final String SEQUESTRATION = "undue_sequestration";
+
+  /** Priced by the whole fee schedule of the year before. */
+  public static final String PRIOR_YEAR_FEES = "prior_year_fee_schedule";
+
+  /** Priced by the relative values of the year before. */
+  public static final String PRIOR_YEAR_VALUES = "prior_year_relative_values";
+
+  /** Priced by the indices of another locality of the carrier. */
+  public static final String OTHER_LOCALITY = "other_locality";
+
+  /** A physician's service paid as a nurse practitioner's. */
+  public static final String PRACTITIONER = "paid_as_practitioner";
+
+  /** The day's first procedure paid as its second. */
+  public static final String RANKED_SECOND = "ranked_second";
+
+  /** A further level paid as a second procedure. */
+  public static final String UNDUE_REDUCTION = "undue_multiple_procedure_cut";
 
   /** The payer allows less for a code from a day on, without a word. */
   public static final String NEW_POLICY = "new_policy";
@@ -80,19 +99,20 @@ public final class Underpayments {
 
   private @Nullable Allowed mistake(Visit visit, LinePrice price, SeededRandom random) {
     CastPayer payer = visit.patient().payer();
-    Optional<BigDecimal> before = payer.percentBefore(visit.date());
-    if (before.isPresent()) {
+    Optional<BigDecimal> lower = payer.percentBefore(visit.date());
+    if (lower.isPresent()) {
       return new Allowed(
-          Money.percent(Objects.requireNonNull(price.medicareAllowed()), before.get()),
+          Money.percent(Objects.requireNonNull(price.medicareAllowed()), lower.get()),
           ESCALATOR,
           null);
     }
     if (cast.isSlowToUpdate(payer) && !visit.date().isBefore(slowFrom)) {
       LocalDate lastYear = LocalDate.of(visit.date().getYear() - 1, 12, 31);
-      return repriced(visit, price, pricer.isFacility(visit), lastYear, PRIOR_YEAR_FACTOR);
+      PriceBasis before = pricer.basis(visit).withFactorOf(lastYear);
+      return repriced(visit, price, before, PRIOR_YEAR_FACTOR);
     }
     if (paysFacilityRate(visit, price.service(), random)) {
-      return repriced(visit, price, true, visit.date(), FACILITY_RATE);
+      return repriced(visit, price, pricer.basis(visit).atFacility(), FACILITY_RATE);
     }
     if (payer.payerClass() == PayerClass.COMMERCIAL) {
       Allowed commercial = commercialMistake(visit, price, random);
@@ -143,10 +163,8 @@ public final class Underpayments {
     return new Allowed(price.full().subtract(less), BELOW_TOLERANCE, null);
   }
 
-  private @Nullable Allowed repriced(
-      Visit visit, LinePrice price, boolean isFacility, LocalDate factorDate, String cause) {
-    Service service = price.service();
-    Fee fee = pricer.fee(visit, service, isFacility, factorDate);
+  private @Nullable Allowed repriced(Visit visit, LinePrice price, PriceBasis basis, String cause) {
+    Fee fee = pricer.fee(visit, price.service(), basis);
     if (!fee.isPriced()) {
       return null;
     }
@@ -174,6 +192,17 @@ public final class Underpayments {
         BELOW_TOLERANCE,
         CORRECTION_DUE,
         SEQUESTRATION,
+        PRIOR_YEAR_FEES,
+        PRIOR_YEAR_VALUES,
+        OTHER_LOCALITY,
+        PRACTITIONER,
+        RANKED_SECOND,
+        UNDUE_REDUCTION,
         NEW_POLICY);
+  }
+
+  /** Whether a payer makes this mistake on all it allows: one of a part of it may stand instead. */
+  public static boolean isOnAllLines(@Nullable String cause) {
+    return ESCALATOR.equals(cause) || PRIOR_YEAR_FACTOR.equals(cause);
   }
 }

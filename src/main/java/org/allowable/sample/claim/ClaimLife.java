@@ -138,13 +138,18 @@ public record ClaimLife(
    * without a contract writes off under a group of its own, so that its claims are none.
    */
   boolean isPaidOnce() {
+    return isPaidByOneAnswer()
+        && visit.patient().payer().payerClass() != PayerClass.WORKERS_COMPENSATION;
+  }
+
+  /** Whether one claim was paid by one answer of any payer, every line, and nothing is rare. */
+  boolean isPaidByOneAnswer() {
     return kind == AnswerKind.USUAL
         && submissions.size() == 1
         && remits.size() == 1
         && !isVoided
         && denials.isEmpty()
         && visit.patient().supplement() == null
-        && visit.patient().payer().payerClass() != PayerClass.WORKERS_COMPENSATION
         && outcomes.stream().allMatch(outcome -> outcome.paid().signum() > 0);
   }
 

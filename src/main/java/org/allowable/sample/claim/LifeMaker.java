@@ -9,6 +9,7 @@ import org.allowable.sample.adjudication.Denial;
 import org.allowable.sample.adjudication.DenialMaker;
 import org.allowable.sample.adjudication.Outcome;
 import org.allowable.sample.practice.PolicyShift;
+import org.allowable.sample.practice.SamplePractice;
 import org.allowable.sample.practice.SamplePractice.CastPayer;
 import org.allowable.sample.practice.SeededRandom;
 import org.allowable.sample.practice.ServiceCatalog;
@@ -40,6 +41,7 @@ public final class LifeMaker {
   private final LocalDate last;
   private final RareAnswers rareAnswers;
   private final UndueSequestration sequestration;
+  private final MistakenPrices mistakenPrices;
   private final PolicyShifts policyShifts;
   private final Overpayments overpayments;
   private final PartialAnswers partialAnswers;
@@ -47,6 +49,7 @@ public final class LifeMaker {
   /**
    * A teller.
    *
+   * @param cast whose payers make mistakes
    * @param shifts what payers change without a word
    * @param last the last day of the history
    */
@@ -55,6 +58,7 @@ public final class LifeMaker {
       VisitMaker visits,
       Pricer pricer,
       Adjudicator adjudicator,
+      SamplePractice cast,
       List<PolicyShift> shifts,
       LocalDate last) {
     this.seed = seed;
@@ -64,6 +68,7 @@ public final class LifeMaker {
     this.last = last;
     this.rareAnswers = new RareAnswers(seed, last);
     this.sequestration = new UndueSequestration(seed);
+    this.mistakenPrices = new MistakenPrices(seed, pricer, cast);
     this.policyShifts = new PolicyShifts(shifts);
     this.overpayments = new Overpayments(seed, last);
     this.partialAnswers = new PartialAnswers(seed, last);
@@ -91,7 +96,7 @@ public final class LifeMaker {
       tell(timeline, original, first, prices, answered, random);
     }
     ClaimLife life = sequestration.in(rareAnswers.in(asBilled(timeline.told())));
-    life = policyShifts.in(life);
+    life = policyShifts.in(mistakenPrices.in(life));
     return partialAnswers.in(overpayments.in(life));
   }
 

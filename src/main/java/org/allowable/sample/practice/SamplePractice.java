@@ -18,6 +18,7 @@ import org.allowable.config.Practice.PayerClass;
 import org.allowable.config.Practice.PercentOfMedicare;
 import org.allowable.config.Practice.Site;
 import org.allowable.model.InputException;
+import org.allowable.sample.practice.PricingMistake.Mistaken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,12 @@ public final class SamplePractice {
   private static final int DENYING_MONTHS = 6;
   private static final int ALLOWING_LESS_MONTHS = 7;
   private static final BigDecimal LESS_PERCENT = BigDecimal.valueOf(92);
+
+  private static final int OLD_FEES_SHARE = 2000;
+  private static final int OTHER_LOCALITY_SHARE = 2500;
+  private static final int PRACTITIONER_SHARE = 3000;
+  private static final int RANKED_SECOND_SHARE = 1000;
+  private static final int ADD_ON_CUT_SHARE = 2000;
 
   /**
    * A payer with what it does.
@@ -185,6 +192,52 @@ public final class SamplePractice {
       shifts.add(new PolicyShift(rankingAllowed, ServiceCatalog.USUAL_VISIT, from, LESS_PERCENT));
     }
     return shifts.stream().filter(shift -> first.isBefore(shift.from())).toList();
+  }
+
+  /**
+   * The mistakes that payers make in the prices of a part of their claims, beside what some do to
+   * all; the first that fits a claim is made. Some payers make one, some several, Medicare none.
+   */
+  public List<PricingMistake> pricingMistakes() {
+    List<PricingMistake> mistakes = new ArrayList<>();
+    if (slowToUpdate != null) {
+      mistakes.add(mistake(slowToUpdate, Mistaken.VALUES_OF_YEAR_BEFORE, SeededRandom.CERTAIN));
+    }
+    if (rankingAllowed != null) {
+      mistakes.add(mistake(rankingAllowed, Mistaken.PAID_AS_PRACTITIONER, PRACTITIONER_SHARE));
+      mistakes.add(mistake(rankingAllowed, Mistaken.RANKED_SECOND, RANKED_SECOND_SHARE));
+      mistakes.add(mistake(rankingAllowed, Mistaken.ADD_ON_CUT, ADD_ON_CUT_SHARE));
+    }
+    CastPayer compensation = firstOf(PayerClass.WORKERS_COMPENSATION);
+    if (compensation != null) {
+      mistakes.add(mistake(compensation, Mistaken.LOCALITY_BESIDE, OTHER_LOCALITY_SHARE));
+      mistakes.add(mistake(compensation, Mistaken.FEES_OF_YEAR_BEFORE, OLD_FEES_SHARE));
+    }
+    return mistakes;
+  }
+
+  private static PricingMistake mistake(CastPayer payer, Mistaken kind, int share) {
+    return new PricingMistake(payer, kind, share);
+  }
+
+  /** The last physician without a credential, whom a payer takes for a practitioner; or -1. */
+  public int mistakenPhysician() {
+    for (int i = practice.physicians().size() - 1; i >= 0; i--) {
+      if (practice.physicians().get(i).credential() == null) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Another locality of a site's carrier, in which the practice has a site too, or null. */
+  public @Nullable String localityBeside(Site site) {
+    return practice.sites().stream()
+        .filter(other -> other.carrier().equals(site.carrier()))
+        .map(Site::locality)
+        .filter(locality -> !locality.equals(site.locality()))
+        .findFirst()
+        .orElse(null);
   }
 
   /**

@@ -138,6 +138,13 @@ public final class ServiceCatalog {
     return code.startsWith("992");
   }
 
+  /** Whether a HCPCS code is a further level of a procedure, which is never reduced. */
+  public static boolean isAddOn(String code) {
+    return code.equals(LUMBAR_THIRD_LEVEL)
+        || code.equals(CERVICAL_THIRD_LEVEL)
+        || PLANS.stream().anyMatch(plan -> code.equals(plan.addOn()));
+  }
+
   /** Whether a HCPCS code is a drug, which has no fee. */
   public static boolean isDrug(String code) {
     return code.startsWith("J");

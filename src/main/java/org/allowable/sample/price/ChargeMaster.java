@@ -52,7 +52,12 @@ public final class ChargeMaster implements Charges {
     }
     Fee fee =
         oracle.fee(
-            new Question(code, modifiers, site.carrier(), site.locality(), false, date, date));
+            new Question(
+                code,
+                modifiers,
+                site.carrier(),
+                date,
+                PriceBasis.of(false, site.locality(), date)));
     if (!fee.isPriced()) {
       return WITHOUT_FEE;
     }

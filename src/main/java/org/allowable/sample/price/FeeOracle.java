@@ -66,19 +66,11 @@ public final class FeeOracle {
    * What is asked.
    *
    * @param modifiers as billed, in order
-   * @param isFacility whether the facility rate is asked for
    * @param date date of service
-   * @param factorDate the day whose conversion factor is used; the date of service, but for a payer
-   *     that uses last year's
+   * @param basis by what it is priced: what holds on that date, but for a payer that takes another
    */
   record Question(
-      String code,
-      List<String> modifiers,
-      String carrier,
-      String locality,
-      boolean isFacility,
-      LocalDate date,
-      LocalDate factorDate) {}
+      String code, List<String> modifiers, String carrier, LocalDate date, PriceBasis basis) {}
 
   /**
    * Reads the tables.
@@ -157,7 +149,7 @@ public final class FeeOracle {
   }
 
   private @Nullable Values value(Question question, String component) {
-    String release = valueReleases.on(question.date());
+    String release = valueReleases.on(question.basis().valueDate());
     return release == null ? null : values.get(new ValueKey(release, question.code(), component));
   }
 
@@ -191,6 +183,9 @@ public final class FeeOracle {
       return Fee.none(Fee.STATUS);
     }
     LocalDate date = question.date();
+    if (!question.basis().indexDate().equals(date) && indices(question) == null) {
+      return Fee.none(Fee.NO_FEE);
+    }
     BigDecimal pair = Dated.on(pairs.getOrDefault(value.bilateral(), List.of()), date);
     Fee fee = Fee.of(formula(value, question), pair, value.multiple());
     if (!isBilateral) {
@@ -202,13 +197,14 @@ public final class FeeOracle {
 
   private BigDecimal formula(Values value, Question question) {
     Indices place = place(question);
-    BigDecimal practiceExpense = question.isFacility() ? value.facility() : value.nonFacility();
+    PriceBasis basis = question.basis();
+    BigDecimal practiceExpense = basis.isFacility() ? value.facility() : value.nonFacility();
     return value
         .work()
         .multiply(place.work())
         .add(practiceExpense.multiply(place.practiceExpense()))
         .add(value.malpractice().multiply(place.malpractice()))
-        .multiply(conversionFactor(question.factorDate()))
+        .multiply(conversionFactor(basis.factorDate()))
         .setScale(2, RoundingMode.HALF_UP);
   }
 
@@ -239,17 +235,22 @@ public final class FeeOracle {
   }
 
   private Indices place(Question question) {
-    String release = placeReleases.on(question.date());
-    Indices place =
-        release == null
-            ? null
-            : places.get(new PlaceKey(release, question.carrier(), question.locality()));
+    Indices place = indices(question);
     if (place == null) {
       throw new InputException(
           "The reference tables have no GPCI of carrier %s, locality %s in %d. Correct the site."
-              .formatted(question.carrier(), question.locality(), question.date().getYear()));
+              .formatted(
+                  question.carrier(), question.basis().locality(), question.date().getYear()));
     }
     return place;
+  }
+
+  private @Nullable Indices indices(Question question) {
+    PriceBasis basis = question.basis();
+    String release = placeReleases.on(basis.indexDate());
+    return release == null
+        ? null
+        : places.get(new PlaceKey(release, question.carrier(), basis.locality()));
   }
 
   private void readValues(CSVRecord row) {

@@ -1,11 +1,9 @@
 package org.allowable.sample.price;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.allowable.config.Practice.Physician;
-import org.allowable.config.Practice.Site;
 import org.allowable.model.InputException;
 import org.allowable.sample.practice.Money;
 import org.allowable.sample.practice.SamplePractice.CastPayer;
@@ -117,28 +115,24 @@ public final class Pricer {
   /**
    * Medicare's fee of one unit of a line, or why there is none.
    *
-   * @param isFacility whether the facility rate is asked for
-   * @param factorDate the day whose conversion factor is used
+   * @param basis by what it is priced
    */
-  public Fee fee(Visit visit, Service service, boolean isFacility, LocalDate factorDate) {
-    return oracle.fee(question(visit, service, isFacility, factorDate));
+  public Fee fee(Visit visit, Service service, PriceBasis basis) {
+    return oracle.fee(question(visit, service, basis));
+  }
+
+  /** By what the services of a visit are priced. */
+  public PriceBasis basis(Visit visit) {
+    return PriceBasis.of(isFacility(visit), visit.site().site().locality(), visit.date());
   }
 
   private Question question(Visit visit, Service service) {
-    return question(visit, service, isFacility(visit), visit.date());
+    return question(visit, service, basis(visit));
   }
 
-  private static Question question(
-      Visit visit, Service service, boolean isFacility, LocalDate factorDate) {
-    Site site = visit.site().site();
+  private static Question question(Visit visit, Service service, PriceBasis basis) {
     return new Question(
-        service.code(),
-        service.modifiers(),
-        site.carrier(),
-        site.locality(),
-        isFacility,
-        visit.date(),
-        factorDate);
+        service.code(), service.modifiers(), visit.site().site().carrier(), visit.date(), basis);
   }
 
   /**

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Amounts were worked out with pencil and paper from CMS's figures, not with this program. */
 class FeeOracleTest {
 
+  private static final LocalDate DAY = LocalDate.of(2026, 2, 3);
+  private static final LocalDate LAST_YEAR = LocalDate.of(2025, 12, 31);
+
   @TempDir private Path folder;
 
   private FeeOracle oracle(ApmStatus status) throws IOException {
@@ -29,9 +32,8 @@ class FeeOracleTest {
   private Fee fee(
       ApmStatus status, String code, List<String> modifiers, String locality, boolean isFacility)
       throws IOException {
-    LocalDate date = LocalDate.of(2026, 2, 3);
     return oracle(status)
-        .fee(new Question(code, modifiers, "12402", locality, isFacility, date, date));
+        .fee(new Question(code, modifiers, "12402", DAY, PriceBasis.of(isFacility, locality, DAY)));
   }
 
   @Test
@@ -76,18 +78,41 @@ class FeeOracleTest {
 
   @Test
   void the_factor_of_another_day_can_be_asked_for() throws IOException {
-    Question question =
-        new Question(
-            "62321",
-            List.of(),
-            "12402",
-            "01",
-            false,
-            LocalDate.of(2026, 2, 3),
-            LocalDate.of(2025, 12, 31));
     // 9.40394 x 32.3465
-    assertThat(oracle(ApmStatus.NON_QP).fee(question).price())
+    assertThat(epidural(basis().withFactorOf(LAST_YEAR)).price())
         .isEqualByComparingTo(new BigDecimal("304.18"));
+  }
+
+  @Test
+  void the_relative_values_of_another_day_can_be_asked_for() throws IOException {
+    // (1.95 x 1.063 + 5.63 x 1.160 + 0.18 x 1.068) x 33.4009 = 293.790...
+    assertThat(epidural(basis().withValuesOf(LAST_YEAR)).price()).isEqualByComparingTo("293.79");
+  }
+
+  @Test
+  void all_that_makes_a_fee_of_another_day_can_be_asked_for() throws IOException {
+    // (1.95 x 1.064 + 5.63 x 1.172 + 0.18 x 1.032) x 32.3465 = 286.555...
+    assertThat(epidural(basis().withFeesOf(LAST_YEAR)).price()).isEqualByComparingTo("286.56");
+  }
+
+  @Test
+  void the_indices_of_another_locality_can_be_asked_for() throws IOException {
+    // (1.90 x 1.040 + 6.20 x 1.092 + 0.18 x 1.097) x 33.4009 = 298.732...
+    assertThat(epidural(basis().inLocality("99")).price()).isEqualByComparingTo("298.73");
+  }
+
+  @Test
+  void a_year_without_relative_values_has_no_fee() throws IOException {
+    assertThat(epidural(basis().withFeesOf(LocalDate.of(2021, 12, 31))))
+        .isEqualTo(Fee.none(Fee.NO_FEE));
+  }
+
+  private static PriceBasis basis() {
+    return PriceBasis.of(false, "01", DAY);
+  }
+
+  private Fee epidural(PriceBasis basis) throws IOException {
+    return oracle(ApmStatus.NON_QP).fee(new Question("62321", List.of(), "12402", DAY, basis));
   }
 
   @Test
