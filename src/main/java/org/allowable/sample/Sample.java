@@ -28,7 +28,8 @@ import org.allowable.sample.warehouse.PatientKeys;
  * Makes the history of an invented pain practice whose true answers are known.
  *
  * <p>In the folder: a warehouse (as ingestion writes it), {@code practice.yaml}, {@code truth/}
- * with the answers, and on request {@code x12/} with the same history as 837P and 835 files. It
+ * with the answers, {@code edits/} with what people said in their worklist, to be brought by {@code
+ * worklist --events}, and on request {@code x12/} with the same history as 837P and 835 files. It
  * appears whole or not at all.
  */
 public final class Sample {

@@ -22,6 +22,7 @@ import org.allowable.sample.claim.LifeMaker;
 import org.allowable.sample.claim.Recovery;
 import org.allowable.sample.claim.SampleRemitClaim;
 import org.allowable.sample.claim.SampleSubmission;
+import org.allowable.sample.edits.WorklistEdits;
 import org.allowable.sample.payment.OutOfBalance;
 import org.allowable.sample.payment.Payment;
 import org.allowable.sample.payment.PaymentMaker;
@@ -50,6 +51,8 @@ final class SampleHistory implements Closeable {
   private final LifeMaker lives;
   private final PaymentMaker payments;
   private final OutOfBalance outOfBalance = new OutOfBalance();
+  private final WorklistEdits edits = new WorklistEdits();
+  private final Path editsFolder;
   private final List<Pending> remits = new ArrayList<>();
   private final Pending submissions = new Pending();
   private final ParquetHistory parquet;
@@ -72,6 +75,7 @@ final class SampleHistory implements Closeable {
     this.calendar = calendar;
     this.payers = cast.payers();
     this.lives = lives;
+    this.editsFolder = out.resolve("edits");
     this.payments = new PaymentMaker(request.seed());
     Practice practice = cast.practice();
     payers.forEach(payer -> remits.add(new Pending()));
@@ -116,6 +120,7 @@ final class SampleHistory implements Closeable {
     }
     truth.totals(parquet.totals());
     truth.creditBalances();
+    edits.write(editsFolder);
   }
 
   private void day(LocalDate date) {
@@ -138,6 +143,7 @@ final class SampleHistory implements Closeable {
     lines += life.lineCount();
     parquet.write(life);
     truth.write(life);
+    edits.add(life);
     if (lines > request.lines() / 2) {
       outOfBalance.mayPlant(life);
     }

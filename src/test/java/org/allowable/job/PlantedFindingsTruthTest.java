@@ -23,11 +23,14 @@ import org.allowable.config.PracticeFile;
 import org.allowable.contract.ContractSet;
 import org.allowable.contract.KnownReference;
 import org.allowable.engine.Engine;
+import org.allowable.ingest.parquet.FilePlace;
+import org.allowable.ingest.worklist.WorklistStore;
 import org.allowable.model.Progress;
 import org.allowable.model.ReportPeriod;
 import org.allowable.model.Rows;
 import org.allowable.sample.Sample;
 import org.allowable.sample.SampleRequest;
+import org.allowable.worklist.WorklistHistory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -40,8 +43,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Causes of underpayments, unanswered claims, credit balances and policy changes of an invented
- * practice, against what its maker knows: what was planted, to the cent, and nothing else.
+ * Causes of underpayments, what came back of them, unanswered claims, credit balances and policy
+ * changes of an invented practice, against what its maker knows: what was planted, to the cent, and
+ * nothing else.
  */
 @Tag("long")
 class PlantedFindingsTruthTest {
@@ -76,6 +80,8 @@ class PlantedFindingsTruthTest {
     Path sample = folder.resolve("sample");
     Sample.write(
         new SampleRequest(12_000, 31, sample, 15, LAST, null, null, false), Progress.SILENT);
+    WorklistHistory edits = new WorklistStore(FilePlace.of(sample.resolve("edits"))).read();
+    new WorklistStore(FilePlace.of(sample)).add(none -> none.missing(edits));
     Engine engine = SmallRun.newEngine();
     WarehouseViews.register(engine, sample, Map.of());
     Path work = Files.createDirectory(folder.resolve("work"));
@@ -92,6 +98,9 @@ class PlantedFindingsTruthTest {
             Set.of(
                 "mart_underpayment_cause",
                 "mart_underpayment_cause_line",
+                "mart_underpaid_line",
+                "mart_recovery",
+                "mart_recovered",
                 "mart_unanswered_claim",
                 "mart_unanswered_control",
                 "mart_credit_balance",
@@ -391,6 +400,81 @@ class PlantedFindingsTruthTest {
 
   private static boolean isPositive(Map<String, @Nullable Object> row, String column) {
     return ((BigDecimal) Objects.requireNonNull(row.get(column))).signum() > 0;
+  }
+
+  private static Map<String, BigDecimal> recovered(List<CSVRecord> records, List<String> columns) {
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    for (CSVRecord row : records) {
+      String month = row.get("payment_date").substring(0, "2026-10".length());
+      sums.merge(
+          month + " " + joined(columns, row::get),
+          new BigDecimal(row.get("recovered_amount")),
+          BigDecimal::add);
+    }
+    return sums;
+  }
+
+  @Test
+  void what_came_back_is_what_was_planted_by_month_payer_and_cause() throws IOException {
+    Map<String, BigDecimal> found = new TreeMap<>();
+    for (Map<String, @Nullable Object> row : rows("mart_recovered")) {
+      found.put(
+          joined(List.of("payment_month", "payer", "worklist_cause"), row::get),
+          (BigDecimal) Objects.requireNonNull(row.get("recovered_amount")));
+    }
+    Map<String, BigDecimal> planted = recovered(truth("recovered"), List.of("payer", "cause"));
+    assertThat(found).hasSizeGreaterThan(5);
+    // Of what came and went in one month nothing is left, but it came and went.
+    assertThat(found).containsExactlyInAnyOrderEntriesOf(planted);
+  }
+
+  @Test
+  void the_report_leads_with_what_came_back_in_its_month_and_to_date() throws IOException {
+    Map<String, BigDecimal> planted = recovered(truth("recovered"), List.of());
+    BigDecimal all = planted.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    Map<String, @Nullable Object> recovery = rows("mart_recovery").get(0);
+    assertThat(recovery)
+        .containsEntry("period_recovered_amount", planted.get(LAST + " "))
+        .containsEntry("recovered_to_date_amount", all);
+    assertThat(all).isPositive();
+  }
+
+  @Test
+  void claims_that_are_out_are_those_whose_last_status_is_sent() throws IOException {
+    List<CSVRecord> said = truth("worklist");
+    assertThat(rows("mart_recovery").get(0))
+        .containsEntry(
+            "out_claim_count",
+            (int) said.stream().filter(r -> r.get("worklist_status").equals("SENT")).count())
+        .containsEntry(
+            "sent_claim_count",
+            (int) said.stream().filter(r -> !r.get("sent_date").isEmpty()).count());
+  }
+
+  @Test
+  void an_underpaid_line_has_the_status_that_its_people_gave_it() throws IOException {
+    Map<String, String> said =
+        told(truth("worklist"), List.of("claim_id"), List.of("worklist_status"));
+    List<Map<String, @Nullable Object>> lines = rows("mart_underpaid_line");
+    assertThat(lines)
+        .isNotEmpty()
+        .allSatisfy(
+            r ->
+                assertThat(r)
+                    .containsEntry(
+                        "worklist_status",
+                        said.getOrDefault(String.valueOf(r.get("claim_id")), "NEW")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SENT", "PAID", "REFUSED", "NOT_VALID"})
+  void claims_of_every_status_are_planted(String status) throws IOException {
+    assertThat(truth("worklist")).anyMatch(r -> r.get("worklist_status").equals(status));
+  }
+
+  @Test
+  void some_of_what_came_back_was_taken_back_again() throws IOException {
+    assertThat(truth("recovered")).anyMatch(r -> r.get("recovered_amount").startsWith("-"));
   }
 
   private static List<CSVRecord> changes(boolean isOfOneCode) throws IOException {

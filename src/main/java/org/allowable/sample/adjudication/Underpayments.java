@@ -37,13 +37,13 @@ public final class Underpayments {
   static final String RECODED = "recoded";
 
   /** Too little for no reason that can be found. */
-  static final String UNEXPLAINED = "unexplained";
+  public static final String UNEXPLAINED = "unexplained";
 
   /** Too little, by less than the practice calls an underpayment. */
   static final String BELOW_TOLERANCE = "below_tolerance";
 
   /** The payer's first answer, which it corrects later: it stands where the history ends before. */
-  static final String CORRECTION_DUE = "correction_due";
+  public static final String CORRECTION_DUE = "correction_due";
 
   /** Medicare's sequestration, taken from what another payer agreed to. */
   public static final String SEQUESTRATION = "undue_sequestration";

@@ -55,7 +55,9 @@ public enum AnswerKind {
   /** A line is denied that the payer paid before a day. */
   DENIED_BY_NEW_POLICY,
   /** A line is allowed less than the payer allowed before a day. */
-  ALLOWED_BY_NEW_POLICY;
+  ALLOWED_BY_NEW_POLICY,
+  /** Taken back and answered anew, once or more, after it was allowed too little. */
+  REPROCESSED;
 
   static final List<AnswerKind> OF_CLAIMS_PAID_ONCE =
       List.copyOf(EnumSet.range(DUPLICATE_AFTER, REPLACED_UNANSWERED));

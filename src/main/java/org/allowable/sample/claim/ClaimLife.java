@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param denials every denial of a line
  * @param kind what is rare about the answers
  * @param recoveries what payers take back of it beside their answers
+ * @param dispute what was said of it in the worklist, if anything
  */
 public record ClaimLife(
     Visit visit,
@@ -35,7 +36,8 @@ public record ClaimLife(
     boolean isVoided,
     List<DenialEvent> denials,
     AnswerKind kind,
-    List<Recovery> recoveries) {
+    List<Recovery> recoveries,
+    @Nullable Dispute dispute) {
 
   /**
    * A line that an answer denied.
@@ -64,7 +66,8 @@ public record ClaimLife(
         isVoided,
         denials,
         kind,
-        recoveries);
+        recoveries,
+        dispute);
   }
 
   /** The same claim sent and answered otherwise. */
@@ -85,7 +88,8 @@ public record ClaimLife(
         isVoided,
         events,
         other,
-        recoveries);
+        recoveries,
+        dispute);
   }
 
   /** The same claim answered otherwise. */
@@ -110,7 +114,8 @@ public record ClaimLife(
         isVoided,
         denials,
         AnswerKind.ANSWERED_IN_PART,
-        recoveries);
+        recoveries,
+        dispute);
   }
 
   /** The same claim paid too much, of which payers take some back. */
@@ -130,7 +135,25 @@ public record ClaimLife(
         isVoided,
         denials,
         other,
-        takenBack);
+        takenBack,
+        dispute);
+  }
+
+  /** The same claim with what was said of it. */
+  ClaimLife disputed(Dispute said) {
+    return new ClaimLife(
+        visit,
+        prices,
+        submissions,
+        remits,
+        outcomes,
+        unanswered,
+        secondary,
+        isVoided,
+        denials,
+        kind,
+        recoveries,
+        said);
   }
 
   /**

@@ -45,6 +45,7 @@ public final class LifeMaker {
   private final PolicyShifts policyShifts;
   private final Overpayments overpayments;
   private final PartialAnswers partialAnswers;
+  private final Disputes disputes;
 
   /**
    * A teller.
@@ -72,6 +73,7 @@ public final class LifeMaker {
     this.policyShifts = new PolicyShifts(shifts);
     this.overpayments = new Overpayments(seed, last);
     this.partialAnswers = new PartialAnswers(seed, last);
+    this.disputes = new Disputes(seed, cast, last);
   }
 
   /** The life of the claim of a visit. */
@@ -97,7 +99,7 @@ public final class LifeMaker {
     }
     ClaimLife life = sequestration.in(rareAnswers.in(asBilled(timeline.told())));
     life = policyShifts.in(mistakenPrices.in(life));
-    return partialAnswers.in(overpayments.in(life));
+    return disputes.in(partialAnswers.in(overpayments.in(life)));
   }
 
   // Imaging that still lacks its modifier is not payable where it was done.

@@ -176,7 +176,8 @@ final class Timeline {
         isVoided,
         denials(),
         AnswerKind.USUAL,
-        List.of());
+        List.of(),
+        null);
   }
 
   private List<DenialEvent> denials() {

@@ -44,6 +44,7 @@ final class UnmatchedRemit {
         false,
         List.of(),
         AnswerKind.USUAL,
-        List.of());
+        List.of(),
+        null);
   }
 }

@@ -101,14 +101,18 @@ public final class SamplePractice {
 
     /** The percent before the one of a day, where that one is higher: what a late payer pays. */
     public Optional<BigDecimal> percentBefore(LocalDate date) {
+      return Optional.ofNullable(termBefore(date)).map(PercentOfMedicare::percent);
+    }
+
+    /** The term before the one of a day, where that one's percent is higher; or null. */
+    public @Nullable PercentOfMedicare termBefore(LocalDate date) {
       int position = position(date);
       if (position < 1) {
-        return Optional.empty();
+        return null;
       }
-      BigDecimal before = ownPercents.get(position - 1).percent();
-      return before.compareTo(ownPercents.get(position).percent()) < 0
-          ? Optional.of(before)
-          : Optional.empty();
+      PercentOfMedicare before = ownPercents.get(position - 1);
+      boolean isLower = before.percent().compareTo(ownPercents.get(position).percent()) < 0;
+      return isLower ? before : null;
     }
 
     private int position(LocalDate date) {

@@ -48,6 +48,7 @@ public final class TruthFiles implements Closeable {
   private final CsvFile sessions;
   private final CodingTruth coding;
   private final UnansweredFile unanswered;
+  private final WorklistFile worklist;
   private final CreditBalanceFile creditBalances;
   private final CsvFile ranks;
   private final Pricer pricer;
@@ -145,6 +146,7 @@ public final class TruthFiles implements Closeable {
             "is_voided");
     coding = new CodingTruth(folder);
     unanswered = new UnansweredFile(folder);
+    worklist = new WorklistFile(folder);
     creditBalances = new CreditBalanceFile(practice.thresholds());
     ranks =
         new CsvFile(
@@ -178,6 +180,7 @@ public final class TruthFiles implements Closeable {
     life.denials().forEach(event -> denial(life, event));
     chains.write(life);
     unanswered.write(life);
+    worklist.write(life);
     creditBalances.add(life);
     if (life.visit().isEpidural()) {
       session(life);
@@ -414,5 +417,6 @@ public final class TruthFiles implements Closeable {
     chains.close();
     coding.close();
     unanswered.close();
+    worklist.close();
   }
 }
