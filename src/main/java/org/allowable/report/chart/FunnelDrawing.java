@@ -1,9 +1,14 @@
 package org.allowable.report.chart;
 
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.Stroke;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.allowable.report.ChartSize;
@@ -16,12 +21,12 @@ import org.allowable.statistics.Interval;
 import org.allowable.statistics.Level;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.labels.ItemLabelAnchor;
-import org.jfree.chart.labels.ItemLabelPosition;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -36,7 +41,6 @@ final class FunnelDrawing {
   private static final int STEPS = 240;
   private static final int PIXELS_PER_TICK_ACROSS = 130;
   private static final int PIXELS_PER_TICK_UP = 85;
-  private static final double LABEL_GAP = 7;
   private static final int NAME_CHARACTERS = 28;
 
   private final FunnelChart chart;
@@ -50,7 +54,6 @@ final class FunnelDrawing {
     this.chart = chart;
     this.size = size;
     renderer.setDrawSeriesLineAsPath(true);
-    renderer.setItemLabelInsets(new RectangleInsets(LABEL_GAP, LABEL_GAP, LABEL_GAP, LABEL_GAP));
     double most = chart.points().stream().mapToDouble(this::across).max().orElse(1);
     this.right = most * ROOM_ON_THE_RIGHT;
     this.top = Math.min(HIGHEST, highest() * ROOM_ABOVE);
@@ -197,16 +200,55 @@ final class FunnelDrawing {
     return data.getSeriesCount() - 1;
   }
 
-  /** Puts names on the side where there is room. */
+  /** Puts each name beside its mark where it lies on no other mark. */
   private final class Labeled extends XYLineAndShapeRenderer {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient List<Point2D> marks = new ArrayList<>();
+    private final Rectangle2D area = new Rectangle2D.Double();
+
     @Override
-    public ItemLabelPosition getPositiveItemLabelPosition(int row, int item) {
-      return data.getXValue(row, item) > right / 2
-          ? new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT)
-          : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT);
+    public XYItemRendererState initialise(
+        Graphics2D graphics,
+        Rectangle2D dataArea,
+        XYPlot plot,
+        XYDataset dataset,
+        PlotRenderingInfo info) {
+      area.setRect(dataArea);
+      marks.clear();
+      for (Point point : chart.points()) {
+        marks.add(
+            new Point2D.Double(
+                plot.getDomainAxis()
+                    .valueToJava2D(across(point), dataArea, plot.getDomainAxisEdge()),
+                plot.getRangeAxis()
+                    .valueToJava2D(
+                        Math.min(top, height(point)), dataArea, plot.getRangeAxisEdge())));
+      }
+      return super.initialise(graphics, dataArea, plot, dataset, info);
+    }
+
+    @Override
+    protected void drawItemLabel(
+        Graphics2D graphics,
+        PlotOrientation orientation,
+        XYDataset dataset,
+        int series,
+        int item,
+        double x,
+        double y,
+        boolean isNegative) {
+      String words = getItemLabelGenerator(series, item).generateLabel(dataset, series, item);
+      if (words == null || words.isEmpty()) {
+        return;
+      }
+      Font font = getItemLabelFont(series, item);
+      Rectangle2D size = font.getStringBounds(words, graphics.getFontRenderContext());
+      Rectangle2D place = LabelPlaces.free(x, y, size.getWidth(), size.getHeight(), area, marks);
+      graphics.setFont(font);
+      graphics.setPaint(getItemLabelPaint(series, item));
+      graphics.drawString(words, (float) place.getX(), (float) (place.getY() - size.getY()));
     }
   }
 }
