@@ -23,6 +23,8 @@ import org.allowable.report.Formula.SumWhere;
 final class FormulaText {
 
   private static final String NOTHING = "\"\"";
+  // What a text within a formula holds at most is twice as much: its quotes are doubled.
+  private static final int MOST_OF_A_TEXT = 120;
 
   private final Function<String, String> cells;
 
@@ -42,7 +44,12 @@ final class FormulaText {
 
   /** A text as a formula, without the sign that starts it in a sheet. */
   static String words(String text) {
-    return "\"" + text.replace("\"", "\"\"") + "\"";
+    List<String> parts = new ArrayList<>();
+    for (int first = 0; first < text.length(); first += MOST_OF_A_TEXT) {
+      String part = text.substring(first, Math.min(text.length(), first + MOST_OF_A_TEXT));
+      parts.add("\"" + part.replace("\"", "\"\"") + "\"");
+    }
+    return parts.isEmpty() ? NOTHING : String.join("&", parts);
   }
 
   // Conditions one within the other: Excel's AND would compute all of them, faults included.

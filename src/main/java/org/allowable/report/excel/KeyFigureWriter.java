@@ -21,10 +21,6 @@ final class KeyFigureWriter {
   private static final float LABEL_POINTS = 21f;
   private static final float VALUE_POINTS = 30f;
   private static final int LEAST_COMPARISON_LINES = 2;
-  // Of a card's characters, so many stand on one line whatever the letters.
-  private static final double SURE_SHARE = 0.75;
-  // What a text within a formula holds, its quotes doubled.
-  private static final int MOST_OF_A_FORMULA = 120;
   private static final float LABEL_AIR_POINTS = LABEL_POINTS - SheetWriter.LINE_POINTS;
 
   private final StyleBook styles;
@@ -65,7 +61,7 @@ final class KeyFigureWriter {
       Cell value = card(values, spans.get(i), styles.style(CellRole.FIGURE_VALUE, figure.format()));
       value(value, figure);
       Cell comparison = card(comparisons, spans.get(i), styles.style(CellRole.FIGURE_COMPARISON));
-      words(comparison, figure.comparison(), spans.get(i), figure.link() != null);
+      words(comparison, figure.comparison(), figure.link() != null);
       link(value, figure);
       link(comparison, figure);
     }
@@ -94,22 +90,24 @@ final class KeyFigureWriter {
       live.set(cell, computed);
       return;
     }
-    Object shown = figure.value() == null ? figure.format().display(null) : figure.value();
-    Cells.set(cell, shown, figure.format());
+    if (figure.value() == null) {
+      words(cell, figure.format().display(null), figure.link() != null);
+    } else {
+      Cells.set(cell, figure.value(), figure.format());
+    }
   }
 
   private void label(SXSSFRow row, Grid.Span span, KeyFigure figure) {
     Link link = figure.link();
     boolean isLink = link != null && links.add(writer.sheet(), row.getRowNum(), span.first(), link);
     CellRole role = isLink ? CellRole.FIGURE_LABEL_LINK : CellRole.FIGURE_LABEL;
-    words(card(row, span, styles.style(role)), ExcelText.line(figure.label()), span, isLink);
+    words(card(row, span, styles.style(role)), ExcelText.line(figure.label()), isLink);
   }
 
-  // LibreOffice makes a field of the text of a linked cell, which it does not wrap and so cuts; the
-  // text of a formula it does.
-  private void words(Cell cell, String text, Grid.Span span, boolean isLink) {
-    boolean isLong = text.length() > SURE_SHARE * writer.grid().characters(span);
-    if (isLink && isLong && text.length() <= MOST_OF_A_FORMULA) {
+  // LibreOffice makes a field of the text of a linked cell, which it does not wrap and so cuts, and
+  // which has a color of its own; the text of a formula stays as the cell is.
+  private static void words(Cell cell, String text, boolean isLink) {
+    if (isLink && !text.isEmpty()) {
       cell.setCellFormula(FormulaText.words(ExcelText.clean(text)));
       cell.setCellValue(text);
     } else {

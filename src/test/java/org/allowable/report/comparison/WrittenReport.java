@@ -45,12 +45,19 @@ final class WrittenReport implements Closeable {
     List<String> words = new ArrayList<>();
     for (var row : sheet(sheet)) {
       for (Cell cell : row) {
-        if (cell.getCellType() == CellType.STRING) {
+        if (isText(cell)) {
           words.add(cell.getStringCellValue());
         }
       }
     }
     return words;
+  }
+
+  // The words of a card that is a link are a formula's.
+  private static boolean isText(Cell cell) {
+    return cell.getCellType() == CellType.STRING
+        || (cell.getCellType() == CellType.FORMULA
+            && cell.getCachedFormulaResultType() == CellType.STRING);
   }
 
   /** The number that a table's cell shows before anything is computed; row 0 is the first. */
@@ -74,7 +81,7 @@ final class WrittenReport implements Closeable {
   double figure(String sheet, String label) {
     for (var row : sheet(sheet)) {
       for (Cell cell : row) {
-        if (cell.getCellType() == CellType.STRING && cell.getStringCellValue().equals(label)) {
+        if (isText(cell) && cell.getStringCellValue().equals(label)) {
           return evaluated(at(sheet, row.getRowNum() + 1, cell.getColumnIndex())).getNumberValue();
         }
       }
