@@ -9,7 +9,11 @@ public enum Page {
   /** All on one wide page. */
   ONE_LANDSCAPE(true, true),
   /** All on one tall page. */
-  ONE_PORTRAIT(false, true);
+  ONE_PORTRAIT(false, true),
+  /** Wide pages, every row of however long a list: what is handed over whole. */
+  EVERY_ROW(true, false),
+  /** On the screen alone: what no meeting needs on paper. */
+  SCREEN(true, false);
 
   private final boolean isLandscape;
   private final boolean isOnePage;
@@ -22,6 +26,16 @@ public enum Page {
   /** Whether the page is wider than tall. */
   public boolean isLandscape() {
     return isLandscape;
+  }
+
+  /** Whether of a long list every row is printed. */
+  public boolean isEveryRow() {
+    return this == EVERY_ROW;
+  }
+
+  /** Whether any of the sheet is printed. */
+  public boolean isPrinted() {
+    return this != SCREEN;
   }
 
   /** Whether the sheet is shrunk to one page, as far as letters of eight points allow. */

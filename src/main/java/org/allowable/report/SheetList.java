@@ -27,12 +27,17 @@ public final class SheetList {
   /** The file. */
   record Definition(List<Listed> sheets) {}
 
-  /** A sheet: of tables, or made by code, of which name and title are for the contents alone. */
+  /**
+   * A sheet: of tables, or made by code, of which name and title are for the contents alone.
+   *
+   * @param printed false of a sheet that is for the screen alone
+   */
   record Listed(
       @Nullable String made,
       @Nullable String name,
       @Nullable String title,
       @Nullable String note,
+      @Nullable Boolean printed,
       @Nullable List<ListedTable> tables) {}
 
   /**
@@ -97,12 +102,13 @@ public final class SheetList {
             Objects.requireNonNull(sheet.tables()).stream()
                 .map(table -> table(table, words, marts, tables))
                 .toArray(Block[]::new);
-        all.add(
+        Sheet listed =
             Sheet.of(
                 said(sheet.name(), words),
                 said(sheet.title(), words),
                 said(sheet.note(), words),
-                blocks));
+                blocks);
+        all.add(Boolean.FALSE.equals(sheet.printed()) ? listed.on(Page.SCREEN) : listed);
       }
     }
     return all;

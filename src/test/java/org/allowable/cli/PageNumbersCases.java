@@ -50,11 +50,7 @@ class PageNumbersCases {
   private static final Pattern CSV_LINK = Pattern.compile("tables/([a-z_]+)\\.csv");
 
   private static Path run(String report) {
-    return switch (report) {
-      case MONTHLY -> SampleReports.monthly();
-      case COMPARISON -> SampleReports.comparison();
-      default -> SampleReports.review();
-    };
+    return SampleReports.named(report);
   }
 
   private static OpenedPage page(String report) throws IOException {

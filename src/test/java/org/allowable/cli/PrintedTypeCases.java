@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a user prints of the reports is read without a glass. */
 @Tag("long")
@@ -44,14 +48,47 @@ class PrintedTypeCases {
     }
   }
 
+  // Nobody takes a hundred pages to a meeting.
+  @ParameterizedTest
+  @CsvSource({"monthly-report, 45", "contract-comparison, 30", "retraining-review, 30"})
+  void a_printed_workbook_is_as_long_as_a_meeting_reads(String report, int most)
+      throws IOException {
+    Map<String, Integer> pages =
+        PrintedSheets.pages(RunFiles.workbook(SampleReports.named(report)));
+    assertThat(pages.values().stream().mapToInt(Integer::intValue).sum())
+        .as("%s", pages)
+        .isBetween(15, most);
+  }
+
+  @Test
+  void of_the_monthly_workbook_only_lists_to_look_things_up_in_stay_on_the_screen()
+      throws IOException {
+    Map<String, Integer> pages = PrintedSheets.pages(RunFiles.workbook(SampleReports.monthly()));
+    assertThat(pages.keySet().stream().filter(sheet -> Objects.equals(pages.get(sheet), 0)))
+        .containsExactly(
+            "Pricing detail",
+            "Cause lines",
+            "Rank after denial",
+            "Bridge detail",
+            "Payment lines",
+            "Not compared lines",
+            "Files",
+            "Chart data");
+  }
+
   private static List<Path> files(String ending) throws IOException {
+    return files(
+        ending,
+        SampleReports.monthly(),
+        SampleReports.comparison(),
+        SampleReports.review(),
+        SampleReports.scorecard());
+  }
+
+  /** All files of some reports with an ending. */
+  static List<Path> files(String ending, Path... reports) throws IOException {
     List<Path> found = new ArrayList<>();
-    for (Path report :
-        List.of(
-            SampleReports.monthly(),
-            SampleReports.comparison(),
-            SampleReports.review(),
-            SampleReports.scorecard())) {
+    for (Path report : reports) {
       try (Stream<Path> files = Files.walk(report)) {
         found.addAll(files.filter(file -> file.toString().endsWith(ending)).toList());
       }

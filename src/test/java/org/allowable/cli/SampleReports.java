@@ -60,6 +60,17 @@ public final class SampleReports {
         });
   }
 
+  /** The folder of the report that a command makes. */
+  static Path named(String command) {
+    return switch (command) {
+      case "monthly-report" -> monthly();
+      case "contract-comparison" -> comparison();
+      case "retraining-review" -> review();
+      case "scorecard" -> scorecard();
+      default -> throw new IllegalArgumentException(command);
+    };
+  }
+
   private static Path of(String... command) {
     Path warehouse = warehouse();
     return MADE.computeIfAbsent(

@@ -9,6 +9,7 @@ import org.allowable.report.Definitions;
 import org.allowable.report.Format;
 import org.allowable.report.Mart;
 import org.allowable.report.Page;
+import org.allowable.report.PrintedEdition;
 import org.allowable.report.ReportRow;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
@@ -85,6 +86,7 @@ final class ComparisonHowToRead {
                 + " bring today. The change from rates alone is at today's volume.",
             "Levers and leaks are each counted alone and overlap: they are never added up."));
     blocks.add(benchmarks(comparison.mart("mart_benchmark")));
+    blocks.add(PrintedEdition.inWords(sheets));
     blocks.add(
         TextBlock.of(
             "This run",
@@ -100,7 +102,7 @@ final class ComparisonHowToRead {
         "Internal: it holds the rates of every payer and what the practice aims at. For a payer"
             + " there is the payer exhibit.",
         blocks,
-        Page.PORTRAIT);
+        Page.LANDSCAPE);
   }
 
   /** How old a benchmark is: "9 years: old"; empty where that is not known. */

@@ -103,12 +103,12 @@ final class FindingSheets {
                 Map.of(),
                 "payer",
                 "leak",
+                "hcpcs_code",
+                "setting",
                 "line_count",
                 "amount as leak_amount",
                 "first_month as leak_first_month",
                 "last_month as leak_last_month",
-                "hcpcs_code",
-                "setting",
                 "basis")
             .frozen(2));
   }

@@ -131,7 +131,7 @@ final class PayerExhibit {
         "Lines of %s with the practice, compared line by line with Medicare's fee schedule. Codes with fewer than %d lines stand together in the last row."
             .formatted(proposed.payer(), facts.smallNumber()),
         blocks,
-        Page.LANDSCAPE);
+        Page.EVERY_ROW);
   }
 
   private KeyFigures figures() {

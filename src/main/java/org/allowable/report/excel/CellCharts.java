@@ -135,7 +135,7 @@ final class CellCharts {
             + " and its chart follows. What is computed here follows the cells that the reader may"
             + " change.",
         blocks,
-        Page.PORTRAIT);
+        Page.SCREEN);
   }
 
   /** A table of the sheet is written. */

@@ -1,35 +1,44 @@
 package org.allowable.report.excel;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.allowable.report.Format;
 import org.allowable.report.Page;
 import org.allowable.report.Picture;
 import org.allowable.report.TableBlock;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
  * What of a sheet is printed, and how: never in type under eight points. Columns that do not fit go
- * to another set of pages; of a long list the first page is printed, and the rest is for the
- * screen.
+ * to another set of pages where two pages take all; else they are for the screen, as is what goes
+ * beyond the first page of a long list.
  */
 final class PrintLayout {
 
   // Body type is 11 points.
   private static final double LEAST_SCALE = Picture.LEAST_POINTS / 11;
+  // A sheet of text and pictures is read whole; of a wide list the first page is for a meeting.
   private static final int LONGEST_PRINTED_PAGES = 3;
+  private static final int LONGEST_LISTS = 2;
+  private static final int LONGEST_WITH_FURTHER_COLUMNS = 2;
   // Where Calibri is not installed, letters and so columns are up to four tenths wider.
   private static final double ROOM_FOR_OTHER_LETTERS = 7.0 / 10;
   // A letter page less its margins, in points.
   private static final double LONG_SIDE = 792 - 72;
   private static final double SHORT_SIDE = 612 - 72;
   private static final double FOOT = 18;
+  // Characters of the body in the room of one of a heading, bold and 13 points to 11.
+  private static final double HEADING_CHARACTERS = 1.3;
   private static final double HARDLY_BEGUN = 1.0 / 5;
   private static final double POINTS_PER_PIXEL = 72.0 / 96;
 
   private final Grid grid;
+  private final boolean isPrinted;
+  private final boolean isEveryRow;
   private final boolean isOnePage;
   private final double width;
   private final double scale;
@@ -39,10 +48,30 @@ final class PrintLayout {
   private int rowsOfFirstPage;
   // The first row of a page that begins by itself, where rows are as high as they are taken for.
   private int rowOfPage;
-  private final List<CellRangeAddress> written = new ArrayList<>();
+  private final List<Written> written = new ArrayList<>();
+
+  /**
+   * A table of the sheet.
+   *
+   * @param cells from its header to its last row
+   * @param rows how many it has, without header and totals
+   */
+  private record Written(CellRangeAddress cells, int rows) {
+
+    int lastColumn() {
+      return cells.getLastColumn();
+    }
+
+    /** How many of its rows stand in the sheet's first rows. */
+    int rowsWithin(int first) {
+      return Math.max(0, Math.min(rows, first - 1 - cells.getFirstRow()));
+    }
+  }
 
   PrintLayout(Page page, Grid grid) {
     this.grid = grid;
+    this.isPrinted = page.isPrinted();
+    this.isEveryRow = page.isEveryRow();
     this.width = page.isLandscape() ? LONG_SIDE : SHORT_SIDE;
     double fitting = Math.min(1, width / points(grid.widths().size()));
     this.isOnePage = page.isOnePage() && fitting >= LEAST_SCALE;
@@ -75,9 +104,13 @@ final class PrintLayout {
     }
   }
 
-  /** A table is written, from its header to its last row. */
-  void table(int headerRow, int lastRow, int columns) {
-    written.add(new CellRangeAddress(headerRow, lastRow, 0, columns - 1));
+  /**
+   * A table is written, from its header to its last row.
+   *
+   * @param rows how many it has, without header and totals
+   */
+  void table(int headerRow, int lastRow, int columns, int rows) {
+    written.add(new Written(new CellRangeAddress(headerRow, lastRow, 0, columns - 1), rows));
   }
 
   /** Whether all of the sheet is to be on one page. */
@@ -133,62 +166,137 @@ final class PrintLayout {
    * Sets up the sheet's print when all of its rows are written.
    *
    * @param tables the sheet's tables; their first columns stand on every set of pages
-   * @return whether some of it is on the screen alone
+   * @param isTablesAlone whether nothing stands between them but their headings
+   * @return what the printed pages say of what is on the screen alone; empty where nothing is
    */
-  boolean finish(SXSSFSheet sheet, List<TableBlock> tables, int rows) {
-    PrintSetup print = sheet.getPrintSetup();
-    boolean isWide = isWide();
-    boolean isLong = !isOnePage && pages > LONGEST_PRINTED_PAGES;
+  String finish(SXSSFSheet sheet, List<TableBlock> tables, boolean isTablesAlone, int rows) {
+    if (!isPrinted) {
+      screenAlone(sheet);
+      return "On the screen only";
+    }
+    if (!isOnePage && !isEveryRow && pages > longest(tables, isTablesAlone)) {
+      return first(sheet, Math.min(rows, rowsOfFirstPage), 1);
+    }
     if (isOnePage && pages > 1) {
-      sheet.setFitToPage(false);
-      print.setScale((short) Math.ceil(LEAST_SCALE * 100));
+      fixedScale(sheet);
     }
-    // What is printed of a long list is cut to a page's width below.
-    if (isWide && !isLong) {
-      sheet.setFitToPage(false);
-      print.setScale((short) Math.ceil(LEAST_SCALE * 100));
+    if (!isWide()) {
+      return "";
     }
-    int columns = grid.widths().size();
-    if (isWide && isLong) {
-      columns = fitting();
-    } else if (isWide && !tables.isEmpty()) {
-      int repeated = tables.size() > 1 ? 1 : Math.max(1, tables.get(0).frozenColumns());
+    int repeated = tables.size() == 1 ? Math.max(1, tables.get(0).frozenColumns()) : 1;
+    List<CellRangeAddress> further = further(tables, isTablesAlone, repeated);
+    int furtherPages = further.stream().mapToInt(this::pages).sum();
+    if (pages + furtherPages > LONGEST_WITH_FURTHER_COLUMNS) {
+      return first(sheet, rows, isEveryRow ? 0 : pages);
+    }
+    fixedScale(sheet);
+    if (!further.isEmpty()) {
       sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, repeated - 1));
-      furtherColumns(sheet, repeated, rows);
+      List<CellRangeAddress> areas = new ArrayList<>();
+      areas.add(new CellRangeAddress(0, rows - 1, 0, fitting() - 1));
+      areas.addAll(further);
+      print(sheet, areas);
     }
-    if (isLong) {
-      sheet
-          .getWorkbook()
-          .setPrintArea(
-              sheet.getWorkbook().getSheetIndex(sheet),
-              0,
-              columns - 1,
-              0,
-              Math.min(rows, rowsOfFirstPage) - 1);
+    return "";
+  }
+
+  private int longest(List<TableBlock> tables, boolean isTablesAlone) {
+    if (!isTablesAlone || tables.isEmpty()) {
+      return LONGEST_PRINTED_PAGES;
     }
-    return isLong;
+    return tables.size() == 1 && isWide() ? 1 : LONGEST_LISTS;
+  }
+
+  // An empty cell: no program prints a page without anything on it.
+  private void screenAlone(SXSSFSheet sheet) {
+    sheet.setFitToPage(false);
+    sheet.setRepeatingRows(null);
+    int beyond = grid.widths().size() + 1;
+    print(sheet, List.of(new CellRangeAddress(0, 0, beyond, beyond)));
+  }
+
+  // So many rows of the columns that fit, on so many pages or, of 0, as many as they need: what is
+  // beyond is on the screen.
+  private String first(SXSSFSheet sheet, int rows, int onPages) {
+    int columns = columnsOfPage();
+    sheet.getPrintSetup().setFitHeight((short) onPages);
+    print(sheet, List.of(new CellRangeAddress(0, rows - 1, 0, columns - 1)));
+    int allRows = written.stream().mapToInt(Written::rows).sum();
+    int printedRows = written.stream().mapToInt(table -> table.rowsWithin(rows)).sum();
+    int allColumns = written.stream().mapToInt(Written::lastColumn).max().orElse(0) + 1;
+    List<String> parts = new ArrayList<>();
+    if (printedRows == 0 && allRows > 0) {
+      return "The tables are on the screen";
+    }
+    if (printedRows < allRows) {
+      parts.add("%s of %s rows".formatted(count(printedRows), count(allRows)));
+    }
+    if (columns < allColumns) {
+      parts.add("%s of %s columns".formatted(count(columns), count(allColumns)));
+    }
+    return parts.isEmpty()
+        ? ""
+        : "First " + String.join(", ", parts) + "; the rest is on the screen";
+  }
+
+  private static String count(int number) {
+    return Format.COUNT.display(BigDecimal.valueOf(number));
+  }
+
+  private static void fixedScale(SXSSFSheet sheet) {
+    sheet.setFitToPage(false);
+    sheet.getPrintSetup().setScale((short) Math.ceil(LEAST_SCALE * 100));
+  }
+
+  private static void print(SXSSFSheet sheet, List<CellRangeAddress> areas) {
+    SXSSFWorkbook book = sheet.getWorkbook();
+    book.setPrintArea(
+        book.getSheetIndex(sheet),
+        areas.stream()
+            .map(area -> area.formatAsString(null, true))
+            .collect(Collectors.joining(",")));
   }
 
   // Further sets of pages have the tables alone: what stands above and between them starts in the
-  // columns that are repeated, and would be cut there.
-  private void furtherColumns(SXSSFSheet sheet, int repeated, int rows) {
-    List<String> areas = new ArrayList<>();
-    areas.add(new CellRangeAddress(0, rows - 1, 0, fitting() - 1).formatAsString(null, true));
-    for (CellRangeAddress table : written) {
-      int first = fitting();
-      while (first <= table.getLastColumn()) {
-        int last = first;
-        while (last < table.getLastColumn() && fits(repeated, first, last + 1)) {
-          last++;
-        }
-        areas.add(
-            new CellRangeAddress(table.getFirstRow(), table.getLastRow(), first, last)
-                .formatAsString(null, true));
-        first = last + 1;
-      }
+  // columns that are repeated, and would be cut there. Headings that fit these stand on them too.
+  private List<CellRangeAddress> further(
+      List<TableBlock> tables, boolean isTablesAlone, int repeated) {
+    int room = grid.characters(new Grid.Span(0, repeated - 1));
+    boolean isJoined =
+        isTablesAlone
+            && tables.stream()
+                .skip(1)
+                .allMatch(table -> table.heading().length() * HEADING_CHARACTERS <= room);
+    if (!isJoined || written.isEmpty()) {
+      return written.stream()
+          .flatMap(table -> runs(table.cells(), table.lastColumn(), repeated).stream())
+          .toList();
     }
-    SXSSFWorkbook book = sheet.getWorkbook();
-    book.setPrintArea(book.getSheetIndex(sheet), String.join(",", areas));
+    CellRangeAddress last = written.get(written.size() - 1).cells();
+    CellRangeAddress all = written.get(0).cells().copy();
+    all.setLastRow(last.getLastRow());
+    return runs(all, written.stream().mapToInt(Written::lastColumn).max().orElse(0), repeated);
+  }
+
+  // The columns beyond the first page, as many at a time as a page takes.
+  private List<CellRangeAddress> runs(CellRangeAddress rows, int lastColumn, int repeated) {
+    List<CellRangeAddress> runs = new ArrayList<>();
+    int first = fitting();
+    while (first <= lastColumn) {
+      int last = first;
+      while (last < lastColumn && fits(repeated, first, last + 1)) {
+        last++;
+      }
+      runs.add(new CellRangeAddress(rows.getFirstRow(), rows.getLastRow(), first, last));
+      first = last + 1;
+    }
+    return runs;
+  }
+
+  // At least: rows of several lines take more.
+  private int pages(CellRangeAddress area) {
+    int rows = area.getLastRow() - area.getFirstRow() + 1;
+    return (int) Math.ceil(rows * SheetWriter.LINE_POINTS / height);
   }
 
   private boolean fits(int repeated, int first, int last) {

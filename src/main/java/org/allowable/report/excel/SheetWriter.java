@@ -83,8 +83,10 @@ final class SheetWriter {
             .filter(TableBlock.class::isInstance)
             .map(TableBlock.class::cast)
             .toList();
-    if (paper.finish(sheet, tables, nextRow)) {
-      file.footer(sheet, model, "First page of a longer list");
+    boolean isTablesAlone = model.blocks().stream().allMatch(TableBlock.class::isInstance);
+    String elsewhere = paper.finish(sheet, tables, isTablesAlone, nextRow);
+    if (!elsewhere.isEmpty()) {
+      file.footer(sheet, model, elsewhere);
     }
   }
 
@@ -290,9 +292,16 @@ final class SheetWriter {
     }
   }
 
+  /** Begins a table on the next page where so many lines of it have no room on this one. */
+  void beginTable(int lines) {
+    if (paper.left() < lines * LINE_POINTS) {
+      paper.breakBefore(sheet, nextRow, paper.left() + 1);
+    }
+  }
+
   /** Says that a table was written, from its header to the last row. */
-  void printed(int headerRow, int columns) {
-    paper.table(headerRow, nextRow - 1, columns);
+  void printed(int headerRow, int columns, int rows) {
+    paper.table(headerRow, nextRow - 1, columns, rows);
   }
 
   SXSSFSheet sheet() {

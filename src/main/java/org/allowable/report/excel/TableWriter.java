@@ -29,7 +29,12 @@ final class TableWriter {
 
   // Further down, what is kept in view would leave no room for the rest.
   private static final int LAST_FROZEN_HEADER = 12;
-  private static final int FILTER_BUTTON_CHARACTERS = 3;
+
+  // Heading, header of up to three lines and two rows.
+  private static final int LEAST_TOGETHER_LINES = 7;
+
+  /** What the filter button takes of a header, in characters. */
+  static final int FILTER_BUTTON_CHARACTERS = 3;
 
   private final WorkbookFile file;
   private final SheetWriter writer;
@@ -56,6 +61,7 @@ final class TableWriter {
 
   /** Writes all rows. */
   void write() {
+    writer.beginTable(LEAST_TOGETHER_LINES);
     writer.heading(block.heading());
     Iterator<ReportRow> rows = block.rows().iterator();
     int number = 1;
@@ -95,7 +101,7 @@ final class TableWriter {
     }
     live(headerRow + 1, Math.max(1, count), firstNumber == 1 && !rows.hasNext());
     table.finish(headerRow, writer.nextRow() - 1, totalFormulas);
-    writer.printed(headerRow, columns.size());
+    writer.printed(headerRow, columns.size(), count);
     file.charts().placed(block, writer.sheet().getSheetName(), headerRow);
     return count;
   }

@@ -70,8 +70,8 @@ final class BridgeSheet {
     for (int i = 0; i + 1 < all.size(); i += 2) {
       blocks.add(
           PictureBlock.of(
-              ChartWriter.picture(all.get(i), ChartSize.SMALL),
-              ChartWriter.picture(all.get(i + 1), ChartSize.SMALL)));
+              ChartWriter.picture(all.get(i), ChartSize.PRINTED),
+              ChartWriter.picture(all.get(i + 1), ChartSize.PRINTED)));
     }
     blocks.addAll(tables());
     return new Sheet(
@@ -79,7 +79,7 @@ final class BridgeSheet {
         period.unit().said("{Period}-to-{period} bridge"),
         (period.unit().said(NOTE) + " " + completeness).strip(),
         blocks,
-        Page.LANDSCAPE);
+        Page.PORTRAIT);
   }
 
   /** The change from each earlier period by cause. */

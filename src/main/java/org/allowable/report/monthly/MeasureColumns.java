@@ -17,12 +17,17 @@ record MeasureColumns(PeriodUnit unit) {
         : List.of("this_period", "prior_period", "last_year", "year_to_date", "twelve_month");
   }
 
-  /** Columns of measures that are rates. */
+  /** The columns of earlier periods, in a list of a sheet. */
+  static String afterFirst(List<String> columns) {
+    return String.join(", ", columns.subList(1, columns.size()));
+  }
+
+  /** Columns of measures that are rates, the report's own period first. */
   List<String> rates() {
     return names().stream().map(name -> name + "_value").toList();
   }
 
-  /** Columns of measures that are days. */
+  /** Columns of measures that are days, the report's own period first. */
   List<String> days() {
     return names().stream().map("%1$s_value as %1$s_days"::formatted).toList();
   }

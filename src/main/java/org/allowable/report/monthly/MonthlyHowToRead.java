@@ -14,6 +14,7 @@ import org.allowable.report.Definitions;
 import org.allowable.report.Format;
 import org.allowable.report.MartTables;
 import org.allowable.report.Page;
+import org.allowable.report.PrintedEdition;
 import org.allowable.report.ReportRow;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
@@ -62,6 +63,7 @@ final class MonthlyHowToRead {
         TextBlock.of(
             "Claims sent twice",
             "A later submission of a claim supersedes the earlier one, and a void takes it out: each service is counted once. Lines sent again to a second payer are the same service. Data quality counts them."));
+    blocks.add(PrintedEdition.inWords(sheets));
     blocks.add(
         TextBlock.of(
             "This run",
@@ -85,7 +87,7 @@ final class MonthlyHowToRead {
         "How to read this workbook",
         "Contains patient information: claim numbers and dates of service. Forward it as you would a claim.",
         blocks,
-        Page.PORTRAIT);
+        Page.LANDSCAPE);
   }
 
   private static String[] months(PeriodUnit unit, DateBasis dateBasis) {

@@ -203,8 +203,10 @@ public final class MonthlyReport {
         Map.ofEntries(
             Map.entry("report_period", period.label()),
             Map.entry("bridge", "PRIOR_" + period.unit().name()),
-            Map.entry("measure_values", String.join(", ", measures.rates())),
-            Map.entry("measure_days", String.join(", ", measures.days())),
+            Map.entry("measure_value", measures.rates().get(0)),
+            Map.entry("earlier_values", MeasureColumns.afterFirst(measures.rates())),
+            Map.entry("measure_day", measures.days().get(0)),
+            Map.entry("earlier_days", MeasureColumns.afterFirst(measures.days())),
             Map.entry("measure_sums", measures.sums()),
             Map.entry("mean_months", measures.meanMonths()),
             Map.entry("underpaid_amount", Format.MONEY.display(limits.underpaidAmount())),

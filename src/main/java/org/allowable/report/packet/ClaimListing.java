@@ -132,16 +132,17 @@ final class ClaimListing {
     List<Sheet> sheets = new ArrayList<>();
     sheets.add(
         Sheet.of(
-            CLAIMS,
-            "Claims of the letter: " + cause,
-            note(),
-            TableBlock.of(
-                    shown(columns()),
-                    rows().stream()
-                        .map(row -> ReportRow.of(shown(row.values()).toArray()))
-                        .toList())
-                .totaled()
-                .frozen(1)));
+                CLAIMS,
+                "Claims of the letter: " + cause,
+                note(),
+                TableBlock.of(
+                        shown(columns()),
+                        rows().stream()
+                            .map(row -> ReportRow.of(shown(row.values()).toArray()))
+                            .toList())
+                    .totaled()
+                    .frozen(1))
+            .on(Page.EVERY_ROW));
     sheets.add(steps());
     Mart sessions = marts.sessions(cause);
     if (!sessions.lines().isEmpty()) {
@@ -260,10 +261,11 @@ final class ClaimListing {
             .heading("In words")
             .frozen(0);
     return Sheet.of(
-        "Pricing",
-        "How the expected amount of each line is made",
-        "Fees are rounded once, to the cent. Shares are the ones that were applied, in order.",
-        inWords,
-        MartTables.PLAIN.of(lines, PRICED).heading("Every factor").frozen(0));
+            "Pricing",
+            "How the expected amount of each line is made",
+            "Fees are rounded once, to the cent. Shares are the ones that were applied, in order.",
+            inWords,
+            MartTables.PLAIN.of(lines, PRICED).heading("Every factor").frozen(0))
+        .on(Page.EVERY_ROW);
   }
 }

@@ -53,13 +53,13 @@ final class PhysicianSheet {
             "shown",
             "peer_verdict",
             "observed_over_expected",
-            "peer_verdict as peer_certainty",
             "ratio_lower",
             "ratio_upper",
             "observed_line_count",
             "expected_line_count",
             "compared_line_count as peer_compared_line_count",
-            "verdict_span")
+            "verdict_span",
+            "peer_verdict as peer_certainty")
         .heading("Is the rate different from peers, and by how much");
   }
 
@@ -69,14 +69,14 @@ final class PhysicianSheet {
         .of(
             review.small("mart_physician_action"),
             "rendering_npi as shown",
-            "change",
             "denial_group",
-            "hcpcs_codes",
-            "other_hcpcs_codes",
             "line_count",
             "charge_amount",
+            "hcpcs_codes",
+            "other_hcpcs_codes",
             "expected_allowed_amount",
-            "without_expectation_line_count")
+            "without_expectation_line_count",
+            "change")
         .heading("The actions that would lower it most, up to three each, by denied lines")
         .frozen(0);
   }

@@ -23,6 +23,7 @@ import org.allowable.report.MartTables;
 import org.allowable.report.Page;
 import org.allowable.report.Picture;
 import org.allowable.report.PictureBlock;
+import org.allowable.report.PrintedEdition;
 import org.allowable.report.ReleaseBasis;
 import org.allowable.report.ReportRow;
 import org.allowable.report.Sheet;
@@ -290,6 +291,7 @@ final class ReviewWorkbook {
             "Sessions and coding",
             "A session is a patient's day in a region of a policy, however many lines. The window ends on the day asked.",
             "The coding review reads claims, and procedure notes where given; it lists what it could not check."));
+    blocks.add(PrintedEdition.inWords(sheets));
     blocks.add(
         TextBlock.of(
             "This run",
@@ -307,7 +309,7 @@ final class ReviewWorkbook {
             ? "Contains patient information: claim numbers and dates of service."
             : "Contains no claim numbers and no patients.",
         blocks,
-        Page.PORTRAIT);
+        Page.LANDSCAPE);
   }
 
   private TableBlock sources() {

@@ -24,6 +24,7 @@ import org.allowable.report.KeyFigure;
 import org.allowable.report.KeyFigures;
 import org.allowable.report.Link;
 import org.allowable.report.LinkList;
+import org.allowable.report.Page;
 import org.allowable.report.ReportRow;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
@@ -33,6 +34,7 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Footer;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -422,7 +424,7 @@ class WorkbookWriterTest {
 
   @Test
   void a_sheet_too_wide_for_legible_type_goes_to_more_pages() throws IOException {
-    try (XSSFWorkbook book = written(wide(12, 5))) {
+    try (XSSFWorkbook book = written(wide(10, 5))) {
       XSSFSheet sheet = book.getSheet("Wide");
       assertThat(sheet.getFitToPage()).isFalse();
       // 8 of 11 points.
@@ -434,15 +436,81 @@ class WorkbookWriterTest {
   // Six columns of twenty characters fit a page; those further on come after the two that repeat.
   @Test
   void further_columns_are_printed_from_the_header_on() throws IOException {
-    try (XSSFWorkbook book = written(wide(12, 5))) {
+    try (XSSFWorkbook book = written(wide(10, 5))) {
       XSSFSheet sheet = book.getSheet("Wide");
       int header = table(sheet).getStartRowIndex() + 1;
       int last = table(sheet).getEndRowIndex() + 1;
-      assertThat(book.getPrintArea(book.getSheetIndex(sheet)))
-          .isEqualTo(
-              "Wide!$A$1:$F$%2$d,Wide!$G$%1$d:$J$%2$d,Wide!$K$%1$d:$L$%2$d"
-                  .formatted(header, last));
+      assertThat(printed(sheet))
+          .isEqualTo("Wide!$A$1:$F$%2$d,Wide!$G$%1$d:$J$%2$d".formatted(header, last));
     }
+  }
+
+  @Test
+  void columns_beyond_two_pages_are_for_the_screen_and_the_page_says_so() throws IOException {
+    try (XSSFWorkbook book = written(wide(11, 5))) {
+      XSSFSheet sheet = book.getSheet("Wide");
+      int last = table(sheet).getEndRowIndex() + 1;
+      assertThat(printed(sheet)).isEqualTo("Wide!$A$1:$F$" + last);
+      assertThat(sheet.getFooter().getCenter())
+          .contains("First 6 of 11 columns; the rest is on the screen");
+    }
+  }
+
+  // Two tables under one another, whose further columns would each be a page of a few rows.
+  @Test
+  void further_columns_of_several_tables_share_a_page_where_their_headings_fit()
+      throws IOException {
+    TableBlock table = (TableBlock) wide(10, 2).blocks().get(0);
+    Sheet both = Sheet.of("Both", "", "", table, table.heading("Days"));
+    Sheet headed = Sheet.of("Headed", "", "", table, table.heading("Days of the months before"));
+    try (XSSFWorkbook book = written(both, headed)) {
+      XSSFSheet sheet = book.getSheet("Both");
+      int header = table(sheet).getStartRowIndex() + 1;
+      int last = sheet.getTables().get(1).getEndRowIndex() + 1;
+      assertThat(printed(sheet))
+          .isEqualTo("Both!$A$1:$F$%2$d,Both!$G$%1$d:$J$%2$d".formatted(header, last));
+      assertThat(printed(book.getSheet("Headed"))).isEqualTo("Headed!$A$1:$F$" + last);
+    }
+  }
+
+  // A page takes 27 rows of the first table: the heading of the second would be its last line.
+  @Test
+  void a_table_begins_on_the_page_of_its_first_rows() throws IOException {
+    TableBlock first = (TableBlock) detail(22).blocks().get(0);
+    try (XSSFWorkbook book = written(Sheet.of("Two", "", "", first, first.heading("Further")))) {
+      XSSFSheet sheet = book.getSheet("Two");
+      int heading = sheet.getTables().get(1).getStartRowIndex() - 1;
+      assertThat(sheet.getRow(heading).getCell(0).getStringCellValue()).isEqualTo("Further");
+      assertThat(sheet.isRowBroken(heading - 1)).isTrue();
+    }
+  }
+
+  @Test
+  void nothing_of_a_sheet_for_the_screen_is_printed() throws IOException {
+    try (XSSFWorkbook book = written(detail(3).on(Page.SCREEN))) {
+      XSSFSheet sheet = book.getSheet("Lines");
+      AreaReference area = new AreaReference(printed(sheet), SpreadsheetVersion.EXCEL2007);
+      for (CellReference place : area.getAllReferencedCells()) {
+        Row row = sheet.getRow(place.getRow());
+        assertThat(row == null ? null : row.getCell(place.getCol())).isNull();
+      }
+      assertThat(sheet.getRepeatingRows()).isNull();
+      assertThat(sheet.getFooter().getCenter()).contains("On the screen only");
+    }
+  }
+
+  @Test
+  void of_a_list_that_is_handed_over_every_row_is_printed() throws IOException {
+    try (XSSFWorkbook book = written(wide(12, 900).on(Page.EVERY_ROW))) {
+      XSSFSheet sheet = book.getSheet("Wide");
+      assertThat(printed(sheet)).isEqualTo("Wide!$A$1:$F$" + (table(sheet).getEndRowIndex() + 1));
+      assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
+    }
+  }
+
+  private static @Nullable String printed(XSSFSheet sheet) {
+    XSSFWorkbook book = sheet.getWorkbook();
+    return book.getPrintArea(book.getSheetIndex(sheet));
   }
 
   @Test
@@ -500,7 +568,11 @@ class WorkbookWriterTest {
       // Twenty characters of up to eight pixels, at 8 of 11 points, on ten inches.
       assertThat(area.getLastCell().getCol()).isEqualTo((short) 5);
       assertThat(sheet.getFitToPage()).isTrue();
-      assertThat(sheet.getFooter().getCenter()).contains("First page of a longer list");
+      assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 1);
+      int rows = area.getLastCell().getRow() - table(sheet).getStartRowIndex();
+      assertThat(sheet.getFooter().getCenter())
+          .contains(
+              "First %d of 900 rows, 6 of 12 columns; the rest is on the screen".formatted(rows));
     }
   }
 
