@@ -10,6 +10,7 @@ import org.junit.platform.suite.api.Suite;
   BareDuckDbCases.class,
   BoardPackCases.class,
   CommitteeEditionCases.class,
+  FittingCellsCases.class,
   MonthlyActionsCases.class,
   MonthlyChartsCases.class,
   PageNumbersCases.class,

@@ -1,5 +1,7 @@
 package org.allowable.report.excel;
 
+import java.util.Arrays;
+
 /** Text as Excel can hold it. */
 final class ExcelText {
 
@@ -62,6 +64,14 @@ final class ExcelText {
       lines += wrapped(paragraph, Math.max(1, charactersPerLine));
     }
     return lines;
+  }
+
+  /** Characters of the longest part that a line is not broken within. */
+  static int longestWord(String text) {
+    return Arrays.stream(clean(text).split("[ \n]|(?<=-)", -1))
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
   }
 
   private static int wrapped(String paragraph, int width) {

@@ -70,13 +70,20 @@ final class Grid {
 
   private static void widen(List<Integer> widths, List<Column> columns) {
     for (int i = 0; i < columns.size(); i++) {
-      int width = columns.get(i).widthCharacters();
+      int width = width(columns.get(i));
       if (i == widths.size()) {
         widths.add(width);
       } else {
         widths.set(i, Math.max(widths.get(i), width));
       }
     }
+  }
+
+  // No word of a header is broken over two lines.
+  private static int width(Column column) {
+    return Math.max(
+        column.widthCharacters(),
+        ExcelText.longestWord(column.header()) + TableWriter.FILTER_BUTTON_CHARACTERS);
   }
 
   // The run that ends nearest: one narrow column of two wide ones would be no line to read.

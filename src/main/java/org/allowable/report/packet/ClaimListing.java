@@ -76,8 +76,8 @@ final class ClaimListing {
     return List.of(
         ColumnBook.named("claim_id").width(12),
         ColumnBook.named("payer_claim_control_number").width(16),
-        ColumnBook.named("patient_name").width(20),
-        ColumnBook.named("member_id").width(13),
+        ColumnBook.named("patient_name").width(17),
+        ColumnBook.named("member_id").width(12),
         ColumnBook.named("service_date").width(11),
         ColumnBook.named("hcpcs_code").width(8),
         ColumnBook.named("modifiers").width(9),
@@ -90,7 +90,7 @@ final class ClaimListing {
         ColumnBook.named("billed_by_npi").width(11),
         ColumnBook.named("performed_by_npi").width(11),
         ColumnBook.named("worklist_cause").width(28),
-        ColumnBook.named("denied_as").width(14));
+        ColumnBook.named("denied_as").width(12));
   }
 
   private List<ReportRow> rows() {

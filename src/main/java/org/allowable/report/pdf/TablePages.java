@@ -69,7 +69,20 @@ final class TablePages {
         needs[i] = Math.min(widths[i], LEAST_CHARACTERS * LETTERS);
       }
     }
-    return needs;
+    return withHeaders(needs);
+  }
+
+  // No word of a header is broken, unless the page has no room for all of them.
+  private float[] withHeaders(float[] numbers) {
+    float[] needs = numbers.clone();
+    float all = 0;
+    for (int i = 0; i < needs.length; i++) {
+      for (String word : table.columns().get(i).header().split(" ", -1)) {
+        needs[i] = Math.max(needs[i], room(word, true));
+      }
+      all += needs[i];
+    }
+    return all <= paper.width() ? needs : numbers;
   }
 
   private void widen(float[] needs, List<@Nullable Object> values, boolean isBold) {
@@ -77,10 +90,13 @@ final class TablePages {
       Object value = values.get(i);
       if (value != null && table.columns().get(i).format().isRightAligned()) {
         String text = table.columns().get(i).format().display(value);
-        needs[i] =
-            Math.max(needs[i], paper.face(isBold).width(text, LETTERS) + 2 * PADDING + ROUNDING);
+        needs[i] = Math.max(needs[i], room(text, isBold));
       }
     }
+  }
+
+  private float room(String text, boolean isBold) {
+    return paper.face(isBold).width(text, LETTERS) + 2 * PADDING + ROUNDING;
   }
 
   private static float[] widths(List<Column> columns, float room) {

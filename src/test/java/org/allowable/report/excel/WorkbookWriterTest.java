@@ -356,6 +356,19 @@ class WorkbookWriterTest {
   }
 
   @Test
+  void a_column_is_as_wide_as_the_longest_word_of_its_header_and_its_button() throws IOException {
+    Column narrow = Column.of("Lines resubmitted", Format.COUNT).width(5);
+    Column joined = Column.of("Provider-controllable", Format.COUNT).width(5);
+    try (XSSFWorkbook book =
+        written(lines(TableBlock.of(List.of(narrow, joined), List.of(ReportRow.of(1, 2)))))) {
+      XSSFSheet sheet = book.getSheet("Lines");
+      // Eleven letters, and twelve after a hyphen, at which a line may break.
+      assertThat(sheet.getColumnWidth(0) / 256).isEqualTo(11 + 3);
+      assertThat(sheet.getColumnWidth(1) / 256).isEqualTo(12 + 3);
+    }
+  }
+
+  @Test
   void a_header_does_not_stand_over_pictures_and_figures_behind_its_table() throws IOException {
     try (XSSFWorkbook book =
         written(

@@ -110,6 +110,18 @@ class PdfWriterTest {
   }
 
   @Test
+  void no_word_of_a_header_is_broken_beside_a_wide_column() throws IOException {
+    List<Column> columns =
+        List.of(
+            Column.of("Resubmissions", Format.COUNT).width(4),
+            Column.of("Finding", Format.TEXT).width(200));
+    assertThat(pages(workbook(TableBlock.of(columns, List.of(ReportRow.of(1, "x"))))))
+        .singleElement()
+        .asString()
+        .contains("Resubmissions");
+  }
+
+  @Test
   void money_ends_in_one_column() throws IOException {
     List<Column> columns = List.of(Column.of("Paid", Format.MONEY));
     Workbook workbook =
