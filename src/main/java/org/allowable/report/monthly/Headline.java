@@ -80,17 +80,23 @@ final class Headline {
                 figure("Variance", "variance_amount", Format.DOLLARS)
                     .to(MonthlySheetNames.BY_PAYER),
                 figure("Underpaid", "underpaid_amount", Format.DOLLARS)
-                    .compared(
-                        "%s lines; payer owes %s, patient share %s"
-                            .formatted(
-                                count("underpaid_line_count"),
-                                Format.DOLLARS.display(now.number("underpaid_payer_amount")),
-                                Format.DOLLARS.display(now.number("underpaid_patient_amount"))))
+                    .compared(owing())
                     .to(MonthlySheetNames.UNDERPAID)));
     if (dateBasis == DateBasis.PAYMENT) {
       figures.add(figure(paidIn(period), "paid_amount", Format.DOLLARS).to(MonthlySheetNames.CASH));
     }
     return new KeyFigures(figures);
+  }
+
+  // Where no line could be compared nobody owes a known amount, and zero is one.
+  private String owing() {
+    return now.known("underpaid_amount") == null
+        ? "no line could be compared"
+        : "%s lines; payer owes %s, patient share %s"
+            .formatted(
+                count("underpaid_line_count"),
+                Format.DOLLARS.display(now.number("underpaid_payer_amount")),
+                Format.DOLLARS.display(now.number("underpaid_patient_amount")));
   }
 
   /** Work: what was denied, what could not be judged, what is still open. */

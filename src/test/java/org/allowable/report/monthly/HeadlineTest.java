@@ -153,6 +153,14 @@ class HeadlineTest {
   }
 
   @Test
+  void where_no_line_could_be_compared_nobody_is_said_to_owe_nothing() {
+    assertThat(new Headline(UNANSWERED, PERIOD).money(DateBasis.SERVICE).figures())
+        .filteredOn(figure -> figure.label().equals("Underpaid"))
+        .extracting(KeyFigure::comparison)
+        .containsExactly("no line could be compared");
+  }
+
+  @Test
   void by_payment_date_the_cash_of_the_month_is_a_figure_and_by_service_date_it_is_none() {
     assertThat(figure("Paid in month").value()).isEqualTo(new BigDecimal("50915.35"));
     assertThat(new Headline(TREND, PERIOD).money(DateBasis.SERVICE).figures())
