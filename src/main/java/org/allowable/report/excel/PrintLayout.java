@@ -219,6 +219,10 @@ final class PrintLayout {
   // beyond is on the screen.
   private String first(SXSSFSheet sheet, int rows, int onPages) {
     int columns = columnsOfPage();
+    if (onPages > 1) {
+      // In larger letters a page would end before the rows that were taken for its last.
+      fixedScale(sheet);
+    }
     sheet.getPrintSetup().setFitHeight((short) onPages);
     print(sheet, List.of(new CellRangeAddress(0, rows - 1, 0, columns - 1)));
     int allRows = written.stream().mapToInt(Written::rows).sum();
