@@ -202,6 +202,11 @@ class PlantedFindingsTruthTest {
   }
 
   @Test
+  void each_of_the_ten_causes_is_named() {
+    assertThat(foundCauses().values()).containsAll(CAUSES.values());
+  }
+
+  @Test
   void nearly_every_planted_cause_is_named() throws IOException {
     Map<String, String> found = foundCauses();
     Map<String, String> planted = plantedCauses();
