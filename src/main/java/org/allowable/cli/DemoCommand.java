@@ -1,9 +1,14 @@
 package org.allowable.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.allowable.ingest.parquet.FilePlace;
+import org.allowable.ingest.worklist.WorklistStore;
+import org.allowable.sample.Sample;
+import org.allowable.worklist.WorklistHistory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,12 +16,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code demo}: an invented practice of 100,000 lines, and its monthly report. */
+/**
+ * {@code demo}: an invented practice of 100,000 lines, what its people wrote into their worklist,
+ * and its monthly report.
+ */
 @Command(
     name = "demo",
     footer = {"", "Examples:", "  allowable demo", "  allowable demo --lines 20000 --out reports"},
     description =
-        "Makes sample data, runs the monthly report on it and says where the workbook is.",
+        "Makes sample data with a worklist that was worked on, runs the monthly report on it and says where the workbook is.",
     mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
 
@@ -45,7 +53,7 @@ public final class DemoCommand implements Callable<Integer> {
   private Path out = Path.of("reports");
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     CommandLine parent = java.util.Objects.requireNonNull(spec).commandLine().getParent();
     PrintWriter err = spec.commandLine().getErr();
     Path sample = data.resolve("demo-" + lines);
@@ -63,6 +71,7 @@ public final class DemoCommand implements Callable<Integer> {
       if (made != ExitCode.OK.code()) {
         return made;
       }
+      bring(sample.resolve(Sample.EDITS), sample);
     }
     err.println("Running the monthly report for " + LAST_FULL_MONTH);
     return parent.execute(
@@ -73,5 +82,13 @@ public final class DemoCommand implements Callable<Integer> {
         LAST_FULL_MONTH,
         "--out",
         out.toString());
+  }
+
+  // Of a few lines nobody may have said anything.
+  private static void bring(Path edits, Path sample) throws IOException {
+    if (Files.isDirectory(edits)) {
+      WorklistHistory said = new WorklistStore(FilePlace.of(edits)).read();
+      new WorklistStore(FilePlace.of(sample)).add(history -> history.missing(said));
+    }
   }
 }

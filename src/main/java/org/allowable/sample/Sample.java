@@ -34,6 +34,9 @@ import org.allowable.sample.warehouse.PatientKeys;
  */
 public final class Sample {
 
+  /** The folder, in that of a sample, of what people said in their worklist. */
+  public static final String EDITS = "edits";
+
   private static final String EXAMPLE = "/example/practice.yaml";
   private static final String PRACTICE = "practice.yaml";
 

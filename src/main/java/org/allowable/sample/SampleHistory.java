@@ -75,7 +75,7 @@ final class SampleHistory implements Closeable {
     this.calendar = calendar;
     this.payers = cast.payers();
     this.lives = lives;
-    this.editsFolder = out.resolve("edits");
+    this.editsFolder = out.resolve(Sample.EDITS);
     this.payments = new PaymentMaker(request.seed());
     Practice practice = cast.practice();
     payers.forEach(payer -> remits.add(new Pending()));

@@ -3,10 +3,17 @@ package org.allowable.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -103,10 +110,34 @@ class ContractInferTest {
         .hasSizeGreaterThan(6);
   }
 
+  // One line in ten may be of a code without a price, or paid above the rate.
   @Test
-  void the_fit_is_that_of_the_lines_without_a_planted_mistake() throws IOException {
-    for (String payer : new String[] {"state-medicaid", "pinnacle-health", "keystone-mutual"}) {
-      assertThat(fit(file(payer))).as(payer).isGreaterThan(0.85);
+  void the_fit_is_nearly_that_of_the_lines_without_a_planted_mistake() throws IOException {
+    Map<String, Long> planted = planted();
+    for (String payer : new String[] {"State Medicaid", "Pinnacle Health"}) {
+      Matcher fit = FIT.matcher(file(payer.toLowerCase(Locale.ROOT).replace(' ', '-')));
+      assertThat(fit.find()).isTrue();
+      double lines = number(fit.group(2));
+      assertThat(number(fit.group(1)))
+          .as(payer)
+          .isGreaterThan(0.9 * lines - Objects.requireNonNull(planted.get(payer)))
+          .isLessThan(lines);
+    }
+  }
+
+  @Test
+  void a_payer_that_makes_no_mistake_fits_nearly_whole() throws IOException {
+    assertThat(fit(file("keystone-mutual"))).isGreaterThan(0.85);
+  }
+
+  private static Map<String, Long> planted() throws IOException {
+    try (CSVParser rows =
+        CSVParser.parse(
+            sample.resolve("truth/underpayment.csv"),
+            StandardCharsets.UTF_8,
+            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get())) {
+      return rows.stream()
+          .collect(Collectors.groupingBy(row -> row.get("payer"), Collectors.counting()));
     }
   }
 

@@ -131,7 +131,7 @@ class PeriodTruthTest {
   static void report_one_history_by_month_quarter_and_year() throws IOException {
     Path sample = folder.resolve("sample");
     Sample.write(
-        new SampleRequest(3_000, 23, sample, 24, LAST, null, null, false), Progress.SILENT);
+        new SampleRequest(3_000, 24, sample, 24, LAST, null, null, false), Progress.SILENT);
     Practice practice = PracticeFile.read(sample.resolve("practice.yaml"));
     List<Asked> all = new ArrayList<>();
     for (DateBasis basis : DateBasis.values()) {

@@ -80,7 +80,7 @@ class PlantedFindingsTruthTest {
     Path sample = folder.resolve("sample");
     Sample.write(
         new SampleRequest(12_000, 31, sample, 15, LAST, null, null, false), Progress.SILENT);
-    WorklistHistory edits = new WorklistStore(FilePlace.of(sample.resolve("edits"))).read();
+    WorklistHistory edits = new WorklistStore(FilePlace.of(sample.resolve(Sample.EDITS))).read();
     new WorklistStore(FilePlace.of(sample)).add(none -> none.missing(edits));
     Engine engine = SmallRun.newEngine();
     WarehouseViews.register(engine, sample, Map.of());
