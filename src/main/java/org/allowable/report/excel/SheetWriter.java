@@ -32,7 +32,7 @@ final class SheetWriter {
   private static final float HEADING_POINTS = 21f;
   private static final float PIXELS_PER_POINT = 96f / 72f;
   // How much of its height a picture keeps at least.
-  private static final double LOWEST = 0.8;
+  private static final double LOWEST = 0.75;
   private static final double LOWEST_ON_ONE_PAGE = 0.55;
   private static final int LINK_CHARACTERS = 26;
 
