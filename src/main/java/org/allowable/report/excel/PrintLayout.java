@@ -207,11 +207,15 @@ final class PrintLayout {
     return tables.size() == 1 && isWide() ? 1 : LONGEST_LISTS;
   }
 
-  // An empty cell: no program prints a page without anything on it.
+  // An empty cell of a hidden column: neither Excel (Microsoft's articles 288968 and "Blank pages
+  // are unexpectedly printed in Excel") nor LibreOffice prints a page of empty or hidden cells
+  // alone,
+  // whatever its footer says.
   private void screenAlone(SXSSFSheet sheet) {
     sheet.setFitToPage(false);
     sheet.setRepeatingRows(null);
     int beyond = grid.widths().size() + 1;
+    sheet.setColumnHidden(beyond, true);
     print(sheet, List.of(new CellRangeAddress(0, 0, beyond, beyond)));
   }
 

@@ -506,6 +506,7 @@ class WorkbookWriterTest {
       for (CellReference place : area.getAllReferencedCells()) {
         Row row = sheet.getRow(place.getRow());
         assertThat(row == null ? null : row.getCell(place.getCol())).isNull();
+        assertThat(sheet.isColumnHidden(place.getCol())).isTrue();
       }
       assertThat(sheet.getRepeatingRows()).isNull();
       assertThat(sheet.getFooter().getCenter()).contains("On the screen only");
