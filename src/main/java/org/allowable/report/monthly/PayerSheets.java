@@ -36,6 +36,8 @@ final class PayerSheets {
   private static final int CODES_CHARACTERS = 14;
   private static final int OTHER_CHARACTERS = 12;
 
+  private static final String UNMAPPED = "Unmapped payer";
+
   private static final Mart.Line NONE = new Mart.Line(Map.of());
 
   private final ReportPeriod period;
@@ -126,13 +128,22 @@ final class PayerSheets {
         MonthlySheetNames.PAYERS,
         "Payers, the most at issue first",
         "At issue: the shortfall of underpaid lines of the %s and what open denials of all months withhold, each line once. A page of its own has each of the payers with most at issue that together hold %s of it, at most %d: here %d with %s."
-            .formatted(
-                period.unit().word(),
-                Format.PERCENT.display(PayerPages.SHARE),
-                PayerPages.MOST,
-                pages.size(),
-                Format.RATE.display(covered)),
+                .formatted(
+                    period.unit().word(),
+                    Format.PERCENT.display(PayerPages.SHARE),
+                    PayerPages.MOST,
+                    pages.size(),
+                    Format.RATE.display(covered))
+            + unmapped(payers),
         new TableBlock("", table.columns(), rows, true, 1, table.csvTables()));
+  }
+
+  /** What the list says of payers that the practice file does not name; empty without any. */
+  static String unmapped(Mart payers) {
+    return payers.lines().stream().anyMatch(line -> line.text("payer").equals(UNMAPPED))
+        ? " %s: not named in the practice file, so nothing is expected of it and it has no page."
+            .formatted(UNMAPPED)
+        : "";
   }
 
   private ReportRow linked(ReportRow row) {
