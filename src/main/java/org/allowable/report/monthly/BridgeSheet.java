@@ -67,13 +67,15 @@ final class BridgeSheet {
                       .said("No line is on file of the {period} before or of a year ago.")));
     }
     List<WaterfallChart> all = List.copyOf(charts.values());
+    List<TableBlock> tables = tables();
+    // On paper each comparison is a page of its own.
     for (int i = 0; i + 1 < all.size(); i += 2) {
       blocks.add(
           PictureBlock.of(
               ChartWriter.picture(all.get(i), ChartSize.PRINTED),
               ChartWriter.picture(all.get(i + 1), ChartSize.PRINTED)));
+      blocks.add(tables.get(i / 2));
     }
-    blocks.addAll(tables());
     return new Sheet(
         period.unit().said(MonthlySheetNames.BRIDGE),
         period.unit().said("{Period}-to-{period} bridge"),
