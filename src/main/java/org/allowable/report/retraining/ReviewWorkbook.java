@@ -37,6 +37,8 @@ final class ReviewWorkbook {
 
   private static final String TITLE = "Retraining review";
 
+  private static final int PICTURES_SIDE_BY_SIDE = 2;
+
   private static final Set<String> LEADING =
       Set.of(
           ColumnBook.header("claim_id"),
@@ -144,10 +146,10 @@ final class ReviewWorkbook {
     List<Block> blocks = new ArrayList<>();
     Set<String> sheets = behind.stream().map(Sheet::name).collect(Collectors.toSet());
     blocks.add(figures(groups, theirs, work, sheets));
-    for (int i = 0; i < pictures.size(); i += 2) {
-      blocks.add(new PictureBlock(pictures.subList(i, Math.min(i + 2, pictures.size()))));
-    }
+    // What is said fills the page of the first charts, and further ones stand on the next.
+    blocks.addAll(pictures(0, PICTURES_SIDE_BY_SIDE));
     blocks.add(new TextBlock("", sentences(groups)));
+    blocks.addAll(pictures(PICTURES_SIDE_BY_SIDE, pictures.size()));
     blocks.add(
         new LinkList(
             "Sheets", behind.stream().map(s -> new LinkList.Entry(s.name(), s.title())).toList()));
@@ -157,6 +159,15 @@ final class ReviewWorkbook {
         "Lines belong to the period by the date of their first remittance. " + edition.readers(),
         blocks,
         Page.PORTRAIT);
+  }
+
+  private List<Block> pictures(int from, int to) {
+    List<Block> rows = new ArrayList<>();
+    int end = Math.min(to, pictures.size());
+    for (int i = from; i < end; i += PICTURES_SIDE_BY_SIDE) {
+      rows.add(new PictureBlock(pictures.subList(i, Math.min(i + PICTURES_SIDE_BY_SIDE, end))));
+    }
+    return rows;
   }
 
   private KeyFigures figures(Mart groups, Mart theirs, Mart work, Set<String> sheets) {
