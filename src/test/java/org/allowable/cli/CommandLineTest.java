@@ -231,6 +231,7 @@ class CommandLineTest {
             "Charts",
             "Recovered",
             "Measures",
+            "Measure detail",
             "AR aging",
             "Unanswered",
             "Unanswered claims",

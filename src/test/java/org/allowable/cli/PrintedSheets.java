@@ -60,6 +60,24 @@ final class PrintedSheets {
     return pages;
   }
 
+  /** Rows from the first to the last that is printed, of each sheet of which a part is. */
+  static Map<String, Integer> parts(Path file) throws IOException {
+    Map<String, Integer> rows = new LinkedHashMap<>();
+    try (var in = Files.newInputStream(file);
+        XSSFWorkbook book = new XSSFWorkbook(in)) {
+      for (int i = 0; i < book.getNumberOfSheets(); i++) {
+        XSSFSheet sheet = book.getSheetAt(i);
+        String part = book.getPrintArea(i);
+        if (part != null) {
+          int last =
+              areas(sheet, part).stream().mapToInt(a -> a.getLastCell().getRow()).max().orElse(-1);
+          rows.put(sheet.getSheetName(), last + 1);
+        }
+      }
+    }
+    return rows;
+  }
+
   private static int pages(XSSFSheet sheet, AreaReference area, double scale) {
     if (!hasWords(sheet, area)) {
       return 0;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.allowable.config.PayerPages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,12 +61,25 @@ class PrintedTypeCases {
         .isBetween(15, most);
   }
 
+  // Of however many payers those with most at issue have a page, and lists of all their first one.
+  @Test
+  void a_workbook_over_forty_payers_prints_few_pages_more() throws IOException {
+    Map<String, Integer> pages =
+        PrintedSheets.pages(RunFiles.workbook(SampleReports.fortyPayers()));
+    assertThat(pages.values().stream().mapToInt(Integer::intValue).sum())
+        .as("%s", pages)
+        .isBetween(15, 48);
+    assertThat(pages.keySet().stream().filter(sheet -> sheet.contains("Region")))
+        .hasSizeBetween(2, PayerPages.MOST);
+  }
+
   @Test
   void of_the_monthly_workbook_only_lists_to_look_things_up_in_stay_on_the_screen()
       throws IOException {
     Map<String, Integer> pages = PrintedSheets.pages(RunFiles.workbook(SampleReports.monthly()));
     assertThat(pages.keySet().stream().filter(sheet -> Objects.equals(pages.get(sheet), 0)))
         .containsExactly(
+            "Measure detail",
             "Pricing detail",
             "Cause lines",
             "Rank after denial",
@@ -74,6 +88,21 @@ class PrintedTypeCases {
             "Not compared lines",
             "Files",
             "Chart data");
+  }
+
+  @Test
+  void all_of_the_measures_is_printed_on_one_page() throws IOException {
+    Path file = RunFiles.workbook(SampleReports.monthly());
+    assertThat(PrintedSheets.pages(file)).containsEntry("Measures", 1);
+    assertThat(PrintedSheets.parts(file)).doesNotContainKey("Measures");
+  }
+
+  // Evidence needed stands beyond the page: its words made rows of two and three lines.
+  @Test
+  void a_page_of_the_appeal_worklist_takes_as_many_rows_as_have_one_line() throws IOException {
+    Path file = RunFiles.workbook(SampleReports.monthly());
+    assertThat(PrintedSheets.pages(file)).containsEntry("Appeal worklist", 1);
+    assertThat(PrintedSheets.parts(file).get("Appeal worklist")).isGreaterThan(38);
   }
 
   private static List<Path> files(String ending) throws IOException {

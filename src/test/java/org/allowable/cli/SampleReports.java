@@ -49,6 +49,38 @@ public final class SampleReports {
     return of("scorecard", "--month", MONTH);
   }
 
+  /** The folder of a monthly report over forty payers, the regions of a fund of a long name. */
+  static Path fortyPayers() {
+    return MADE.computeIfAbsent(
+        "forty payers",
+        name -> {
+          Path practice = FOLDER.resolve("forty-payers.yaml");
+          Path warehouse = FOLDER.resolve("forty-payers");
+          write(practice, withPayers(40));
+          run(
+              "sample",
+              "--lines",
+              "5000",
+              "--seed",
+              "1",
+              "--practice",
+              practice.toString(),
+              "--out",
+              warehouse.toString());
+          return run(
+                  "monthly-report",
+                  "--month",
+                  MONTH,
+                  "--engine",
+                  "embedded",
+                  "--warehouse",
+                  warehouse.toString(),
+                  "--out",
+                  FOLDER.resolve("forty-payers-reports").toString())
+              .folder();
+        });
+  }
+
   /** Where the history of the reports is. */
   public static Path warehouse() {
     return MADE.computeIfAbsent(
@@ -87,6 +119,36 @@ public final class SampleReports {
     CommandRun run = CommandRun.of((Object[]) words);
     assertThat(run.code()).as(run.err()).isZero();
     return run;
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  // The example practice with other payers.
+  private static String withPayers(int count) {
+    StringBuilder text =
+        new StringBuilder(example().replaceAll("(?s)\npayers:\n.*", "\npayers:\n"));
+    for (int i = 1; i <= count; i++) {
+      text.append("  - name: Consolidated Brotherhood of Teamsters Health and Welfare Trust Fund ")
+          .append("of Region %d\n    payer_class: commercial\n".formatted(i))
+          .append("    identifiers: [\"FUND%1$02d\"]\n    names: [\"FUND %1$02d\"]\n".formatted(i))
+          .append("    percent_of_medicare:\n      - {from: 2023-01-01, percent: ")
+          .append("%d}\n".formatted(110 + i));
+    }
+    return text.toString();
+  }
+
+  private static String example() {
+    try {
+      return Files.readString(Path.of("data/example/practice.yaml"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   // Beyond any one class: it goes with the process.
