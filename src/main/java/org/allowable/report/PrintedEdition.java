@@ -13,7 +13,7 @@ public final class PrintedEdition {
   public static TextBlock inWords(List<Sheet> sheets) {
     List<String> words = new ArrayList<>();
     words.add(
-        "Printed for a meeting, in letters of eight points or more: of a table that is long or wide the first rows and columns. The foot of the page says how many there are in all.");
+        "Prints what a meeting needs, in 8-point type or larger. Of a long or wide table the first rows and columns print; the page footer says how many there are in all.");
     String alone =
         sheets.stream()
             .filter(sheet -> !sheet.page().isPrinted())
@@ -21,9 +21,9 @@ public final class PrintedEdition {
             .collect(Collectors.joining(", "));
     if (!alone.isEmpty()) {
       words.add(
-          "On the screen only: %s. To print one of these, clear its print area (Page Layout, Print Area)."
+          "On screen only: %s. To print one of these, clear its print area (Page Layout, Print Area)."
               .formatted(alone));
     }
-    return new TextBlock("On paper", words);
+    return new TextBlock("Printing", words);
   }
 }

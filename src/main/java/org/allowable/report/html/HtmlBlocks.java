@@ -189,7 +189,7 @@ final class HtmlBlocks {
               + (isLong ? InlineCode.ROWS_ON_PAPER + " rows" : "");
       html.element(
           "p",
-          "On paper the first %s: the sheet %s of %s prints all."
+          "Only the first %s print; the sheet %s of %s has all."
               .formatted(what, sheet.name(), files.workbook()),
           "class",
           "on-paper");

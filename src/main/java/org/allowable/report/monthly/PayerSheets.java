@@ -141,7 +141,7 @@ final class PayerSheets {
   /** What the list says of payers that the practice file does not name; empty without any. */
   static String unmapped(Mart payers) {
     return payers.lines().stream().anyMatch(line -> line.text("payer").equals(UNMAPPED))
-        ? " %s: not named in the practice file, so nothing is expected of it and it has no page."
+        ? " %s: not in the practice file, so it has no expected allowed amount and no page."
             .formatted(UNMAPPED)
         : "";
   }

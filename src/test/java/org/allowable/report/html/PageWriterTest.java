@@ -109,6 +109,26 @@ class PageWriterTest {
                 "Lines", name, name, TableBlock.of(List.of(column), List.of(ReportRow.of(name))))));
   }
 
+  // The workbook's sheet has every row, and may print fewer.
+  @Test
+  void a_long_table_says_which_rows_print_and_where_all_are() throws IOException {
+    List<ReportRow> rows =
+        IntStream.rangeClosed(1, InlineCode.ROWS_ON_PAPER + 1)
+            .mapToObj(i -> ReportRow.of("Payer " + i))
+            .toList();
+    Sheet sheet =
+        Sheet.of(
+            "Lines", "Lines", "", TableBlock.of(List.of(Column.of("Payer", Format.TEXT)), rows));
+    OpenedPage page =
+        open(new Workbook("Report", "", Instant.EPOCH, true, Map.of(), List.of(sheet)));
+
+    assertThat(page.elements("p"))
+        .extracting(Element::getTextContent)
+        .anyMatch(
+            text ->
+                text.matches("Only the first 40 rows print; the sheet Lines of \\S+ has all\\."));
+  }
+
   @Test
   void the_policy_lets_only_this_style_and_this_script_run() throws Exception {
     OpenedPage page = open(everywhere(HOSTILE));

@@ -20,7 +20,7 @@ class PayerSheetsTest {
   void payers_that_the_practice_file_does_not_name_are_said_to_have_no_page() {
     assertThat(PayerSheets.unmapped(payers("Medicare", "Unmapped payer")))
         .isEqualTo(
-            " Unmapped payer: not named in the practice file, so nothing is expected of it and it has no page.");
+            " Unmapped payer: not in the practice file, so it has no expected allowed amount and no page.");
   }
 
   @Test
