@@ -15,12 +15,13 @@ final class MartRows {
 
   /** All rows, in their order. */
   static List<Map<String, @Nullable Object>> of(Rows rows) {
+    List<String> names = rows.columns();
     List<Map<String, @Nullable Object>> all = new ArrayList<>();
     for (Iterator<@Nullable Object[]> i = rows.iterator().get(); i.hasNext(); ) {
       @Nullable Object[] cells = i.next();
       Map<String, @Nullable Object> row = new LinkedHashMap<>();
       for (int column = 0; column < cells.length; column++) {
-        row.put(rows.columns().get(column), cells[column]);
+        row.put(names.get(column), cells[column]);
       }
       all.add(row);
     }

@@ -187,9 +187,10 @@ class PlantedFindingsTruthTest {
 
   @Test
   void ten_causes_are_planted_on_three_lines_of_a_payer_each() throws IOException {
+    Map<String, String> planted = plantedCauses();
     Map<String, Long> lines = new TreeMap<>();
     for (CSVRecord row : truth("underpayment")) {
-      String cause = plantedCauses().getOrDefault(line(row::get), NOT_EXPLAINED);
+      String cause = planted.getOrDefault(line(row::get), NOT_EXPLAINED);
       lines.merge(row.get("payer") + ": " + cause, 1L, Long::sum);
     }
     assertThat(CAUSES.values())

@@ -71,7 +71,7 @@ final class SlowPolicySteps {
 
   static Set<Step> of(List<PolicyHistory.Claim> claims) {
     Map<String, List<PolicyHistory.Claim>> bySeries = new TreeMap<>();
-    for (PolicyHistory.Claim claim : claims) {
+    for (PolicyHistory.Claim claim : inOrder(claims)) {
       bySeries.computeIfAbsent(claim.series(), s -> new ArrayList<>()).add(claim);
     }
     Map<String, Patients> looked = new TreeMap<>();
@@ -96,17 +96,21 @@ final class SlowPolicySteps {
     return steps;
   }
 
-  private static Patients patients(List<PolicyHistory.Claim> lines, String answer) {
-    Map<Long, Map<YearMonth, Boolean>> answers = new TreeMap<>();
-    lines.stream()
+  private static List<PolicyHistory.Claim> inOrder(List<PolicyHistory.Claim> claims) {
+    return claims.stream()
         .sorted(
             Comparator.comparing(PolicyHistory.Claim::day)
                 .thenComparing(PolicyHistory.Claim::number))
-        .forEach(
-            line ->
-                answers
-                    .computeIfAbsent(line.patient(), p -> new HashMap<>())
-                    .putIfAbsent(line.month(), answer.equals(line.answer())));
+        .toList();
+  }
+
+  private static Patients patients(List<PolicyHistory.Claim> lines, String answer) {
+    Map<Long, Map<YearMonth, Boolean>> answers = new TreeMap<>();
+    lines.forEach(
+        line ->
+            answers
+                .computeIfAbsent(line.patient(), p -> new HashMap<>())
+                .putIfAbsent(line.month(), answer.equals(line.answer())));
     return new Patients(
         lines.stream().map(PolicyHistory.Claim::month).distinct().sorted().toList(), answers);
   }
@@ -157,10 +161,15 @@ final class SlowPolicySteps {
     int all = count + otherCount;
     BigInteger lower = BigInteger.ZERO;
     BigInteger upper = BigInteger.ZERO;
-    for (int i = Math.max(0, all - otherLines); i <= Math.min(lines, all); i++) {
-      BigInteger ways = choose(lines, i).multiply(choose(otherLines, all - i));
+    int first = Math.max(0, all - otherLines);
+    BigInteger ways = choose(lines, first).multiply(choose(otherLines, all - first));
+    for (int i = first; i <= Math.min(lines, all); i++) {
       lower = i <= count ? lower.add(ways) : lower;
       upper = i >= count ? upper.add(ways) : upper;
+      // Of the next count from this one's, so that no product is made twice.
+      ways =
+          ways.multiply(BigInteger.valueOf((long) (lines - i) * (all - i)))
+              .divide(BigInteger.valueOf((long) (i + 1) * (otherLines - all + i + 1)));
     }
     BigDecimal tail =
         new BigDecimal(lower.min(upper).shiftLeft(1))
