@@ -52,6 +52,9 @@ public enum PeriodUnit {
 
   /** A text with the words of this length for its names in braces. */
   public String said(String text) {
+    if (text.indexOf('{') < 0) {
+      return text;
+    }
     String said = text;
     for (Map.Entry<String, String> word : words().entrySet()) {
       said = said.replace("{" + word.getKey() + "}", word.getValue());

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.allowable.model.PeriodUnit;
 import org.allowable.model.Rows;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ public final class MartTables {
   public static final MartTables PLAIN = new MartTables(Map.of(), PeriodUnit.MONTH);
 
   private static final String SHOWN_AS = " as ";
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
   private final Map<String, UnaryOperator<String>> said;
   private final PeriodUnit unit;
@@ -48,6 +52,7 @@ public final class MartTables {
     for (int i = 0; i < names.length; i++) {
       places[i] = place(rows, source(names[i]));
     }
+    List<Function<String, Object>> words = words(names);
     Iterable<ReportRow> lines =
         () -> {
           Iterator<@Nullable Object[]> values = rows.iterator().get();
@@ -59,7 +64,7 @@ public final class MartTables {
 
             @Override
             public ReportRow next() {
-              return row(values.next(), places, names);
+              return row(values.next(), places, words);
             }
           };
         };
@@ -70,11 +75,12 @@ public final class MartTables {
 
   /** Some rows of a mart as a table. */
   public TableBlock of(Mart mart, String... names) {
+    List<Function<String, Object>> words = words(names);
     List<ReportRow> lines = new ArrayList<>();
     for (Mart.Line line : mart.lines()) {
       @Nullable Object[] values = new Object[names.length];
       for (int i = 0; i < names.length; i++) {
-        values[i] = shown(names[i], line.cells().get(source(names[i])));
+        values[i] = shown(words.get(i), line.cells().get(source(names[i])));
       }
       lines.add(ReportRow.of(values));
     }
@@ -106,28 +112,38 @@ public final class MartTables {
     return place;
   }
 
-  private ReportRow row(@Nullable Object[] values, int[] places, String... names) {
+  private static ReportRow row(
+      @Nullable Object[] values, int[] places, List<Function<String, Object>> words) {
     @Nullable Object[] chosen = new Object[places.length];
     for (int i = 0; i < places.length; i++) {
-      chosen[i] = shown(names[i], values[places[i]]);
+      chosen[i] = shown(words.get(i), values[places[i]]);
     }
     return ReportRow.of(chosen);
   }
 
-  private @Nullable Object shown(String column, @Nullable Object value) {
-    if (!(value instanceof String text)) {
-      return value;
-    }
+  private static @Nullable Object shown(Function<String, Object> words, @Nullable Object value) {
+    return value instanceof String text ? words.apply(text) : value;
+  }
+
+  // What a text becomes is a question of its column: asked once, not for every row.
+  private List<Function<String, Object>> words(String... names) {
+    return Stream.of(names).map(this::words).toList();
+  }
+
+  private Function<String, Object> words(String column) {
     UnaryOperator<String> words = said.get(source(column));
     if (words != null) {
-      return words.apply(text);
+      return words::apply;
     }
     String heading = heading(column);
     if (ColumnBook.isLabeled(heading)) {
-      return CodeLabels.of(heading, text, unit);
+      return text -> CodeLabels.of(heading, text, unit);
     }
-    boolean isMonth =
-        ColumnBook.named(heading).format() == Format.MONTH && text.matches("\\d{4}-\\d{2}");
-    return isMonth ? YearMonth.parse(text).atDay(1) : text;
+    boolean isMonth = ColumnBook.named(heading).format() == Format.MONTH;
+    return isMonth ? MartTables::month : text -> text;
+  }
+
+  private static Object month(String text) {
+    return MONTH.matcher(text).matches() ? YearMonth.parse(text).atDay(1) : text;
   }
 }
