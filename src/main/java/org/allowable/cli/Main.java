@@ -123,7 +123,7 @@ public final class Main {
   private static int run(ParseResult parsed) {
     try {
       return new CommandLine.RunLast().execute(parsed);
-    } catch (OutOfMemoryError e) {
+    } catch (OutOfMemoryError | LinkageError e) {
       ParseResult last = parsed;
       while (last.hasSubcommand()) {
         last = last.subcommand();
@@ -133,12 +133,31 @@ public final class Main {
     }
   }
 
-  /** What to do where Java's heap did not suffice; what was begun is dropped by then. */
-  static InputException outOfMemory(OutOfMemoryError fault) {
+  /**
+   * What to do where Java's heap did not suffice, also for a class to start with, which then is
+   * missing as long as the process lives; what was begun is dropped by then.
+   *
+   * @throws Error the fault, if it is another
+   */
+  static InputException outOfMemory(Error fault) {
+    if (!isOutOfMemory(fault)) {
+      throw fault;
+    }
     return new InputException(
         "The work needs more memory than Java may take here: %d MB. Close other programs, or set ALLOWABLE_JAVA_OPTIONS=-Xmx with more."
             .formatted(Runtime.getRuntime().maxMemory() >> 20),
         fault);
+  }
+
+  // Of a class that could not start, Java keeps the name of the fault alone.
+  private static boolean isOutOfMemory(Error fault) {
+    String name = OutOfMemoryError.class.getName();
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError || String.valueOf(cause.getMessage()).contains(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // One sentence, and where the options are listed: the whole usage would hide what is wrong.
@@ -174,22 +193,33 @@ public final class Main {
     }
   }
 
-  private static void sayStopped(List<Unfinished.Left> left) {
-    String all = left.stream().map(Unfinished.Left::what).collect(Collectors.joining(", "));
-    boolean isGone = left.stream().allMatch(Unfinished.Left::isRemoved);
-    System.err.println(
-        (Boolean.getBoolean(Verbosity.TERMINAL) ? TerminalLine.ERASE : "")
-            + (left.isEmpty() ? "Stopped." : "Stopped. Not finished: " + all + ".")
-            + (isGone
-                ? " Nothing was left behind."
-                : " What could not be removed the next run removes."));
+  /** What a stopped process says: what it had finished, and what became of the rest. */
+  static String stopped(List<String> finished, List<Unfinished.Left> left) {
+    StringBuilder said = new StringBuilder("Stopped.");
+    if (!finished.isEmpty()) {
+      said.append(" Finished: ").append(String.join(", ", finished)).append('.');
+    }
+    if (!left.isEmpty()) {
+      said.append(" Not finished: ")
+          .append(left.stream().map(Unfinished.Left::what).collect(Collectors.joining(", ")))
+          .append('.');
+    }
+    if (!left.stream().allMatch(Unfinished.Left::isRemoved)) {
+      said.append(" What could not be removed the next run removes.");
+    } else if (!left.isEmpty() || finished.isEmpty()) {
+      said.append(finished.isEmpty() ? " Nothing was left behind." : " Nothing of that was left.");
+    }
+    return said.toString();
   }
 
   // The process ends here whatever happens; its successor sweeps.
   private static void end(PrivateDirectory temporary) {
     if (!isEnding) {
       isEnding = true;
-      sayStopped(Unfinished.removeAll());
+      List<Unfinished.Left> left = Unfinished.removeAll();
+      System.err.println(
+          (Boolean.getBoolean(Verbosity.TERMINAL) ? TerminalLine.ERASE : "")
+              + stopped(Unfinished.finished(), left));
     }
     try {
       temporary.close();

@@ -109,7 +109,7 @@ record ReportMaking(EngineOption engine, Verbosity verbosity, Report report) {
       }
     } catch (IOException | RuntimeException e) {
       return failed(e, options, practices, name);
-    } catch (OutOfMemoryError e) {
+    } catch (OutOfMemoryError | LinkageError e) {
       // All that it held is let go here: the next practice may be smaller.
       return failed(Main.outOfMemory(e), options, practices, name);
     }

@@ -144,12 +144,15 @@ public final class RunDirectory implements Closeable {
    * @param manifest what went in and came out, but for the outputs, which are listed here
    * @return the run's place
    */
-  public synchronized Path seal(Manifest manifest) throws IOException {
+  public Path seal(Manifest manifest) throws IOException {
     List<Output> outputs = outputs();
     JSON.writeValue(staging.resolve(MANIFEST).toFile(), manifest.with(outputs));
     restrict();
-    Files.move(staging, place, StandardCopyOption.ATOMIC_MOVE);
-    point(place);
+    unfinished.finish(
+        () -> {
+          Files.move(staging, place, StandardCopyOption.ATOMIC_MOVE);
+          point(place);
+        });
     return place;
   }
 

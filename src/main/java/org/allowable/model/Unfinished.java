@@ -2,6 +2,7 @@ package org.allowable.model;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,14 +10,18 @@ import java.util.Set;
 
 /**
  * Work of this process that is under way and would leave something behind if the process ended now.
- * Whoever begins such work begins one of these with it and closes it where the work ends.
+ * Whoever begins such work begins one of these with it, finishes it where what it makes becomes
+ * whole, and closes it where the work ends.
  */
 public final class Unfinished implements Closeable {
 
   private static final Set<Unfinished> ALL = new LinkedHashSet<>();
+  private static final Set<String> FINISHED = new LinkedHashSet<>();
 
   private final String what;
   private final Removal removal;
+  private boolean isFinished;
+  private boolean isDropped;
 
   /** Removes what is there of the work. */
   @FunctionalInterface
@@ -24,6 +29,14 @@ public final class Unfinished implements Closeable {
 
     /** Removes it; the thread that works at it may still run. */
     void remove() throws IOException;
+  }
+
+  /** Makes work whole in one step, such as a rename. */
+  @FunctionalInterface
+  public interface Commit {
+
+    /** Makes it whole, or throws and leaves it to be removed. */
+    void run() throws IOException;
   }
 
   private Unfinished(String what, Removal removal) {
@@ -45,6 +58,32 @@ public final class Unfinished implements Closeable {
     return begun;
   }
 
+  /**
+   * What the work makes becomes whole and stays: the end of the process waits until it is.
+   *
+   * @throws InterruptedIOException if the process ends and the work was dropped
+   */
+  public void finish(Commit commit) throws IOException {
+    synchronized (this) {
+      if (isDropped) {
+        throw new InterruptedIOException("The process ends");
+      }
+      commit.run();
+      isFinished = true;
+    }
+    synchronized (ALL) {
+      ALL.remove(this);
+      FINISHED.add(what);
+    }
+  }
+
+  /** What this process has finished, in its order. */
+  public static List<String> finished() {
+    synchronized (ALL) {
+      return List.copyOf(FINISHED);
+    }
+  }
+
   /** The work has ended. */
   @Override
   public void close() {
@@ -56,7 +95,7 @@ public final class Unfinished implements Closeable {
   /**
    * The process ends: what is unfinished is removed.
    *
-   * @return what each work made, and whether all of it is gone
+   * @return what each work made that was not finished, and whether all of it is gone
    */
   public static List<Left> removeAll() {
     List<Unfinished> all;
@@ -66,7 +105,12 @@ public final class Unfinished implements Closeable {
     }
     List<Left> left = new ArrayList<>();
     for (Unfinished each : all) {
-      left.add(new Left(each.what, each.isRemoved()));
+      synchronized (each) {
+        if (!each.isFinished) {
+          each.isDropped = true;
+          left.add(new Left(each.what, each.isRemoved()));
+        }
+      }
     }
     return left;
   }

@@ -65,8 +65,11 @@ public final class Sample {
       Path practiceFile = draft.resolve(PRACTICE);
       copyPractice(request, practiceFile);
       fill(request, draft, PracticeFile.read(practiceFile), progress);
-      Files.deleteIfExists(out);
-      Files.move(draft, out, StandardCopyOption.ATOMIC_MOVE);
+      sample.finish(
+          () -> {
+            Files.deleteIfExists(out);
+            Files.move(draft, out, StandardCopyOption.ATOMIC_MOVE);
+          });
     } finally {
       deleteTree(draft);
       sample.close();

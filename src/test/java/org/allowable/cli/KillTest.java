@@ -213,7 +213,12 @@ class KillTest {
       Ended ended = stop("stop" + i, usual * i / (POINTS + 1), runs.report(warehouse, out));
       if (ended.code() != 0) {
         stopped++;
-        assertThat(names(out)).as("stopped at point %d: %s", i, ended.err()).isEmpty();
+        // One that was whole when the signal came stays, and it says so.
+        boolean isWhole = ended.err().contains("Finished: the report");
+        assertThat(names(out).isEmpty())
+            .as("stopped at point %d with %s: %s", i, names(out), ended.err())
+            .isNotEqualTo(isWhole);
+        assertThat(ended.err().contains("Not finished: the report") && isWhole).isFalse();
       }
     }
     assertThat(stopped).isGreaterThan(POINTS / 2);

@@ -111,7 +111,7 @@ public final class WorklistStore {
       for (WorklistEvent event : events) {
         batch.write(Warehouse.WORKLIST_EVENT, event.values());
       }
-      batch.commit();
+      unfinished.finish(batch::commit);
     }
   }
 }

@@ -56,11 +56,10 @@ final class IngestBatch implements RowSink, Closeable {
 
   /** Makes the rows part of the warehouse; returns the batch's name, or null if there are none. */
   @Nullable String commit() throws IOException {
-    if (batch == null) {
+    if (batch == null || unfinished == null) {
       return null;
     }
-    batch.commit();
-    ended();
+    unfinished.finish(batch::commit);
     return batchId;
   }
 
@@ -69,10 +68,6 @@ final class IngestBatch implements RowSink, Closeable {
     if (batch != null) {
       batch.close();
     }
-    ended();
-  }
-
-  private void ended() {
     if (unfinished != null) {
       unfinished.close();
     }
