@@ -104,12 +104,9 @@ final class KeyFigureWriter {
     words(card(row, span, styles.style(role)), ExcelText.line(figure.label()), isLink);
   }
 
-  // LibreOffice makes a field of the text of a linked cell, which it does not wrap and so cuts, and
-  // which has a color of its own; the text of a formula stays as the cell is.
   private static void words(Cell cell, String text, boolean isLink) {
     if (isLink && !text.isEmpty()) {
-      cell.setCellFormula(FormulaText.words(ExcelText.clean(text)));
-      cell.setCellValue(text);
+      Links.words(cell, text);
     } else {
       Cells.set(cell, text, Format.TEXT);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.allowable.report.Link;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -67,6 +68,17 @@ final class Links {
     }
     pending.add(new PendingLink(from.getSheetName(), row, column, link));
     return true;
+  }
+
+  /**
+   * Sets the words of a linked cell that go on in a second line, or keep a color of their own.
+   * LibreOffice makes a field of the text of a linked cell, which it does not wrap and so cuts; the
+   * text of a formula stays as the cell is.
+   */
+  static void words(Cell cell, String text) {
+    String clean = ExcelText.clean(text);
+    cell.setCellFormula(FormulaText.words(clean));
+    cell.setCellValue(clean);
   }
 
   /** Makes the links. */

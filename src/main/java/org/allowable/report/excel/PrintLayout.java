@@ -174,7 +174,9 @@ final class PrintLayout {
       screenAlone(sheet);
       return "On the screen only";
     }
-    if (!isOnePage && !isEveryRow && pages > longest(tables, isTablesAlone)) {
+    if (!isOnePage
+        && !isEveryRow
+        && (pages > longest(tables, isTablesAlone) || isSecondPageOfARow(tables, isTablesAlone))) {
       return first(sheet, Math.min(rows, rowsOfFirstPage), 1);
     }
     if (isOnePage && pages > 1) {
@@ -186,7 +188,8 @@ final class PrintLayout {
     int repeated = tables.size() == 1 ? Math.max(1, tables.get(0).frozenColumns()) : 1;
     List<CellRangeAddress> further = further(tables, isTablesAlone, repeated);
     int furtherPages = further.stream().mapToInt(this::pages).sum();
-    if (pages + furtherPages > LONGEST_WITH_FURTHER_COLUMNS) {
+    boolean isEmpty = written.stream().allMatch(table -> table.rows() == 0);
+    if (isEmpty || pages + furtherPages > LONGEST_WITH_FURTHER_COLUMNS) {
       return first(sheet, rows, isEveryRow ? 0 : pages);
     }
     fixedScale(sheet);
@@ -198,6 +201,15 @@ final class PrintLayout {
       print(sheet, areas);
     }
     return "";
+  }
+
+  // A row or two are worth no page, unless they have the totals.
+  private boolean isSecondPageOfARow(List<TableBlock> tables, boolean isTablesAlone) {
+    return isTablesAlone
+        && !tables.isEmpty()
+        && !tables.get(tables.size() - 1).totals()
+        && pages == 2
+        && used <= 3 * SheetWriter.LINE_POINTS;
   }
 
   private int longest(List<TableBlock> tables, boolean isTablesAlone) {

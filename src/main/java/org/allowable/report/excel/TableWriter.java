@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.allowable.report.Block;
 import org.allowable.report.CellEntry;
 import org.allowable.report.Column;
@@ -108,9 +109,9 @@ final class TableWriter {
 
   private void header(ExcelTable table) {
     int lines = 1;
-    for (Column column : columns) {
-      int room = column.widthCharacters() - FILTER_BUTTON_CHARACTERS;
-      lines = Math.max(lines, ExcelText.lines(column.header(), room));
+    for (int i = 0; i < columns.size(); i++) {
+      int room = width(i) - FILTER_BUTTON_CHARACTERS;
+      lines = Math.max(lines, ExcelText.lines(columns.get(i).header(), room));
     }
     SXSSFRow row = writer.row(Math.max(1, lines) * SheetWriter.LINE_POINTS + 6);
     for (int i = 0; i < columns.size(); i++) {
@@ -120,6 +121,11 @@ final class TableWriter {
       cell.setCellValue(ExcelText.line(column.header()));
       table.explain(cell, column.definition());
     }
+  }
+
+  // As wide as the widest table of the sheet has it there.
+  private int width(int column) {
+    return writer.grid().widths().get(column);
   }
 
   // Text in the style of its column's side, but no number format.
@@ -163,13 +169,13 @@ final class TableWriter {
     for (int i = 0; i < columns.size(); i++) {
       Object value = model.values().get(i);
       Column column = columns.get(i);
-      Format format = shown(value, column);
+      Format format = shown(value, column, width(i));
       body(row, i, value, format);
       if (column.total() && column.format().isAdditive()) {
         sums[i] = sums[i].add(number(value));
       }
       if (format == Format.LONG_TEXT && value != null) {
-        lines = Math.max(lines, ExcelText.lines(words(value), column.widthCharacters() - 1));
+        lines = Math.max(lines, ExcelText.lines(words(value), width(i) - 1));
       }
     }
     if (lines > 1) {
@@ -178,7 +184,7 @@ final class TableWriter {
   }
 
   // Words that the next cell would cut off go on in a second line; a single code stays one.
-  private static Format shown(@Nullable Object value, Column column) {
+  private static Format shown(@Nullable Object value, Column column, int width) {
     String words = value == null ? "" : words(value);
     boolean mayWrap =
         switch (column.format()) {
@@ -186,9 +192,7 @@ final class TableWriter {
           case CODE -> words.contains(" ");
           default -> false;
         };
-    return mayWrap && !ExcelText.fits(words, column.widthCharacters())
-        ? Format.LONG_TEXT
-        : column.format();
+    return mayWrap && !ExcelText.fits(words, width) ? Format.LONG_TEXT : column.format();
   }
 
   private static String words(Object value) {
@@ -209,6 +213,9 @@ final class TableWriter {
       CellRole plain = value instanceof Faint ? CellRole.BODY_FAINT : CellRole.BODY;
       CellRole role = columns.get(column).entry() == null ? plain : CellRole.INPUT;
       writer.set(row, column, value, isLink ? CellRole.BODY_LINK : role, format);
+      if (isLink && format == Format.LONG_TEXT) {
+        Links.words(row.getCell(column), words(Objects.requireNonNull(value)));
+      }
     }
   }
 

@@ -1,5 +1,13 @@
 package org.allowable.report.excel;
 
+import static org.allowable.report.excel.WrittenSheets.AS_OF;
+import static org.allowable.report.excel.WrittenSheets.COLUMNS;
+import static org.allowable.report.excel.WrittenSheets.detail;
+import static org.allowable.report.excel.WrittenSheets.lines;
+import static org.allowable.report.excel.WrittenSheets.rows;
+import static org.allowable.report.excel.WrittenSheets.table;
+import static org.allowable.report.excel.WrittenSheets.wide;
+import static org.allowable.report.excel.WrittenSheets.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,12 +16,8 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -24,18 +28,13 @@ import org.allowable.report.KeyFigure;
 import org.allowable.report.KeyFigures;
 import org.allowable.report.Link;
 import org.allowable.report.LinkList;
-import org.allowable.report.Page;
 import org.allowable.report.ReportRow;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
 import org.allowable.report.TextBlock;
 import org.allowable.report.Workbook;
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Footer;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -43,21 +42,11 @@ import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every test opens again what was written. */
 class WorkbookWriterTest {
-
-  private static final List<Column> COLUMNS =
-      List.of(
-          Column.of("Claim", Format.CODE),
-          Column.of("Service date", Format.DATE),
-          Column.of("Month", Format.MONTH),
-          Column.of("Allowed", Format.MONEY).meaning("What the payer allowed.").totaled(),
-          Column.of("Of expected", Format.RATE),
-          Column.of("Appeal", Format.TEXT));
 
   @TempDir Path folder;
 
@@ -311,51 +300,6 @@ class WorkbookWriterTest {
   }
 
   @Test
-  void pages_are_one_wide_and_say_what_they_hold() throws IOException {
-    Workbook workbook =
-        new Workbook("Claims & remits", "", AS_OF, true, Map.of(), List.of(detail(1)));
-    try (XSSFWorkbook book = reopened(workbook, "pages.xlsx")) {
-      XSSFSheet sheet = book.getSheet("Lines");
-      assertThat(sheet.getFitToPage()).isTrue();
-      assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
-      assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
-      assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
-      assertThat(sheet.getFooter().getLeft()).contains("Claims && remits");
-      assertThat(sheet.getFooter().getCenter()).contains("Contains patient information");
-      assertThat(sheet.getFooter().getRight()).contains("&8", "&P of &N");
-      assertThat(sheet.getHeaderFooterProperties().getScaleWithDoc()).isFalse();
-      assertThat(sheet.getRepeatingRows().getFirstRow()).isEqualTo(table(sheet).getStartRowIndex());
-    }
-  }
-
-  // 180 characters of eight points stand across a page; the middle one's is its middle.
-  @Test
-  void parts_of_a_footer_do_not_run_into_each_other() throws IOException {
-    String fund =
-        "Consolidated Brotherhood of Teamsters Health and Welfare Trust Fund of Region 11";
-    Sheet sheet =
-        Sheet.of(fund, fund, "", TextBlock.of("", "One"))
-            .noticing("For " + fund + ": its own claim numbers; no patient is named");
-    try (XSSFWorkbook book = written(sheet)) {
-      Footer footer = book.getSheetAt(book.getNumberOfSheets() - 1).getFooter();
-      assertThat(footer.getCenter()).contains(fund);
-      assertThat(footer.getLeft()).startsWith("&8").contains("\u2026");
-      assertThat(footer.getLeft().length() + footer.getCenter().length() / 2).isLessThan(90);
-    }
-  }
-
-  private static Sheet wide(int columns, int rows) {
-    List<Column> many = new ArrayList<>();
-    for (int i = 0; i < columns; i++) {
-      many.add(Column.of("Column " + i, Format.TEXT).width(20));
-    }
-    @Nullable Object[] cells = new Object[columns];
-    Arrays.fill(cells, "x");
-    List<ReportRow> lines = Collections.nCopies(rows, ReportRow.of(cells));
-    return Sheet.of("Wide", "", "", TableBlock.of(many, lines).frozen(2));
-  }
-
-  @Test
   void a_column_is_as_wide_as_the_longest_word_of_its_header_and_its_button() throws IOException {
     Column narrow = Column.of("Lines resubmitted", Format.COUNT).width(5);
     Column joined = Column.of("Provider-controllable", Format.COUNT).width(5);
@@ -436,98 +380,6 @@ class WorkbookWriterTest {
   }
 
   @Test
-  void a_sheet_too_wide_for_legible_type_goes_to_more_pages() throws IOException {
-    try (XSSFWorkbook book = written(wide(10, 5))) {
-      XSSFSheet sheet = book.getSheet("Wide");
-      assertThat(sheet.getFitToPage()).isFalse();
-      // 8 of 11 points.
-      assertThat(sheet.getPrintSetup().getScale()).isEqualTo((short) 73);
-      assertThat(sheet.getRepeatingColumns().getLastColumn()).isEqualTo(1);
-    }
-  }
-
-  // Six columns of twenty characters fit a page; those further on come after the two that repeat.
-  @Test
-  void further_columns_are_printed_from_the_header_on() throws IOException {
-    try (XSSFWorkbook book = written(wide(10, 5))) {
-      XSSFSheet sheet = book.getSheet("Wide");
-      int header = table(sheet).getStartRowIndex() + 1;
-      int last = table(sheet).getEndRowIndex() + 1;
-      assertThat(printed(sheet))
-          .isEqualTo("Wide!$A$1:$F$%2$d,Wide!$G$%1$d:$J$%2$d".formatted(header, last));
-    }
-  }
-
-  @Test
-  void columns_beyond_two_pages_are_for_the_screen_and_the_page_says_so() throws IOException {
-    try (XSSFWorkbook book = written(wide(11, 5))) {
-      XSSFSheet sheet = book.getSheet("Wide");
-      int last = table(sheet).getEndRowIndex() + 1;
-      assertThat(printed(sheet)).isEqualTo("Wide!$A$1:$F$" + last);
-      assertThat(sheet.getFooter().getCenter())
-          .contains("First 6 of 11 columns; the rest is on the screen");
-    }
-  }
-
-  // Two tables under one another, whose further columns would each be a page of a few rows.
-  @Test
-  void further_columns_of_several_tables_share_a_page_where_their_headings_fit()
-      throws IOException {
-    TableBlock table = (TableBlock) wide(10, 2).blocks().get(0);
-    Sheet both = Sheet.of("Both", "", "", table, table.heading("Days"));
-    Sheet headed = Sheet.of("Headed", "", "", table, table.heading("Days of the months before"));
-    try (XSSFWorkbook book = written(both, headed)) {
-      XSSFSheet sheet = book.getSheet("Both");
-      int header = table(sheet).getStartRowIndex() + 1;
-      int last = sheet.getTables().get(1).getEndRowIndex() + 1;
-      assertThat(printed(sheet))
-          .isEqualTo("Both!$A$1:$F$%2$d,Both!$G$%1$d:$J$%2$d".formatted(header, last));
-      assertThat(printed(book.getSheet("Headed"))).isEqualTo("Headed!$A$1:$F$" + last);
-    }
-  }
-
-  // A page takes 27 rows of the first table: the heading of the second would be its last line.
-  @Test
-  void a_table_begins_on_the_page_of_its_first_rows() throws IOException {
-    TableBlock first = (TableBlock) detail(22).blocks().get(0);
-    try (XSSFWorkbook book = written(Sheet.of("Two", "", "", first, first.heading("Further")))) {
-      XSSFSheet sheet = book.getSheet("Two");
-      int heading = sheet.getTables().get(1).getStartRowIndex() - 1;
-      assertThat(sheet.getRow(heading).getCell(0).getStringCellValue()).isEqualTo("Further");
-      assertThat(sheet.isRowBroken(heading - 1)).isTrue();
-    }
-  }
-
-  @Test
-  void nothing_of_a_sheet_for_the_screen_is_printed() throws IOException {
-    try (XSSFWorkbook book = written(detail(3).on(Page.SCREEN))) {
-      XSSFSheet sheet = book.getSheet("Lines");
-      AreaReference area = new AreaReference(printed(sheet), SpreadsheetVersion.EXCEL2007);
-      for (CellReference place : area.getAllReferencedCells()) {
-        Row row = sheet.getRow(place.getRow());
-        assertThat(row == null ? null : row.getCell(place.getCol())).isNull();
-        assertThat(sheet.isColumnHidden(place.getCol())).isTrue();
-      }
-      assertThat(sheet.getRepeatingRows()).isNull();
-      assertThat(sheet.getFooter().getCenter()).contains("On the screen only");
-    }
-  }
-
-  @Test
-  void of_a_list_that_is_handed_over_every_row_is_printed() throws IOException {
-    try (XSSFWorkbook book = written(wide(12, 900).on(Page.EVERY_ROW))) {
-      XSSFSheet sheet = book.getSheet("Wide");
-      assertThat(printed(sheet)).isEqualTo("Wide!$A$1:$F$" + (table(sheet).getEndRowIndex() + 1));
-      assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
-    }
-  }
-
-  private static @Nullable String printed(XSSFSheet sheet) {
-    XSSFWorkbook book = sheet.getWorkbook();
-    return book.getPrintArea(book.getSheetIndex(sheet));
-  }
-
-  @Test
   void bars_in_cells_follow_their_numbers_to_both_sides() throws IOException {
     List<Column> columns =
         List.of(
@@ -568,51 +420,6 @@ class WorkbookWriterTest {
           .isTrue();
       assertThat(formats.getConditionalFormattingAt(1).getRule(0).getFormula1())
           .isEqualTo("AND(ISNUMBER(%1$s),%1$s>=0,%1$s<=7)".formatted(cell));
-    }
-  }
-
-  @Test
-  void of_a_long_wide_list_the_first_page_is_printed() throws IOException {
-    try (XSSFWorkbook book = written(wide(12, 900))) {
-      XSSFSheet sheet = book.getSheet("Wide");
-      AreaReference area =
-          new AreaReference(
-              book.getPrintArea(book.getSheetIndex(sheet)), SpreadsheetVersion.EXCEL2007);
-      assertThat(area.getLastCell().getRow()).isBetween(30, 60);
-      // Twenty characters of up to eight pixels, at 8 of 11 points, on ten inches.
-      assertThat(area.getLastCell().getCol()).isEqualTo((short) 5);
-      assertThat(sheet.getFitToPage()).isTrue();
-      assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 1);
-      int rows = area.getLastCell().getRow() - table(sheet).getStartRowIndex();
-      assertThat(sheet.getFooter().getCenter())
-          .contains(
-              "First %d of 900 rows, 6 of 12 columns; the rest is on the screen".formatted(rows));
-    }
-  }
-
-  @Test
-  void rows_of_several_lines_count_for_the_first_page() throws IOException {
-    List<Column> columns = List.of(Column.of("Evidence", Format.LONG_TEXT).width(20));
-    List<ReportRow> lines =
-        Collections.nCopies(
-            300, ReportRow.of("words that wrap and wrap over three lines at least"));
-    try (XSSFWorkbook book = written(Sheet.of("Tall", "", "", TableBlock.of(columns, lines)))) {
-      XSSFSheet sheet = book.getSheet("Tall");
-      AreaReference area =
-          new AreaReference(
-              book.getPrintArea(book.getSheetIndex(sheet)), SpreadsheetVersion.EXCEL2007);
-      double points = 0;
-      for (int row = 0; row <= area.getLastCell().getRow(); row++) {
-        points += sheet.getRow(row).getHeightInPoints();
-      }
-      assertThat(points).isLessThanOrEqualTo(612 - 72);
-    }
-  }
-
-  @Test
-  void a_list_of_few_pages_is_printed_whole() throws IOException {
-    try (XSSFWorkbook book = written(detail(60))) {
-      assertThat(book.getPrintArea(book.getSheetIndex("Lines"))).isNull();
     }
   }
 
@@ -663,8 +470,6 @@ class WorkbookWriterTest {
     assertThat(temporary).isEmptyDirectory();
   }
 
-  private static final Instant AS_OF = Instant.parse("2025-07-05T00:00:00Z");
-
   // Java keeps the one that it was started with.
   @Test
   void rows_wait_in_the_temporary_folder_that_the_program_has_made_its_own() {
@@ -706,9 +511,7 @@ class WorkbookWriterTest {
   }
 
   private XSSFWorkbook written(int rowsPerSheet, Sheet... sheets) throws IOException {
-    Path file = folder.resolve("written.xlsx");
-    new WorkbookWriter(rowsPerSheet).writeTo(workbook(sheets), file);
-    return new XSSFWorkbook(Files.newInputStream(file));
+    return WrittenSheets.reopened(folder, rowsPerSheet, sheets);
   }
 
   private XSSFWorkbook written(Workbook workbook) throws IOException {
@@ -721,38 +524,7 @@ class WorkbookWriterTest {
     return new XSSFWorkbook(Files.newInputStream(file));
   }
 
-  private static Workbook workbook(Sheet... sheets) {
-    List<Sheet> all = new ArrayList<>();
-    all.add(Sheet.of("Summary", "Summary", ""));
-    all.addAll(List.of(sheets));
-    return new Workbook("Monthly", "Example", AS_OF, false, Map.of(), all);
-  }
-
-  private static Sheet detail(int count) {
-    return lines(TableBlock.of(COLUMNS, rows(count)).totaled());
-  }
-
-  private static Sheet lines(TableBlock table) {
-    return Sheet.of("Lines", "Lines", "", table);
-  }
-
-  private static List<ReportRow> rows(int count) {
-    ReportRow row =
-        ReportRow.of(
-            "0007",
-            LocalDate.of(2025, 6, 1),
-            YearMonth.of(2025, 6),
-            new BigDecimal("-1.25"),
-            null,
-            true);
-    return java.util.Collections.nCopies(count, row);
-  }
-
   private static KeyFigure figure(Link link) {
     return new KeyFigure("Variance", new BigDecimal("-5"), Format.DOLLARS, "", link);
-  }
-
-  private static XSSFTable table(XSSFSheet sheet) {
-    return sheet.getTables().get(0);
   }
 }

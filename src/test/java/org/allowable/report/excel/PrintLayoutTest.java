@@ -1,0 +1,242 @@
+package org.allowable.report.excel;
+
+import static org.allowable.report.excel.WrittenSheets.AS_OF;
+import static org.allowable.report.excel.WrittenSheets.detail;
+import static org.allowable.report.excel.WrittenSheets.printed;
+import static org.allowable.report.excel.WrittenSheets.table;
+import static org.allowable.report.excel.WrittenSheets.wide;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.allowable.report.Column;
+import org.allowable.report.Format;
+import org.allowable.report.Page;
+import org.allowable.report.ReportRow;
+import org.allowable.report.Sheet;
+import org.allowable.report.TableBlock;
+import org.allowable.report.TextBlock;
+import org.allowable.report.Workbook;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Footer;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What of a sheet goes on paper, as Excel reads it. */
+class PrintLayoutTest {
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void pages_are_one_wide_and_say_what_they_hold() throws IOException {
+    Workbook workbook =
+        new Workbook("Claims & remits", "", AS_OF, true, Map.of(), List.of(detail(1)));
+    Path file = folder.resolve("pages.xlsx");
+    WorkbookWriter.write(workbook, file);
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+      XSSFSheet sheet = book.getSheet("Lines");
+      assertThat(sheet.getFitToPage()).isTrue();
+      assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+      assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
+      assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+      assertThat(sheet.getFooter().getLeft()).contains("Claims && remits");
+      assertThat(sheet.getFooter().getCenter()).contains("Contains patient information");
+      assertThat(sheet.getFooter().getRight()).contains("&8", "&P of &N");
+      assertThat(sheet.getHeaderFooterProperties().getScaleWithDoc()).isFalse();
+      assertThat(sheet.getRepeatingRows().getFirstRow()).isEqualTo(table(sheet).getStartRowIndex());
+    }
+  }
+
+  // 180 characters of eight points stand across a page; the middle one's is its middle.
+  @Test
+  void parts_of_a_footer_do_not_run_into_each_other() throws IOException {
+    String fund =
+        "Consolidated Brotherhood of Teamsters Health and Welfare Trust Fund of Region 11";
+    Sheet sheet =
+        Sheet.of(fund, fund, "", TextBlock.of("", "One"))
+            .noticing("For " + fund + ": its own claim numbers; no patient is named");
+    try (XSSFWorkbook book = written(sheet)) {
+      Footer footer = book.getSheetAt(book.getNumberOfSheets() - 1).getFooter();
+      assertThat(footer.getCenter()).contains(fund);
+      assertThat(footer.getLeft()).startsWith("&8").contains("\u2026");
+      assertThat(footer.getLeft().length() + footer.getCenter().length() / 2).isLessThan(90);
+    }
+  }
+
+  @Test
+  void a_sheet_too_wide_for_legible_type_goes_to_more_pages() throws IOException {
+    try (XSSFWorkbook book = written(wide(10, 5))) {
+      XSSFSheet sheet = book.getSheet("Wide");
+      assertThat(sheet.getFitToPage()).isFalse();
+      // 8 of 11 points.
+      assertThat(sheet.getPrintSetup().getScale()).isEqualTo((short) 73);
+      assertThat(sheet.getRepeatingColumns().getLastColumn()).isEqualTo(1);
+    }
+  }
+
+  // Six columns of twenty characters fit a page; those further on come after the two that repeat.
+  @Test
+  void further_columns_are_printed_from_the_header_on() throws IOException {
+    try (XSSFWorkbook book = written(wide(10, 5))) {
+      XSSFSheet sheet = book.getSheet("Wide");
+      int header = table(sheet).getStartRowIndex() + 1;
+      int last = table(sheet).getEndRowIndex() + 1;
+      assertThat(printed(sheet))
+          .isEqualTo("Wide!$A$1:$F$%2$d,Wide!$G$%1$d:$J$%2$d".formatted(header, last));
+    }
+  }
+
+  @Test
+  void columns_beyond_two_pages_are_for_the_screen_and_the_page_says_so() throws IOException {
+    try (XSSFWorkbook book = written(wide(11, 5))) {
+      XSSFSheet sheet = book.getSheet("Wide");
+      int last = table(sheet).getEndRowIndex() + 1;
+      assertThat(printed(sheet)).isEqualTo("Wide!$A$1:$F$" + last);
+      assertThat(sheet.getFooter().getCenter())
+          .contains("First 6 of 11 columns; the rest is on the screen");
+    }
+  }
+
+  // Two tables under one another, whose further columns would each be a page of a few rows.
+  @Test
+  void further_columns_of_several_tables_share_a_page_where_their_headings_fit()
+      throws IOException {
+    TableBlock table = (TableBlock) wide(10, 2).blocks().get(0);
+    Sheet both = Sheet.of("Both", "", "", table, table.heading("Days"));
+    Sheet headed = Sheet.of("Headed", "", "", table, table.heading("Days of the months before"));
+    try (XSSFWorkbook book = written(both, headed)) {
+      XSSFSheet sheet = book.getSheet("Both");
+      int header = table(sheet).getStartRowIndex() + 1;
+      int last = sheet.getTables().get(1).getEndRowIndex() + 1;
+      assertThat(printed(sheet))
+          .isEqualTo("Both!$A$1:$F$%2$d,Both!$G$%1$d:$J$%2$d".formatted(header, last));
+      assertThat(printed(book.getSheet("Headed"))).isEqualTo("Headed!$A$1:$F$" + last);
+    }
+  }
+
+  // A page takes 27 rows of the first table: the heading of the second would be its last line.
+  @Test
+  void a_table_begins_on_the_page_of_its_first_rows() throws IOException {
+    TableBlock first = (TableBlock) detail(22).blocks().get(0);
+    try (XSSFWorkbook book = written(Sheet.of("Two", "", "", first, first.heading("Further")))) {
+      XSSFSheet sheet = book.getSheet("Two");
+      int heading = sheet.getTables().get(1).getStartRowIndex() - 1;
+      assertThat(sheet.getRow(heading).getCell(0).getStringCellValue()).isEqualTo("Further");
+      assertThat(sheet.isRowBroken(heading - 1)).isTrue();
+    }
+  }
+
+  @Test
+  void nothing_of_a_sheet_for_the_screen_is_printed() throws IOException {
+    try (XSSFWorkbook book = written(detail(3).on(Page.SCREEN))) {
+      XSSFSheet sheet = book.getSheet("Lines");
+      AreaReference area = new AreaReference(printed(sheet), SpreadsheetVersion.EXCEL2007);
+      for (CellReference place : area.getAllReferencedCells()) {
+        Row row = sheet.getRow(place.getRow());
+        assertThat(row == null ? null : row.getCell(place.getCol())).isNull();
+        assertThat(sheet.isColumnHidden(place.getCol())).isTrue();
+      }
+      assertThat(sheet.getRepeatingRows()).isNull();
+      assertThat(sheet.getFooter().getCenter()).contains("On the screen only");
+    }
+  }
+
+  @Test
+  void of_a_list_that_is_handed_over_every_row_is_printed() throws IOException {
+    try (XSSFWorkbook book = written(wide(12, 900).on(Page.EVERY_ROW))) {
+      XSSFSheet sheet = book.getSheet("Wide");
+      assertThat(printed(sheet)).isEqualTo("Wide!$A$1:$F$" + (table(sheet).getEndRowIndex() + 1));
+      assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
+    }
+  }
+
+  @Test
+  void of_a_long_wide_list_the_first_page_is_printed() throws IOException {
+    try (XSSFWorkbook book = written(wide(12, 900))) {
+      XSSFSheet sheet = book.getSheet("Wide");
+      AreaReference area =
+          new AreaReference(
+              book.getPrintArea(book.getSheetIndex(sheet)), SpreadsheetVersion.EXCEL2007);
+      assertThat(area.getLastCell().getRow()).isBetween(30, 60);
+      // Twenty characters of up to eight pixels, at 8 of 11 points, on ten inches.
+      assertThat(area.getLastCell().getCol()).isEqualTo((short) 5);
+      assertThat(sheet.getFitToPage()).isTrue();
+      assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 1);
+      int rows = area.getLastCell().getRow() - table(sheet).getStartRowIndex();
+      assertThat(sheet.getFooter().getCenter())
+          .contains(
+              "First %d of 900 rows, 6 of 12 columns; the rest is on the screen".formatted(rows));
+    }
+  }
+
+  @Test
+  void rows_of_several_lines_count_for_the_first_page() throws IOException {
+    List<Column> columns = List.of(Column.of("Evidence", Format.LONG_TEXT).width(20));
+    List<ReportRow> lines =
+        Collections.nCopies(
+            300, ReportRow.of("words that wrap and wrap over three lines at least"));
+    try (XSSFWorkbook book = written(Sheet.of("Tall", "", "", TableBlock.of(columns, lines)))) {
+      XSSFSheet sheet = book.getSheet("Tall");
+      AreaReference area =
+          new AreaReference(
+              book.getPrintArea(book.getSheetIndex(sheet)), SpreadsheetVersion.EXCEL2007);
+      double points = 0;
+      for (int row = 0; row <= area.getLastCell().getRow(); row++) {
+        points += sheet.getRow(row).getHeightInPoints();
+      }
+      assertThat(points).isLessThanOrEqualTo(612 - 72);
+    }
+  }
+
+  @Test
+  void a_list_of_few_pages_is_printed_whole() throws IOException {
+    try (XSSFWorkbook book = written(detail(60))) {
+      assertThat(book.getPrintArea(book.getSheetIndex("Lines"))).isNull();
+    }
+  }
+
+  // A page takes 28 rows.
+  @Test
+  void a_row_alone_is_no_second_page() throws IOException {
+    try (XSSFWorkbook book = written(wide(5, 29))) {
+      XSSFSheet sheet = book.getSheet("Wide");
+      assertThat(printed(sheet)).endsWith("$" + table(sheet).getEndRowIndex());
+      assertThat(sheet.getFooter().getCenter()).contains("First 28 of 29 rows");
+    }
+  }
+
+  @Test
+  void four_rows_are_worth_a_second_page() throws IOException {
+    try (XSSFWorkbook book = written(wide(5, 32))) {
+      assertThat(printed(book.getSheet("Wide"))).isNull();
+    }
+  }
+
+  @Test
+  void totals_have_a_second_page_also_for_themselves() throws IOException {
+    try (XSSFWorkbook book = written(detail(28))) {
+      assertThat(printed(book.getSheet("Lines"))).isNull();
+    }
+  }
+
+  @Test
+  void of_a_table_without_rows_no_further_columns_are_printed() throws IOException {
+    try (XSSFWorkbook book = written(wide(10, 0))) {
+      XSSFSheet sheet = book.getSheet("Wide");
+      assertThat(printed(sheet)).doesNotContain(",");
+    }
+  }
+
+  private XSSFWorkbook written(Sheet... sheets) throws IOException {
+    return WrittenSheets.reopened(folder, 1_048_576, sheets);
+  }
+}
