@@ -41,7 +41,7 @@ final class ChartDrawing {
   // A headline would take half of it.
   private static final int NARROW_PIXELS = 400;
   private static final int BAR_LABEL_CHARACTERS = 30;
-  private static final int PIXELS_PER_BAR_LABEL_CHARACTER = 22;
+  private static final int PIXELS_PER_BAR_LABEL_CHARACTER = 21;
   static final float BAR_LABEL_SHARE = 0.4f;
   // Slanted letters reach to the left of their bar, where a small picture has less room.
   private static final int PIXELS_PER_SLANTED_CHARACTER = 36;

@@ -83,6 +83,7 @@ final class CellChart {
   private static final int LABELED_BAR_PIXELS = 72;
   private static final double ROOM = 0.35;
   private static final int TICKS = 2;
+  private static final int TICKS_FROM_ZERO = 4;
   private static final double BAR_PART = 0.58;
   private static final double HALF = 0.5;
   private static final String EXTENSION = "{6F2FDCE9-48DA-4B69-8628-5D25D57E5C99}";
@@ -393,6 +394,7 @@ final class CellChart {
     // A bar is as long as its number only from zero.
     if (!(chart instanceof TrendChart) && (!chart.format().isAdditive() || !isSigned())) {
       axis.setMinimum(0);
+      legible(axis);
     } else if (chart instanceof BarChart && picture.live() == null) {
       room(axis);
     }
@@ -403,6 +405,14 @@ final class CellChart {
       var run = rich.getPArray(0).getRArray(0);
       letters(run.isSetRPr() ? run.getRPr() : run.addNewRPr(), points, false, Palette.GRAY);
       (words.isSetOverlay() ? words.getOverlay() : words.addNewOverlay()).setVal(false);
+    }
+  }
+
+  // As Excel and LibreOffice choose them, numbers of four digits run into each other.
+  private void legible(XDDFValueAxis axis) {
+    double high = numbers().mapToDouble(BigDecimal::doubleValue).max().orElse(0);
+    if (high > 0) {
+      axis.setMajorUnit(RoundStep.of(high / TICKS_FROM_ZERO));
     }
   }
 

@@ -14,10 +14,12 @@ import java.util.stream.IntStream;
 import org.allowable.report.BarChart;
 import org.allowable.report.Chart;
 import org.allowable.report.ChartSize;
+import org.allowable.report.CodeLabels;
 import org.allowable.report.Format;
 import org.allowable.report.PairedBarChart;
 import org.allowable.report.ParetoChart;
 import org.allowable.report.TrendChart;
+import org.allowable.report.WaterfallChart;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.labels.ItemLabelPosition;
@@ -49,6 +51,24 @@ class ChartDrawingTest {
 
     assertThat(plot.getRangeAxis().getRange().getLowerBound()).isLessThan(-5000);
     assertThat(plot.getRangeAxis().getRange().getUpperBound()).isGreaterThan(3000);
+  }
+
+  @Test
+  void the_longest_cause_of_a_bridge_stands_whole_in_a_printed_picture() {
+    WaterfallChart bridge =
+        new WaterfallChart(
+            "",
+            "",
+            Format.DOLLARS,
+            "",
+            bar("Aug 2026", "900"),
+            List.of(
+                new WaterfallChart.Cause(CodeLabels.of("step", "LAG"), new BigDecimal("-50")),
+                new WaterfallChart.Cause(CodeLabels.of("step", "MIX"), new BigDecimal("20"))),
+            "Sep 2026");
+
+    assertThat(ChartWriter.figure(bridge, ChartSize.PRINTED, "bridge").svg())
+        .contains(">Not yet answered<", ">Payer/code mix<");
   }
 
   @Test

@@ -77,6 +77,22 @@ class CellChartTest {
     assertThat(chart.series().get(0).values()).containsExactly(300.10, -1200.55);
   }
 
+  // Excel and LibreOffice would take eleven: numbers of four digits run into each other.
+  @Test
+  void an_axis_from_zero_has_five_numbers() throws IOException {
+    DrawnChart chart =
+        only(
+            new BarChart(
+                "t",
+                "",
+                Format.COUNT,
+                List.of(
+                    new Chart.Bar("B. Brook", number("1787")),
+                    new Chart.Bar("F. Frost", number("1267")))));
+
+    assertThat(chart.step()).isEqualTo(500);
+  }
+
   @Test
   void pairs_are_two_series() throws IOException {
     DrawnChart chart =

@@ -29,8 +29,9 @@ public final class DrawnCharts {
    *
    * @param title its first line
    * @param series in order
+   * @param step between the numbers of its first axis; NaN where the viewer chooses
    */
-  public record DrawnChart(String sheet, String title, List<DrawnSeries> series) {}
+  public record DrawnChart(String sheet, String title, List<DrawnSeries> series, double step) {}
 
   /**
    * What is drawn of a column.
@@ -71,7 +72,9 @@ public final class DrawnCharts {
       }
     }
     String title = chart.getCTChart().getTitle().getTx().getRich().getPArray(0).getRArray(0).getT();
-    return new DrawnChart(sheet, title, series);
+    var numbers = area.getValAxArray(0);
+    double step = numbers.isSetMajorUnit() ? numbers.getMajorUnit().getVal() : Double.NaN;
+    return new DrawnChart(sheet, title, series, step);
   }
 
   private static DrawnSeries series(
