@@ -148,7 +148,7 @@ final class PrintLayout {
    * hardly begun: on paper it may not have begun yet.
    */
   void breakBefore(SXSSFSheet sheet, int row, double points) {
-    if (isOnePage || row == 0 || points > height) {
+    if (row == 0 || points > height) {
       return;
     }
     if (used + points > height) {
@@ -156,7 +156,7 @@ final class PrintLayout {
       used = 0;
       pages++;
       rowOfPage = 0;
-    } else if (rowOfPage > 0 && used <= height * HARDLY_BEGUN) {
+    } else if (!isOnePage && rowOfPage > 0 && used <= height * HARDLY_BEGUN) {
       sheet.setRowBreak(rowOfPage - 1);
       rowOfPage = 0;
     }
@@ -180,7 +180,8 @@ final class PrintLayout {
       return first(sheet, Math.min(rows, rowsOfFirstPage), 1);
     }
     if (isOnePage && pages > 1) {
-      fixedScale(sheet);
+      // As wide as the page: at a scale of its own the last column may go on to another.
+      sheet.getPrintSetup().setFitHeight((short) 0);
     }
     if (!isWide()) {
       return "";

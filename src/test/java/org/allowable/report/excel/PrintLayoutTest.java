@@ -214,6 +214,24 @@ class PrintLayoutTest {
     }
   }
 
+  // At a scale of its own the last column would go on to a further page.
+  @Test
+  void what_does_not_fit_one_page_goes_on_as_wide_as_it() throws IOException {
+    try (XSSFWorkbook book = written(wide(4, 90).on(Page.ONE_PORTRAIT))) {
+      XSSFSheet sheet = book.getSheet("Wide");
+      assertThat(sheet.getFitToPage()).isTrue();
+      assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+      assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
+    }
+  }
+
+  @Test
+  void what_fits_one_page_is_shrunk_to_it() throws IOException {
+    try (XSSFWorkbook book = written(wide(4, 20).on(Page.ONE_PORTRAIT))) {
+      assertThat(book.getSheet("Wide").getPrintSetup().getFitHeight()).isEqualTo((short) 1);
+    }
+  }
+
   @Test
   void four_rows_are_worth_a_second_page() throws IOException {
     try (XSSFWorkbook book = written(wide(5, 32))) {
