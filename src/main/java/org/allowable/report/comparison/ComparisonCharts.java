@@ -219,8 +219,12 @@ final class ComparisonCharts {
         medians.add(median);
       }
     }
-    if (medians.size() < 2) {
+    if (medians.isEmpty()) {
       return "What a unit of " + service + " is allowed";
+    }
+    if (medians.size() == 1) {
+      return "A unit of %s is allowed %s at the median"
+          .formatted(service, Format.MONEY.display(medians.get(0)));
     }
     return "A unit of %s is allowed from %s to %s by payer, at the median"
         .formatted(

@@ -80,6 +80,11 @@ final class Findings {
     List<Mart.Line> alike = codes.stream().filter(line -> service(line).equals(first)).toList();
     Mart.Line lowest = Collections.min(alike, BY_MULTIPLE);
     Mart.Line highest = Collections.max(alike, BY_MULTIPLE);
+    if (alike.size() == 1) {
+      return "%s: %s allows %s Medicare"
+          .formatted(
+              first, ComparisonText.inHeading(lowest.text("payer")), multiple(lowest, "multiple"));
+    }
     return "%s: from %s Medicare (%s) to %s (%s)"
         .formatted(
             first,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -158,6 +159,24 @@ class ComparisonReportTest {
       assertThat(report.title("Summary"))
           .isEqualTo(
               "Negotiated payers allow from 1.00x Medicare (Crestline Mutual) to 1.23x (Pinnacle Health)");
+    }
+  }
+
+  @Test
+  void the_title_of_a_code_of_one_payer_compares_nobody() throws IOException {
+    InventedMarts.Service only =
+        new InventedMarts.Service(
+            InventedMarts.PINNACLE,
+            "62323",
+            "office",
+            "epidural",
+            40,
+            new BigDecimal("1000.00"),
+            new BigDecimal("1200.00"),
+            new BigDecimal("60.00"));
+    try (WrittenReport report = written(InventedMarts.of(List.of(only), null))) {
+      assertThat(report.title("By code and setting"))
+          .isEqualTo("62323 Office: Pinnacle Health allows 1.20x Medicare");
     }
   }
 
