@@ -1,4 +1,4 @@
--- Grain: one thing to do about the report period, or about the denials that are open: the largest of its kind, with all of its kind beside it. The largest cause to dispute is of the lines to pursue. Units: lines, US dollars: what is short, withheld, expected back or, of lines not compared, charged.
+-- Grain: one thing to do about the report period, or about the denials and claims that are open: the largest of its kind, with all of its kind beside it. The largest cause to dispute is of the lines to pursue. Units: lines, US dollars: what is short, withheld, expected back or, of lines not compared, charged.
 with work_line as (
   select
     l.payer,
@@ -41,6 +41,19 @@ open_denial as (
   left join int_line_status as s
     on w.claim_line_key = s.claim_line_key
   where not w.is_awaiting_answer and coalesce(s.is_to_work, true)
+),
+-- Charges of secondary claims stand with the first payer.
+late_claim as (
+  select
+    coalesce(sum(line_count) filter (where unanswered_age in ('LATE', 'LIMIT_DUE')), 0) as line_count,
+    coalesce(sum(charge_amount) filter (where unanswered_age in ('LATE', 'LIMIT_DUE')), 0) as charge_amount,
+    sum(line_count) as all_line_count,
+    sum(charge_amount) as all_charge_amount,
+    min(filing_deadline_date) filter (where unanswered_age = 'LIMIT_DUE') as first_limit_date,
+    max(open_as_of_date) as open_as_of_date
+  from int_unanswered_claim
+  where answer_state <> 'LATER_PAYER'
+  having count(*) > 0
 ),
 preventable_denial as (
   select
@@ -110,11 +123,14 @@ action as (
   from open_denial
   having count(*) > 0
   union all
-  select 4, 'PREVENT', null, denial_group, denial_owner, line_count, 0, charge_amount, all_line_count, 0, all_charge_amount, null, null, null
+  select 4, 'FOLLOW_UP', null, null, null, line_count, 0, charge_amount, all_line_count, 0, all_charge_amount, first_limit_date, null, open_as_of_date
+  from late_claim
+  union all
+  select 5, 'PREVENT', null, denial_group, denial_owner, line_count, 0, charge_amount, all_line_count, 0, all_charge_amount, null, null, null
   from preventable_denial
   where place = 1
   union all
-  select 5, 'COMPARE', payer, judgment, null, line_count, 0, charge_amount, all_line_count, 0, all_charge_amount, null, null, null
+  select 6, 'COMPARE', payer, judgment, null, line_count, 0, charge_amount, all_line_count, 0, all_charge_amount, null, null, null
   from cause
   where place = 1
 )

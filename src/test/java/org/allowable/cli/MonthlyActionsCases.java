@@ -149,6 +149,49 @@ class MonthlyActionsCases {
     assertThat(action("APPEAL").get("as_of_date")).startsWith(last);
   }
 
+  private static BigDecimal lineCount(List<CSVRecord> claims) {
+    return sum(claims, "line_count");
+  }
+
+  private static List<CSVRecord> unanswered(Predicate<CSVRecord> which) {
+    return lines(
+        "mart_unanswered_claim",
+        claim -> !claim.get("answer_state").equals("LATER_PAYER") && which.test(claim));
+  }
+
+  private static boolean isNearItsLimit(CSVRecord claim) {
+    return claim.get("unanswered_age").equals("LIMIT_DUE");
+  }
+
+  @Test
+  void claims_to_follow_up_are_late_for_the_payer_or_near_their_limit() {
+    List<CSVRecord> late =
+        unanswered(claim -> isNearItsLimit(claim) || claim.get("unanswered_age").equals("LATE"));
+    assertThat(new BigDecimal(action("FOLLOW_UP").get("line_count")))
+        .isEqualByComparingTo(lineCount(late));
+    assertThat(new BigDecimal(action("FOLLOW_UP").get("amount")))
+        .isEqualByComparingTo(sum(late, "charge_amount"));
+  }
+
+  @Test
+  void beside_them_stand_all_claims_that_a_first_payer_has_not_answered() {
+    List<CSVRecord> all = unanswered(claim -> true);
+    assertThat(new BigDecimal(action("FOLLOW_UP").get("all_line_count")))
+        .isEqualByComparingTo(lineCount(all));
+    assertThat(new BigDecimal(action("FOLLOW_UP").get("all_amount")))
+        .isEqualByComparingTo(sum(all, "charge_amount"));
+  }
+
+  @Test
+  void the_first_limit_is_the_nearest_of_the_claims_near_theirs() {
+    assertThat(action("FOLLOW_UP").get("due_date"))
+        .isEqualTo(
+            unanswered(MonthlyActionsCases::isNearItsLimit).stream()
+                .map(claim -> claim.get("filing_deadline_date"))
+                .min(Comparator.naturalOrder())
+                .orElseThrow());
+  }
+
   @Test
   void the_largest_preventable_group_is_that_of_the_denied_lines() {
     List<CSVRecord> preventable =

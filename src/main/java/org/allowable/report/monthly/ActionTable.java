@@ -74,6 +74,12 @@ final class ActionTable {
               "in the row above already");
       case "APPEAL" ->
           row(line, Link.to(MonthlySheetNames.APPEALS, what(line)), due(line), "expected recovery");
+      case "FOLLOW_UP" ->
+          row(
+              line,
+              Link.to(MonthlySheetNames.UNANSWERED, what(line)),
+              overdue(line),
+              "charges unanswered");
       case "PREVENT" ->
           row(
               line,
@@ -105,6 +111,16 @@ final class ActionTable {
         ? "due within %s days, the first by %s"
             .formatted(line.text("due_soon_days"), DAY.format(due))
         : "none due within %s days".formatted(line.text("due_soon_days"));
+  }
+
+  private static String overdue(Mart.Line line) {
+    if (line.number("line_count").signum() == 0) {
+      return "none late or near the filing limit";
+    }
+    return "late or near the filing limit"
+        + (line.cells().get("due_date") instanceof LocalDate due
+            ? ", the first by " + DAY.format(due)
+            : "");
   }
 
   private static ReportRow row(Mart.Line line, Link what, String which, String dollars) {

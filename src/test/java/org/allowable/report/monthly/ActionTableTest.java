@@ -42,6 +42,20 @@ class ActionTableTest {
   }
 
   @Test
+  void claims_to_follow_up_say_the_nearest_limit() {
+    Map<String, @Nullable Object> late = action("FOLLOW_UP");
+    late.put("due_date", LocalDate.of(2026, 11, 3));
+    assertThat(shown(late).get(1)).isEqualTo("late or near the filing limit, the first by Nov 3");
+  }
+
+  @Test
+  void where_no_claim_is_late_the_row_says_so_beside_all_of_them() {
+    Map<String, @Nullable Object> none = action("FOLLOW_UP");
+    none.put("line_count", 0L);
+    assertThat(shown(none).get(1)).isEqualTo("none late or near the filing limit");
+  }
+
+  @Test
   void a_day_without_a_row_of_deadline_notice_is_said_and_no_number_is_made_up() {
     Map<String, @Nullable Object> appeal = action("APPEAL");
     appeal.put("due_date", LocalDate.of(2026, 1, 13));
