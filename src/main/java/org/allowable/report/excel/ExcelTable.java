@@ -82,7 +82,8 @@ final class ExcelTable {
    * Declares the table over what was written.
    *
    * @param lastRow its last row, totals included
-   * @param totalFormulas what the totals row computes by itself, by the place of the column
+   * @param totalFormulas of the totals row, by the place of the column: a sum, or what it computes
+   *     by itself
    */
   void finish(int headerRow, int lastRow, Map<Integer, String> totalFormulas) {
     XSSFSheet target = sheet.getWorkbook().getXSSFWorkbook().getSheet(sheet.getSheetName());
@@ -111,11 +112,12 @@ final class ExcelTable {
     for (int i = 0; i < columns.size(); i++) {
       CTTableColumn column = xml.getTableColumns().getTableColumnArray(i);
       column.setName(ExcelText.line(columns.get(i).header()));
-      if (block.totals() && columns.get(i).total() && columns.get(i).format().isAdditive()) {
+      String formula = totalFormulas.get(i);
+      if (formula != null && columns.get(i).format().isAdditive()) {
         column.setTotalsRowFunction(STTotalsRowFunction.SUM);
-      } else if (block.totals() && columns.get(i).total()) {
+      } else if (formula != null) {
         column.setTotalsRowFunction(STTotalsRowFunction.CUSTOM);
-        column.addNewTotalsRowFormula().setStringValue(totalFormulas.get(i));
+        column.addNewTotalsRowFormula().setStringValue(formula);
       } else if (block.totals() && i == 0) {
         column.setTotalsRowLabel(TOTAL_LABEL);
       }

@@ -172,7 +172,7 @@ final class PrintLayout {
   String finish(SXSSFSheet sheet, List<TableBlock> tables, boolean isTablesAlone, int rows) {
     if (!isPrinted) {
       screenAlone(sheet);
-      return "On the screen only";
+      return "On screen only";
     }
     if (!isOnePage
         && !isEveryRow
@@ -247,7 +247,7 @@ final class PrintLayout {
     int allColumns = written.stream().mapToInt(Written::lastColumn).max().orElse(0) + 1;
     List<String> parts = new ArrayList<>();
     if (printedRows == 0 && allRows > 0) {
-      return "The tables are on the screen";
+      return "The tables are on screen only";
     }
     if (printedRows < allRows) {
       parts.add("%s of %s rows".formatted(count(printedRows), count(allRows)));
@@ -257,7 +257,7 @@ final class PrintLayout {
     }
     return parts.isEmpty()
         ? ""
-        : "First " + String.join(", ", parts) + "; the rest is on the screen";
+        : "First " + String.join(", ", parts) + "; the rest is on screen only";
   }
 
   private static String count(int number) {

@@ -44,6 +44,8 @@ final class TableWriter {
   private final boolean isLinkable;
   private final boolean isAlone;
   private final BigDecimal[] sums;
+  // Columns with a cell that holds something, or that the reader fills in.
+  private final boolean[] isFilled;
   private final Map<Integer, String> totalFormulas = new HashMap<>();
 
   /**
@@ -58,6 +60,7 @@ final class TableWriter {
     this.isAlone =
         writer.model().blocks().stream().filter(TableBlock.class::isInstance).count() == 1;
     this.sums = new BigDecimal[columns.size()];
+    this.isFilled = new boolean[columns.size()];
   }
 
   /** Writes all rows. */
@@ -79,6 +82,8 @@ final class TableWriter {
     ExcelTable table =
         new ExcelTable(writer.sheet(), file.names().table(writer.sheet().getSheetName()), block);
     Arrays.fill(sums, BigDecimal.ZERO);
+    Arrays.fill(isFilled, false);
+    totalFormulas.clear();
     int headerRow = writer.nextRow();
     header(table);
     freeze(headerRow);
@@ -92,6 +97,7 @@ final class TableWriter {
     }
     if (count == 0) {
       nothing();
+      Arrays.fill(isFilled, true);
     }
     if (isLinkable) {
       String sheetName = writer.sheet().getSheetName();
@@ -171,6 +177,7 @@ final class TableWriter {
       Column column = columns.get(i);
       Format format = shown(value, column, width(i));
       body(row, i, value, format);
+      isFilled[i] |= value != null || column.formula() != null || column.entry() != null;
       if (column.total() && column.format().isAdditive()) {
         sums[i] = sums[i].add(number(value));
       }
@@ -277,9 +284,11 @@ final class TableWriter {
       writer.set(row, i, null, CellRole.TOTAL, column.format());
       if (column.total() && !column.format().isAdditive()) {
         fromTotals(row, i);
-      } else if (column.total()) {
+      } else if (column.total() && isFilled[i]) {
         SXSSFCell cell = row.getCell(i);
-        cell.setCellFormula(ExcelTable.total(tableName, ExcelText.line(column.header())));
+        String formula = ExcelTable.total(tableName, ExcelText.line(column.header()));
+        totalFormulas.put(i, formula);
+        cell.setCellFormula(formula);
         // Viewers do not calculate: they show this.
         cell.setCellValue(sums[i].doubleValue());
       } else if (i == 0) {

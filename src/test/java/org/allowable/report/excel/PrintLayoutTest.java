@@ -102,7 +102,7 @@ class PrintLayoutTest {
       int last = table(sheet).getEndRowIndex() + 1;
       assertThat(printed(sheet)).isEqualTo("Wide!$A$1:$F$" + last);
       assertThat(sheet.getFooter().getCenter())
-          .contains("First 6 of 11 columns; the rest is on the screen");
+          .contains("First 6 of 11 columns; the rest is on screen only");
     }
   }
 
@@ -146,7 +146,7 @@ class PrintLayoutTest {
         assertThat(sheet.isColumnHidden(place.getCol())).isTrue();
       }
       assertThat(sheet.getRepeatingRows()).isNull();
-      assertThat(sheet.getFooter().getCenter()).contains("On the screen only");
+      assertThat(sheet.getFooter().getCenter()).contains("On screen only");
     }
   }
 
@@ -174,7 +174,7 @@ class PrintLayoutTest {
       int rows = area.getLastCell().getRow() - table(sheet).getStartRowIndex();
       assertThat(sheet.getFooter().getCenter())
           .contains(
-              "First %d of 900 rows, 6 of 12 columns; the rest is on the screen".formatted(rows));
+              "First %d of 900 rows, 6 of 12 columns; the rest is on screen only".formatted(rows));
     }
   }
 

@@ -183,6 +183,38 @@ class WorkbookWriterTest {
     }
   }
 
+  // Null is never zero: no row says what it is.
+  @Test
+  void a_column_of_which_nothing_is_known_has_no_total() throws IOException {
+    Column known = Column.of("Charges", Format.MONEY).totaled();
+    Column unknown = Column.of("Allowed", Format.MONEY).totaled();
+    ReportRow row = ReportRow.of("Medicare", BigDecimal.TEN, null);
+    TableBlock block =
+        TableBlock.of(List.of(Column.of("Payer", Format.TEXT), known, unknown), List.of(row, row))
+            .totaled();
+    try (XSSFWorkbook book = written(lines(block))) {
+      XSSFSheet sheet = book.getSheet("Lines");
+      XSSFTable table = table(sheet);
+      assertThat(sheet.getRow(table.getEndRowIndex()).getCell(1).getNumericCellValue())
+          .isEqualTo(20);
+      assertThat(sheet.getRow(table.getEndRowIndex()).getCell(2).getCellType())
+          .isEqualTo(CellType.BLANK);
+      assertThat(
+              table.getCTTable().getTableColumns().getTableColumnArray(2).isSetTotalsRowFunction())
+          .as("Excel would write the sum of its own")
+          .isFalse();
+    }
+  }
+
+  @Test
+  void the_total_of_no_rows_is_zero() throws IOException {
+    try (XSSFWorkbook book = written(detail(0))) {
+      XSSFSheet sheet = book.getSheet("Lines");
+      assertThat(sheet.getRow(table(sheet).getEndRowIndex()).getCell(3).getCellFormula())
+          .isEqualTo("SUBTOTAL(109,T_Lines[Allowed])");
+    }
+  }
+
   @Test
   void a_header_with_brackets_is_escaped_in_the_formula() {
     assertThat(ExcelTable.total("T", "Paid [net] #1's"))
