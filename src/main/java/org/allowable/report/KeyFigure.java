@@ -2,6 +2,7 @@ package org.allowable.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +55,9 @@ public record KeyFigure(
     String was = priorName + ": " + format.display(prior);
     BigDecimal change = value.subtract(prior);
     if (format == Format.RATE) {
-      String points = Format.QUANTITY.display(change.movePointRight(2));
-      return was + " (" + plus(change) + points + " points)";
+      // Of the rates as they are shown, which a reader subtracts.
+      BigDecimal points = percent(value).subtract(percent(prior));
+      return was + " (" + Format.RATE.displayChange(points).replace("%", "") + " points)";
     }
     // A share of what is not above zero, or that ends below it, says nothing.
     if (prior.signum() <= 0 || value.signum() < 0) {
@@ -63,6 +65,10 @@ public record KeyFigure(
     }
     BigDecimal share = change.divide(prior, MathContext.DECIMAL64);
     return was + " (" + plus(share) + Format.RATE.display(share) + ")";
+  }
+
+  private static BigDecimal percent(BigDecimal rate) {
+    return rate.setScale(3, RoundingMode.HALF_UP);
   }
 
   private static String plus(BigDecimal change) {

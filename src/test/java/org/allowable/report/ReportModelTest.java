@@ -39,7 +39,16 @@ class ReportModelTest {
     KeyFigure figure =
         KeyFigure.against("Denied", dollars("0.10"), Format.RATE, dollars("0.12"), "May");
 
-    assertThat(figure.comparison()).isEqualTo("May: 12.0% (\u22122 points)");
+    assertThat(figure.comparison()).isEqualTo("May: 12.0% (\u22122.0 points)");
+  }
+
+  // 0.96 of a point, which rounds to 1.0, between 12.9% and 12.0%.
+  @Test
+  void points_are_the_difference_of_the_rates_as_shown() {
+    KeyFigure figure =
+        KeyFigure.against("Denied", dollars("0.1293"), Format.RATE, dollars("0.1197"), "May");
+
+    assertThat(figure.comparison()).isEqualTo("May: 12.0% (+0.9 points)");
   }
 
   @Test

@@ -77,7 +77,10 @@ final class BoardPack {
     blocks.addAll(headline.blocks(dateBasis, marts));
     blocks.add(pictures("underpaid-trend", "denial-rate-trend"));
     return page(
-        "Results", "Results of the " + period.unit().word(), marts.sentence(period), blocks);
+        "Results",
+        "Results of the " + period.unit().word(),
+        marts.sentence(period, dateBasis),
+        blocks);
   }
 
   private Sheet measures() {

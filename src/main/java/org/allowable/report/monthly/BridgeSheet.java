@@ -61,10 +61,11 @@ final class BridgeSheet {
           TextBlock.of(
               "",
               period.unit() == PeriodUnit.YEAR
-                  ? "No line is on file of the year before."
+                  ? "No answered line is on file of the year before."
                   : period
                       .unit()
-                      .said("No line is on file of the {period} before or of a year ago.")));
+                      .said(
+                          "No answered line is on file of the {period} before or of a year ago.")));
     }
     List<WaterfallChart> all = List.copyOf(charts.values());
     List<TableBlock> tables = tables();

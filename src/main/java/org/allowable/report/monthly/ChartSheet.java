@@ -114,7 +114,9 @@ final class ChartSheet {
             .toList();
     return new PairedBarChart(
         pairs.isEmpty()
-            ? "No insurance A/R"
+            ? marts.hasRemittances()
+                ? "No insurance A/R"
+                : "Insurance A/R not known: no remittances on file"
             : "%s of %s insurance A/R is over 90 days old"
                 .formatted(Format.DOLLARS.brief(old), Format.DOLLARS.brief(all)),
         "Charges that the first payer has not answered, or denied with the denial open",

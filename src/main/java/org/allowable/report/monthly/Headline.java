@@ -83,9 +83,21 @@ final class Headline {
                     .compared(owing())
                     .to(MonthlySheetNames.UNDERPAID)));
     if (dateBasis == DateBasis.PAYMENT) {
-      figures.add(figure(paidIn(period), "paid_amount", Format.DOLLARS).to(MonthlySheetNames.CASH));
+      figures.add(0, paid());
     }
     return new KeyFigures(figures);
+  }
+
+  // With what belongs to no line, cash is what the sheet of payments adds up to.
+  private KeyFigure paid() {
+    KeyFigure paid = figure(paidIn(period), "paid_amount", Format.DOLLARS);
+    BigDecimal unapplied = now.number("unmatched_paid_amount");
+    return paid.compared(
+            unapplied.signum() == 0
+                ? paid.comparison()
+                : "%s; %s unapplied"
+                    .formatted(paid.comparison(), Format.DOLLARS.display(unapplied)))
+        .to(MonthlySheetNames.CASH);
   }
 
   // Where no line could be compared nobody owes a known amount, and zero is one.
@@ -106,14 +118,11 @@ final class Headline {
             List.of(
                 initialDenials().to(MonthlySheetNames.DENIAL_PHYSICIAN),
                 // Not held against the period before, which appeals have made look better since.
-                KeyFigure.of("Charges denied", now.known("denied_charge_amount"), Format.DOLLARS)
-                    .compared(count("denied_line_count") + " lines as they stand")
+                ofAdjudicated("Charges denied", "denied_charge_amount")
+                    .compared(adjudicated("denied_line_count", "lines as they stand"))
                     .to(MonthlySheetNames.DENIED_LINES),
-                KeyFigure.of(
-                        "Not compared (charges)",
-                        now.number("unjudged_charge_amount"),
-                        Format.DOLLARS)
-                    .compared(count("unjudged_line_count") + " adjudicated lines")
+                ofAdjudicated("Not compared (charges)", "unjudged_charge_amount")
+                    .compared(adjudicated("unjudged_line_count", "adjudicated lines"))
                     .to(MonthlySheetNames.NOT_JUDGED)));
     // What no payer has answered has no payment date, and so no month of payment.
     if (dateBasis == DateBasis.SERVICE) {
@@ -123,6 +132,25 @@ final class Headline {
               .to(MonthlySheetNames.NOT_JUDGED));
     }
     return new KeyFigures(figures);
+  }
+
+  // Zero where nothing could be anything else would say that all is well.
+  private boolean hasAdjudicated() {
+    return isAdjudicated(now);
+  }
+
+  /** Whether a payer decided a line of a row of the trend. */
+  static boolean isAdjudicated(Mart.Line month) {
+    return month.number("adjudicated_line_count").signum() > 0
+        || month.number("first_answered_line_count").signum() > 0;
+  }
+
+  private KeyFigure ofAdjudicated(String label, String column) {
+    return KeyFigure.of(label, hasAdjudicated() ? now.known(column) : null, Format.DOLLARS);
+  }
+
+  private String adjudicated(String column, String what) {
+    return hasAdjudicated() ? count(column) + " " + what : "no line was adjudicated";
   }
 
   /**
@@ -169,8 +197,21 @@ final class Headline {
         && now.number("open_line_count").signum() > 0;
   }
 
-  /** One sentence: the period's result. */
-  String sentence() {
+  /** The period's result in a sentence, by payment date after one of its cash. */
+  String sentence(DateBasis dateBasis) {
+    BigDecimal paid = dateBasis == DateBasis.PAYMENT ? now.known("paid_amount") : null;
+    return paid == null ? result() : cash(paid) + " " + result();
+  }
+
+  private String cash(BigDecimal paid) {
+    String amount = Format.MONEY.display(paid.abs());
+    return paid.signum() < 0
+        ? "Payers took back %s more than they paid on claim lines in %s."
+            .formatted(amount, period.inWords())
+        : "Payers paid %s on claim lines in %s.".formatted(amount, period.inWords());
+  }
+
+  private String result() {
     BigDecimal expected = now.number("expected_allowed_amount");
     if (isUnanswered()) {
       return "No payer has answered a line of this %s yet: %s lines with charges of %s are open."

@@ -2,6 +2,7 @@ package org.allowable.report.monthly;
 
 import java.time.YearMonth;
 import java.util.Map;
+import org.allowable.config.DateBasis;
 import org.allowable.model.ReportPeriod;
 import org.allowable.model.Rows;
 import org.allowable.report.Mart;
@@ -38,9 +39,14 @@ record Marts(Map<String, Rows> byName) {
   }
 
   /** The period's result, and what of it is not whole on file. */
-  String sentence(ReportPeriod period) {
-    String result = new Headline(small("mart_trend"), period).sentence();
+  String sentence(ReportPeriod period, DateBasis dateBasis) {
+    String result = new Headline(small("mart_trend"), period).sentence(dateBasis);
     return (result + " " + completeness(period)).strip();
+  }
+
+  /** Whether a payer ever paid: without remittances neither A/R nor credit balances are known. */
+  boolean hasRemittances() {
+    return !small("mart_cash_month").lines().isEmpty();
   }
 
   /** The last month of a period that has lines on file; the period's own last where none has. */

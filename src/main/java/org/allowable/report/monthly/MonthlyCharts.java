@@ -119,6 +119,12 @@ final class MonthlyCharts {
         : amounts + ": " + Format.RATE.display(Mart.share(allowed, expected));
   }
 
+  private boolean hasAdjudicated() {
+    return trend.lines().stream()
+        .filter(line -> period.contains(YearMonth.parse(line.text("report_month"))))
+        .anyMatch(Headline::isAdjudicated);
+  }
+
   private Chart denials() {
     Map<String, BigDecimal> groups = reasons.sumBy("denial_group", "charge_amount");
     BigDecimal total = reasons.sum("charge_amount");
@@ -131,7 +137,7 @@ final class MonthlyCharts {
                         + " is the largest group of "
                         + brief(total)
                         + " denied charges")
-            .orElse("No line was denied");
+            .orElse(hasAdjudicated() ? "No line was denied" : "No line was adjudicated");
     return new ParetoChart(
         title,
         about(

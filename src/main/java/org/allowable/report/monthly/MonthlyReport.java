@@ -98,7 +98,8 @@ public final class MonthlyReport {
                     folder.resolve(fileName("board pack").ending("pdf"))),
             () ->
                 PageWriter.write(workbook(), PageFiles.of(file), folder.resolve(PageWriter.FILE))));
-    return new ReportTitle(period.unit().reportTitle(), subtitle(), marts.sentence(period), file);
+    return new ReportTitle(
+        period.unit().reportTitle(), subtitle(), marts.sentence(period, dateBasis), file);
   }
 
   private String reportName() {

@@ -68,7 +68,7 @@ final class MonthlySummarySheet {
     return new Sheet(
         MonthlySheetNames.SUMMARY,
         period.unit().reportTitle(),
-        marts.sentence(period),
+        marts.sentence(period, dateBasis),
         blocks,
         Page.PORTRAIT);
   }

@@ -36,6 +36,7 @@ final class PayerSheets {
   private static final int CODES_CHARACTERS = 14;
   private static final int OTHER_CHARACTERS = 12;
 
+  private static final String NOTHING_COMPARED = "no line could be compared";
   private static final String UNMAPPED = "Unmapped payer";
 
   private static final Mart.Line NONE = new Mart.Line(Map.of());
@@ -127,13 +128,14 @@ final class PayerSheets {
     return Sheet.of(
         MonthlySheetNames.PAYERS,
         "Payers, the most at issue first",
-        "At issue: the shortfall of underpaid lines of the %s and what open denials of all months withhold, each line once. A page of its own has each of the payers with most at issue that together hold %s of it, at most %d: here %d with %s."
+        "At issue: the shortfall of underpaid lines of the %s and what open denials of all months withhold, each line once. A page of its own has each of the payers with most at issue that together hold %s of it, at most %d: here %s."
                 .formatted(
                     period.unit().word(),
                     Format.PERCENT.display(PayerPages.SHARE),
                     PayerPages.MOST,
-                    pages.size(),
-                    Format.RATE.display(covered))
+                    pages.isEmpty()
+                        ? "none"
+                        : "%d with %s".formatted(pages.size(), Format.RATE.display(covered)))
             + unmapped(payers),
         new TableBlock("", table.columns(), rows, true, 1, table.csvTables()));
   }
@@ -206,25 +208,25 @@ final class PayerSheets {
     return KeyFigures.of(
         KeyFigure.of("Allowed", payer.known("allowed_amount"), Format.DOLLARS)
             .compared(
-                "%s of %s expected"
-                    .formatted(
-                        Format.RATE.display(share),
-                        Format.DOLLARS.display(payer.known("expected_allowed_amount")))),
+                share == null
+                    ? NOTHING_COMPARED
+                    : "%s of %s expected"
+                        .formatted(
+                            Format.RATE.display(share),
+                            Format.DOLLARS.display(payer.known("expected_allowed_amount")))),
         KeyFigure.of(
                 dateBasis == DateBasis.PAYMENT ? Headline.paidIn(period) : "Paid",
                 payer.known("paid_amount"),
                 Format.DOLLARS)
-            .compared(
-                "of %s charged; %s days to pay (median)"
-                    .formatted(
-                        Format.DOLLARS.display(payer.known("charge_amount")),
-                        Format.COUNT.display(payer.known("median_day_count")))),
+            .compared(charged(payer)),
         KeyFigure.of("Underpaid", payer.known("underpaid_amount"), Format.DOLLARS)
             .compared(
-                "%s; payer owes %s"
-                    .formatted(
-                        lines(payer, "underpaid_line_count"),
-                        Format.DOLLARS.display(payer.known("underpaid_payer_amount")))),
+                payer.known("underpaid_amount") == null
+                    ? NOTHING_COMPARED
+                    : "%s; payer owes %s"
+                        .formatted(
+                            lines(payer, "underpaid_line_count"),
+                            Format.DOLLARS.display(payer.known("underpaid_payer_amount")))),
         KeyFigure.against(
             "Initial denial rate",
             payer.known("initial_denial_rate"),
@@ -235,6 +237,19 @@ final class PayerSheets {
             .compared(
                 "%s over 90 days"
                     .formatted(Format.DOLLARS.display(payer.known("aged_over_90_amount")))));
+  }
+
+  // A payer may have a page for its open denials alone.
+  private static String charged(Mart.Line payer) {
+    if (payer.number("line_count").signum() == 0) {
+      return "no line was adjudicated";
+    }
+    String charged =
+        "of %s charged".formatted(Format.DOLLARS.display(payer.known("charge_amount")));
+    BigDecimal days = payer.known("median_day_count");
+    return days == null
+        ? charged
+        : charged + "; %s days to pay (median)".formatted(Format.COUNT.display(days));
   }
 
   private TableBlock appeals(Mart.Line payer) {

@@ -1,8 +1,10 @@
 package org.allowable.report.monthly;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import org.allowable.config.PolicyChanges;
+import org.allowable.report.Format;
 import org.allowable.report.Mart;
 
 /** What payers changed, in a sentence. */
@@ -17,10 +19,16 @@ record PolicyChangeText(Mart changes) {
       return "No change that chance does not explain.";
     }
     long payers = lines.stream().map(line -> line.text("payer")).distinct().count();
-    String latest =
-        lines.stream().map(line -> line.text("change_month")).max(String::compareTo).orElse("");
+    YearMonth latest =
+        lines.stream()
+            .map(line -> YearMonth.parse(line.text("change_month")))
+            .max(YearMonth::compareTo)
+            .orElseThrow();
     return "%s by %s, the latest from %s."
-        .formatted(counted(lines.size(), "change"), counted(payers, "payer"), latest);
+        .formatted(
+            counted(lines.size(), "change"),
+            counted(payers, "payer"),
+            Format.MONTH.display(latest));
   }
 
   private static String counted(long count, String what) {

@@ -72,7 +72,7 @@ class HeadlineTest {
   void a_month_without_an_answer_says_so() {
     Headline headline = new Headline(UNANSWERED, PERIOD);
 
-    assertThat(headline.sentence())
+    assertThat(headline.sentence(DateBasis.SERVICE))
         .isEqualTo(
             "No payer has answered a line of this month yet: 250 lines with charges of $180,866.00 are open.");
     assertThat(headline.bridge(Mart.of(List.of()))).startsWith("Nothing to explain");
@@ -117,7 +117,8 @@ class HeadlineTest {
 
   @Test
   void a_share_is_rounded_once_so_that_sentence_and_title_agree() {
-    assertThat(new Headline(TREND, PERIOD).sentence()).contains("allowed 89.2% of");
+    assertThat(new Headline(TREND, PERIOD).sentence(DateBasis.SERVICE))
+        .contains("allowed 89.2% of");
     assertThat(title("expected-and-allowed-by-setting")).endsWith(": 89.2%");
   }
 
@@ -125,7 +126,7 @@ class HeadlineTest {
   void months_are_compared_by_initial_denials_which_no_appeal_changes() {
     assertThat(figure("Initial denial rate (lines)"))
         .extracting(KeyFigure::comparison)
-        .isEqualTo("Aug 2026: 9.0% (0 points)");
+        .isEqualTo("Aug 2026: 9.0% (0.0 points)");
     assertThat(title("denial-rate-trend"))
         .isEqualTo("Initial denial rate 9.0% in Sep 2026, at the 13-month mean");
   }
@@ -168,6 +169,72 @@ class HeadlineTest {
         .doesNotContain("Paid in month");
   }
 
+  @Test
+  void by_payment_date_the_sentence_begins_with_the_cash() {
+    assertThat(new Headline(TREND, PERIOD).sentence(DateBasis.PAYMENT))
+        .startsWith("Payers paid $50,915.35 on claim lines in Sep 2026. Payers allowed 89.2% of");
+  }
+
+  @Test
+  void a_month_in_which_payers_took_back_more_than_they_paid_says_so() {
+    Mart trend =
+        Mart.of(
+            List.of(
+                line(
+                    "report_month",
+                    MONTH.toString(),
+                    "paid_amount",
+                    new BigDecimal("-14432.85"),
+                    "adjudicated_line_count",
+                    0L)));
+    assertThat(new Headline(trend, PERIOD).sentence(DateBasis.PAYMENT))
+        .isEqualTo(
+            "Payers took back $14,432.85 more than they paid on claim lines in Sep 2026. No line of this month could be compared with an expectation.");
+  }
+
+  @Test
+  void cash_that_belongs_to_no_line_stands_beside_what_does() {
+    Mart trend =
+        Mart.of(
+            List.of(
+                line(
+                    "report_month",
+                    MONTH.toString(),
+                    "paid_amount",
+                    new BigDecimal("89932.42"),
+                    "unmatched_paid_amount",
+                    new BigDecimal("221.24"))));
+    assertThat(new Headline(trend, PERIOD).money(DateBasis.PAYMENT).figures().get(0))
+        .extracting(KeyFigure::label, KeyFigure::comparison)
+        .containsExactly("Paid in month", "Aug 2026: not known; $221 unapplied");
+  }
+
+  @Test
+  void where_nothing_was_adjudicated_nothing_is_said_to_be_denied_or_compared() {
+    assertThat(new Headline(UNANSWERED, PERIOD).work(DateBasis.SERVICE).figures())
+        .filteredOn(
+            figure -> List.of("Charges denied", "Not compared (charges)").contains(figure.label()))
+        .hasSize(2)
+        .allSatisfy(
+            figure -> {
+              assertThat(figure.value()).isNull();
+              assertThat(figure.comparison()).isEqualTo("no line was adjudicated");
+            });
+    assertThat(
+            Objects.requireNonNull(
+                    new MonthlyCharts(
+                            "",
+                            DateBasis.SERVICE,
+                            PERIOD,
+                            Mart.of(List.of()),
+                            Mart.of(List.of()),
+                            UNANSWERED)
+                        .all()
+                        .get("denials-pareto"))
+                .title())
+        .isEqualTo("No line was adjudicated");
+  }
+
   private static final ReportPeriod QUARTER = ReportPeriod.parse(PeriodUnit.QUARTER, "2026-Q3");
 
   // Ninety of a thousand are denied in each month before, and less each month of the quarter.
@@ -203,12 +270,12 @@ class HeadlineTest {
   @Test
   void a_rate_of_a_quarter_divides_the_sums_of_its_months() {
     assertThat(ofQuarter("Initial denial rate (lines)").comparison())
-        .isEqualTo("Q2 2026: 9.0% (−2 points)");
+        .isEqualTo("Q2 2026: 9.0% (−2.0 points)");
   }
 
   @Test
   void a_quarter_without_an_answer_says_so() {
-    assertThat(new Headline(UNANSWERED, QUARTER).sentence())
+    assertThat(new Headline(UNANSWERED, QUARTER).sentence(DateBasis.SERVICE))
         .startsWith("No payer has answered a line of this quarter yet: 250 lines");
   }
 
