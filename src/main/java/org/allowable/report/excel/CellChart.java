@@ -84,6 +84,7 @@ final class CellChart {
   private static final double ROOM = 0.35;
   private static final int TICKS = 2;
   private static final int TICKS_FROM_ZERO = 4;
+  private static final int MOST_STEPS = 5;
   private static final double BAR_PART = 0.58;
   private static final double HALF = 0.5;
   private static final String EXTENSION = "{6F2FDCE9-48DA-4B69-8628-5D25D57E5C99}";
@@ -412,7 +413,9 @@ final class CellChart {
   private void legible(XDDFValueAxis axis) {
     double high = numbers().mapToDouble(BigDecimal::doubleValue).max().orElse(0);
     if (high > 0) {
-      axis.setMajorUnit(RoundStep.of(high / TICKS_FROM_ZERO));
+      double step = RoundStep.of(high / TICKS_FROM_ZERO);
+      // The nearest round step may be smaller: seven numbers run into each other still.
+      axis.setMajorUnit(high > MOST_STEPS * step ? RoundStep.of(2 * step) : step);
     }
   }
 

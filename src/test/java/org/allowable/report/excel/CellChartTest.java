@@ -93,6 +93,22 @@ class CellChartTest {
     assertThat(chart.step()).isEqualTo(500);
   }
 
+  // A quarter of 58.2 is nearest to 10, which makes seven numbers.
+  @Test
+  void an_axis_whose_nearest_round_step_is_small_takes_the_next() throws IOException {
+    DrawnChart chart =
+        only(
+            new BarChart(
+                "t",
+                "",
+                Format.DOLLARS,
+                List.of(
+                    new Chart.Bar("Blue Harbor", number("58169")),
+                    new Chart.Bar("Medicare", number("31563")))));
+
+    assertThat(chart.step()).isEqualTo(20_000);
+  }
+
   @Test
   void pairs_are_two_series() throws IOException {
     DrawnChart chart =
