@@ -120,6 +120,23 @@ class ReportPageBrowserTest {
     assertThat(browser.hindrances()).isEmpty();
   }
 
+  // All worth, its last column, was beyond the edge.
+  @Test
+  void in_a_window_of_1280_pixels_what_to_do_first_is_seen_whole() {
+    browser.open(page(MONTHLY));
+    browser.narrow(1280);
+
+    assertThat(
+            browser
+                .driver()
+                .executeScript(
+                    "const all = [...document.querySelectorAll('caption')];"
+                        + "const table = all.find(one => one.textContent === 'What to do first');"
+                        + "const around = table.closest('.scroll');"
+                        + "return around.scrollWidth - around.clientWidth"))
+        .isEqualTo(0L);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {MONTHLY, COMPARISON, REVIEW, INDEX})
   void in_a_window_of_320_pixels_only_tables_scroll_sideways(String report) {

@@ -163,7 +163,7 @@ final class HtmlBlocks {
     HtmlTable table = new HtmlTable(html, anchors, block, rows);
     int columns = table.columnsOnPaper();
     boolean isNarrow = columns == block.columns().size();
-    html.start("div", "class", isNarrow ? "table" : "table " + InlineCode.onPaper(columns));
+    html.start("div", "class", isNarrow ? "table narrow" : "table " + InlineCode.onPaper(columns));
     if (rows.isPart()) {
       part(sheet, block, rows);
     }

@@ -256,6 +256,16 @@ class PageWriterTest {
         .containsExactly("Total of all rows", "", "1,234", "$12,340.00", "");
   }
 
+  // Words of a table that fits a page of paper wrap in the window, too, before it scrolls.
+  @Test
+  void only_a_table_that_fits_paper_wraps_its_words() throws IOException {
+    List<Column> wide =
+        IntStream.range(0, 40).mapToObj(i -> Column.of("Column " + i, Format.COUNT)).toList();
+    assertThat(open(workbook(lines(3))).html()).contains("class=\"table narrow\"");
+    assertThat(open(workbook(TableBlock.of(wide, List.of()))).html())
+        .doesNotContain("class=\"table narrow\"");
+  }
+
   @Test
   void a_wide_table_shows_fewer_rows() throws IOException {
     List<Column> columns =
