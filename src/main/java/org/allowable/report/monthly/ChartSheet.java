@@ -88,7 +88,7 @@ final class ChartSheet {
       allowed.add(line.known("allowed_amount"));
     }
     return new TrendChart(
-        "Expected and allowed over %d months".formatted(months.size()),
+        allowedTitle(months, expected, allowed),
         "Compared lines, denied lines included"
             + (dateBasis == DateBasis.SERVICE ? " · recent months incomplete" : ""),
         Format.DOLLARS,
@@ -97,6 +97,36 @@ final class ChartSheet {
             new TrendChart.TrendLine("Expected allowed", expected),
             new TrendChart.TrendLine("Allowed", allowed)),
         false);
+  }
+
+  // Both are of the same lines, so that their sums divide.
+  static String allowedTitle(
+      List<YearMonth> months,
+      List<@Nullable BigDecimal> expected,
+      List<@Nullable BigDecimal> allowed) {
+    int last = months.size() - 1;
+    BigDecimal now =
+        last < 0 ? null : share(allowed.subList(last, last + 1), expected.subList(last, last + 1));
+    BigDecimal all = share(allowed, expected);
+    return now == null || all == null
+        ? "Expected and allowed over %d months".formatted(months.size())
+        : "Allowed %s of expected in %s; %s over %d months"
+            .formatted(
+                Format.RATE.display(now),
+                Format.MONTH.display(months.get(last)),
+                Format.RATE.display(all),
+                months.size());
+  }
+
+  private static @Nullable BigDecimal share(
+      List<@Nullable BigDecimal> parts, List<@Nullable BigDecimal> wholes) {
+    return Mart.share(sum(parts), sum(wholes));
+  }
+
+  private static BigDecimal sum(List<@Nullable BigDecimal> amounts) {
+    return amounts.stream()
+        .map(amount -> amount == null ? BigDecimal.ZERO : amount)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private Chart receivable() {
