@@ -69,7 +69,7 @@ final class Headline {
     return blocks;
   }
 
-  /** Money: what was expected, allowed, missed and, by payment date, paid. */
+  /** Money: by payment date what was paid, then what was expected, allowed and missed. */
   KeyFigures money(DateBasis dateBasis) {
     List<KeyFigure> figures =
         new ArrayList<>(
@@ -78,14 +78,20 @@ final class Headline {
                     .to(MonthlySheetNames.BY_PAYER),
                 figure("Allowed", "allowed_amount", Format.DOLLARS).to(MonthlySheetNames.BY_PAYER),
                 figure("Variance", "variance_amount", Format.DOLLARS)
-                    .to(MonthlySheetNames.BY_PAYER),
-                figure("Underpaid", "underpaid_amount", Format.DOLLARS)
-                    .compared(owing())
-                    .to(MonthlySheetNames.UNDERPAID)));
+                    .to(MonthlySheetNames.BY_PAYER)));
+    // Two strips of four either way: a fifth figure would take a row of its own.
     if (dateBasis == DateBasis.PAYMENT) {
       figures.add(0, paid());
+    } else {
+      figures.add(underpaid());
     }
     return new KeyFigures(figures);
+  }
+
+  private KeyFigure underpaid() {
+    return figure("Underpaid", "underpaid_amount", Format.DOLLARS)
+        .compared(owing())
+        .to(MonthlySheetNames.UNDERPAID);
   }
 
   // With what belongs to no line, cash is what the sheet of payments adds up to.
@@ -111,7 +117,7 @@ final class Headline {
                 Format.DOLLARS.display(now.number("underpaid_patient_amount")));
   }
 
-  /** Work: what was denied, what could not be judged, what is still open. */
+  /** Work: what was denied, what could not be judged, what is still open or was underpaid. */
   KeyFigures work(DateBasis dateBasis) {
     List<KeyFigure> figures =
         new ArrayList<>(
@@ -125,7 +131,9 @@ final class Headline {
                     .compared(adjudicated("unjudged_line_count", "adjudicated lines"))
                     .to(MonthlySheetNames.NOT_JUDGED)));
     // What no payer has answered has no payment date, and so no month of payment.
-    if (dateBasis == DateBasis.SERVICE) {
+    if (dateBasis == DateBasis.PAYMENT) {
+      figures.add(0, underpaid());
+    } else {
       figures.add(
           KeyFigure.of("Open charges", now.number("open_charge_amount"), Format.DOLLARS)
               .compared(count("open_line_count") + " lines")

@@ -7,12 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.allowable.model.Table;
 import org.allowable.model.Tables;
+import org.allowable.report.BarChart;
+import org.allowable.report.Block;
+import org.allowable.report.Chart;
+import org.allowable.report.ChartSize;
 import org.allowable.report.Column;
+import org.allowable.report.Format;
 import org.allowable.report.KeyFigure;
 import org.allowable.report.KeyFigures;
+import org.allowable.report.LinkList;
+import org.allowable.report.Picture;
+import org.allowable.report.PictureBlock;
 import org.allowable.report.ReportRow;
 import org.allowable.report.Sheet;
 import org.allowable.report.TableBlock;
+import org.allowable.report.TextBlock;
+import org.allowable.report.chart.ChartWriter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +49,32 @@ class DirectorSheetsTest {
       values.add(row.values().get(place));
     }
     return values;
+  }
+
+  // A third chart has no room there; a quarter of the page was white.
+  @Test
+  void what_is_said_stands_under_the_first_two_charts_of_the_overview() {
+    Picture picture =
+        ChartWriter.picture(
+            new BarChart("", "", Format.COUNT, List.of(new Chart.Bar("A", BigDecimal.ONE))),
+            ChartSize.SMALL);
+    List<Block> blocks =
+        new ReviewWorkbook(
+                invented.review(), Edition.DIRECTOR, List.of(picture, picture, picture, picture))
+            .workbook()
+            .sheets()
+            .get(0)
+            .blocks();
+    assertThat(blocks)
+        .hasSize(5)
+        .extracting(Block::getClass)
+        .containsExactly(
+            KeyFigures.class,
+            PictureBlock.class,
+            TextBlock.class,
+            PictureBlock.class,
+            LinkList.class);
+    assertThat(((PictureBlock) blocks.get(1)).pictures()).hasSize(2);
   }
 
   @Test
