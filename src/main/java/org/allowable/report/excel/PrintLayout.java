@@ -27,6 +27,9 @@ final class PrintLayout {
   private static final int LONGEST_WITH_FURTHER_COLUMNS = 2;
   // Where Calibri is not installed, letters and so columns are up to four tenths wider.
   private static final double ROOM_FOR_OTHER_LETTERS = 7.0 / 10;
+  // A page that is fitted to its columns takes wider ones in smaller letters; rounding is left.
+  private static final double ROOM_WHERE_FITTED = 49.0 / 50;
+  private static final int FEWEST_PRINTED_ROWS = 5;
   // A letter page less its margins, in points.
   private static final double LONG_SIDE = 792 - 72;
   private static final double SHORT_SIDE = 612 - 72;
@@ -118,6 +121,11 @@ final class PrintLayout {
     return isOnePage;
   }
 
+  /** How many pages are begun. */
+  int pages() {
+    return pages;
+  }
+
   /** How much of the page is left, in points. */
   double left() {
     return height - used;
@@ -177,7 +185,8 @@ final class PrintLayout {
     if (!isOnePage
         && !isEveryRow
         && (pages > longest(tables, isTablesAlone) || isSecondPageOfARow(tables, isTablesAlone))) {
-      return first(sheet, Math.min(rows, rowsOfFirstPage), 1);
+      int printed = Math.min(rows, rowsOfFirstPage);
+      return first(sheet, isTablesAlone ? printed : beforeTableHardlyBegun(printed), 1);
     }
     if (isOnePage && pages > 1) {
       // As wide as the page: at a scale of its own the last column may go on to another.
@@ -191,7 +200,7 @@ final class PrintLayout {
     int furtherPages = further.stream().mapToInt(this::pages).sum();
     boolean isEmpty = written.stream().allMatch(table -> table.rows() == 0);
     if (isEmpty || pages + furtherPages > LONGEST_WITH_FURTHER_COLUMNS) {
-      return first(sheet, rows, isEveryRow ? 0 : pages);
+      return first(sheet, rows, pages);
     }
     fixedScale(sheet);
     if (!further.isEmpty()) {
@@ -207,8 +216,8 @@ final class PrintLayout {
   // A row or two are worth no page, unless they have the totals.
   private boolean isSecondPageOfARow(List<TableBlock> tables, boolean isTablesAlone) {
     return isTablesAlone
-        && !tables.isEmpty()
-        && !tables.get(tables.size() - 1).totals()
+        && tables.size() == 1
+        && !tables.get(0).totals()
         && pages == 2
         && used <= 3 * SheetWriter.LINE_POINTS;
   }
@@ -232,15 +241,21 @@ final class PrintLayout {
     print(sheet, List.of(new CellRangeAddress(0, 0, beyond, beyond)));
   }
 
-  // So many rows of the columns that fit, on so many pages or, of 0, as many as they need: what is
-  // beyond is on the screen.
+  // Of a table after other things, a row or two say nothing of it.
+  private int beforeTableHardlyBegun(int rows) {
+    return written.stream()
+        .filter(table -> table.rowsWithin(rows) < Math.min(table.rows(), FEWEST_PRINTED_ROWS))
+        .mapToInt(table -> table.cells().getFirstRow() - 1)
+        .filter(last -> last > 0 && last < rows)
+        .findFirst()
+        .orElse(rows);
+  }
+
+  // So many rows of the columns that fit, on one page or as many as they need: what is beyond is on
+  // the screen.
   private String first(SXSSFSheet sheet, int rows, int onPages) {
-    int columns = columnsOfPage();
-    if (onPages > 1) {
-      // In larger letters a page would end before the rows that were taken for its last.
-      fixedScale(sheet);
-    }
-    sheet.getPrintSetup().setFitHeight((short) onPages);
+    int columns = isWide() ? fitting(ROOM_WHERE_FITTED) : grid.widths().size();
+    sheet.getPrintSetup().setFitHeight((short) (onPages > 1 ? 0 : onPages));
     print(sheet, List.of(new CellRangeAddress(0, rows - 1, 0, columns - 1)));
     int allRows = written.stream().mapToInt(Written::rows).sum();
     int printedRows = written.stream().mapToInt(table -> table.rowsWithin(rows)).sum();
@@ -329,16 +344,19 @@ final class PrintLayout {
     return !isOnePage && points(grid.widths().size()) * LEAST_SCALE > width;
   }
 
-  /** How many of the columns stand on the first page. */
+  /** How many of the columns stand on the first page for certain, also in other letters. */
   int columnsOfPage() {
     return isWide() ? fitting() : grid.widths().size();
   }
 
-  // The first columns that a page takes in legible type.
   private int fitting() {
+    return fitting(ROOM_FOR_OTHER_LETTERS);
+  }
+
+  // The first columns that this share of a page takes in legible type.
+  private int fitting(double share) {
     int columns = 1;
-    while (columns < grid.widths().size()
-        && points(columns + 1) * LEAST_SCALE <= width * ROOM_FOR_OTHER_LETTERS) {
+    while (columns < grid.widths().size() && points(columns + 1) * LEAST_SCALE <= width * share) {
       columns++;
     }
     return columns;

@@ -131,11 +131,13 @@ final class SheetWriter {
   }
 
   private void text(TextBlock block) {
+    together(HEADING_POINTS + LINE_POINTS);
     heading(block.heading());
     block.paragraphs().forEach(this::paragraph);
   }
 
   private void linkList(LinkList list) {
+    together(HEADING_POINTS + list.entries().size() * LINE_POINTS);
     heading(list.heading());
     Grid.Span left = grid.firstCharacters(LINK_CHARACTERS);
     for (LinkList.Entry entry : list.entries()) {
@@ -292,16 +294,21 @@ final class SheetWriter {
     }
   }
 
-  /** Begins a table on the next page where so many lines of it have no room on this one. */
-  void beginTable(int lines) {
-    if (paper.left() < lines * LINE_POINTS) {
-      paper.breakBefore(sheet, nextRow, paper.left() + 1);
+  /** Goes on on the next page where so many points have no room on this one. */
+  void together(double points) {
+    if (!paper.isOnePage()) {
+      paper.breakBefore(sheet, nextRow, points);
     }
   }
 
   /** Says that a table was written, from its header to the last row. */
   void printed(int headerRow, int columns, int rows) {
     paper.table(headerRow, nextRow - 1, columns, rows);
+  }
+
+  /** How many printed pages are begun. */
+  int pages() {
+    return paper.pages();
   }
 
   SXSSFSheet sheet() {

@@ -2,6 +2,7 @@ package org.allowable.report.excel;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -31,8 +32,11 @@ final class TableWriter {
   // Further down, what is kept in view would leave no room for the rest.
   private static final int LAST_FROZEN_HEADER = 12;
 
-  // Heading, header of up to three lines and two rows.
-  private static final int LEAST_TOGETHER_LINES = 7;
+  // Heading and header of up to three lines.
+  private static final int HEAD_LINES = 5;
+  private static final int LEAST_TOGETHER_ROWS = 2;
+  private static final int MOST_TOGETHER_ROWS = 8;
+  private static final float TOTAL_POINTS = SheetWriter.LINE_POINTS + 4;
 
   /** What the filter button takes of a header, in characters. */
   static final int FILTER_BUTTON_CHARACTERS = 3;
@@ -65,7 +69,7 @@ final class TableWriter {
 
   /** Writes all rows. */
   void write() {
-    writer.beginTable(LEAST_TOGETHER_LINES);
+    writer.together((HEAD_LINES + rowsTogether()) * SheetWriter.LINE_POINTS);
     writer.heading(block.heading());
     Iterator<ReportRow> rows = block.rows().iterator();
     int number = 1;
@@ -75,6 +79,13 @@ final class TableWriter {
       }
       number += part(rows, number);
     }
+  }
+
+  // A short table stands on one page.
+  private int rowsTogether() {
+    return block.rows() instanceof Collection<?> rows && rows.size() <= MOST_TOGETHER_ROWS
+        ? rows.size() + (block.totals() ? 1 : 0)
+        : LEAST_TOGETHER_ROWS;
   }
 
   /** One sheet's share of the rows: how many it took. */
@@ -91,9 +102,15 @@ final class TableWriter {
     if (headerRow + 1 >= end) {
       throw new IllegalArgumentException("No room for a table on " + writer.model().name());
     }
+    int firstPage = writer.pages();
     int count = 0;
     for (; rows.hasNext() && writer.nextRow() < end; count++) {
-      body(rows.next());
+      ReportRow row = rows.next();
+      if (count > 0 && block.totals() && !rows.hasNext()) {
+        // A total alone at the head of a page is of nothing.
+        writer.together(SheetWriter.LINE_POINTS + TOTAL_POINTS);
+      }
+      body(row);
     }
     if (count == 0) {
       nothing();
@@ -107,6 +124,9 @@ final class TableWriter {
       totals(table.name());
     }
     live(headerRow + 1, Math.max(1, count), firstNumber == 1 && !rows.hasNext());
+    if (writer.pages() > firstPage && isLastTable()) {
+      repeat(headerRow);
+    }
     table.finish(headerRow, writer.nextRow() - 1, totalFormulas);
     writer.printed(headerRow, columns.size(), count);
     file.charts().placed(block, writer.sheet().getSheetName(), headerRow);
@@ -145,11 +165,22 @@ final class TableWriter {
       return;
     }
     if (isItsPages()) {
-      sheet.setRepeatingRows(new CellRangeAddress(headerRow, headerRow, -1, -1));
+      repeat(headerRow);
     }
     if (block.frozenColumns() >= 0) {
       sheet.createFreezePane(block.frozenColumns(), headerRow + 1);
     }
+  }
+
+  private void repeat(int headerRow) {
+    writer.sheet().setRepeatingRows(new CellRangeAddress(headerRow, headerRow, -1, -1));
+  }
+
+  // Rows that go on without their header cannot be read; a picture below it can.
+  private boolean isLastTable() {
+    List<Block> blocks = writer.model().blocks();
+    return blocks.subList(blocks.indexOf(block) + 1, blocks.size()).stream()
+        .noneMatch(TableBlock.class::isInstance);
   }
 
   // Over pictures and figures of a further page its header would say something else.
@@ -278,7 +309,7 @@ final class TableWriter {
   }
 
   private void totals(String tableName) {
-    SXSSFRow row = writer.row(SheetWriter.LINE_POINTS + 4);
+    SXSSFRow row = writer.row(TOTAL_POINTS);
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
       writer.set(row, i, null, CellRole.TOTAL, column.format());

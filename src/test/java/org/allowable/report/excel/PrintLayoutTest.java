@@ -13,8 +13,12 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.allowable.report.Block;
 import org.allowable.report.Column;
 import org.allowable.report.Format;
+import org.allowable.report.KeyFigure;
+import org.allowable.report.KeyFigures;
+import org.allowable.report.LinkList;
 import org.allowable.report.Page;
 import org.allowable.report.ReportRow;
 import org.allowable.report.Sheet;
@@ -100,9 +104,9 @@ class PrintLayoutTest {
     try (XSSFWorkbook book = written(wide(11, 5))) {
       XSSFSheet sheet = book.getSheet("Wide");
       int last = table(sheet).getEndRowIndex() + 1;
-      assertThat(printed(sheet)).isEqualTo("Wide!$A$1:$F$" + last);
+      assertThat(printed(sheet)).isEqualTo("Wide!$A$1:$H$" + last);
       assertThat(sheet.getFooter().getCenter())
-          .contains("First 6 of 11 columns; the rest is on screen only");
+          .contains("First 8 of 11 columns; the rest is on screen only");
     }
   }
 
@@ -119,7 +123,7 @@ class PrintLayoutTest {
       int last = sheet.getTables().get(1).getEndRowIndex() + 1;
       assertThat(printed(sheet))
           .isEqualTo("Both!$A$1:$F$%2$d,Both!$G$%1$d:$J$%2$d".formatted(header, last));
-      assertThat(printed(book.getSheet("Headed"))).isEqualTo("Headed!$A$1:$F$" + last);
+      assertThat(printed(book.getSheet("Headed"))).isEqualTo("Headed!$A$1:$H$" + last);
     }
   }
 
@@ -154,7 +158,7 @@ class PrintLayoutTest {
   void of_a_list_that_is_handed_over_every_row_is_printed() throws IOException {
     try (XSSFWorkbook book = written(wide(12, 900).on(Page.EVERY_ROW))) {
       XSSFSheet sheet = book.getSheet("Wide");
-      assertThat(printed(sheet)).isEqualTo("Wide!$A$1:$F$" + (table(sheet).getEndRowIndex() + 1));
+      assertThat(printed(sheet)).isEqualTo("Wide!$A$1:$H$" + (table(sheet).getEndRowIndex() + 1));
       assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
     }
   }
@@ -167,14 +171,14 @@ class PrintLayoutTest {
           new AreaReference(
               book.getPrintArea(book.getSheetIndex(sheet)), SpreadsheetVersion.EXCEL2007);
       assertThat(area.getLastCell().getRow()).isBetween(30, 60);
-      // Twenty characters of up to eight pixels, at 8 of 11 points, on ten inches.
-      assertThat(area.getLastCell().getCol()).isEqualTo((short) 5);
+      // Twenty characters of seven pixels and five more, at 8 of 11 points, on ten inches.
+      assertThat(area.getLastCell().getCol()).isEqualTo((short) 7);
       assertThat(sheet.getFitToPage()).isTrue();
       assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 1);
       int rows = area.getLastCell().getRow() - table(sheet).getStartRowIndex();
       assertThat(sheet.getFooter().getCenter())
           .contains(
-              "First %d of 900 rows, 6 of 12 columns; the rest is on screen only".formatted(rows));
+              "First %d of 900 rows, 8 of 12 columns; the rest is on screen only".formatted(rows));
     }
   }
 
@@ -211,6 +215,16 @@ class PrintLayoutTest {
       XSSFSheet sheet = book.getSheet("Wide");
       assertThat(printed(sheet)).endsWith("$" + table(sheet).getEndRowIndex());
       assertThat(sheet.getFooter().getCenter()).contains("First 28 of 29 rows");
+    }
+  }
+
+  // As control totals in dollars and in rows do: none of them is for the screen alone.
+  @Test
+  void of_several_tables_the_last_row_is_printed_too() throws IOException {
+    TableBlock dollars = (TableBlock) wide(5, 18).blocks().get(0);
+    TableBlock rows = (TableBlock) wide(5, 9).blocks().get(0);
+    try (XSSFWorkbook book = written(Sheet.of("Both", "", "", dollars, rows.heading("In rows")))) {
+      assertThat(printed(book.getSheet("Both"))).isNull();
     }
   }
 
@@ -251,6 +265,59 @@ class PrintLayoutTest {
     try (XSSFWorkbook book = written(wide(10, 0))) {
       XSSFSheet sheet = book.getSheet("Wide");
       assertThat(printed(sheet)).doesNotContain(",");
+    }
+  }
+
+  // A page takes 28 rows: the total would stand alone on the second.
+  @Test
+  void a_total_takes_the_last_row_along() throws IOException {
+    try (XSSFWorkbook book = written(detail(28))) {
+      XSSFSheet sheet = book.getSheet("Lines");
+      assertThat(sheet.isRowBroken(table(sheet).getEndRowIndex() - 2)).isTrue();
+    }
+  }
+
+  @Test
+  void rows_that_go_on_have_their_header_also_before_a_picture() throws IOException {
+    Sheet both =
+        Sheet.of("Two", "", "", detail(2).blocks().get(0), wide(5, 40).blocks().get(0), figures());
+    try (XSSFWorkbook book = written(both)) {
+      XSSFSheet sheet = book.getSheet("Two");
+      int header = sheet.getTables().get(1).getStartRowIndex();
+      assertThat(sheet.getRepeatingRows().getFirstRow()).isEqualTo(header);
+    }
+  }
+
+  private static Block figures() {
+    return KeyFigures.of(KeyFigure.of("Lines", 1, Format.COUNT));
+  }
+
+  @Test
+  void of_a_table_after_text_that_has_room_for_a_row_none_is_printed() throws IOException {
+    TextBlock text = TextBlock.of("Text", Collections.nCopies(21, "Words.").toArray(new String[0]));
+    Sheet read =
+        Sheet.of(
+            "Read", "", "", text, ((TableBlock) wide(5, 90).blocks().get(0)).heading("Sources"));
+    try (XSSFWorkbook book = written(read)) {
+      XSSFSheet sheet = book.getSheet("Read");
+      AreaReference area = new AreaReference(printed(sheet), SpreadsheetVersion.EXCEL2007);
+      assertThat(area.getLastCell().getRow()).isLessThan(table(sheet).getStartRowIndex() - 1);
+      assertThat(sheet.getFooter().getCenter()).contains("The tables are on screen only");
+    }
+  }
+
+  // A page takes 34 lines of text: the list of sheets begins on the next, whole.
+  @Test
+  void a_list_of_sheets_stands_on_one_page() throws IOException {
+    TextBlock text = TextBlock.of("Text", Collections.nCopies(28, "Words.").toArray(new String[0]));
+    List<LinkList.Entry> entries =
+        Collections.nCopies(9, new LinkList.Entry("Summary", "What it holds"));
+    try (XSSFWorkbook book =
+        written(Sheet.of("List", "", "", text, new LinkList("Contents", entries)))) {
+      XSSFSheet sheet = book.getSheet("List");
+      int heading = sheet.getLastRowNum() - entries.size();
+      assertThat(sheet.getRow(heading).getCell(0).getStringCellValue()).isEqualTo("Contents");
+      assertThat(sheet.isRowBroken(heading - 1)).isTrue();
     }
   }
 
