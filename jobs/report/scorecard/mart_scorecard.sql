@@ -1,4 +1,4 @@
--- Grain: one payer with lines, first answers, denials, payments or interest paid of the report period, those with a page first; payer is null for lines whose payer the practice file does not name. Units: lines; US dollars, of compared lines; days; rates 0..1, null where not known or of too few lines.
+-- Grain: one payer with lines, first answers, denials, payments or interest paid of the report period, those with a page first; lines whose payer the practice file does not name are of "Unmapped payer", without a page. Units: lines; US dollars, of compared lines; days; rates 0..1, null where not known or of too few lines.
 with measure as (
   select
     payer,

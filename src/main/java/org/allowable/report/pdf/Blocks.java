@@ -44,13 +44,13 @@ final class Blocks {
     if (!sheet.note().isBlank()) {
       paper.text(sheet.note(), BODY, false, PdfCanvas.GRAY);
     }
-    for (Block block : sheet.blocks()) {
+    for (int i = 0; i < sheet.blocks().size(); i++) {
       paper.skip(paper.room(GAP));
-      write(block);
+      write(sheet.blocks().get(i), i == sheet.blocks().size() - 1);
     }
   }
 
-  private void write(Block block) throws IOException {
+  private void write(Block block, boolean isLast) throws IOException {
     if (block instanceof TextBlock text) {
       heading(text.heading(), 2 * paper.line(BODY));
       paragraphs(text.paragraphs());
@@ -62,7 +62,7 @@ final class Blocks {
     } else if (block instanceof KeyFigures figures) {
       figures(figures.figures());
     } else if (block instanceof PictureBlock pictures) {
-      paper.pictures(pictures.pictures());
+      paper.pictures(pictures.pictures(), isLast);
     } else if (block instanceof LinkList list) {
       heading(list.heading(), 2 * paper.line(BODY));
       paragraphs(

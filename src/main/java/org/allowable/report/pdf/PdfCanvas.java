@@ -182,17 +182,19 @@ final class PdfCanvas implements Closeable {
     content().stroke();
   }
 
-  /** Pictures side by side, lower where things stand as close as they can. */
-  void pictures(List<Picture> wanted) throws IOException {
-    float share = Math.min(1, LOWEST_PICTURE + looseness);
-    List<Picture> pictures =
-        wanted.stream().map(one -> one.asHighAs(Math.round(one.size().height() * share))).toList();
+  /**
+   * Pictures side by side, lower where things stand as close as they can.
+   *
+   * @param isLast whether nothing comes after them, so that they may fill the page
+   */
+  void pictures(List<Picture> wanted, boolean isLast) throws IOException {
     float gap = 10;
-    float room = (width() - gap * (pictures.size() - 1)) / Math.max(1, pictures.size());
-    float tallest = 0;
-    for (Picture picture : pictures) {
-      tallest = Math.max(tallest, height(picture, room));
-    }
+    float room = (width() - gap * (wanted.size() - 1)) / Math.max(1, wanted.size());
+    float lowered = Math.min(1, LOWEST_PICTURE + looseness);
+    float share = isLast ? Math.max(lowered, filling(wanted, room)) : lowered;
+    List<Picture> pictures =
+        wanted.stream().map(one -> one.asHighAs((int) (one.size().height() * share))).toList();
+    float tallest = tallest(pictures, room);
     float shown = Math.min(tallest, height());
     need(shown);
     for (int i = 0; i < pictures.size(); i++) {
@@ -203,6 +205,20 @@ final class PdfCanvas implements Closeable {
       content().drawImage(image, MARGIN + i * (room + gap), y - height, width, height);
     }
     y -= shown;
+  }
+
+  // What of their height is left of the page, at most all.
+  private float filling(List<Picture> pictures, float room) {
+    float tallest = tallest(pictures, room);
+    return tallest == 0 ? 1 : Math.min(1, (y - MARGIN - FOOT) / tallest);
+  }
+
+  private static float tallest(List<Picture> pictures, float room) {
+    float tallest = 0;
+    for (Picture picture : pictures) {
+      tallest = Math.max(tallest, height(picture, room));
+    }
+    return tallest;
   }
 
   private static float height(Picture picture, float width) {

@@ -37,9 +37,9 @@ final class ScorecardPage {
   private static final String TOO_FEW = "too few";
   // What the page has room for.
   private static final int MOST_RULES = 4;
-  private static final int MEASURE_CHARACTERS = 24;
-  private static final int MEANING_CHARACTERS = 45;
-  private static final int NUMBER_CHARACTERS = 11;
+  private static final int MEASURE_CHARACTERS = 26;
+  private static final int MEANING_CHARACTERS = 44;
+  private static final int NUMBER_CHARACTERS = 10;
 
   private final ScorecardFacts facts;
   private final String payer;
