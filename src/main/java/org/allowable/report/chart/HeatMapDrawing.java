@@ -28,6 +28,6 @@ final class HeatMapDrawing {
             chart, chart.rows().size(), shown.rows().size(), "rows with the most lines");
     int kept = shown.columns().size();
     int count = chart.columns().size();
-    return count > kept ? rows + "; the " + kept + " columns with the most of " + count : rows;
+    return count > kept ? rows + "; the " + kept + " largest columns of " + count : rows;
   }
 }

@@ -17,7 +17,7 @@ import org.allowable.report.TextBlock;
 final class AskedFirst {
 
   private static final int MOST_CODES = 5;
-  private static final int FIRST_COLUMN = 46;
+  private static final int FIRST_COLUMN = 52;
 
   private final ProposedRates asked;
   private final ProposalSheet sheet;

@@ -84,7 +84,7 @@ final class ComparisonHowToRead {
                 + " says so. Lines that it does not price keep what they are allowed now.",
             "Change in revenue = what the lines bring at the new rates and the new volume - what they"
                 + " bring today. The change from rates alone is at today's volume.",
-            "Levers and leaks are each counted alone and overlap: they are never added up."));
+            "Contract terms and leaks are each counted alone and overlap: they are never added up."));
     blocks.add(benchmarks(comparison.mart("mart_benchmark")));
     blocks.add(PrintedEdition.inWords(sheets));
     blocks.add(

@@ -31,7 +31,7 @@ final class ComparisonSummarySheet {
   private static final int MOST_LEAKS = 8;
   // Three figures stand beside them.
   private static final int MOST_PROPOSALS = 3;
-  private static final int FIRST_COLUMN = 46;
+  private static final int FIRST_COLUMN = 52;
 
   private final Comparison comparison;
   private final Findings findings;

@@ -29,7 +29,7 @@ final class LiveCharts {
   private static final String GAP = "gap_amount";
   private static final String MEDICARE = "medicare_amount";
   private static final String ALLOWED = "allowed_amount";
-  private static final String TO_TARGET = "Reach the target";
+  private static final String TO_TARGET = "For comparison: the target";
 
   private final Comparison comparison;
   private final PayerTargets targets;

@@ -74,8 +74,8 @@ final class ProposalSheet {
     List<Block> blocks = new ArrayList<>();
     blocks.add(figures());
     blocks.add(table);
-    blocks.add(PictureBlock.of(following(picture)));
     blocks.add(new TextBlock("How this sheet counts", rules()));
+    blocks.add(PictureBlock.of(following(picture)));
     return new Sheet(proposed.sheet(), title(), note(), blocks, Page.LANDSCAPE);
   }
 

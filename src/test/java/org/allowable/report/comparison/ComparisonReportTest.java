@@ -139,7 +139,7 @@ class ComparisonReportTest {
             .toList();
     try (WrittenReport report = written(PRACTICE)) {
       DrawnSeries drawn = report.drawn("Contract terms", 0);
-      assertThat(drawn.names().get(0)).isEqualTo("Reach the target");
+      assertThat(drawn.names().get(0)).isEqualTo("For comparison: the target");
       assertThat(drawn.values().subList(1, drawn.values().size()))
           .contains(
               levers.stream()
