@@ -1,5 +1,6 @@
 package org.allowable.ingest.x12;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,17 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The claims of a transaction in order, as bytes: one transaction may have millions, and only of
- * one that is held is the list ever read.
+ * one that is held is the list ever read. Until then it can be set aside.
  */
 final class ClaimList {
 
   private static final byte[] NONE = {};
   private static final int FIRST = 32;
+  // What is shorter takes no more room than the note where it is.
+  private static final int FEWEST_ASIDE = 64;
   private static final int MOST_SHORT = 0x7F;
 
   // Those that are not empty, counted from 1; none where nobody names one.
   private @Nullable Map<String, Integer> payerNumbers;
   private byte[] bytes = NONE;
+  private @Nullable SetAside aside;
+  private long place;
   private int length;
   private int size;
 
@@ -52,17 +57,28 @@ final class ClaimList {
   }
 
   /** Their numbers, each as often as it came. */
-  List<String> ids() {
+  List<String> ids() throws IOException {
     List<String> ids = new ArrayList<>(size);
     forEach((id, payer) -> ids.add(id));
     return ids;
   }
 
   /** Each claim once, with the payer that it came with last. */
-  Map<String, String> payers() {
+  Map<String, String> payers() throws IOException {
     Map<String, String> payers = new LinkedHashMap<>();
     forEach(payers::put);
     return payers;
+  }
+
+  /** Takes no more memory, until it is asked again. No more is added. */
+  void setAside(SetAside to) throws IOException {
+    if (length < FEWEST_ASIDE) {
+      bytes = Arrays.copyOf(bytes, length);
+      return;
+    }
+    place = to.add(bytes, length);
+    aside = to;
+    bytes = NONE;
   }
 
   private int payerNumber(String payer) {
@@ -71,17 +87,19 @@ final class ClaimList {
     return numbers.computeIfAbsent(payer, none -> numbers.size() + 1);
   }
 
-  private void forEach(BiConsumer<String, String> consumer) {
+  private void forEach(BiConsumer<String, String> consumer) throws IOException {
+    SetAside from = aside;
+    byte[] all = from == null ? bytes : from.read(place, length);
     List<String> payers = new ArrayList<>(List.of(""));
     if (payerNumbers != null) {
       payers.addAll(payerNumbers.keySet());
     }
-    int[] place = {0};
-    while (place[0] < length) {
-      String payer = payers.get(number(place));
-      int count = number(place);
-      consumer.accept(new String(bytes, place[0], count, StandardCharsets.UTF_8), payer);
-      place[0] += count;
+    int[] at = {0};
+    while (at[0] < length) {
+      String payer = payers.get(number(all, at));
+      int count = number(all, at);
+      consumer.accept(new String(all, at[0], count, StandardCharsets.UTF_8), payer);
+      at[0] += count;
     }
   }
 
@@ -96,12 +114,12 @@ final class ClaimList {
     bytes[length++] = (byte) left;
   }
 
-  private int number(int[] place) {
+  private static int number(byte[] all, int[] at) {
     int number = 0;
     int shift = 0;
     byte next;
     do {
-      next = bytes[place[0]++];
+      next = all[at[0]++];
       number |= (next & MOST_SHORT) << shift;
       shift += 7;
     } while (next < 0);

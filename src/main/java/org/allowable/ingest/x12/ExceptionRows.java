@@ -96,7 +96,7 @@ final class ExceptionRows {
    *
    * @return whether it is held; false if it came whole in an earlier run
    */
-  boolean hold(Delivered transaction, Fault fault) {
+  boolean hold(Delivered transaction, Fault fault) throws IOException {
     TableRow row = row(HELD, transaction, fault);
     String place = place(row);
     if (released.contains(place)) {
@@ -250,12 +250,14 @@ final class ExceptionRows {
         (BigDecimal) one.row().get("charge_total"));
   }
 
-  private TableRow row(String disposition, Delivered transaction, Fault fault) {
+  private static TableRow row(String disposition, Delivered transaction, Fault fault)
+      throws IOException {
     Provenance place = transaction.provenance();
     return transaction
         .outline()
         .fill(place.fill(new TableRow(TRANSACTION_EXCEPTION), place.segmentIndex()))
         .set("disposition", disposition)
+        .set("claim_ids", transaction.outline().claimIds())
         .set("reason", fault.reason())
         .set("remedy", Remedy.of(fault.kind(), transaction.outline()))
         .set("fault_segment_index", fault.segmentIndex())

@@ -52,6 +52,7 @@ final class FileIngestion {
   private final SecondThread second;
   private final PatientKey key;
   private final boolean isStrict;
+  private final SetAside aside;
   private final RowHash hash = new RowHash();
   private final Totals added = new Totals();
   private final Map<String, AllHeld> allHeld = new LinkedHashMap<>();
@@ -88,6 +89,7 @@ final class FileIngestion {
    *
    * @param rows takes rows of this thread
    * @param second compares what remittances say while they are read
+   * @param aside takes which claims each transaction is about
    * @param isStrict whether a file with anything amiss is refused whole
    */
   FileIngestion(
@@ -97,6 +99,7 @@ final class FileIngestion {
       RowSink rows,
       SecondThread second,
       PatientKey key,
+      SetAside aside,
       boolean isStrict) {
     this.catalog = catalog;
     this.exceptions = exceptions;
@@ -104,6 +107,7 @@ final class FileIngestion {
     this.rows = rows;
     this.second = second;
     this.key = key;
+    this.aside = aside;
     this.isStrict = isStrict;
   }
 
@@ -176,7 +180,7 @@ final class FileIngestion {
             sha256,
             FileReading.Purpose.CHECK,
             (ordinal, kind, provenance) -> {
-              RowDigest digest = new RowDigest(hash);
+              RowDigest digest = new RowDigest(hash, aside);
               digests.put(ordinal, digest);
               // Of claims nothing is compared.
               RowSink said =
@@ -185,7 +189,8 @@ final class FileIngestion {
                       : RowSink.NOWHERE;
               return transaction(kind, provenance, "", said);
             },
-            components);
+            components,
+            aside);
     requireUnchanged(file, sha256, reading.read(file.opening().open()));
     second.settle();
     return new Checked(reading, components, digests);
@@ -368,7 +373,8 @@ final class FileIngestion {
     String read;
     try {
       FileReading again =
-          new FileReading(file.name(), sha256, FileReading.Purpose.WRITE, writing, components);
+          new FileReading(
+              file.name(), sha256, FileReading.Purpose.WRITE, writing, components, aside);
       read = again.read(file.opening().open());
     } catch (QuarantineException e) {
       read = "";

@@ -113,6 +113,7 @@ final class FileReading {
   private final Recipient recipient;
   private final Purpose purpose;
   private final Map<Integer, Integer> components;
+  private final SetAside aside;
   private final ContentHash content = new ContentHash();
   private final Notices notices = new Notices();
   private final Envelope envelope = new Envelope(notices);
@@ -131,18 +132,21 @@ final class FileReading {
    *
    * @param components the separators of components in use where ISA16 names another, by the number
    *     of their interchange, from 1
+   * @param aside takes which claims each transaction is about
    */
   FileReading(
       String sourceFile,
       String fileSha256,
       Purpose purpose,
       Recipient recipient,
-      Map<Integer, Integer> components) {
+      Map<Integer, Integer> components,
+      SetAside aside) {
     this.sourceFile = sourceFile;
     this.fileSha256 = fileSha256;
     this.purpose = purpose;
     this.recipient = recipient;
     this.components = Map.copyOf(components);
+    this.aside = aside;
   }
 
   /**
@@ -422,6 +426,7 @@ final class FileReading {
     if (purpose == Purpose.WRITE) {
       return;
     }
+    finished.outline.setAside(aside);
     Transaction whole = finished.fault == null ? transaction : null;
     ended.add(
         new Ended(

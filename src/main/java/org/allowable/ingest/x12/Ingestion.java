@@ -90,12 +90,13 @@ public final class Ingestion {
     }
     List<IngestedFile> outcomes = new ArrayList<>();
     try (IngestBatch batch = IngestBatch.of(warehouse, files, hashes, catalog);
+        SetAside aside = new SetAside();
         SecondThread second = new SecondThread()) {
       RowSink rows = row -> second.run(() -> batch.write(row));
       ExceptionRows exceptions = ExceptionRows.of(warehouse);
-      KnownChecks checks = new KnownChecks(warehouse);
+      KnownChecks checks = new KnownChecks(warehouse, aside);
       FileIngestion ingestion =
-          new FileIngestion(catalog, exceptions, checks, rows, second, key, isStrict);
+          new FileIngestion(catalog, exceptions, checks, rows, second, key, aside, isStrict);
       for (int i = 0; i < files.size(); i++) {
         IngestedFile outcome = ingestion.ingest(files.get(i), hashes.get(i));
         outcomes.add(outcome);

@@ -72,9 +72,11 @@ final class KnownChecks {
     /**
      * The check of a row of payment.
      *
+     * @param aside shares texts that come again
      * @return null where it has no number
      */
-    static @Nullable KnownCheck of(String paymentId, @Nullable Object[] payment, RowDigest digest) {
+    static @Nullable KnownCheck of(
+        String paymentId, @Nullable Object[] payment, RowDigest digest, SetAside aside) {
       BigDecimal amount =
           Objects.requireNonNull((BigDecimal) payment[PAYMENT.indexOf("payment_amount")]);
       LocalDate date = (LocalDate) payment[PAYMENT.indexOf("payment_date")];
@@ -82,13 +84,13 @@ final class KnownChecks {
           KnownChecks.number((String) payment[PAYMENT.indexOf("trace_number")], amount, date);
       Issuer issuer =
           new Issuer(
-              (String) payment[PAYMENT.indexOf("originating_company_id")],
-              (String) payment[PAYMENT.indexOf("payer_id")],
-              (String) payment[PAYMENT.indexOf("payer_name")]);
+              aside.shared((String) payment[PAYMENT.indexOf("originating_company_id")]),
+              aside.shared((String) payment[PAYMENT.indexOf("payer_id")]),
+              aside.shared((String) payment[PAYMENT.indexOf("payer_name")]));
       List<String> delivery =
           List.of(
-              String.valueOf(payment[PAYMENT.indexOf("file_sha256")]),
-              String.valueOf(payment[PAYMENT.indexOf("interchange_control_number")]));
+              aside.shared(String.valueOf(payment[PAYMENT.indexOf("file_sha256")])),
+              aside.shared(String.valueOf(payment[PAYMENT.indexOf("interchange_control_number")])));
       return number == null
           ? null
           : new KnownCheck(paymentId, number, issuer, amount, date, delivery, digest);
@@ -100,7 +102,7 @@ final class KnownChecks {
     }
 
     /** Whether nothing that counts differs. */
-    boolean isSame(KnownCheck other) {
+    boolean isSame(KnownCheck other) throws IOException {
       return issuer.isSame(other.issuer())
           && amount.compareTo(other.amount()) == 0
           && Objects.equals(date, other.date())
@@ -108,7 +110,7 @@ final class KnownChecks {
     }
 
     // Transactions of one interchange that share a number are parts of one payment.
-    private boolean isCopyOf(KnownCheck other) {
+    private boolean isCopyOf(KnownCheck other) throws IOException {
       return issuer.isSame(other.issuer())
           && areNear(date, other.date())
           && !delivery.equals(other.delivery())
@@ -117,23 +119,36 @@ final class KnownChecks {
   }
 
   private final FilePlace warehouse;
+  private final SetAside aside;
   private final RowHash hash = new RowHash();
   private final Map<String, List<KnownCheck>> checks = new HashMap<>();
   private boolean arePaymentsRead;
   private boolean areRowsRead;
 
-  KnownChecks(FilePlace warehouse) {
+  /**
+   * Those of a warehouse, read when one is asked for.
+   *
+   * @param aside takes the claims of each
+   */
+  KnownChecks(FilePlace warehouse, SetAside aside) {
     this.warehouse = warehouse;
+    this.aside = aside;
   }
 
   /** The copy of a check that is known, the one that says the same first; or null. */
   @Nullable KnownCheck copyOf(KnownCheck check) throws IOException {
     List<KnownCheck> known = withNumber(check.number());
-    return known.stream()
-        .filter(check::isSame)
-        .findFirst()
-        .or(() -> known.stream().filter(check::isCopyOf).findFirst())
-        .orElse(null);
+    for (KnownCheck one : known) {
+      if (check.isSame(one)) {
+        return one;
+      }
+    }
+    for (KnownCheck one : known) {
+      if (check.isCopyOf(one)) {
+        return one;
+      }
+    }
+    return null;
   }
 
   /**
@@ -177,7 +192,7 @@ final class KnownChecks {
       return null;
     }
     boolean isNotice = amount != null && amount.signum() == 0;
-    return trace + (isNotice ? "/" + date : "");
+    return isNotice ? trace + "/" + date : trace;
   }
 
   private static boolean areNear(@Nullable LocalDate one, @Nullable LocalDate other) {
@@ -223,7 +238,7 @@ final class KnownChecks {
 
   private void addPayment(@Nullable Object[] row) {
     String id = String.valueOf(row[PAYMENT.indexOf("payment_id")]);
-    KnownCheck check = KnownCheck.of(id, row, new RowDigest(hash));
+    KnownCheck check = KnownCheck.of(id, row, new RowDigest(hash, aside), aside);
     if (check != null) {
       add(check);
     }

@@ -4,6 +4,7 @@ import static org.allowable.model.Warehouse.PAYMENT;
 import static org.allowable.model.Warehouse.PROVIDER_ADJUSTMENT;
 import static org.allowable.model.Warehouse.REMIT_LINE;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,8 @@ final class RowDigest implements RowSink {
   private static final int IS_REVERSAL = REMIT_LINE.indexOf("is_reversal");
 
   private final RowHash hash;
+  private final SetAside aside;
   private final ClaimHashes claims = new ClaimHashes();
-  private final ClaimHashes claimIds = new ClaimHashes();
   private @Nullable KnownCheck check;
   private @Nullable Object @Nullable [] lastClaim;
   private boolean isOfPayment;
@@ -57,19 +58,22 @@ final class RowDigest implements RowSink {
    * Nothing yet.
    *
    * @param hash shared by those that are filled by turns
+   * @param aside takes the claims when all are there
    */
-  RowDigest(RowHash hash) {
+  RowDigest(RowHash hash, SetAside aside) {
     this.hash = hash;
+    this.aside = aside;
   }
 
   /** Takes a row. */
   @Override
-  public void write(TableRow row) {
+  public void write(TableRow row) throws IOException {
     if (row.table().equals(PAYMENT)) {
       // The last row of its transaction.
-      check = KnownCheck.of("", row.values(), this);
+      check = KnownCheck.of("", row.values(), this, aside);
       isOfPayment = true;
-      trim();
+      lastClaim = null;
+      claims.setAside(aside);
       return;
     }
     add(row.table(), row.values());
@@ -107,24 +111,18 @@ final class RowDigest implements RowSink {
   }
 
   /** Whether it is about all of these claims (CLP01). */
-  boolean covers(List<String> ids, RowHash by) {
-    return ids.stream().allMatch(id -> claimIds.contains(claimId(id, by)));
+  boolean covers(List<String> ids, RowHash by) throws IOException {
+    return claims.containsAll(ids.stream().mapToLong(id -> claimId(id, by)).toArray());
   }
 
   /** Whether both are about a claim of the same control number, payer's number and reversal. */
-  boolean meets(RowDigest other) {
+  boolean meets(RowDigest other) throws IOException {
     return claims.meets(other.claims);
   }
 
   /** Whether another says the same. */
-  boolean isSame(RowDigest other) {
+  boolean isSame(RowDigest other) throws IOException {
     return sum == other.sum && otherSum == other.otherSum && claims.isSame(other.claims);
-  }
-
-  private void trim() {
-    lastClaim = null;
-    claims.trim();
-    claimIds.trim();
   }
 
   // The lines of a claim follow one another.
@@ -137,9 +135,8 @@ final class RowDigest implements RowSink {
       return;
     }
     lastClaim = values;
-    hash.add(values[CLAIM_ID]).add(values[CLAIM_NUMBER]).add(values[IS_REVERSAL]);
-    claims.add(hash.end().getLong());
-    claimIds.add(claimId(String.valueOf(values[CLAIM_ID]), hash));
+    long rest = hash.add(values[CLAIM_NUMBER]).add(values[IS_REVERSAL]).end().getLong();
+    claims.add(ClaimHashes.hash(claimId(String.valueOf(values[CLAIM_ID]), hash), rest));
   }
 
   private static long claimId(String id, RowHash by) {

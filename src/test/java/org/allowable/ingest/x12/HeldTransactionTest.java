@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -398,6 +399,45 @@ class HeldTransactionTest {
     assertThat(warehouse.ingest().held()).isEmpty();
     assertThat(warehouse.column(PAYMENT, "source_file")).containsExactly("a");
     assertThat(warehouse.rows(TRANSACTION_EXCEPTION)).isEmpty();
+  }
+
+  // More of them than are kept in memory.
+  private static String largeCheck(int interchange, int count, boolean isWhole) {
+    List<String> all = new ArrayList<>(X12Text.head());
+    all.set(0, all.get(0).replace("*90*", "*" + 90 * count + "*"));
+    for (int i = 0; i < count; i++) {
+      all.add("CLP*PM-" + i + "*1*150*90**12*ICN" + i + "*11*1");
+      all.add("SVC*HC:99213*150*90**1");
+      all.add("DTM*472*20250801");
+      all.add(isWhole || i > 0 ? "CAS*CO*45*60" : "CAS*CO*45*6x0");
+    }
+    return X12Text.interchange(interchange, "HP", GUIDE, X12Text.transaction("835*0001", all));
+  }
+
+  @Test
+  void a_held_check_of_many_claims_names_them_all() throws IOException {
+    WarehouseUnderTest warehouse = with("a.835", largeCheck(1, 9_000, false));
+    warehouse.ingest();
+    assertThat(warehouse.rows(TRANSACTION_EXCEPTION))
+        .singleElement()
+        .extracting(row -> row.get("claim_ids"))
+        .isEqualTo(IntStream.range(0, 9_000).mapToObj(i -> "PM-" + i).toList());
+  }
+
+  @Test
+  void a_check_of_many_claims_that_is_held_is_in_when_it_came_whole() throws IOException {
+    WarehouseUnderTest warehouse =
+        with("a.835", largeCheck(1, 9_000, false)).withText("b.835", largeCheck(2, 9_000, true));
+    assertThat(warehouse.ingest().held()).isEmpty();
+  }
+
+  @Test
+  void a_check_of_many_claims_under_another_header_counts_once() throws IOException {
+    WarehouseUnderTest warehouse =
+        with("a.835", largeCheck(1, 9_000, true)).withText("b.835", largeCheck(2, 9_000, true));
+    IngestionResult result = warehouse.ingest();
+    assertThat(result.payments()).isEqualTo(1);
+    assertThat(result.held()).isEmpty();
   }
 
   @ParameterizedTest
