@@ -30,6 +30,9 @@ final class PrintLayout {
   // A page that is fitted to its columns takes wider ones in smaller letters; rounding is left.
   private static final double ROOM_WHERE_FITTED = 49.0 / 50;
   private static final int FEWEST_PRINTED_ROWS = 5;
+  private static final double MOST_SHRUNK = 4.0 / 5;
+  // As Excel says it.
+  private static final int AS_MANY_AS_NEEDED = 0;
   // A letter page less its margins, in points.
   private static final double LONG_SIDE = 792 - 72;
   private static final double SHORT_SIDE = 612 - 72;
@@ -49,6 +52,8 @@ final class PrintLayout {
   private double used;
   private int pages = 1;
   private int rowsOfFirstPage;
+  // From the top of the sheet to the end of each row before the first table.
+  private final List<Double> textEnds = new ArrayList<>();
   // The first row of a page that begins by itself, where rows are as high as they are taken for.
   private int rowOfPage;
   private final List<Written> written = new ArrayList<>();
@@ -102,6 +107,9 @@ final class PrintLayout {
       rowOfPage = row;
     }
     used += points;
+    if (written.isEmpty()) {
+      textEnds.add(points + (textEnds.isEmpty() ? 0 : textEnds.get(textEnds.size() - 1)));
+    }
     if (pages == 1) {
       rowsOfFirstPage = row + 1;
     }
@@ -119,6 +127,11 @@ final class PrintLayout {
   /** Whether all of the sheet is to be on one page. */
   boolean isOnePage() {
     return isOnePage;
+  }
+
+  /** Whether a table goes over the beginning of the page. */
+  boolean isBegunInTable() {
+    return written.stream().anyMatch(table -> table.cells().containsRow(rowOfPage));
   }
 
   /** How many pages are begun. */
@@ -186,6 +199,10 @@ final class PrintLayout {
         && !isEveryRow
         && (pages > longest(tables, isTablesAlone) || isSecondPageOfARow(tables, isTablesAlone))) {
       int printed = Math.min(rows, rowsOfFirstPage);
+      int beforeTables = rowsBeforeTables();
+      if (beforeTables > printed) {
+        return first(sheet, beforeTables, pagesOfText(beforeTables));
+      }
       return first(sheet, isTablesAlone ? printed : beforeTableHardlyBegun(printed), 1);
     }
     if (isOnePage && pages > 1) {
@@ -200,7 +217,7 @@ final class PrintLayout {
     int furtherPages = further.stream().mapToInt(this::pages).sum();
     boolean isEmpty = written.stream().allMatch(table -> table.rows() == 0);
     if (isEmpty || pages + furtherPages > LONGEST_WITH_FURTHER_COLUMNS) {
-      return first(sheet, rows, pages);
+      return first(sheet, rows, pages == 1 ? 1 : AS_MANY_AS_NEEDED);
     }
     fixedScale(sheet);
     if (!further.isEmpty()) {
@@ -241,6 +258,19 @@ final class PrintLayout {
     print(sheet, List.of(new CellRangeAddress(0, 0, beyond, beyond)));
   }
 
+  // Text is read whole, on however many pages.
+  private int rowsBeforeTables() {
+    return written.isEmpty() ? 0 : written.get(0).cells().getFirstRow() - 1;
+  }
+
+  // A line or two are worth no page where all may be a little smaller.
+  private int pagesOfText(int rows) {
+    double wanted = textEnds.get(rows - 1) / height;
+    int fewer = (int) wanted;
+    double smaller = fewer / wanted;
+    return smaller > MOST_SHRUNK && scale * smaller >= LEAST_SCALE ? fewer : AS_MANY_AS_NEEDED;
+  }
+
   // Of a table after other things, a row or two say nothing of it.
   private int beforeTableHardlyBegun(int rows) {
     return written.stream()
@@ -251,11 +281,10 @@ final class PrintLayout {
         .orElse(rows);
   }
 
-  // So many rows of the columns that fit, on one page or as many as they need: what is beyond is on
-  // the screen.
+  // So many rows of the columns that fit, on so many pages: what is beyond is on the screen.
   private String first(SXSSFSheet sheet, int rows, int onPages) {
     int columns = isWide() ? fitting(ROOM_WHERE_FITTED) : grid.widths().size();
-    sheet.getPrintSetup().setFitHeight((short) (onPages > 1 ? 0 : onPages));
+    sheet.getPrintSetup().setFitHeight((short) onPages);
     print(sheet, List.of(new CellRangeAddress(0, rows - 1, 0, columns - 1)));
     int allRows = written.stream().mapToInt(Written::rows).sum();
     int printedRows = written.stream().mapToInt(table -> table.rowsWithin(rows)).sum();
@@ -344,13 +373,17 @@ final class PrintLayout {
     return !isOnePage && points(grid.widths().size()) * LEAST_SCALE > width;
   }
 
-  /** How many of the columns stand on the first page for certain, also in other letters. */
+  /**
+   * How many of the columns stand on the first page for certain, also in other letters; where these
+   * are less than half of it, how many it takes in those of Excel.
+   */
   int columnsOfPage() {
     return isWide() ? fitting() : grid.widths().size();
   }
 
   private int fitting() {
-    return fitting(ROOM_FOR_OTHER_LETTERS);
+    int certain = fitting(ROOM_FOR_OTHER_LETTERS);
+    return points(certain) * LEAST_SCALE < width / 2 ? fitting(ROOM_WHERE_FITTED) : certain;
   }
 
   // The first columns that this share of a page takes in legible type.

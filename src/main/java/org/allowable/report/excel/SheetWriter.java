@@ -25,6 +25,7 @@ final class SheetWriter {
   /** Height of a line of body text. */
   static final float LINE_POINTS = 15f;
 
+  private static final int SPARE_LINES = 3;
   private static final float GAP_POINTS = 10f;
   private static final float TITLE_POINTS = 27f;
   // Characters of a title in the room of one of the body, bold and 18 points to 11.
@@ -131,13 +132,15 @@ final class SheetWriter {
   }
 
   private void text(TextBlock block) {
-    together(HEADING_POINTS + LINE_POINTS);
+    int lines = block.paragraphs().isEmpty() ? 0 : lines(block.paragraphs().get(0));
+    // With room to spare: a viewer may break a page a little earlier.
+    begin(HEADING_POINTS + (lines + SPARE_LINES) * LINE_POINTS);
     heading(block.heading());
     block.paragraphs().forEach(this::paragraph);
   }
 
   private void linkList(LinkList list) {
-    together(HEADING_POINTS + list.entries().size() * LINE_POINTS);
+    begin(HEADING_POINTS + list.entries().size() * LINE_POINTS);
     heading(list.heading());
     Grid.Span left = grid.firstCharacters(LINK_CHARACTERS);
     for (LinkList.Entry entry : list.entries()) {
@@ -223,11 +226,14 @@ final class SheetWriter {
 
   private void paragraph(String paragraph) {
     Grid.Span span = grid.readable();
-    int lines = ExcelText.lines(paragraph, grid.characters(span));
-    SXSSFRow row = row(lines * LINE_POINTS);
+    SXSSFRow row = row(lines(paragraph) * LINE_POINTS);
     fill(row, span, file.styles().style(CellRole.PARAGRAPH));
     cell(row, 0).setCellValue(ExcelText.clean(paragraph));
     merge(row, span);
+  }
+
+  private int lines(String paragraph) {
+    return ExcelText.lines(paragraph, grid.characters(grid.readable()));
   }
 
   private void line(String text, CellRole role, float points) {
@@ -294,9 +300,19 @@ final class SheetWriter {
     }
   }
 
+  /** Begins a part of the sheet whose first so many points stand on one page. */
+  void begin(double points) {
+    if (paper.isBegunInTable()) {
+      together(points);
+    } else if (!paper.isOnePage()) {
+      paper.breakBefore(sheet, nextRow, points);
+    }
+  }
+
   /** Goes on on the next page where so many points have no room on this one. */
   void together(double points) {
-    if (!paper.isOnePage()) {
+    // Where a page has just begun, rows go on: a break would cut the table that goes over it.
+    if (!paper.isOnePage() && paper.left() < points) {
       paper.breakBefore(sheet, nextRow, points);
     }
   }

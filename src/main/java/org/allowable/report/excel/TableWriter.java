@@ -69,7 +69,7 @@ final class TableWriter {
 
   /** Writes all rows. */
   void write() {
-    writer.together((HEAD_LINES + rowsTogether()) * SheetWriter.LINE_POINTS);
+    writer.begin((HEAD_LINES + rowsTogether()) * SheetWriter.LINE_POINTS);
     writer.heading(block.heading());
     Iterator<ReportRow> rows = block.rows().iterator();
     int number = 1;

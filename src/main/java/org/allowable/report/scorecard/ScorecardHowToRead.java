@@ -62,6 +62,6 @@ final class ScorecardHowToRead {
             .heading("Measures")
             .frozen(0));
     blocks.add(Definitions.table(sheets));
-    return new Sheet(NAME, "How to read the scorecards", "", blocks, Page.PORTRAIT);
+    return new Sheet(NAME, "How to read the scorecards", "", blocks, Page.LANDSCAPE);
   }
 }

@@ -306,6 +306,71 @@ class PrintLayoutTest {
     }
   }
 
+  // Of a sheet that is longer than what is printed of one, the text still is read whole.
+  @Test
+  void text_of_two_pages_before_tables_is_printed_whole() throws IOException {
+    TextBlock text = TextBlock.of("Text", Collections.nCopies(50, "Words.").toArray(new String[0]));
+    try (XSSFWorkbook book = written(Sheet.of("Read", "", "", text, wide(5, 90).blocks().get(0)))) {
+      XSSFSheet sheet = book.getSheet("Read");
+      AreaReference area = new AreaReference(printed(sheet), SpreadsheetVersion.EXCEL2007);
+      assertThat(area.getLastCell().getRow()).isEqualTo(table(sheet).getStartRowIndex() - 2);
+      assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
+    }
+  }
+
+  // A page takes three of these rows less.
+  @Test
+  void a_line_or_two_of_text_are_worth_no_page() throws IOException {
+    TextBlock text = TextBlock.of("Text", Collections.nCopies(31, "Words.").toArray(new String[0]));
+    try (XSSFWorkbook book = written(Sheet.of("Read", "", "", text, wide(5, 90).blocks().get(0)))) {
+      XSSFSheet sheet = book.getSheet("Read");
+      AreaReference area = new AreaReference(printed(sheet), SpreadsheetVersion.EXCEL2007);
+      assertThat(area.getLastCell().getRow()).isEqualTo(table(sheet).getStartRowIndex() - 2);
+      assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 1);
+    }
+  }
+
+  @Test
+  void a_heading_goes_with_all_of_its_first_paragraph() throws IOException {
+    TextBlock first = TextBlock.of("", Collections.nCopies(28, "Words.").toArray(new String[0]));
+    TextBlock last = TextBlock.of("Text", "Words and more. ".repeat(80));
+    try (XSSFWorkbook book = written(Sheet.of("Read", "", "", first, last))) {
+      XSSFSheet sheet = book.getSheet("Read");
+      assertThat(sheet.isRowBroken(sheet.getLastRowNum() - 2)).isTrue();
+    }
+  }
+
+  // In other letters the page may end with the heading, where it is taken to begin before it.
+  @Test
+  void a_page_that_hardly_begins_before_a_heading_begins_there_for_certain() throws IOException {
+    TextBlock first = TextBlock.of("", Collections.nCopies(33, "Words.").toArray(new String[0]));
+    TextBlock last = TextBlock.of("Text", "Words.");
+    try (XSSFWorkbook book = written(Sheet.of("Read", "", "", first, last))) {
+      XSSFSheet sheet = book.getSheet("Read");
+      assertThat(sheet.getRowBreaks()).hasSize(1);
+      assertThat(sheet.getRowBreaks()[0])
+          .isBetween(sheet.getLastRowNum() - 5, sheet.getLastRowNum() - 2);
+    }
+  }
+
+  // A second column of seventy characters would leave the text one of 34.
+  @Test
+  void text_before_a_table_of_wide_columns_has_most_of_the_page() throws IOException {
+    List<Column> columns =
+        List.of(
+            Column.of("Measure", Format.TEXT).width(34),
+            Column.of("Formula", Format.TEXT).width(70),
+            Column.of("Source", Format.TEXT).width(60));
+    TextBlock text = TextBlock.of("Text", "Words and more. ".repeat(20));
+    Sheet sheet =
+        new Sheet("Read", "", "", List.of(text, TableBlock.of(columns, List.of())), Page.PORTRAIT);
+    try (XSSFWorkbook book = written(sheet)) {
+      assertThat(book.getSheet("Read").getMergedRegions())
+          .isNotEmpty()
+          .allSatisfy(region -> assertThat(region.getLastColumn()).isEqualTo(1));
+    }
+  }
+
   // A page takes 34 lines of text: the list of sheets begins on the next, whole.
   @Test
   void a_list_of_sheets_stands_on_one_page() throws IOException {
