@@ -2,10 +2,13 @@ package org.allowable.report.monthly;
 
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Set;
 import org.allowable.config.DateBasis;
 import org.allowable.model.ReportPeriod;
 import org.allowable.model.Rows;
 import org.allowable.report.Mart;
+import org.allowable.report.Sheet;
+import org.allowable.report.TextBlock;
 
 /**
  * The marts of a run.
@@ -13,6 +16,9 @@ import org.allowable.report.Mart;
  * @param byName rows by table name
  */
 record Marts(Map<String, Rows> byName) {
+
+  private static final Set<String> NOT_KNOWN_WITHOUT_REMITTANCES =
+      Set.of(MonthlySheetNames.AGING, MonthlySheetNames.CREDIT_BALANCES);
 
   /** A mart that streams. */
   Rows rows(String mart) {
@@ -47,6 +53,17 @@ record Marts(Map<String, Rows> byName) {
   /** Whether a payer ever paid: without remittances neither A/R nor credit balances are known. */
   boolean hasRemittances() {
     return !small("mart_cash_month").lines().isEmpty();
+  }
+
+  /** The sheet, or, where nothing of it is known, one that says so: no total of $0.00. */
+  Sheet known(Sheet sheet) {
+    return NOT_KNOWN_WITHOUT_REMITTANCES.contains(sheet.name()) && !hasRemittances()
+        ? Sheet.of(
+            sheet.name(),
+            sheet.title(),
+            sheet.note(),
+            TextBlock.of("", "Not known: no remittances on file."))
+        : sheet;
   }
 
   /** The last month of a period that has lines on file; the period's own last where none has. */

@@ -175,6 +175,7 @@ public final class MonthlyReport {
                 () -> List.of(new PhysicianDenialSheet(marts).sheet())),
             marts::rows,
             MartTables.of(period.unit())));
+    sheets.replaceAll(marts::known);
     sheets.add(
         MonthlyHowToRead.sheet(
             practice,

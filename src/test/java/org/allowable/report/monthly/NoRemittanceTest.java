@@ -12,9 +12,18 @@ import org.allowable.config.DateBasis;
 import org.allowable.model.ReportPeriod;
 import org.allowable.model.Rows;
 import org.allowable.model.Table;
+import org.allowable.report.Block;
+import org.allowable.report.Column;
+import org.allowable.report.Format;
 import org.allowable.report.KeyFigure;
+import org.allowable.report.Sheet;
+import org.allowable.report.TableBlock;
+import org.allowable.report.TextBlock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A practice that has sent claims and loaded no remittance: nothing is zero for want of them. */
 class NoRemittanceTest {
@@ -73,5 +82,31 @@ class NoRemittanceTest {
   @Test
   void with_remittances_and_nothing_open_there_are_none() {
     assertThat(receivable(WITH)).isEqualTo("No insurance A/R");
+  }
+
+  private static List<Block> blocks(String sheet, Marts marts) {
+    return marts
+        .known(
+            Sheet.of(
+                sheet,
+                "",
+                "",
+                TableBlock.of(List.of(Column.of("Charges", Format.MONEY)), List.of()).totaled()))
+        .blocks();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AR aging", "Credit balances"})
+  void their_sheets_total_nothing(String sheet) {
+    assertThat(blocks(sheet, WITHOUT))
+        .containsExactly(TextBlock.of("", "Not known: no remittances on file."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"AR aging, true", "CPT summary, false"})
+  void what_is_known_is_listed(String sheet, boolean hasRemittances) {
+    assertThat(blocks(sheet, hasRemittances ? WITH : WITHOUT))
+        .singleElement()
+        .isInstanceOf(TableBlock.class);
   }
 }
